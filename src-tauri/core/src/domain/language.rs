@@ -1,0 +1,45 @@
+//! The two languages of every sentence.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// A language the member can read Ledgerline in. `en` and `fr` outside the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, Type)]
+pub enum Language {
+    /// Canadian English.
+    #[default]
+    #[serde(rename = "en")]
+    English,
+    /// Canadian French.
+    #[serde(rename = "fr")]
+    French,
+}
+
+impl Language {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::English, Self::French];
+
+    /// The two letters that name it outside the program.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::French => "fr",
+        }
+    }
+
+    /// The language that `code` names.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// What stands between whole credits and their hundredths.
+    #[must_use]
+    pub const fn decimal_mark(self) -> char {
+        match self {
+            Self::English => '.',
+            Self::French => ',',
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! The rules and the records of Ledgerline.
+pub mod domain;
