@@ -1,0 +1,124 @@
+# `make run` and `make test` are all that a fresh machine needs: each first installs what is missing.
+
+SHELL := bash
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help run test lint package bench bindings icons setup system system-test ui
+
+# rustup puts cargo here, and a terminal opened before that does not know.
+export PATH := $(PATH):$(HOME)/.cargo/bin
+
+# One folder for everything cargo builds, absolute so that it holds from any folder.
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+override CARGO_TARGET_DIR := $(if $(or $(filter /%,$(TARGET)),$(findstring :,$(TARGET))),$(TARGET),$(CURDIR)/$(TARGET))
+export CARGO_TARGET_DIR
+
+APP := $(CARGO_TARGET_DIR)/release/ledgerline$(if $(filter Windows_NT,$(OS)),.exe)
+
+# One profile and one set of features for tests, lints and benchmarks: each heavy crate is built once.
+# `test-seam` lets tests answer native dialogs; `make run` and `make package` build without it.
+CHECKED := --release --locked --workspace --features ledgerline/test-seam
+
+# Folders count as well, so that a removed file is noticed.
+UI_SOURCES := $(shell find ui/src ui/locales ui/index.html ui/package.json ui/*.config.* ui/tsconfig.json ! -name '*.test.ts')
+UI_PACKAGES := ui/node_modules/.package-lock.json
+UI_BUILT := ui/dist/index.html
+
+# Checks a PDF against PDF/A-3a and PDF/UA-1. A Python package without a command: the tests are handed the interpreter that has it.
+PAGE_VALIDATION_VERSION := 0.11.0
+PAGE_VALIDATION := $(CURDIR)/.venv/bin/python
+PAGE_VALIDATION_READY := .venv/page-validation-$(PAGE_VALIDATION_VERSION)
+
+BUNDLES_Linux := deb,rpm
+BUNDLES_Darwin := dmg
+BUNDLES ?= $(or $(BUNDLES_$(shell uname -s)),msi)
+
+step = @printf '\n== %s\n' '$(1)'
+
+define no_display
+Ledgerline is built, but this machine has no display to open its window on
+(DISPLAY and WAYLAND_DISPLAY are both empty).
+
+  Without a window:     '$(APP)' --help
+  On a display in memory (packages xvfb and xauth):
+                        xvfb-run -a '$(APP)'
+endef
+export no_display
+
+help: ## List these commands
+	@echo 'Ledgerline. The commands are:'
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@echo
+	@echo 'make run ARGS="…" hands words to the app; make package BUNDLES=appimage chooses the kind of package.'
+
+run: system ui ## Build the app and open its window (installs what is missing first)
+	$(call step,Building Ledgerline; the first time takes several minutes)
+	cargo build --release --locked -p ledgerline
+	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then printf '\n%s\n\n' "$$no_display"; exit 1; fi
+	'$(APP)' $(ARGS)
+
+test: system-test ui $(PAGE_VALIDATION_READY) ## Run every test: rules, records, report, window (installs what is missing first)
+	$(call step,Testing the window in parts)
+	cd ui && npm test
+	$(call step,Building the app as the tests drive it; the first time takes many minutes)
+	cargo build $(CHECKED)
+	$(call step,Testing everything else)
+	LEDGERLINE_BIN='$(APP)' PAGE_VALIDATION='$(PAGE_VALIDATION)' cargo test $(CHECKED)
+
+lint: system ui ## Check format, clippy, types of the window, and that its bindings are fresh
+	cargo fmt --all --check
+	cargo clippy $(CHECKED) --all-targets -- -D warnings
+	cd ui && npm run check
+	cargo build $(CHECKED)
+	@'$(APP)' bindings | diff -u ui/src/lib/bindings.ts - || { echo 'ui/src/lib/bindings.ts is stale: run make bindings.'; exit 1; }
+
+package: system ui ## Make the installers for this system: .deb and .rpm, .dmg, or .msi
+	$(call step,Packaging: $(BUNDLES))
+	cd src-tauri && ../ui/node_modules/.bin/tauri build --bundles '$(BUNDLES)' -- --locked
+	$(call step,Made)
+	@find '$(CARGO_TARGET_DIR)/release/bundle' -type f \( -name '*.deb' -o -name '*.rpm' -o -name '*.AppImage' -o -name '*.dmg' -o -name '*.msi' \) -exec ls -lh {} +
+
+bench: system-test ui ## Measure: standing, quick add, the report, the start of the window
+	cargo build $(CHECKED)
+	LEDGERLINE_BIN='$(APP)' cargo bench --locked --workspace --features ledgerline/test-seam --bench '*'
+
+bindings: system ## Write ui/src/lib/bindings.ts from the Rust types
+	@mkdir -p ui/dist
+	cargo build $(CHECKED)
+	'$(APP)' bindings > '$(CARGO_TARGET_DIR)/bindings.ts'
+	mv '$(CARGO_TARGET_DIR)/bindings.ts' ui/src/lib/bindings.ts
+
+icons: system $(UI_PACKAGES) ## Draw every size of the icon from icons/ledgerline.svg
+	@set -o pipefail; drawn=$$(mktemp -d) \
+		&& ui/node_modules/.bin/tauri icon icons/ledgerline.svg --output "$$drawn" 2>&1 | grep -Ev ' (iOS|Android) ' \
+		&& cp "$$drawn"/*.png "$$drawn"/icon.icns "$$drawn"/icon.ico icons/ && rm -r "$$drawn"
+
+setup: system-test $(UI_PACKAGES) $(PAGE_VALIDATION_READY) ## Only install what running and testing need
+
+# What the commands above stand on.
+
+system:
+	@.ci/install build
+
+system-test:
+	@.ci/install test
+
+ui: $(UI_BUILT)
+
+$(UI_BUILT): $(UI_SOURCES) $(UI_PACKAGES)
+	$(call step,Building the window)
+	cd ui && npm run build
+
+# npm writes its copy of the lock file last, so an older copy means that something is missing.
+$(UI_PACKAGES): ui/package-lock.json
+	$(call step,Installing npm packages from the lock file)
+	cd ui && npm ci
+	@touch $@
+
+$(PAGE_VALIDATION_READY):
+	$(call step,Installing page-validation $(PAGE_VALIDATION_VERSION) into .venv)
+	rm -rf .venv
+	python3 -m venv .venv
+	.venv/bin/python -m pip install --disable-pip-version-check 'page-validation==$(PAGE_VALIDATION_VERSION)'
+	@touch $@
