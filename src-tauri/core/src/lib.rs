@@ -1,2 +1,29 @@
 //! The rules and the records of Ledgerline.
+//!
+//! Ledgerline keeps one therapist's continuing-education record and says at any moment whether the
+//! cycle will be met. This crate knows no window, no clock and no environment: the day it is and
+//! the folder of the ledger are given to it.
+//!
+//! # Words
+//! - A **member** is the person whose record it is.
+//! - A **program** is a credential's rules; a **rule** is one requirement, with who says so.
+//! - A **cycle** is a member's period in one program, its first and last day included.
+//! - An **activity** is something learnt or given; its **kind** and its **topics** say what sort.
+//! - A **claim** is what an activity counts for in a program, in **credits**.
+//! - The **standing** is what the rules say today: computed each time, never stored.
+//! - A **plan** is an activity meant to be done; a **draft** is one that is done and lacks credits.
+//!
+//! # Map
+//! - [`Logbook`]: the verbs, one front door.
+//! - [`domain`]: values and pure functions.
+//! - [`store`]: the ledger's file; the only place with SQL.
+
+#![warn(missing_docs)]
+
 pub mod domain;
+mod error;
+pub mod logbook;
+pub mod store;
+
+pub use error::Error;
+pub use logbook::Logbook;

@@ -160,5 +160,9 @@ impl Understood {
 #[must_use]
 pub fn read(line: &str, today: NaiveDate, converts_minutes: bool) -> Reading {
     let _ = (line, today, converts_minutes);
-    Reading { chips: Vec::new(), understood: None, refusal: None }
+    Reading {
+        chips: Vec::new(),
+        understood: None,
+        refusal: None,
+    }
 }

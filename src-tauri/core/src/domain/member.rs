@@ -1,0 +1,87 @@
+//! The member: the person whose record it is.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::activity::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
+
+/// Who the record is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+pub struct Member {
+    /// Name.
+    pub name: String,
+    /// Name on certificates, where it is another.
+    pub name_on_certificates: Option<String>,
+    /// Member number.
+    pub member_no: Option<String>,
+    /// E-mail address.
+    pub email: Option<String>,
+}
+
+/// The member's form as it is filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+pub struct MemberForm {
+    /// Name.
+    pub name: String,
+    /// Name on certificates; may be empty.
+    pub name_on_certificates: String,
+    /// Member number; may be empty.
+    pub member_no: String,
+    /// E-mail address; may be empty.
+    pub email: String,
+}
+
+impl MemberForm {
+    /// Turns what was typed into a member.
+    ///
+    /// # Errors
+    /// Every problem of every field.
+    pub fn check(&self) -> Result<Member, Vec<FieldProblem>> {
+        let mut checker = Checker::default();
+        let name = checker.line(Field::Name, &self.name, LONGEST_LINE);
+        if name.is_none() {
+            checker.problem(Field::Name, Problem::Missing);
+        }
+        let name_on_certificates = checker.line(
+            Field::NameOnCertificates,
+            &self.name_on_certificates,
+            LONGEST_LINE,
+        );
+        let member_no = checker.line(Field::MemberNo, &self.member_no, LONGEST_LINE);
+        let email = checker.line(Field::Email, &self.email, LONGEST_LINE);
+        if email
+            .as_deref()
+            .is_some_and(|email| !looks_like_address(email))
+        {
+            checker.problem(Field::Email, Problem::NotAnAddress);
+        }
+        checker.finish()?;
+        Ok(Member {
+            name: name.unwrap_or_default(),
+            name_on_certificates,
+            member_no,
+            email,
+        })
+    }
+}
+
+fn looks_like_address(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(before, after)| {
+        !before.is_empty() && after.contains('.') && !text.contains(char::is_whitespace)
+    })
+}
+
+/// Reads the first day of a cycle as it was typed.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check_first_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Vec<FieldProblem>> {
+    let mut checker = Checker::default();
+    let day = checker.day(Field::FirstDay, text, today);
+    if text.trim().is_empty() {
+        checker.problem(Field::FirstDay, Problem::Missing);
+    }
+    checker.finish()?;
+    day.ok_or_else(Vec::new)
+}

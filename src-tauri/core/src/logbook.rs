@@ -1,0 +1,675 @@
+//! The logbook: one front door to a member's record, and its verbs.
+
+use std::path::Path;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::domain::activity::{Activity, ActivityDetails, ActivityForm, ActivityId, Status};
+use crate::domain::counting::Counting;
+use crate::domain::credits::Credits;
+use crate::domain::cycle::{self, Cycle, CycleId};
+use crate::domain::language::Language;
+use crate::domain::member::{self, Member, MemberForm};
+use crate::domain::program::Program;
+use crate::domain::quick_add::{self, Reading, Understood};
+use crate::domain::record::{self, Record};
+use crate::domain::score::{self, Score};
+use crate::domain::standing::{self, Standing};
+use crate::domain::warning::{self, Warning};
+use crate::error::Error;
+use crate::store::changes::{self, Change, Step};
+use crate::store::settings::Settings;
+use crate::store::{self, Store, activities, cycles, dismissals, members, settings};
+
+/// A member's record, open.
+#[derive(Debug)]
+pub struct Logbook {
+    store: Store,
+}
+
+/// What the first run asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct FirstRun {
+    /// The member.
+    pub member: MemberForm,
+    /// The cycle's first day, as typed.
+    pub first_day: String,
+    /// The programs' ids.
+    pub programs: Vec<String>,
+    /// The language chosen.
+    pub language: Language,
+}
+
+/// An action that can be undone, in a word for the sentence that offers it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Deed {
+    /// An activity was added.
+    Added,
+    /// An activity was changed.
+    Corrected,
+    /// Plans were marked as done.
+    MarkedDone,
+    /// An activity was duplicated.
+    Duplicated,
+    /// Activities were deleted.
+    Removed,
+    /// The member's details were changed.
+    MemberChanged,
+    /// A cycle's first day was changed.
+    CycleCorrected,
+}
+
+/// What an action did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Done {
+    /// The action.
+    pub deed: Deed,
+    /// The activities it touched, as they are now; empty where they are gone.
+    pub activities: Vec<Activity>,
+    /// The title of the first activity concerned, also where it is gone.
+    pub title: String,
+    /// How many activities were concerned.
+    pub count: u32,
+}
+
+/// What could be undone and redone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub struct History {
+    /// The action that undo would take back.
+    pub undo: Option<Deed>,
+    /// The action that redo would do again.
+    pub redo: Option<Deed>,
+}
+
+/// A cycle with its standing, for a row or a heading.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct CycleStanding {
+    /// The cycle.
+    pub cycle: Cycle,
+    /// How it stands.
+    pub standing: Standing,
+}
+
+/// A warning with the key that dismisses it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct OpenWarning {
+    /// The warning.
+    #[serde(flatten)]
+    pub warning: Warning,
+    /// What to dismiss.
+    pub key: String,
+}
+
+/// What the first screen shows.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Overview {
+    /// The day it speaks of.
+    pub today: NaiveDate,
+    /// The open cycles.
+    pub cycles: Vec<CycleStanding>,
+    /// The warnings that are not dismissed, the most pressing first.
+    pub warnings: Vec<OpenWarning>,
+    /// How many activities are done or drafted.
+    pub activity_count: u32,
+    /// How many are planned.
+    pub plan_count: u32,
+}
+
+/// A row of the list of activities.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ActivityRow {
+    /// The activity.
+    pub activity: Activity,
+    /// What the cycle makes of it.
+    pub counting: Counting,
+}
+
+/// A calendar year of the list with its sums.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct YearOfActivities {
+    /// The year of the activities' last days.
+    pub year: i32,
+    /// What of its activities counts.
+    pub counted: Credits,
+    /// What its plans would add.
+    pub planned: Credits,
+    /// Its activities, the latest first.
+    pub rows: Vec<ActivityRow>,
+}
+
+impl Logbook {
+    /// Opens the ledger in the folder `folder`.
+    ///
+    /// # Errors
+    /// The three-way distinction of [`store::OpenError`]: no ledger yet, unreachable, damaged.
+    pub fn open(folder: &Path) -> Result<Self, Error> {
+        Ok(Self {
+            store: store::open(folder)?,
+        })
+    }
+
+    /// Makes a new ledger in the folder `folder`, with its member and the first cycles.
+    ///
+    /// # Errors
+    /// [`Error::Fields`] for what was typed, [`Error::UnknownProgram`], and the store's own; a
+    /// ledger that exists is never touched.
+    pub fn create(folder: &Path, first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
+        let opening = Opening::check(first_run, today)?;
+        Ok(Self {
+            store: store::create(folder, |connection| opening.write(connection))?,
+        })
+    }
+
+    /// A ledger that is gone when it is dropped: the double for tests.
+    ///
+    /// # Errors
+    /// As [`Logbook::create`].
+    pub fn in_memory(first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
+        let opening = Opening::check(first_run, today)?;
+        Ok(Self {
+            store: store::in_memory(|connection| opening.write(connection))?,
+        })
+    }
+
+    /// What a quick-add line would be kept as, with the chips to show under it.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn read_line(&self, line: &str, today: NaiveDate) -> Result<Reading, Error> {
+        Ok(quick_add::read(line, today, self.converts_minutes()?))
+    }
+
+    /// Keeps a quick-add line.
+    ///
+    /// # Errors
+    /// [`Error::Line`] where it cannot be understood, and nothing is kept.
+    pub fn add_line(&mut self, line: &str, today: NaiveDate) -> Result<(Done, Understood), Error> {
+        let reading = self.read_line(line, today)?;
+        if let Some(refusal) = reading.refusal {
+            return Err(Error::Line(refusal));
+        }
+        let understood = reading.understood.ok_or(Error::NothingToDo)?;
+        let done = self.add(Deed::Added, understood.clone().into_details(), today)?;
+        Ok((done, understood))
+    }
+
+    /// Keeps what the full form says.
+    ///
+    /// # Errors
+    /// [`Error::Fields`] with every problem of the form, and nothing is kept.
+    pub fn add_activity(&mut self, form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
+        let details = form
+            .check(today, self.converts_minutes()?)
+            .map_err(Error::Fields)?;
+        self.add(Deed::Added, details, today)
+    }
+
+    /// Changes an activity to what the full form says.
+    ///
+    /// # Errors
+    /// [`Error::Fields`], or [`Error::NoSuchActivity`].
+    pub fn correct_activity(
+        &mut self,
+        id: ActivityId,
+        form: &ActivityForm,
+        today: NaiveDate,
+    ) -> Result<Done, Error> {
+        let details = form
+            .check(today, self.converts_minutes()?)
+            .map_err(Error::Fields)?;
+        let before = self.activity(id)?;
+        let after = Activity {
+            details,
+            changed_on: today,
+            ..before.clone()
+        };
+        self.change(
+            Deed::Corrected,
+            vec![Step::activity(Some(before), Some(after))],
+        )
+    }
+
+    /// Marks plans as done. What has no credits becomes a draft.
+    ///
+    /// # Errors
+    /// [`Error::NotOverYet`] for a plan that ends after today, [`Error::NoSuchActivity`],
+    /// [`Error::NothingToDo`] where none of them is a plan.
+    pub fn mark_done(&mut self, ids: &[ActivityId], today: NaiveDate) -> Result<Done, Error> {
+        let converts_minutes = self.converts_minutes()?;
+        let mut steps = Vec::new();
+        for id in ids {
+            let before = self.activity(*id)?;
+            if before.details.status != Status::Planned {
+                continue;
+            }
+            if before.details.end > today {
+                return Err(Error::NotOverYet {
+                    title: before.details.title,
+                    day: before.details.end,
+                });
+            }
+            let mut after = before.clone();
+            let has_credits = before.details.credits.is_some()
+                || (converts_minutes && before.details.minutes.is_some());
+            after.details.status = Status::of(false, has_credits);
+            after.changed_on = today;
+            steps.push(Step::activity(Some(before), Some(after)));
+        }
+        self.change(Deed::MarkedDone, steps)
+    }
+
+    /// Adds a copy of an activity, dated as the original is.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchActivity`].
+    pub fn duplicate_activity(&mut self, id: ActivityId, today: NaiveDate) -> Result<Done, Error> {
+        let details = self.activity(id)?.details;
+        self.add(Deed::Duplicated, details, today)
+    }
+
+    /// Deletes activities; undo brings them back.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchActivity`], [`Error::NothingToDo`] for an empty list.
+    pub fn remove_activities(&mut self, ids: &[ActivityId]) -> Result<Done, Error> {
+        let steps = ids
+            .iter()
+            .map(|id| Ok(Step::activity(Some(self.activity(*id)?), None)))
+            .collect::<Result<Vec<_>, Error>>()?;
+        self.change(Deed::Removed, steps)
+    }
+
+    /// Takes the last action back; it can be redone until something else is done.
+    ///
+    /// # Errors
+    /// [`Error::NothingToDo`] where nothing is left to undo.
+    pub fn undo(&mut self) -> Result<Done, Error> {
+        let transaction = self.store.transaction()?;
+        let change = changes::undo(&transaction)?.ok_or(Error::NothingToDo)?;
+        transaction.commit()?;
+        Ok(done(
+            change.deed,
+            change
+                .steps
+                .iter()
+                .map(|step| (step.before(), step.after())),
+        ))
+    }
+
+    /// Does the action again that was undone last.
+    ///
+    /// # Errors
+    /// [`Error::NothingToDo`] where nothing is left to redo.
+    pub fn redo(&mut self) -> Result<Done, Error> {
+        let transaction = self.store.transaction()?;
+        let change = changes::redo(&transaction)?.ok_or(Error::NothingToDo)?;
+        transaction.commit()?;
+        Ok(done(
+            change.deed,
+            change
+                .steps
+                .iter()
+                .map(|step| (step.after(), step.before())),
+        ))
+    }
+
+    /// What undo and redo would do.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn history(&self) -> Result<History, Error> {
+        let connection = self.store.connection();
+        Ok(History {
+            undo: changes::next_undo(connection)?,
+            redo: changes::next_redo(connection)?,
+        })
+    }
+
+    /// One activity.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchActivity`].
+    pub fn activity(&self, id: ActivityId) -> Result<Activity, Error> {
+        activities::one(self.store.connection(), id)?.ok_or(Error::NoSuchActivity(id))
+    }
+
+    /// Every activity, by order of entry; of one cycle, where `cycle` is given.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchCycle`].
+    pub fn activities(&self, cycle: Option<CycleId>) -> Result<Vec<Activity>, Error> {
+        let mut all = activities::all(self.store.connection())?;
+        if let Some(id) = cycle {
+            let cycle = self.cycle(id)?;
+            all.retain(|activity| cycle.contains(activity.details.end));
+        }
+        Ok(all)
+    }
+
+    /// The list of activities by year, the latest first, with the sums of `cycle`.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchCycle`].
+    pub fn activities_by_year(
+        &self,
+        cycle: CycleId,
+        today: NaiveDate,
+    ) -> Result<Vec<YearOfActivities>, Error> {
+        let cycle = self.cycle(cycle)?;
+        let all = activities::all(self.store.connection())?;
+        let countings = crate::domain::counting::count(&cycle, &all, today);
+        let mut by_id: std::collections::BTreeMap<_, _> = countings
+            .into_iter()
+            .map(|counting| (counting.activity, counting))
+            .collect();
+        let mut rows: Vec<ActivityRow> = all
+            .into_iter()
+            .filter_map(|activity| {
+                Some(ActivityRow {
+                    counting: by_id.remove(&activity.id)?,
+                    activity,
+                })
+            })
+            .collect();
+        rows.sort_by_key(|row| std::cmp::Reverse((row.activity.details.end, row.activity.id)));
+        Ok(rows
+            .chunk_by(|one, next| {
+                one.activity.details.end.year() == next.activity.details.end.year()
+            })
+            .map(|rows| YearOfActivities {
+                year: rows
+                    .first()
+                    .map_or(0, |row| row.activity.details.end.year()),
+                counted: sum(rows, |row| row.counting.outcome.is_earned()),
+                planned: sum(rows, |row| row.counting.outcome.is_planned()),
+                rows: rows.to_vec(),
+            })
+            .collect())
+    }
+
+    /// What the first screen shows.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn overview(&self, today: NaiveDate) -> Result<Overview, Error> {
+        let connection = self.store.connection();
+        let all = activities::all(connection)?;
+        let cycles = cycles::open(connection)?;
+        let standings: Vec<Standing> = cycles
+            .iter()
+            .map(|cycle| standing::standing(cycle, &all, today))
+            .collect();
+        let dismissed = dismissals::all(connection)?;
+        let warnings = warning::warnings(&cycles, &standings, &all, today)
+            .into_iter()
+            .map(|warning| OpenWarning {
+                key: warning.key(),
+                warning,
+            })
+            .filter(|warning| !dismissed.contains(&warning.key))
+            .collect();
+        let plans = all
+            .iter()
+            .filter(|activity| activity.details.status == Status::Planned)
+            .count();
+        Ok(Overview {
+            today,
+            activity_count: count_of(all.len() - plans),
+            plan_count: count_of(plans),
+            cycles: cycles
+                .into_iter()
+                .zip(standings)
+                .map(|(cycle, standing)| CycleStanding { cycle, standing })
+                .collect(),
+            warnings,
+        })
+    }
+
+    /// The score of a cycle in a frame of `width` pixels.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchCycle`].
+    pub fn score(&self, cycle: CycleId, today: NaiveDate, width: f64) -> Result<Score, Error> {
+        let cycle = self.cycle(cycle)?;
+        let all = activities::all(self.store.connection())?;
+        let standing = standing::standing(&cycle, &all, today);
+        Ok(score::score(&cycle, &standing, &all, today, width))
+    }
+
+    /// Everything a report about a cycle says.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchCycle`].
+    pub fn record(&self, cycle: CycleId, today: NaiveDate) -> Result<Record, Error> {
+        let cycle = self.cycle(cycle)?;
+        let all = activities::all(self.store.connection())?;
+        Ok(record::record(self.member()?, cycle, &all, today))
+    }
+
+    /// The open cycles.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn cycles(&self) -> Result<Vec<Cycle>, Error> {
+        Ok(cycles::open(self.store.connection())?)
+    }
+
+    /// One cycle.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchCycle`].
+    pub fn cycle(&self, id: CycleId) -> Result<Cycle, Error> {
+        self.cycles()?
+            .into_iter()
+            .find(|cycle| cycle.id == id)
+            .ok_or(Error::NoSuchCycle(id))
+    }
+
+    /// Moves a cycle's first day; the last day follows from the program's length.
+    ///
+    /// # Errors
+    /// [`Error::Fields`] for what was typed, [`Error::NoSuchCycle`].
+    pub fn correct_cycle(
+        &mut self,
+        id: CycleId,
+        first_day: &str,
+        today: NaiveDate,
+    ) -> Result<Done, Error> {
+        let first_day = member::check_first_day(first_day, today).map_err(Error::Fields)?;
+        let before = self.cycle(id)?;
+        let last_day = cycle::last_day(first_day, before.program.cycle_months);
+        let after = Cycle {
+            first_day,
+            last_day,
+            ..before.clone()
+        };
+        self.change(Deed::CycleCorrected, vec![Step::Cycle { before, after }])
+    }
+
+    /// The member.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn member(&self) -> Result<Member, Error> {
+        Ok(members::get(self.store.connection())?)
+    }
+
+    /// Changes the member's details.
+    ///
+    /// # Errors
+    /// [`Error::Fields`].
+    pub fn change_member(&mut self, form: &MemberForm) -> Result<Done, Error> {
+        let after = form.check().map_err(Error::Fields)?;
+        let before = self.member()?;
+        self.change(Deed::MemberChanged, vec![Step::Member { before, after }])
+    }
+
+    /// Language and theme.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn settings(&self) -> Result<Settings, Error> {
+        Ok(settings::get(self.store.connection())?)
+    }
+
+    /// Changes language and theme.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn change_settings(&mut self, settings: Settings) -> Result<(), Error> {
+        let transaction = self.store.transaction()?;
+        settings::put(&transaction, settings)?;
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Keeps a warning out of sight until its figures change.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn dismiss_warning(&mut self, key: &str) -> Result<(), Error> {
+        let transaction = self.store.transaction()?;
+        dismissals::put(&transaction, key)?;
+        transaction.commit()?;
+        Ok(())
+    }
+
+    fn converts_minutes(&self) -> Result<bool, Error> {
+        Ok(self
+            .cycles()?
+            .iter()
+            .any(|cycle| cycle.program.unit_minutes.is_some()))
+    }
+
+    fn add(
+        &mut self,
+        deed: Deed,
+        details: ActivityDetails,
+        today: NaiveDate,
+    ) -> Result<Done, Error> {
+        let id = activities::next_id(self.store.connection())?;
+        let activity = Activity {
+            id,
+            details,
+            entered_on: today,
+            changed_on: today,
+        };
+        self.change(deed, vec![Step::activity(None, Some(activity))])
+    }
+
+    /// One action, one transaction: its steps and the way back are kept together or not at all.
+    fn change(&mut self, deed: Deed, steps: Vec<Step>) -> Result<Done, Error> {
+        if steps.is_empty() {
+            return Err(Error::NothingToDo);
+        }
+        let change = Change { deed, steps };
+        let transaction = self.store.transaction()?;
+        changes::apply(&transaction, &change)?;
+        transaction.commit()?;
+        Ok(done(
+            deed,
+            change
+                .steps
+                .iter()
+                .map(|step| (step.after(), step.before())),
+        ))
+    }
+}
+
+/// What is answered for a change: each step's activity as it is now and as it was.
+fn done<'a>(
+    deed: Deed,
+    steps: impl Iterator<Item = (Option<&'a Activity>, Option<&'a Activity>)>,
+) -> Done {
+    let mut answer = Done {
+        deed,
+        activities: Vec::new(),
+        title: String::new(),
+        count: 0,
+    };
+    for (now, was) in steps {
+        if let Some(activity) = now.or(was) {
+            if answer.title.is_empty() {
+                answer.title.clone_from(&activity.details.title);
+            }
+            answer.count += 1;
+        }
+        answer.activities.extend(now.cloned());
+    }
+    answer
+}
+
+fn sum(rows: &[ActivityRow], wanted: impl Fn(&ActivityRow) -> bool) -> Credits {
+    rows.iter()
+        .filter(|row| wanted(row))
+        .map(|row| row.counting.counted)
+        .sum()
+}
+
+fn count_of(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// The first run, checked.
+struct Opening {
+    member: Member,
+    cycles: Vec<(Program, NaiveDate, NaiveDate)>,
+    language: Language,
+}
+
+impl Opening {
+    fn check(first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
+        let member = first_run.member.check();
+        let first_day = member::check_first_day(&first_run.first_day, today);
+        let (member, first_day) = match (member, first_day) {
+            (Ok(member), Ok(first_day)) => (member, first_day),
+            (member, first_day) => {
+                let problems = member
+                    .err()
+                    .into_iter()
+                    .chain(first_day.err())
+                    .flatten()
+                    .collect();
+                return Err(Error::Fields(problems));
+            }
+        };
+        let mut cycles = Vec::new();
+        for id in &first_run.programs {
+            let program =
+                Program::shipped_with_id(id)?.ok_or_else(|| Error::UnknownProgram(id.clone()))?;
+            if cycles
+                .iter()
+                .any(|(known, _, _): &(Program, _, _)| known.id == program.id)
+            {
+                continue;
+            }
+            let last_day = cycle::last_day(first_day, program.cycle_months);
+            cycles.push((program, first_day, last_day));
+        }
+        if cycles.is_empty() {
+            return Err(Error::UnknownProgram(String::new()));
+        }
+        Ok(Self {
+            member,
+            cycles,
+            language: first_run.language,
+        })
+    }
+
+    fn write(&self, connection: &rusqlite::Connection) -> rusqlite::Result<()> {
+        members::put(connection, &self.member)?;
+        for (program, first_day, last_day) in &self.cycles {
+            cycles::insert(connection, program, *first_day, *last_day)?;
+        }
+        settings::put(
+            connection,
+            Settings {
+                language: self.language,
+                ..Settings::default()
+            },
+        )
+    }
+}

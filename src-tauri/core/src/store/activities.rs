@@ -1,0 +1,115 @@
+//! The table `activities`.
+
+use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
+
+use super::columns::{AsJson, Day, Hundredths, Id};
+use crate::domain::activity::{Activity, ActivityDetails, ActivityId, Format};
+use crate::domain::kind::Kind;
+
+/// Every activity, by order of entry.
+pub(crate) fn all(connection: &Connection) -> Result<Vec<Activity>> {
+    connection
+        .prepare_cached("SELECT * FROM activities ORDER BY id")?
+        .query_map([], from_row)?
+        .collect()
+}
+
+/// The activity with this number, if there is one.
+pub(crate) fn one(connection: &Connection, id: ActivityId) -> Result<Option<Activity>> {
+    connection
+        .prepare_cached("SELECT * FROM activities WHERE id = ?1")?
+        .query_row([id.0], from_row)
+        .optional()
+}
+
+/// A number no activity has had: not even one that was deleted, so that an undo can give it back.
+pub(crate) fn next_id(connection: &Connection) -> Result<ActivityId> {
+    connection
+        .query_row(
+            "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'activities'), 0) + 1",
+            [],
+            |row| row.get(0),
+        )
+        .map(ActivityId)
+}
+
+/// Writes an activity, whether or not one with its number is there.
+pub(crate) fn put(connection: &Connection, activity: &Activity) -> Result<()> {
+    let details = &activity.details;
+    connection
+        .prepare_cached(
+            "INSERT INTO activities (id, title, credits, minutes, start_day, end_day, status, kind, topics,
+                provider, approval_no, presenter, format, place, note, reflection, private_note,
+                entered_on, changed_on)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+             ON CONFLICT (id) DO UPDATE SET title = excluded.title, credits = excluded.credits,
+                minutes = excluded.minutes, start_day = excluded.start_day, end_day = excluded.end_day,
+                status = excluded.status, kind = excluded.kind, topics = excluded.topics,
+                provider = excluded.provider, approval_no = excluded.approval_no,
+                presenter = excluded.presenter, format = excluded.format, place = excluded.place,
+                note = excluded.note, reflection = excluded.reflection,
+                private_note = excluded.private_note, entered_on = excluded.entered_on,
+                changed_on = excluded.changed_on",
+        )?
+        .execute(params![
+            activity.id.0,
+            details.title,
+            details.credits.map(Hundredths),
+            details.minutes,
+            Day(details.start),
+            Day(details.end),
+            Id(&details.status),
+            details.kind.as_ref().map(Id),
+            AsJson(&details.topics),
+            details.provider,
+            details.approval_no,
+            details.presenter,
+            details.format.as_ref().map(Id),
+            details.place,
+            details.note,
+            details.reflection,
+            details.private_note,
+            Day(activity.entered_on),
+            Day(activity.changed_on),
+        ])?;
+    Ok(())
+}
+
+/// Deletes an activity.
+pub(crate) fn delete(connection: &Connection, id: ActivityId) -> Result<()> {
+    connection
+        .prepare_cached("DELETE FROM activities WHERE id = ?1")?
+        .execute([id.0])?;
+    Ok(())
+}
+
+fn from_row(row: &Row<'_>) -> Result<Activity> {
+    let AsJson(topics) = row.get("topics")?;
+    Ok(Activity {
+        id: ActivityId(row.get("id")?),
+        details: ActivityDetails {
+            title: row.get("title")?,
+            credits: row
+                .get::<_, Option<Hundredths>>("credits")?
+                .map(|credits| credits.0),
+            minutes: row.get("minutes")?,
+            start: row.get::<_, Day>("start_day")?.0,
+            end: row.get::<_, Day>("end_day")?.0,
+            status: row.get::<_, Id<_>>("status")?.0,
+            kind: row.get::<_, Option<Id<Kind>>>("kind")?.map(|kind| kind.0),
+            topics,
+            provider: row.get("provider")?,
+            approval_no: row.get("approval_no")?,
+            presenter: row.get("presenter")?,
+            format: row
+                .get::<_, Option<Id<Format>>>("format")?
+                .map(|format| format.0),
+            place: row.get("place")?,
+            note: row.get("note")?,
+            reflection: row.get("reflection")?,
+            private_note: row.get("private_note")?,
+        },
+        entered_on: row.get::<_, Day>("entered_on")?.0,
+        changed_on: row.get::<_, Day>("changed_on")?.0,
+    })
+}

@@ -1,0 +1,180 @@
+//! The table `changes`: what was done, and how to take it back after any restart.
+
+use rusqlite::{Connection, OptionalExtension as _, Result, params};
+use serde::{Deserialize, Serialize};
+
+use super::columns::AsJson;
+use super::{activities, cycles, members};
+use crate::domain::activity::Activity;
+use crate::domain::cycle::Cycle;
+use crate::domain::member::Member;
+use crate::logbook::Deed;
+
+/// How many actions can be undone.
+const KEPT: i64 = 1_000;
+
+/// One action with its steps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Change {
+    pub(crate) deed: Deed,
+    pub(crate) steps: Vec<Step>,
+}
+
+/// One row that an action changed: what stood there before and what stands there after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "row")]
+pub(crate) enum Step {
+    Activity {
+        before: Option<Box<Activity>>,
+        after: Option<Box<Activity>>,
+    },
+    Member {
+        before: Member,
+        after: Member,
+    },
+    Cycle {
+        before: Cycle,
+        after: Cycle,
+    },
+}
+
+impl Step {
+    pub(crate) fn activity(before: Option<Activity>, after: Option<Activity>) -> Self {
+        Self::Activity {
+            before: before.map(Box::new),
+            after: after.map(Box::new),
+        }
+    }
+
+    /// The activity as it was before the step, where the step is about one.
+    pub(crate) fn before(&self) -> Option<&Activity> {
+        if let Self::Activity { before, .. } = self {
+            before.as_deref()
+        } else {
+            None
+        }
+    }
+
+    /// The activity as it is after the step, where the step is about one.
+    pub(crate) fn after(&self) -> Option<&Activity> {
+        if let Self::Activity { after, .. } = self {
+            after.as_deref()
+        } else {
+            None
+        }
+    }
+
+    fn forward(&self, connection: &Connection) -> Result<()> {
+        match self {
+            Self::Activity { before, after } => {
+                set_activity(connection, before.as_deref(), after.as_deref())
+            }
+            Self::Member { after, .. } => members::put(connection, after),
+            Self::Cycle { after, .. } => cycles::update(connection, after),
+        }
+    }
+
+    fn back(&self, connection: &Connection) -> Result<()> {
+        match self {
+            Self::Activity { before, after } => {
+                set_activity(connection, after.as_deref(), before.as_deref())
+            }
+            Self::Member { before, .. } => members::put(connection, before),
+            Self::Cycle { before, .. } => cycles::update(connection, before),
+        }
+    }
+}
+
+fn set_activity(
+    connection: &Connection,
+    from: Option<&Activity>,
+    to: Option<&Activity>,
+) -> Result<()> {
+    match (from, to) {
+        (_, Some(activity)) => activities::put(connection, activity),
+        (Some(activity), None) => activities::delete(connection, activity.id),
+        (None, None) => Ok(()),
+    }
+}
+
+/// Does an action and keeps the way back. What had been undone can no longer be redone.
+pub(crate) fn apply(connection: &Connection, change: &Change) -> Result<()> {
+    for step in &change.steps {
+        step.forward(connection)?;
+    }
+    connection.execute("DELETE FROM changes WHERE undone = 1", [])?;
+    connection.execute(
+        "INSERT INTO changes (deed, steps) VALUES (?1, ?2)",
+        params![AsJson(change.deed), AsJson(&change.steps)],
+    )?;
+    connection.execute(
+        "DELETE FROM changes WHERE id <= (SELECT max(id) FROM changes) - ?1",
+        [KEPT],
+    )?;
+    Ok(())
+}
+
+/// Takes back the last action that stands; none where nothing does.
+pub(crate) fn undo(connection: &Connection) -> Result<Option<Change>> {
+    let Some((id, change)) = last_standing(connection)? else {
+        return Ok(None);
+    };
+    for step in change.steps.iter().rev() {
+        step.back(connection)?;
+    }
+    mark(connection, id, true)?;
+    Ok(Some(change))
+}
+
+/// Does the action again that was undone last; none where there is none.
+pub(crate) fn redo(connection: &Connection) -> Result<Option<Change>> {
+    let Some((id, change)) = first_undone(connection)? else {
+        return Ok(None);
+    };
+    for step in &change.steps {
+        step.forward(connection)?;
+    }
+    mark(connection, id, false)?;
+    Ok(Some(change))
+}
+
+/// The action that undo would take back.
+pub(crate) fn next_undo(connection: &Connection) -> Result<Option<Deed>> {
+    Ok(last_standing(connection)?.map(|(_, change)| change.deed))
+}
+
+/// The action that redo would do again.
+pub(crate) fn next_redo(connection: &Connection) -> Result<Option<Deed>> {
+    Ok(first_undone(connection)?.map(|(_, change)| change.deed))
+}
+
+fn last_standing(connection: &Connection) -> Result<Option<(i64, Change)>> {
+    one(
+        connection,
+        "SELECT id, deed, steps FROM changes WHERE undone = 0 ORDER BY id DESC LIMIT 1",
+    )
+}
+
+fn first_undone(connection: &Connection) -> Result<Option<(i64, Change)>> {
+    one(
+        connection,
+        "SELECT id, deed, steps FROM changes WHERE undone = 1 ORDER BY id LIMIT 1",
+    )
+}
+
+fn one(connection: &Connection, query: &str) -> Result<Option<(i64, Change)>> {
+    connection
+        .query_row(query, [], |row| {
+            let (AsJson(deed), AsJson(steps)) = (row.get("deed")?, row.get("steps")?);
+            Ok((row.get("id")?, Change { deed, steps }))
+        })
+        .optional()
+}
+
+fn mark(connection: &Connection, id: i64, undone: bool) -> Result<()> {
+    connection.execute(
+        "UPDATE changes SET undone = ?2 WHERE id = ?1",
+        params![id, undone],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! How values that SQLite does not know stand in a column.
+
+use chrono::NaiveDate;
+use rusqlite::ToSql;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::domain::activity::{Format, Status};
+use crate::domain::credits::Credits;
+use crate::domain::kind::Kind;
+
+/// A day as `YYYY-MM-DD`.
+pub(crate) struct Day(pub(crate) NaiveDate);
+
+/// Any value as JSON.
+pub(crate) struct AsJson<T>(pub(crate) T);
+
+/// An amount as whole hundredths.
+pub(crate) struct Hundredths(pub(crate) Credits);
+
+/// A status, a format or a kind by its id.
+pub(crate) struct Id<T>(pub(crate) T);
+
+/// What stands in the column is none of the values we write.
+fn unknown(value: &str) -> FromSqlError {
+    FromSqlError::Other(format!("“{value}” is not a value of this column").into())
+}
+
+impl ToSql for Day {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.to_string().into())
+    }
+}
+
+impl FromSql for Day {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let text = value.as_str()?;
+        text.parse().map(Self).map_err(|_| unknown(text))
+    }
+}
+
+impl ToSql for Hundredths {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.hundredths().into())
+    }
+}
+
+impl FromSql for Hundredths {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Ok(Self(Credits::from_hundredths(value.as_i64()?)))
+    }
+}
+
+impl<T: Serialize> ToSql for AsJson<T> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        serde_json::to_string(&self.0)
+            .map(Into::into)
+            .map_err(|error| rusqlite::Error::ToSqlConversionFailure(error.into()))
+    }
+}
+
+impl<T: DeserializeOwned> FromSql for AsJson<T> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        serde_json::from_str(value.as_str()?)
+            .map(Self)
+            .map_err(|error| FromSqlError::Other(error.into()))
+    }
+}
+
+macro_rules! by_id {
+    ($type:ty) => {
+        impl ToSql for Id<&$type> {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(self.0.id().into())
+            }
+        }
+
+        impl FromSql for Id<$type> {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                let id = value.as_str()?;
+                <$type>::from_id(id).map(Self).ok_or_else(|| unknown(id))
+            }
+        }
+    };
+}
+
+by_id!(Status);
+by_id!(Format);
+by_id!(Kind);

@@ -1,0 +1,171 @@
+//! The folder a ledger lives in: its files, its lock, its marker.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+/// The ledger itself.
+pub(super) const LEDGER: &str = "ledger.db";
+
+/// Where a new ledger is made before it gets its name.
+const UNFINISHED: &str = "ledger.db.new";
+
+/// Tells that a ledger existed here, so that a missing one is never taken for a new member.
+const MARKER: &str = "ledger.marker";
+
+const LOCK: &str = "ledger.lock";
+
+/// Copies made before a migration.
+const COPIES: &str = "copies";
+
+const MARKER_TEXT: &str = "\
+Ledgerline keeps a record in this folder. Please leave this file here: it tells Ledgerline that\n\
+the record exists, should the record itself be out of reach one day.\n\n\
+Ledgerline garde un dossier ici. Veuillez laisser ce fichier en place : il indique à Ledgerline\n\
+que le dossier existe, au cas où il serait un jour hors de portée.\n";
+
+/// The lock on a ledger's folder, held as long as it lives.
+#[derive(Debug)]
+pub(super) struct Lock(
+    #[expect(dead_code, reason = "held for its lock, which the system frees")] File,
+);
+
+/// The paths of one ledger.
+#[derive(Debug, Clone)]
+pub(super) struct Folder(PathBuf);
+
+impl Folder {
+    pub(super) fn new(path: &Path) -> Self {
+        Self(path.to_path_buf())
+    }
+
+    pub(super) fn ledger(&self) -> PathBuf {
+        self.0.join(LEDGER)
+    }
+
+    pub(super) fn unfinished(&self) -> PathBuf {
+        self.0.join(UNFINISHED)
+    }
+
+    /// SQLite's own file beside the ledger, with what is committed and not yet in the ledger.
+    pub(super) fn write_ahead(&self) -> PathBuf {
+        self.0.join(format!("{LEDGER}-wal"))
+    }
+
+    /// Whether the folder is there. An error is no answer: it may be a drive that is not.
+    pub(super) fn exists(&self) -> io::Result<bool> {
+        self.0.try_exists()
+    }
+
+    pub(super) fn has_ledger(&self) -> io::Result<bool> {
+        self.ledger().try_exists()
+    }
+
+    pub(super) fn has_marker(&self) -> io::Result<bool> {
+        self.0.join(MARKER).try_exists()
+    }
+
+    /// Whether the last process left without closing the ledger.
+    pub(super) fn was_left_open(&self) -> bool {
+        fs::metadata(self.write_ahead()).is_ok_and(|file| file.len() > 0)
+    }
+
+    pub(super) fn make(&self) -> io::Result<()> {
+        fs::create_dir_all(&self.0)
+    }
+
+    /// Takes the folder for this process; `None` where another one has it.
+    pub(super) fn lock(&self) -> io::Result<Option<Lock>> {
+        let file = OpenOptions::new()
+            .create(true)
+            .write(true)
+            .truncate(false)
+            .open(self.0.join(LOCK))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Lock(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+
+    /// Leaves the marker, if it is not there.
+    pub(super) fn mark(&self) -> io::Result<()> {
+        if self.has_marker()? {
+            return Ok(());
+        }
+        let mut file = File::create(self.0.join(MARKER))?;
+        file.write_all(MARKER_TEXT.as_bytes())?;
+        file.sync_all()?;
+        self.sync()
+    }
+
+    /// The first bytes of the ledger. Read with plain file calls, which is safe only as long as
+    /// no connection of this process has the file open: closing it would drop SQLite's locks.
+    pub(super) fn header(&self) -> io::Result<Vec<u8>> {
+        let mut header = Vec::with_capacity(100);
+        File::open(self.ledger())?
+            .take(100)
+            .read_to_end(&mut header)?;
+        Ok(header)
+    }
+
+    /// Gives the finished ledger its name.
+    pub(super) fn adopt_unfinished(&self) -> io::Result<()> {
+        fs::rename(self.unfinished(), self.ledger())?;
+        self.sync()
+    }
+
+    /// Removes what a creation that was cut short has left; it was never anybody's record.
+    pub(super) fn remove_unfinished(&self) -> io::Result<()> {
+        for end in ["", "-journal", "-wal", "-shm"] {
+            match fs::remove_file(self.0.join(format!("{UNFINISHED}{end}"))) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The place for the copy made before a ledger of schema `version` is brought up to date.
+    pub(super) fn copy_before_migration(&self, version: u32) -> io::Result<PathBuf> {
+        let copies = self.0.join(COPIES);
+        fs::create_dir_all(&copies)?;
+        Ok(copies.join(format!("ledger-of-schema-{version}.db")))
+    }
+
+    /// Renames the ledger and its companion files to `damaged-…`, and takes the marker away.
+    /// Nothing is deleted. Answers the ledger's new name.
+    pub(super) fn set_aside(&self, today: NaiveDate) -> io::Result<Option<String>> {
+        let mut name = format!("damaged-{today}.db");
+        let mut number = 2;
+        while self.0.join(&name).try_exists()? {
+            name = format!("damaged-{today}-{number}.db");
+            number += 1;
+        }
+        let mut kept = None;
+        for end in ["-wal", "-shm", ""] {
+            let from = self.0.join(format!("{LEDGER}{end}"));
+            if from.try_exists()? {
+                fs::rename(from, self.0.join(format!("{name}{end}")))?;
+                kept = Some(name.clone());
+            }
+        }
+        match fs::remove_file(self.0.join(MARKER)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        self.sync()?;
+        Ok(kept)
+    }
+
+    /// Makes renames in the folder last. Only Unix has a call for it; Windows needs none.
+    pub(super) fn sync(&self) -> io::Result<()> {
+        if cfg!(unix) {
+            File::open(&self.0)?.sync_all()
+        } else {
+            Ok(())
+        }
+    }
+}

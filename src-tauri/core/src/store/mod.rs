@@ -1,0 +1,42 @@
+//! The store: the ledger's file. The only place with SQL.
+//!
+//! One connection, one process at a time, one action one transaction. What a commit has returned
+//! for survives a crash or a power cut.
+
+pub(crate) mod activities;
+pub(crate) mod changes;
+mod columns;
+pub(crate) mod cycles;
+pub(crate) mod dismissals;
+mod folder;
+pub(crate) mod members;
+mod open;
+mod schema;
+pub mod settings;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+pub use open::{OpenError, create, in_memory, open, set_aside};
+
+/// An open ledger, with the lock that keeps every other process out of its folder.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    /// Freed by the system when the process ends, however it ends. Declared after the connection,
+    /// so that the file is closed before the lock goes.
+    _lock: Option<folder::Lock>,
+}
+
+impl Store {
+    /// For reading.
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// For writing: takes the write lock at once, so that what was read in it still holds at the
+    /// commit. Without a commit, nothing has happened.
+    pub(crate) fn transaction(&mut self) -> rusqlite::Result<Transaction<'_>> {
+        self.connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+    }
+}

@@ -1,0 +1,394 @@
+//! Opening a ledger: "cannot open" is not "damaged" is not "new member".
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, ErrorCode, OpenFlags};
+
+use super::folder::{Folder, Lock};
+use super::{Store, schema};
+
+/// The first bytes of every SQLite file.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// The oldest SQLite without the fault that could lose a write-ahead log when it was reset.
+const OLDEST_SQLITE: i32 = 3_051_003;
+
+/// Why there is no open ledger. In every case, what was there is untouched.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// Nobody has kept a record here yet: a new member.
+    #[error("there is no ledger in {}", .0.display())]
+    NoLedger(PathBuf),
+    /// A new ledger was asked for where there is one.
+    #[error("there is a ledger in {} already", .0.display())]
+    Exists(PathBuf),
+    /// Another process has it open.
+    #[error("the ledger in {} is open in another window", .0.display())]
+    InUse(PathBuf),
+    /// It may be there, but cannot be reached: permissions, a missing drive, a full disk.
+    #[error("{} cannot be reached: {detail}", path.display())]
+    Unreachable {
+        /// What cannot be reached.
+        path: PathBuf,
+        /// What the system says.
+        detail: String,
+    },
+    /// A ledger was here and is gone.
+    #[error("the ledger in {} is missing", .0.display())]
+    Missing(PathBuf),
+    /// It can be reached and cannot be trusted.
+    #[error("{} is damaged: {detail}", path.display())]
+    Damaged {
+        /// The ledger.
+        path: PathBuf,
+        /// What the check says.
+        detail: String,
+    },
+    /// A newer Ledgerline wrote it.
+    #[error("{} was written by a newer version", path.display())]
+    Newer {
+        /// The ledger.
+        path: PathBuf,
+        /// Its schema.
+        version: u32,
+    },
+    /// It is another program's file.
+    #[error("{} is not a ledger", .0.display())]
+    Foreign(PathBuf),
+}
+
+/// Opens the ledger in the folder `path`.
+///
+/// # Errors
+/// [`OpenError`]; nothing is changed then, save that an unclean shutdown is recovered from.
+pub fn open(path: &Path) -> Result<Store, OpenError> {
+    let folder = Folder::new(path);
+    let unreachable = |error: io::Error| unreachable_at(path, &error);
+    if !folder.exists().map_err(unreachable)? {
+        return Err(OpenError::NoLedger(path.to_path_buf()));
+    }
+    if !folder.has_ledger().map_err(unreachable)? {
+        let existed = folder.has_marker().map_err(unreachable)?;
+        let path = path.to_path_buf();
+        return Err(if existed {
+            OpenError::Missing(path)
+        } else {
+            OpenError::NoLedger(path)
+        });
+    }
+    let lock = take_lock(&folder, path)?;
+    open_locked(&folder, lock)
+}
+
+/// Makes a ledger in the folder `path` and lets `write` put the first rows into it.
+///
+/// It is made whole under another name and then renamed, so that there is never half a ledger.
+///
+/// # Errors
+/// [`OpenError::Exists`] or [`OpenError::Missing`] where there is or was one, and
+/// [`OpenError::Unreachable`] where the folder cannot be written to.
+pub fn create(
+    path: &Path,
+    write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+) -> Result<Store, OpenError> {
+    let folder = Folder::new(path);
+    let unreachable = |error: io::Error| unreachable_at(path, &error);
+    folder.make().map_err(unreachable)?;
+    let lock = take_lock(&folder, path)?;
+    if folder.has_ledger().map_err(unreachable)? {
+        return Err(OpenError::Exists(path.to_path_buf()));
+    }
+    if folder.has_marker().map_err(unreachable)? {
+        return Err(OpenError::Missing(path.to_path_buf()));
+    }
+    folder.remove_unfinished().map_err(unreachable)?;
+    let unfinished = folder.unfinished();
+    make(&unfinished, write).map_err(|error| judge(&unfinished, &error))?;
+    folder.adopt_unfinished().map_err(unreachable)?;
+    open_locked(&folder, lock)
+}
+
+/// A ledger in memory, for tests.
+///
+/// # Errors
+/// [`OpenError::Unreachable`] where there is no memory for it.
+pub fn in_memory(
+    write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+) -> Result<Store, OpenError> {
+    let path = Path::new(":memory:");
+    let mut connection = Connection::open_in_memory().map_err(|error| judge(path, &error))?;
+    schema::migrate(&mut connection).map_err(|error| judge_migration(path, &error))?;
+    write(&connection).map_err(|error| judge(path, &error))?;
+    Ok(Store {
+        connection,
+        _lock: None,
+    })
+}
+
+/// Renames a damaged ledger (and forgets a missing one), so that a new one can be made. Nothing
+/// is deleted: the damaged file stays in the folder, and its new name is answered.
+///
+/// # Errors
+/// [`OpenError::InUse`] or [`OpenError::Unreachable`].
+pub fn set_aside(path: &Path, today: NaiveDate) -> Result<Option<String>, OpenError> {
+    let folder = Folder::new(path);
+    let _lock = take_lock(&folder, path)?;
+    folder
+        .set_aside(today)
+        .map_err(|error| unreachable_at(path, &error))
+}
+
+fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {
+    match folder.lock() {
+        Ok(Some(lock)) => Ok(lock),
+        Ok(None) => Err(OpenError::InUse(path.to_path_buf())),
+        Err(error) => Err(unreachable_at(path, &error)),
+    }
+}
+
+fn open_locked(folder: &Folder, lock: Lock) -> Result<Store, OpenError> {
+    let path = folder.ledger();
+    let version = look(folder)?;
+    let left_open = folder.was_left_open();
+    let mut connection = connect(&path)?;
+    check(
+        &connection,
+        &path,
+        if left_open {
+            Check::Thorough
+        } else {
+            Check::Quick
+        },
+    )?;
+    if version < schema::latest() {
+        migrate(folder, &mut connection, version)?;
+    }
+    folder
+        .mark()
+        .map_err(|error| unreachable_at(&path, &error))?;
+    Ok(Store {
+        connection,
+        _lock: Some(lock),
+    })
+}
+
+/// Looks at the file without changing it: is it ours, and do we know its schema? Answers the
+/// schema's version.
+fn look(folder: &Folder) -> Result<u32, OpenError> {
+    let path = folder.ledger();
+    let header = folder
+        .header()
+        .map_err(|error| unreachable_at(&path, &error))?;
+    let number = |at: usize| -> Option<u32> {
+        Some(u32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?))
+    };
+    let (Some(true), Some(in_header), Some(application)) = (
+        header.get(..16).map(|magic| magic == MAGIC),
+        number(60),
+        number(68),
+    ) else {
+        return Err(OpenError::Damaged {
+            path,
+            detail: "its first bytes are not those of a ledger".to_owned(),
+        });
+    };
+    if application != schema::APPLICATION_ID {
+        return Err(OpenError::Foreign(path));
+    }
+    // After a crash a newer version may stand in the write-ahead log only.
+    let version = if folder.was_left_open() {
+        version_with_log(&path)?
+    } else {
+        in_header
+    };
+    if version > schema::latest() {
+        return Err(OpenError::Newer { path, version });
+    }
+    if version == 0 {
+        return Err(OpenError::Damaged {
+            path,
+            detail: "it has no schema".to_owned(),
+        });
+    }
+    Ok(version)
+}
+
+fn version_with_log(path: &Path) -> Result<u32, OpenError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(path, flags)
+        .and_then(|connection| {
+            connection.pragma_query_value(None, "user_version", |row| row.get(0))
+        })
+        .map_err(|error| judge(path, &error))
+}
+
+/// Opens an existing file for writing; never makes one.
+fn connect(path: &Path) -> Result<Connection, OpenError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Connection::open_with_flags(path, flags)
+        .and_then(|connection| {
+            configure(&connection)?;
+            Ok(connection)
+        })
+        .map_err(|error| judge(path, &error))
+}
+
+/// Sets what the promise rests on, and reads each back: an unknown or refused pragma is silent.
+fn configure(connection: &Connection) -> rusqlite::Result<()> {
+    if rusqlite::version_number() < OLDEST_SQLITE {
+        return Err(misconfigured("SQLite is too old"));
+    }
+    connection.busy_timeout(std::time::Duration::from_secs(1))?;
+    for (pragma, value, read_back) in [
+        ("locking_mode", "EXCLUSIVE", "exclusive"),
+        ("journal_mode", "WAL", "wal"),
+        ("synchronous", "FULL", "2"),
+        ("fullfsync", "ON", "1"),
+        ("checkpoint_fullfsync", "ON", "1"),
+        ("foreign_keys", "ON", "1"),
+        ("trusted_schema", "OFF", "0"),
+        ("cell_size_check", "ON", "1"),
+    ] {
+        connection.pragma_update(None, pragma, value)?;
+        let now = connection.pragma_query_value(None, pragma, |row| {
+            row.get_ref(0).map(|value| match value {
+                rusqlite::types::ValueRef::Integer(number) => number.to_string(),
+                other => other.as_str().unwrap_or_default().to_owned(),
+            })
+        })?;
+        if now != read_back {
+            return Err(misconfigured(pragma));
+        }
+    }
+    Ok(())
+}
+
+fn misconfigured(what: &str) -> rusqlite::Error {
+    rusqlite::Error::ToSqlConversionFailure(format!("cannot be set: {what}").into())
+}
+
+#[derive(Clone, Copy)]
+enum Check {
+    /// At each start.
+    Quick,
+    /// After a crash, and after a migration.
+    Thorough,
+}
+
+fn check(connection: &Connection, path: &Path, check: Check) -> Result<(), OpenError> {
+    let pragma = match check {
+        Check::Quick => "quick_check(1)",
+        Check::Thorough => "integrity_check(1)",
+    };
+    let verdict = |query: &str| connection.query_row(query, [], |row| row.get::<_, String>(0));
+    let detail = verdict(&format!("PRAGMA {pragma}")).map_err(|error| judge(path, &error))?;
+    if detail != "ok" {
+        return Err(OpenError::Damaged {
+            path: path.to_path_buf(),
+            detail,
+        });
+    }
+    if matches!(check, Check::Thorough) {
+        let orphans = connection
+            .prepare("PRAGMA foreign_key_check")
+            .and_then(|mut statement| statement.exists([]))
+            .map_err(|error| judge(path, &error))?;
+        if orphans {
+            let detail = "a row points at another that is not there".to_owned();
+            return Err(OpenError::Damaged {
+                path: path.to_path_buf(),
+                detail,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Brings an older ledger up to date, after a copy of it is put aside. The copy stays.
+fn migrate(folder: &Folder, connection: &mut Connection, version: u32) -> Result<(), OpenError> {
+    let path = folder.ledger();
+    let copy = folder
+        .copy_before_migration(version)
+        .map_err(|error| unreachable_at(&path, &error))?;
+    if !copy.exists() {
+        copy_to(connection, &copy).map_err(|error| judge(&copy, &error))?;
+    }
+    schema::migrate(connection).map_err(|error| judge_migration(&path, &error))?;
+    check(connection, &path, Check::Thorough)
+}
+
+/// A whole copy through SQLite, made under another name and checked before it gets its own.
+fn copy_to(connection: &Connection, copy: &Path) -> rusqlite::Result<()> {
+    let unfinished = copy.with_extension("new");
+    let io = |error: io::Error| rusqlite::Error::ToSqlConversionFailure(error.into());
+    if unfinished.exists() {
+        std::fs::remove_file(&unfinished).map_err(io)?;
+    }
+    connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])?;
+    let made = Connection::open_with_flags(&unfinished, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let verdict: String = made.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    drop(made);
+    if verdict != "ok" {
+        return Err(misconfigured(&verdict));
+    }
+    std::fs::File::open(&unfinished)
+        .and_then(|file| file.sync_all())
+        .map_err(io)?;
+    std::fs::rename(&unfinished, copy).map_err(io)
+}
+
+/// Makes a whole new ledger at `path`, in one file without companions.
+fn make(
+    path: &Path,
+    write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
+    let mut connection = Connection::open(path)?;
+    connection.pragma_update(None, "synchronous", "EXTRA")?;
+    connection.pragma_update(None, "fullfsync", "ON")?;
+    connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+    schema::migrate(&mut connection).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err,
+        other => misconfigured(&other.to_string()),
+    })?;
+    let transaction = connection.transaction()?;
+    write(&transaction)?;
+    transaction.commit()?;
+    connection.close().map_err(|(_, error)| error)
+}
+
+fn unreachable_at(path: &Path, error: &io::Error) -> OpenError {
+    OpenError::Unreachable {
+        path: path.to_path_buf(),
+        detail: error.to_string(),
+    }
+}
+
+/// Damaged only where SQLite says so; everything else may be well again the next time.
+fn judge(path: &Path, error: &rusqlite::Error) -> OpenError {
+    let (path, detail) = (path.to_path_buf(), error.to_string());
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+            OpenError::Damaged { path, detail }
+        }
+        _ => OpenError::Unreachable { path, detail },
+    }
+}
+
+/// A read or a write of an open ledger that failed.
+impl From<rusqlite::Error> for OpenError {
+    fn from(error: rusqlite::Error) -> Self {
+        judge(Path::new(super::folder::LEDGER), &error)
+    }
+}
+
+fn judge_migration(path: &Path, error: &rusqlite_migration::Error) -> OpenError {
+    match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => judge(path, err),
+        other => OpenError::Unreachable {
+            path: path.to_path_buf(),
+            detail: other.to_string(),
+        },
+    }
+}

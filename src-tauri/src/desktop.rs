@@ -1,0 +1,192 @@
+//! The desktop around the window: its dialogs, its file viewer, its colours.
+//!
+//! In builds with the feature `test-seam`, dialogs are answered from the environment and opened
+//! files are only noted, so that the whole window can be driven without a person.
+
+use std::path::{Path, PathBuf};
+
+use ledgerline_core::domain::language::Language;
+use ledgerline_words::Words;
+use serde::Serialize;
+use specta::Type;
+use tauri::AppHandle;
+
+use crate::export::ExportFormat;
+use crate::failure::Failure;
+
+/// Whether the desktop is light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum DesktopTheme {
+    /// Ink on paper.
+    Light,
+    /// Paper on ink.
+    Dark,
+}
+
+/// The event that tells the window of a new [`DesktopTheme`].
+pub const THEME_EVENT: &str = "desktop-theme";
+
+/// Asks where to save a file; nothing where the question is cancelled.
+#[cfg(not(feature = "test-seam"))]
+pub fn ask_where_to_save(
+    app: &AppHandle,
+    name: &str,
+    format: ExportFormat,
+    language: Language,
+) -> Option<PathBuf> {
+    use tauri_plugin_dialog::DialogExt as _;
+    let id = match format {
+        ExportFormat::Pdf => "export-type-pdf",
+        ExportFormat::Csv => "export-type-csv",
+    };
+    let mut path = app
+        .dialog()
+        .file()
+        .set_title(Words::of(language).text("export-dialog-title"))
+        .set_file_name(name)
+        .add_filter(Words::of(language).text(id), &[format.extension()])
+        .blocking_save_file()?
+        .into_path()
+        .ok()?;
+    if path.extension().is_none() {
+        path.set_extension(format.extension());
+    }
+    Some(path)
+}
+
+#[cfg(feature = "test-seam")]
+pub fn ask_where_to_save(
+    _app: &AppHandle,
+    name: &str,
+    _format: ExportFormat,
+    _language: Language,
+) -> Option<PathBuf> {
+    let _ = Words::of;
+    std::env::var_os("LEDGERLINE_TEST_SAVE_IN").map(|folder| PathBuf::from(folder).join(name))
+}
+
+/// Opens a file in the system's viewer.
+///
+/// # Errors
+/// [`Failure::Unexpected`] where the system has none.
+#[cfg(not(feature = "test-seam"))]
+pub fn open_file(path: &Path) -> Result<(), Failure> {
+    tauri_plugin_opener::open_path(path, None::<&str>).map_err(|error| unexpected(&error))
+}
+
+/// Shows a file in its folder.
+///
+/// # Errors
+/// [`Failure::Unexpected`] where the system cannot.
+#[cfg(not(feature = "test-seam"))]
+pub fn show_in_folder(path: &Path) -> Result<(), Failure> {
+    tauri_plugin_opener::reveal_item_in_dir(path).map_err(|error| unexpected(&error))
+}
+
+#[cfg(feature = "test-seam")]
+pub fn open_file(path: &Path) -> Result<(), Failure> {
+    note("opened", path)
+}
+
+#[cfg(feature = "test-seam")]
+pub fn show_in_folder(path: &Path) -> Result<(), Failure> {
+    note("shown", path)
+}
+
+/// Notes beside the file what would have been done with it.
+#[cfg(feature = "test-seam")]
+fn note(what: &str, path: &Path) -> Result<(), Failure> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".{what}"));
+    std::fs::write(PathBuf::from(name), what).map_err(|error| unexpected(&error))
+}
+
+fn unexpected(error: &impl std::fmt::Display) -> Failure {
+    Failure::Unexpected {
+        detail: error.to_string(),
+    }
+}
+
+#[cfg(target_os = "linux")]
+pub use portal::{theme, watch_theme};
+
+/// The desktop portal's colour scheme. The web view follows the system's colours elsewhere, but
+/// not on Linux.
+#[cfg(target_os = "linux")]
+mod portal {
+    use tauri::{AppHandle, Emitter as _};
+    use zbus::blocking::{Connection, Proxy};
+    use zbus::zvariant::{OwnedValue, Value};
+
+    use super::{DesktopTheme, THEME_EVENT};
+
+    const NAMESPACE: &str = "org.freedesktop.appearance";
+    const KEY: &str = "color-scheme";
+
+    fn settings(connection: &Connection) -> zbus::Result<Proxy<'_>> {
+        Proxy::new(
+            connection,
+            "org.freedesktop.portal.Desktop",
+            "/org/freedesktop/portal/desktop",
+            "org.freedesktop.portal.Settings",
+        )
+    }
+
+    /// 1 is dark and 2 is light; 0 is no preference. `Read` wraps its answer once more than the
+    /// signal does.
+    fn meaning(value: &Value<'_>) -> Option<DesktopTheme> {
+        match value {
+            Value::Value(inner) => meaning(inner),
+            Value::U32(1) => Some(DesktopTheme::Dark),
+            Value::U32(2) => Some(DesktopTheme::Light),
+            _ => None,
+        }
+    }
+
+    /// The desktop's colours now; none where no portal answers or it has no preference.
+    pub fn theme() -> Option<DesktopTheme> {
+        let connection = Connection::session().ok()?;
+        let value: OwnedValue = settings(&connection)
+            .ok()?
+            .call("Read", &(NAMESPACE, KEY))
+            .ok()?;
+        meaning(&value)
+    }
+
+    /// Tells the window whenever the desktop's colours change, from a thread of its own; does
+    /// nothing where no portal is there.
+    pub fn watch_theme(app: AppHandle) {
+        std::thread::spawn(move || {
+            let Ok(connection) = Connection::session() else {
+                return;
+            };
+            let Ok(proxy) = settings(&connection) else {
+                return;
+            };
+            let Ok(changes) =
+                proxy.receive_signal_with_args("SettingChanged", &[(0, NAMESPACE), (1, KEY)])
+            else {
+                return;
+            };
+            for change in changes {
+                if let Ok((_, _, value)) =
+                    change.body().deserialize::<(String, String, Value<'_>)>()
+                {
+                    // A window that is gone has nobody left to tell.
+                    let _ = app.emit(THEME_EVENT, meaning(&value));
+                }
+            }
+        });
+    }
+}
+
+/// The web view follows the system's colours by itself.
+#[cfg(not(target_os = "linux"))]
+pub fn theme() -> Option<DesktopTheme> {
+    None
+}
+
+/// The web view follows the system's colours by itself.
+#[cfg(not(target_os = "linux"))]
+pub fn watch_theme(_app: AppHandle) {}

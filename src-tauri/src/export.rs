@@ -1,0 +1,121 @@
+//! Writing a report to a file: whole, or not at all.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use chrono::Datelike as _;
+use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::phrase::Phrase;
+use ledgerline_core::domain::record::Record;
+use ledgerline_words::Words;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::failure::{ExportProblem, Failure};
+
+/// What a record is exported as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum ExportFormat {
+    /// The report.
+    Pdf,
+    /// The list of activities.
+    Csv,
+}
+
+impl ExportFormat {
+    /// The end of its files' names.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+/// The name to propose for a file: what it is, the program, the cycle's years.
+#[must_use]
+pub fn file_name(record: &Record, format: ExportFormat, language: Language) -> String {
+    let (first, last) = (record.cycle.first_day.year(), record.cycle.last_day.year());
+    let name = Phrase::new("export-file-name")
+        .with("program", record.cycle.program.id.as_str())
+        .with("years", format!("{first}-{last}"));
+    format!(
+        "{}.{}",
+        Words::of(language).phrase(&name),
+        format.extension()
+    )
+}
+
+/// The bytes of `record` in this format and language.
+///
+/// # Errors
+/// [`ExportProblem::CannotSet`].
+pub fn bytes(
+    record: &Record,
+    format: ExportFormat,
+    language: Language,
+) -> Result<Vec<u8>, Failure> {
+    match format {
+        ExportFormat::Csv => Ok(ledgerline_report::csv(record, language)),
+        ExportFormat::Pdf => {
+            ledgerline_report::pdf(record, language).map_err(|error| Failure::ExportFailed {
+                why: ExportProblem::CannotSet,
+                detail: error.to_string(),
+            })
+        }
+    }
+}
+
+/// Writes `bytes` beside their place and gives them their name when they are all on the disk, so
+/// that a file that was there stays whole until then, and a failure leaves nothing behind.
+///
+/// # Errors
+/// [`ExportProblem::Exists`] where a file is there and `replace` is not set, and
+/// [`ExportProblem::CannotWrite`].
+pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
+    let failed = |why, detail: String| Failure::ExportFailed { why, detail };
+    let cannot_write =
+        |error: std::io::Error| failed(ExportProblem::CannotWrite, error.to_string());
+    if !replace && path.try_exists().map_err(cannot_write)? {
+        return Err(failed(ExportProblem::Exists, path.display().to_string()));
+    }
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let mut file = tempfile::Builder::new()
+        .prefix(".ledgerline-")
+        .tempfile_in(folder)
+        .map_err(cannot_write)?;
+    file.write_all(bytes).map_err(cannot_write)?;
+    make_readable(file.as_file()).map_err(cannot_write)?;
+    file.as_file().sync_all().map_err(cannot_write)?;
+    if replace {
+        file.persist(path)
+            .map_err(|error| cannot_write(error.error))?;
+    } else {
+        // Somebody else may have made the file since it was looked for.
+        file.persist_noclobber(path)
+            .map_err(|error| match error.error.kind() {
+                std::io::ErrorKind::AlreadyExists => {
+                    failed(ExportProblem::Exists, path.display().to_string())
+                }
+                _ => cannot_write(error.error),
+            })?;
+    }
+    Ok(())
+}
+
+/// Temporary files are for their owner alone; an export is a document like any other.
+#[cfg(unix)]
+fn make_readable(file: &std::fs::File) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn make_readable(_file: &std::fs::File) -> std::io::Result<()> {
+    Ok(())
+}

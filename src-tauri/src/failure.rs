@@ -1,0 +1,137 @@
+//! What the window and the commands receive when a verb was not done.
+
+use chrono::NaiveDate;
+use ledgerline_core::Error;
+use ledgerline_core::domain::activity::FieldProblem;
+use ledgerline_core::domain::quick_add::Refusal;
+use ledgerline_core::store::OpenError;
+use serde::Serialize;
+use specta::Type;
+
+/// Why a verb was not done. A variant exists only where the window does something of its own
+/// about it; nothing has changed in any case.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum Failure {
+    /// Fields have problems: each is shown beside its field.
+    Fields {
+        /// Which, and what.
+        problems: Vec<FieldProblem>,
+    },
+    /// A quick-add line is refused.
+    Line {
+        /// Why.
+        refusal: Refusal,
+    },
+    /// A plan that ends after today cannot be marked as done.
+    NotOverYet {
+        /// Its title.
+        title: String,
+        /// Its last day.
+        day: NaiveDate,
+    },
+    /// There is nothing to undo, to redo or to change.
+    NothingToDo,
+    /// The activity or cycle is no longer there.
+    Gone,
+    /// An export was not written.
+    ExportFailed {
+        /// Why.
+        why: ExportProblem,
+        /// What the system says.
+        detail: String,
+    },
+    /// The ledger cannot be used as it is.
+    Trouble {
+        /// What is the matter.
+        trouble: Trouble,
+    },
+    /// A fault of the program.
+    Unexpected {
+        /// For whoever looks into it.
+        detail: String,
+    },
+}
+
+/// Why an export was not written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum ExportProblem {
+    /// The place cannot be written to.
+    CannotWrite,
+    /// A file is there, and nobody asked for it to be replaced.
+    Exists,
+    /// The report could not be set.
+    CannotSet,
+}
+
+/// Why there is no open ledger.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct Trouble {
+    /// What is the matter.
+    pub kind: TroubleKind,
+    /// Where.
+    pub path: String,
+    /// What the system says; may be empty.
+    pub detail: String,
+}
+
+/// What is the matter with the ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum TroubleKind {
+    /// There is none yet.
+    NoLedger,
+    /// There is one already.
+    Exists,
+    /// It is open in another window.
+    InUse,
+    /// It cannot be reached: permissions, a missing drive, a full disk.
+    Unreachable,
+    /// It was here and is gone.
+    Missing,
+    /// It cannot be trusted.
+    Damaged,
+    /// A newer Ledgerline wrote it.
+    Newer,
+    /// It is another program's file.
+    Foreign,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Open(error) => Self::Trouble {
+                trouble: error.into(),
+            },
+            Error::Fields(problems) => Self::Fields { problems },
+            Error::Line(refusal) => Self::Line { refusal },
+            Error::NotOverYet { title, day } => Self::NotOverYet { title, day },
+            Error::NothingToDo => Self::NothingToDo,
+            Error::NoSuchActivity(_) | Error::NoSuchCycle(_) => Self::Gone,
+            error @ (Error::Program(_) | Error::UnknownProgram(_)) => Self::Unexpected {
+                detail: error.to_string(),
+            },
+        }
+    }
+}
+
+impl From<OpenError> for Trouble {
+    fn from(error: OpenError) -> Self {
+        let (kind, path, detail) = match error {
+            OpenError::NoLedger(path) => (TroubleKind::NoLedger, path, String::new()),
+            OpenError::Exists(path) => (TroubleKind::Exists, path, String::new()),
+            OpenError::InUse(path) => (TroubleKind::InUse, path, String::new()),
+            OpenError::Unreachable { path, detail } => (TroubleKind::Unreachable, path, detail),
+            OpenError::Missing(path) => (TroubleKind::Missing, path, String::new()),
+            OpenError::Damaged { path, detail } => (TroubleKind::Damaged, path, detail),
+            OpenError::Newer { path, version } => (TroubleKind::Newer, path, version.to_string()),
+            OpenError::Foreign(path) => (TroubleKind::Foreign, path, String::new()),
+        };
+        Self {
+            kind,
+            path: path.display().to_string(),
+            detail,
+        }
+    }
+}

@@ -1,0 +1,363 @@
+//! What the commands say: sentences for people, documents for programs.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+use ledgerline_core::domain::activity::{Activity, ActivityId};
+use ledgerline_core::domain::credits::Credits;
+use ledgerline_core::domain::cycle::Cycle;
+use ledgerline_core::domain::phrase::{Argument, Phrase};
+use ledgerline_core::domain::quick_add::{Refusal, Understood};
+use ledgerline_core::domain::standing::{RuleStanding, State, Tenths};
+use ledgerline_core::domain::warning::WarningKind;
+use ledgerline_core::logbook::{CycleStanding, Overview};
+use ledgerline_words::Words;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::Refused;
+use crate::failure::{ExportProblem, Failure, Trouble, TroubleKind};
+
+/// The answer of `add --json`: what was understood, and the number it is kept under.
+#[derive(Serialize)]
+pub(super) struct Added {
+    pub(super) id: ActivityId,
+    #[serde(flatten)]
+    pub(super) understood: Understood,
+}
+
+/// The answer of `status --json`.
+#[derive(Serialize)]
+pub(super) struct Status<'a> {
+    today: NaiveDate,
+    cycles: Vec<CycleStatus<'a>>,
+    warnings: Vec<WarningStatus<'a>>,
+}
+
+#[derive(Serialize)]
+struct CycleStatus<'a> {
+    program: &'a str,
+    first_day: NaiveDate,
+    last_day: NaiveDate,
+    state: State,
+    required: Credits,
+    earned: Credits,
+    counted: Credits,
+    over_cap: Credits,
+    planned: Credits,
+    missing: Credits,
+    without_evidence: Credits,
+    pace: Tenths,
+    rate_per_month: Option<Tenths>,
+    days_left: u32,
+    rules: Vec<RuleStatus<'a>>,
+    heading: String,
+}
+
+#[derive(Serialize)]
+struct RuleStatus<'a> {
+    id: &'a str,
+    required: Credits,
+    counted: Credits,
+    met: bool,
+    source: &'a str,
+    read_on: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct WarningStatus<'a> {
+    kind: WarningKind,
+    subject: &'a str,
+    text: String,
+}
+
+impl<'a> Status<'a> {
+    pub(super) fn new(overview: &'a Overview, words: &Words) -> Self {
+        let rule = |rule: &'a RuleStanding| RuleStatus {
+            id: &rule.rule.id,
+            required: rule.required,
+            counted: rule.counted,
+            met: rule.met,
+            source: &rule.rule.source,
+            read_on: rule.rule.read_on,
+        };
+        let cycle = |CycleStanding { cycle, standing }: &'a CycleStanding| CycleStatus {
+            program: &cycle.program.id,
+            first_day: cycle.first_day,
+            last_day: cycle.last_day,
+            state: standing.state,
+            required: standing.required,
+            earned: standing.earned,
+            counted: standing.counted,
+            over_cap: standing.over_cap,
+            planned: standing.planned,
+            missing: standing.missing,
+            without_evidence: standing.without_evidence,
+            pace: standing.pace,
+            rate_per_month: standing.rate_per_month,
+            days_left: standing.days_left,
+            rules: standing.rules.iter().map(rule).collect(),
+            heading: words.phrase(&standing.heading),
+        };
+        Self {
+            today: overview.today,
+            cycles: overview.cycles.iter().map(cycle).collect(),
+            warnings: overview
+                .warnings
+                .iter()
+                .map(|open| WarningStatus {
+                    kind: open.warning.kind,
+                    subject: &open.warning.subject,
+                    text: words.phrase(&open.warning.text),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// `status` for people.
+pub(super) fn status(overview: &Overview, words: &Words) -> String {
+    let mut text = String::new();
+    for CycleStanding { cycle, standing } in &overview.cycles {
+        let state = words.text(&format!("state-{}", standing.state.id()));
+        let sentences: Vec<String> = standing
+            .sentences
+            .iter()
+            .map(|sentence| words.phrase(sentence))
+            .collect();
+        let days = Phrase::new("headless-cycle")
+            .with("first", cycle.first_day)
+            .with("last", cycle.last_day);
+        let _ = writeln!(
+            text,
+            "{}\n{}",
+            cycle.program.name.in_language(words.language()),
+            words.phrase(&days)
+        );
+        let _ = writeln!(
+            text,
+            "{state}. {}.\n{}\n",
+            words.phrase(&standing.heading),
+            sentences.join(" ")
+        );
+    }
+    for open in &overview.warnings {
+        let _ = writeln!(text, "- {}", words.phrase(&open.warning.text));
+    }
+    text
+}
+
+/// `init` for people.
+pub(super) fn made(cycles: &[Cycle], words: &Words) -> String {
+    cycles
+        .iter()
+        .map(|cycle| {
+            let made = Phrase::new("headless-made")
+                .with("program", cycle.program.name.in_language(words.language()))
+                .with("first", cycle.first_day)
+                .with("last", cycle.last_day);
+            words.phrase(&made)
+        })
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// `init` for programs.
+pub(super) fn cycles(cycles: &[Cycle]) -> Vec<Value> {
+    cycles
+        .iter()
+        .map(|cycle| {
+            json!({
+                "id": cycle.id,
+                "program": cycle.program.id,
+                "first_day": cycle.first_day,
+                "last_day": cycle.last_day,
+            })
+        })
+        .collect()
+}
+
+/// `add` for people.
+pub(super) fn added(activity: &Activity, words: &Words) -> String {
+    let details = &activity.details;
+    let id = format!("headless-added-{}", details.status.id());
+    words.phrase(
+        &Phrase::new(&id)
+            .with("title", details.title.as_str())
+            .with("amount", details.credits.unwrap_or_default())
+            .with("day", details.end),
+    )
+}
+
+/// `parse` for people: one line for each thing understood.
+pub(super) fn understood(understood: &Understood, words: &Words) -> String {
+    let mut text = String::new();
+    let mut line = |label: &str, value: String| {
+        let _ = writeln!(text, "{}: {value}", words.text(label));
+    };
+    line("chip-title", understood.title.clone());
+    if let Some(credits) = understood.credits {
+        line("chip-credits", words.credits(credits));
+    }
+    if let Some(minutes) = understood.minutes {
+        line(
+            "chip-minutes",
+            words.phrase(&Phrase::new("duration-minutes").with("minutes", minutes)),
+        );
+    }
+    let (start, end) = (words.day(understood.start), words.day(understood.end));
+    let days = if understood.date_assumed {
+        words.phrase(&Phrase::new("chip-date-assumed").with("day", understood.end))
+    } else if start == end {
+        end
+    } else {
+        words.phrase(
+            &Phrase::new("date-range")
+                .with("from", start)
+                .with("to", end),
+        )
+    };
+    line("chip-date", days);
+    if let Some(kind) = &understood.kind {
+        line("chip-kind", words.text(&format!("kind-{}", kind.id())));
+    }
+    for topic in &understood.topics {
+        let name = if topic.is_known() {
+            words.text(&format!("topic-{}", topic.id()))
+        } else {
+            topic.id().to_owned()
+        };
+        line("chip-topic", name);
+    }
+    if let Some(provider) = &understood.provider {
+        line("chip-provider", provider.clone());
+    }
+    if let Some(note) = &understood.note {
+        line("chip-note", note.clone());
+    }
+    line(
+        "headless-status",
+        words.text(&format!("status-{}", understood.status.id())),
+    );
+    text
+}
+
+/// `list` for people: a line an activity, its number first.
+pub(super) fn list(activities: &[Activity], words: &Words) -> String {
+    if activities.is_empty() {
+        return words.text("headless-list-empty");
+    }
+    let mut text = String::new();
+    for activity in activities {
+        let details = &activity.details;
+        let credits = details
+            .credits
+            .map_or_else(|| "–".to_owned(), |credits| words.credits(credits));
+        let status = words.text(&format!("status-{}", details.status.id()));
+        let _ = writeln!(
+            text,
+            "{:>4}  {}  {credits:>6}  {status:<8}  {}",
+            activity.id.0, details.end, details.title
+        );
+    }
+    text
+}
+
+/// A refusal: its sentence, and the document that `--json` answers with.
+pub(super) fn refusal(refused: &Refused, words: &Words) -> (String, Value) {
+    let (kind, phrases, readings) = match refused {
+        Refused::Here(kind, phrase) => ((*kind).to_owned(), vec![phrase.clone()], None),
+        Refused::Failed(failure) => failure_words(failure),
+    };
+    let text = phrases
+        .iter()
+        .map(|phrase| words.phrase(phrase))
+        .collect::<Vec<_>>()
+        .join(" ");
+    let mut document = json!({ "kind": kind, "text": text });
+    if let Some(readings) = readings {
+        document["readings"] = json!(readings);
+    }
+    (text, json!({ "failure": document }))
+}
+
+type FailureWords = (String, Vec<Phrase>, Option<Vec<NaiveDate>>);
+
+fn failure_words(failure: &Failure) -> FailureWords {
+    let plain = |kind: &str, phrase: Phrase| (kind.to_owned(), vec![phrase], None);
+    match failure {
+        Failure::Fields { problems } => {
+            let phrases = problems
+                .iter()
+                .map(|it| {
+                    Phrase::new("headless-field-problem")
+                        .with(
+                            "field",
+                            Argument::Message(format!("headless-field-{}", id_of(&it.field))),
+                        )
+                        .with(
+                            "problem",
+                            Argument::Message(format!("problem-{}", id_of(&it.problem))),
+                        )
+                })
+                .collect();
+            ("fields".to_owned(), phrases, None)
+        }
+        Failure::Line { refusal } => line_refused(refusal),
+        Failure::NotOverYet { title, day } => plain(
+            "not-over-yet",
+            Phrase::new("failure-not-over-yet")
+                .with("title", title.as_str())
+                .with("day", *day),
+        ),
+        Failure::NothingToDo => plain("nothing-to-do", Phrase::new("failure-nothing-to-do")),
+        Failure::Gone => plain("gone", Phrase::new("failure-gone")),
+        Failure::ExportFailed { why, detail } => match why {
+            ExportProblem::CannotWrite => plain(
+                "cannot-write",
+                Phrase::new("headless-cannot-write").with("detail", detail.as_str()),
+            ),
+            ExportProblem::Exists => plain(
+                "exists",
+                Phrase::new("headless-exists").with("path", detail.as_str()),
+            ),
+            ExportProblem::CannotSet => plain("cannot-set", Phrase::new("failure-cannot-set")),
+        },
+        Failure::Trouble { trouble } => trouble_words(trouble),
+        Failure::Unexpected { detail } => plain(
+            "unexpected",
+            Phrase::new("headless-unexpected").with("detail", detail.as_str()),
+        ),
+    }
+}
+
+fn line_refused(refusal: &Refusal) -> FailureWords {
+    let kind = id_of(&refusal.kind);
+    let mut phrase = Phrase::new(&format!("refusal-{kind}")).with("words", refusal.words.as_str());
+    let days: Vec<NaiveDate> = refusal.readings.iter().map(|reading| reading.day).collect();
+    if let [one, other] = days.as_slice() {
+        phrase = phrase.with("one", *one).with("other", *other);
+    }
+    (kind, vec![phrase], (!days.is_empty()).then_some(days))
+}
+
+fn trouble_words(trouble: &Trouble) -> FailureWords {
+    let kind = id_of(&trouble.kind);
+    let phrase =
+        Phrase::new(&format!("headless-trouble-{kind}")).with("path", trouble.path.as_str());
+    let detail = match trouble.kind {
+        TroubleKind::Unreachable | TroubleKind::Damaged if !trouble.detail.is_empty() => {
+            Some(Phrase::new("headless-detail").with("detail", trouble.detail.as_str()))
+        }
+        _ => None,
+    };
+    (kind, std::iter::once(phrase).chain(detail).collect(), None)
+}
+
+/// The id under which a value without fields stands in JSON and in the Fluent files.
+fn id_of(value: &impl Serialize) -> String {
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|id| id.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}

@@ -1,0 +1,56 @@
+//! The one window.
+
+use std::sync::Mutex;
+
+use tauri::webview::NewWindowResponse;
+use tauri::{Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
+
+use crate::commands::Shared;
+use crate::session::Session;
+use crate::{bindings, desktop};
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// Where the system has no web view or no display for it.
+pub fn run(session: Session) -> tauri::Result<()> {
+    let commands = bindings::builder();
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .manage(Mutex::new(session))
+        .invoke_handler(commands.invoke_handler())
+        .setup(|app| {
+            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+                .title("Ledgerline")
+                .inner_size(1280.0, 800.0)
+                .min_inner_size(360.0, 480.0)
+                // The window shows its own pages and nothing else, whatever a page asks for.
+                .on_navigation(|address| is_ours(address))
+                .on_new_window(|_, _| NewWindowResponse::Deny)
+                .build()?;
+            desktop::watch_theme(app.handle().clone());
+            Ok(())
+        })
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        if matches!(event, RunEvent::Exit) {
+            // The process ends without dropping what it holds; the ledger is closed here.
+            let session: Shared<'_> = app.state();
+            session
+                .lock()
+                .unwrap_or_else(std::sync::PoisonError::into_inner)
+                .close();
+        }
+    });
+    Ok(())
+}
+
+fn is_ours(address: &tauri::Url) -> bool {
+    match address.scheme() {
+        "tauri" => true,
+        // On Windows and Android the same pages have an address of this form.
+        "http" | "https" => address.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
