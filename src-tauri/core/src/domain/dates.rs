@@ -1,29 +1,71 @@
 //! Days and durations as people write them, in English and French alike.
+//!
+//! `written` recognises a date in a line, `settled` says which days it means, `duration`
+//! recognises how long something took. Quick add reads whole lines with them; the functions here
+//! read one field of a form with the same understanding.
+
+mod duration;
+mod settled;
+mod written;
 
 use chrono::NaiveDate;
+
+use super::text::tokens::Tokens;
+
+pub(crate) use duration::duration_at;
+pub(crate) use settled::{Settled, settle};
+pub(crate) use written::{Days, days_at};
 
 /// Why a text is not one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayError {
     /// It does not look like a day.
     NotADay,
-    /// It looks like a day that no calendar has: `2026-02-30`.
+    /// It looks like a day that no calendar has (`2026-02-30`), or its year lies outside
+    /// [`YEARS`](super::activity::YEARS).
     NoSuchDay,
-    /// Day and month can be told apart in two ways: `03/04/26`.
+    /// Day and month can be told apart in two ways: `03/04/26`. Day first, then month first.
     Ambiguous([NaiveDate; 2]),
 }
 
-/// Reads one day.
+/// Reads one day: `2026-03-04`, `4 mars 2026`, `le 1er mai`, `June 3rd, 2026`, `17/10/2025`,
+/// `hier`. A day and month without a year are the latest such day not after `today`.
 ///
 /// # Errors
-/// See [`DayError`].
+/// See [`DayError`]. A range is not one day.
 pub fn read_day(text: &str, today: NaiveDate) -> Result<NaiveDate, DayError> {
-    let _ = today;
-    text.trim().parse().map_err(|_| DayError::NotADay)
+    let tokens = Tokens::of(text);
+    let index = usize::from(tokens.is_word(0, &["le", "the", "on"]));
+    let days = days_at(&tokens, index).filter(|days| days.first.is_none()).ok_or(DayError::NotADay)?;
+    if !is_end(&tokens, days.next) {
+        return Err(DayError::NotADay);
+    }
+    match settle(&days, today, false) {
+        Settled::Between(day, _) => Ok(day),
+        Settled::Either([(day_first, _), (month_first, _)]) => Err(DayError::Ambiguous([day_first, month_first])),
+        Settled::Never | Settled::Backwards => Err(DayError::NoSuchDay),
+    }
 }
 
-/// Reads a duration in minutes.
+/// Reads a duration in minutes: `2h`, `2 h 30`, `1,5 h`, `90 min`; a bare number is minutes. None
+/// where it is no duration, or one that no activity can have.
 #[must_use]
 pub fn read_duration(text: &str) -> Option<u32> {
-    text.trim().parse().ok()
+    let tokens = Tokens::of(text);
+    if tokens.len() == 1 {
+        return tokens.digits(0)?.parse().ok().and_then(duration::usable);
+    }
+    let duration = duration_at(&tokens, 0)?;
+    if is_end(&tokens, duration.next) { duration.minutes } else { None }
+}
+
+/// A day as data and short lists show it in both languages: `2026-03-04`.
+#[must_use]
+pub fn display_short(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// Whether nothing follows but a full stop or a comma.
+fn is_end(tokens: &Tokens<'_>, index: usize) -> bool {
+    (index..tokens.len()).all(|index| matches!(tokens.sign(index), Some('.' | ',')))
 }

@@ -1,4 +1,13 @@
 //! Quick add: one line of text becomes an activity.
+//!
+//! A line goes through these steps: it is cut into tokens (`text::tokens`), its `parts` are
+//! found among them, the rest is the `title`; `chips` show both, and `understood` makes the
+//! activity of them or says why not.
+
+mod chips;
+mod parts;
+mod title;
+mod understood;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -7,6 +16,8 @@ use specta::Type;
 use super::activity::{ActivityDetails, Status};
 use super::credits::Credits;
 use super::kind::{Kind, Topic};
+use super::text::tokens::Tokens;
+use title::Title;
 
 /// What was understood of a line. The fields and their names are those of `parse --json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -45,7 +56,8 @@ pub enum RefusalKind {
     AmbiguousDate,
     /// A date that no calendar has, or a year before 1950 or after 2100.
     NoSuchDate,
-    /// An amount that cannot be claimed: zero, negative, over 1000, three decimals.
+    /// An amount that cannot be claimed (zero, negative, over 1000, three decimals), or a duration
+    /// that no activity can have.
     BadCredits,
     /// Nothing is left for the title.
     NoTitle,
@@ -57,7 +69,7 @@ pub enum RefusalKind {
     PlanInThePast,
     /// `!plan` without a date.
     PlanWithoutDate,
-    /// A title over 500 characters.
+    /// A title, provider or tag over 500 characters, or a note over 10,000.
     TooLong,
 }
 
@@ -67,7 +79,8 @@ pub enum RefusalKind {
 pub struct Refusal {
     /// Why.
     pub kind: RefusalKind,
-    /// The words of the line it is about; empty where it is about the whole line.
+    /// The words of the line it is about, of two that contradict each other the later; empty where
+    /// it is about the title or the whole line.
     pub words: String,
     /// The two readings of an ambiguous date, day first then month first, each with the line that
     /// states it without doubt; empty otherwise.
@@ -77,9 +90,9 @@ pub struct Refusal {
 /// One of the two readings of an ambiguous date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct DateReading {
-    /// The day.
+    /// The day; of a range the first.
     pub day: NaiveDate,
-    /// The whole line with the ambiguous date written as `YYYY-MM-DD`.
+    /// The whole line with the ambiguous date written as `YYYY-MM-DD`, a range as two of these.
     pub line: String,
 }
 
@@ -112,18 +125,19 @@ pub enum ChipKind {
 pub struct Chip {
     /// What it stands for.
     pub kind: ChipKind,
-    /// The words it was read from, as typed.
+    /// The words it was read from, as typed; none for a date that was assumed.
     pub words: String,
     /// The line to put in the field when the chip is removed: a date or an amount goes back to the
     /// title, in quotation marks so that it is not read again; a marker (`#`, `@`, `//`, `!plan`)
-    /// goes away. None for the title, and for a date that was assumed.
+    /// goes away. None for the title, for a date that was assumed, and past the hundredth chip.
     pub line_without: Option<String>,
 }
 
 /// A line as it is understood so far.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Reading {
-    /// The pieces found, in the order of the line; also where the line as a whole is refused.
+    /// The pieces found, in the order of the line; also where the line as a whole is refused. A
+    /// date that was assumed comes last.
     pub chips: Vec<Chip>,
     /// What the line would be saved as; none where it is refused.
     pub understood: Option<Understood>,
@@ -156,13 +170,26 @@ impl Understood {
     }
 }
 
-/// Reads a line.
+/// Reads a line: the grammar of English and French at once, its parts in any order.
+///
+/// What is not recognised is the title. `today` gives dates without a year theirs, and stands in
+/// for a date that is missing. `converts_minutes` says whether one of the member's programs has a
+/// unit of so many minutes, so that minutes alone are enough to count.
+///
+/// Takes time in proportion to the length of the line, whatever is in it.
 #[must_use]
 pub fn read(line: &str, today: NaiveDate, converts_minutes: bool) -> Reading {
-    let _ = (line, today, converts_minutes);
-    Reading {
-        chips: Vec::new(),
-        understood: None,
-        refusal: None,
+    let tokens = Tokens::of(line);
+    let parts = parts::find(&tokens);
+    let title = Title::of(&tokens, &parts);
+    let mut chips = chips::chips(&tokens, &parts, &title);
+    match understood::understand(&tokens, &parts, title.text, today, converts_minutes) {
+        Ok(understood) => {
+            if understood.date_assumed {
+                chips.push(Chip { kind: ChipKind::Date, words: String::new(), line_without: None });
+            }
+            Reading { chips, understood: Some(understood), refusal: None }
+        }
+        Err(refusal) => Reading { chips, understood: None, refusal: Some(refusal) },
     }
 }

@@ -1,4 +1,7 @@
-//! Comparing words as people read them.
+//! Comparing words as people read them, and cutting lines into them.
+
+pub(crate) mod measures;
+pub(crate) mod tokens;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

@@ -1,0 +1,59 @@
+//! Quick add: what a member types on one line, and what Ledgerline makes of it.
+//!
+//! Every line here is read on 23 November 2026.
+
+#[path = "quick_add/answer_key.rs"]
+mod answer_key;
+#[path = "quick_add/chips.rs"]
+mod chips;
+#[path = "quick_add/fields.rs"]
+mod fields;
+#[path = "quick_add/grammar.rs"]
+mod grammar;
+#[path = "quick_add/properties.rs"]
+mod properties;
+#[path = "quick_add/refusals.rs"]
+mod refusals;
+#[path = "quick_add/titles.rs"]
+mod titles;
+
+use chrono::NaiveDate;
+use ledgerline_core::domain::credits::Credits;
+use ledgerline_core::domain::quick_add::{Reading, Understood, read};
+
+/// The day on which every line is read.
+const TODAY: &str = "2026-11-23";
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date written as YYYY-MM-DD")
+}
+
+/// Reads a line for a member none of whose programs converts minutes.
+fn reading(line: &str) -> Reading {
+    read(line, day(TODAY), false)
+}
+
+/// What a line would be saved as; fails where it is refused.
+fn understood(line: &str) -> Understood {
+    let reading = reading(line);
+    match reading.understood {
+        Some(understood) => understood,
+        None => panic!("«{line}» is refused: {:?}", reading.refusal),
+    }
+}
+
+/// The first and last day of a line, as `2026-05-04` or `2026-05-04..2026-05-06`.
+fn days(line: &str) -> String {
+    let understood = understood(line);
+    assert!(!understood.date_assumed, "no date was found in «{line}»: the title is «{}»", understood.title);
+    if understood.start == understood.end {
+        understood.start.to_string()
+    } else {
+        format!("{}..{}", understood.start, understood.end)
+    }
+}
+
+/// The credits of a line in hundredths.
+fn hundredths(understood: &Understood) -> Option<i64> {
+    understood.credits.map(Credits::hundredths)
+}
