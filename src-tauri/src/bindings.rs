@@ -16,9 +16,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         // Every type reads as it is written.
         .disable_serde_phases()
         // Lengths and credits are never infinite or NaN, which JSON would turn into null.
-        .semantic_types(
-            specta_typescript::semantic::Configuration::empty().enable_lossless_floats(),
-        )
+        .semantic_types(specta_typescript::semantic::Configuration::empty().enable_lossless_floats())
 }
 
 /// The file `ui/src/lib/bindings.ts`.

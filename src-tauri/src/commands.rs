@@ -63,9 +63,7 @@ pub struct About {
 }
 
 fn held<'a>(session: &'a Shared<'_>) -> MutexGuard<'a, Session> {
-    session
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
+    session.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 #[tauri::command(async)]
@@ -94,18 +92,10 @@ fn open(session: &mut Session) -> Opening {
     match session.open() {
         Ok(()) => Opening::Ready,
         Err(Error::Open(OpenError::NoLedger(_))) => Opening::New,
-        Err(Error::Open(error)) => Opening::Trouble {
-            trouble: error.into(),
-        },
+        Err(Error::Open(error)) => Opening::Trouble { trouble: error.into() },
         Err(error) => {
             let path = session.folder().to_path_buf();
-            Opening::Trouble {
-                trouble: OpenError::Unreachable {
-                    path,
-                    detail: error.to_string(),
-                }
-                .into(),
-            }
+            Opening::Trouble { trouble: OpenError::Unreachable { path, detail: error.to_string() }.into() }
         }
     }
 }
@@ -124,13 +114,8 @@ pub fn programs() -> Answer<Vec<Program>> {
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn propose_last_day(
-    session: Shared<'_>,
-    program: String,
-    first_day: String,
-) -> Answer<NaiveDate> {
-    let first_day =
-        member::check_first_day(&first_day, held(&session).today()).map_err(Error::Fields)?;
+pub fn propose_last_day(session: Shared<'_>, program: String, first_day: String) -> Answer<NaiveDate> {
+    let first_day = member::check_first_day(&first_day, held(&session).today()).map_err(Error::Fields)?;
     let program = Program::shipped_with_id(&program)
         .map_err(Error::from)?
         .ok_or_else(|| Error::UnknownProgram(program.clone()))?;
@@ -293,12 +278,9 @@ pub fn export_record(
     };
     // The dialog has asked whether a file that is there may be replaced.
     export::write(&path, &bytes, true)?;
-    let text =
-        |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
-    let exported = Exported {
-        file_name: text(path.file_name()),
-        folder: text(path.parent().map(std::path::Path::as_os_str)),
-    };
+    let text = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let exported =
+        Exported { file_name: text(path.file_name()), folder: text(path.parent().map(std::path::Path::as_os_str)) };
     held(&session).exported = Some(path);
     Ok(Some(exported))
 }
@@ -306,20 +288,14 @@ pub fn export_record(
 #[tauri::command(async)]
 #[specta::specta]
 pub fn open_exported(session: Shared<'_>) -> Answer<()> {
-    let path = held(&session)
-        .exported
-        .clone()
-        .ok_or(Failure::NothingToDo)?;
+    let path = held(&session).exported.clone().ok_or(Failure::NothingToDo)?;
     desktop::open_file(&path)
 }
 
 #[tauri::command(async)]
 #[specta::specta]
 pub fn show_exported(session: Shared<'_>) -> Answer<()> {
-    let path = held(&session)
-        .exported
-        .clone()
-        .ok_or(Failure::NothingToDo)?;
+    let path = held(&session).exported.clone().ok_or(Failure::NothingToDo)?;
     desktop::show_in_folder(&path)
 }
 
@@ -332,8 +308,5 @@ pub fn desktop_theme() -> Option<DesktopTheme> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn about(session: Shared<'_>) -> About {
-    About {
-        version: env!("CARGO_PKG_VERSION").to_owned(),
-        data_folder: held(&session).folder().display().to_string(),
-    }
+    About { version: env!("CARGO_PKG_VERSION").to_owned(), data_folder: held(&session).folder().display().to_string() }
 }

@@ -29,12 +29,7 @@ pub const THEME_EVENT: &str = "desktop-theme";
 
 /// Asks where to save a file; nothing where the question is cancelled.
 #[cfg(not(feature = "test-seam"))]
-pub fn ask_where_to_save(
-    app: &AppHandle,
-    name: &str,
-    format: ExportFormat,
-    language: Language,
-) -> Option<PathBuf> {
+pub fn ask_where_to_save(app: &AppHandle, name: &str, format: ExportFormat, language: Language) -> Option<PathBuf> {
     use tauri_plugin_dialog::DialogExt as _;
     let id = match format {
         ExportFormat::Pdf => "export-type-pdf",
@@ -56,12 +51,7 @@ pub fn ask_where_to_save(
 }
 
 #[cfg(feature = "test-seam")]
-pub fn ask_where_to_save(
-    _app: &AppHandle,
-    name: &str,
-    _format: ExportFormat,
-    _language: Language,
-) -> Option<PathBuf> {
+pub fn ask_where_to_save(_app: &AppHandle, name: &str, _format: ExportFormat, _language: Language) -> Option<PathBuf> {
     let _ = Words::of;
     std::env::var_os("LEDGERLINE_TEST_SAVE_IN").map(|folder| PathBuf::from(folder).join(name))
 }
@@ -103,9 +93,7 @@ fn note(what: &str, path: &Path) -> Result<(), Failure> {
 }
 
 fn unexpected(error: &impl std::fmt::Display) -> Failure {
-    Failure::Unexpected {
-        detail: error.to_string(),
-    }
+    Failure::Unexpected { detail: error.to_string() }
 }
 
 #[cfg(target_os = "linux")]
@@ -147,10 +135,7 @@ mod portal {
     /// The desktop's colours now; none where no portal answers or it has no preference.
     pub fn theme() -> Option<DesktopTheme> {
         let connection = Connection::session().ok()?;
-        let value: OwnedValue = settings(&connection)
-            .ok()?
-            .call("Read", &(NAMESPACE, KEY))
-            .ok()?;
+        let value: OwnedValue = settings(&connection).ok()?.call("Read", &(NAMESPACE, KEY)).ok()?;
         meaning(&value)
     }
 
@@ -164,15 +149,11 @@ mod portal {
             let Ok(proxy) = settings(&connection) else {
                 return;
             };
-            let Ok(changes) =
-                proxy.receive_signal_with_args("SettingChanged", &[(0, NAMESPACE), (1, KEY)])
-            else {
+            let Ok(changes) = proxy.receive_signal_with_args("SettingChanged", &[(0, NAMESPACE), (1, KEY)]) else {
                 return;
             };
             for change in changes {
-                if let Ok((_, _, value)) =
-                    change.body().deserialize::<(String, String, Value<'_>)>()
-                {
+                if let Ok((_, _, value)) = change.body().deserialize::<(String, String, Value<'_>)>() {
                     // A window that is gone has nobody left to tell.
                     let _ = app.emit(THEME_EVENT, meaning(&value));
                 }

@@ -41,30 +41,18 @@ pub fn file_name(record: &Record, format: ExportFormat, language: Language) -> S
     let name = Phrase::new("export-file-name")
         .with("program", record.cycle.program.id.as_str())
         .with("years", format!("{first}-{last}"));
-    format!(
-        "{}.{}",
-        Words::of(language).phrase(&name),
-        format.extension()
-    )
+    format!("{}.{}", Words::of(language).phrase(&name), format.extension())
 }
 
 /// The bytes of `record` in this format and language.
 ///
 /// # Errors
 /// [`ExportProblem::CannotSet`].
-pub fn bytes(
-    record: &Record,
-    format: ExportFormat,
-    language: Language,
-) -> Result<Vec<u8>, Failure> {
+pub fn bytes(record: &Record, format: ExportFormat, language: Language) -> Result<Vec<u8>, Failure> {
     match format {
         ExportFormat::Csv => Ok(ledgerline_report::csv(record, language)),
-        ExportFormat::Pdf => {
-            ledgerline_report::pdf(record, language).map_err(|error| Failure::ExportFailed {
-                why: ExportProblem::CannotSet,
-                detail: error.to_string(),
-            })
-        }
+        ExportFormat::Pdf => ledgerline_report::pdf(record, language)
+            .map_err(|error| Failure::ExportFailed { why: ExportProblem::CannotSet, detail: error.to_string() }),
     }
 }
 
@@ -76,8 +64,7 @@ pub fn bytes(
 /// [`ExportProblem::CannotWrite`].
 pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
     let failed = |why, detail: String| Failure::ExportFailed { why, detail };
-    let cannot_write =
-        |error: std::io::Error| failed(ExportProblem::CannotWrite, error.to_string());
+    let cannot_write = |error: std::io::Error| failed(ExportProblem::CannotWrite, error.to_string());
     if !replace && path.try_exists().map_err(cannot_write)? {
         return Err(failed(ExportProblem::Exists, path.display().to_string()));
     }
@@ -85,25 +72,18 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
-    let mut file = tempfile::Builder::new()
-        .prefix(".ledgerline-")
-        .tempfile_in(folder)
-        .map_err(cannot_write)?;
+    let mut file = tempfile::Builder::new().prefix(".ledgerline-").tempfile_in(folder).map_err(cannot_write)?;
     file.write_all(bytes).map_err(cannot_write)?;
     make_readable(file.as_file()).map_err(cannot_write)?;
     file.as_file().sync_all().map_err(cannot_write)?;
     if replace {
-        file.persist(path)
-            .map_err(|error| cannot_write(error.error))?;
+        file.persist(path).map_err(|error| cannot_write(error.error))?;
     } else {
         // Somebody else may have made the file since it was looked for.
-        file.persist_noclobber(path)
-            .map_err(|error| match error.error.kind() {
-                std::io::ErrorKind::AlreadyExists => {
-                    failed(ExportProblem::Exists, path.display().to_string())
-                }
-                _ => cannot_write(error.error),
-            })?;
+        file.persist_noclobber(path).map_err(|error| match error.error.kind() {
+            std::io::ErrorKind::AlreadyExists => failed(ExportProblem::Exists, path.display().to_string()),
+            _ => cannot_write(error.error),
+        })?;
     }
     Ok(())
 }

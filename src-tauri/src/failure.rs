@@ -101,17 +101,13 @@ pub enum TroubleKind {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
-            Error::Open(error) => Self::Trouble {
-                trouble: error.into(),
-            },
+            Error::Open(error) => Self::Trouble { trouble: error.into() },
             Error::Fields(problems) => Self::Fields { problems },
             Error::Line(refusal) => Self::Line { refusal },
             Error::NotOverYet { title, day } => Self::NotOverYet { title, day },
             Error::NothingToDo => Self::NothingToDo,
             Error::NoSuchActivity(_) | Error::NoSuchCycle(_) => Self::Gone,
-            error @ (Error::Program(_) | Error::UnknownProgram(_)) => Self::Unexpected {
-                detail: error.to_string(),
-            },
+            error @ (Error::Program(_) | Error::UnknownProgram(_)) => Self::Unexpected { detail: error.to_string() },
         }
     }
 }
@@ -128,10 +124,6 @@ impl From<OpenError> for Trouble {
             OpenError::Newer { path, version } => (TroubleKind::Newer, path, version.to_string()),
             OpenError::Foreign(path) => (TroubleKind::Foreign, path, String::new()),
         };
-        Self {
-            kind,
-            path: path.display().to_string(),
-            detail,
-        }
+        Self { kind, path: path.display().to_string(), detail }
     }
 }

@@ -33,12 +33,7 @@ pub struct Arguments {
     pub data_dir: Option<PathBuf>,
 
     /// The day it is, instead of the local date
-    #[arg(
-        long,
-        global = true,
-        env = "LEDGERLINE_TODAY",
-        value_name = "YYYY-MM-DD"
-    )]
+    #[arg(long, global = true, env = "LEDGERLINE_TODAY", value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
 
     /// The language of sentences; it changes nothing in what is understood
@@ -200,14 +195,8 @@ struct Answer {
 
 impl Answer {
     fn new(text: String, json: &impl Serialize) -> Result<Self, Refused> {
-        let json = serde_json::to_value(json).map_err(|error| Failure::Unexpected {
-            detail: error.to_string(),
-        })?;
-        Ok(Self {
-            text,
-            json,
-            code: 0,
-        })
+        let json = serde_json::to_value(json).map_err(|error| Failure::Unexpected { detail: error.to_string() })?;
+        Ok(Self { text, json, code: 0 })
     }
 }
 
@@ -261,44 +250,25 @@ struct Run {
 impl Run {
     /// The language asked for, else the record's, else the environment's.
     fn words(&mut self) -> &'static Words {
-        let of_record = || {
-            self.session
-                .logbook()
-                .ok()
-                .and_then(|(logbook, _)| logbook.settings().ok())
-                .map(|it| it.language)
-        };
-        Words::of(
-            self.lang
-                .or_else(of_record)
-                .unwrap_or_else(language_of_environment),
-        )
+        let of_record =
+            || self.session.logbook().ok().and_then(|(logbook, _)| logbook.settings().ok()).map(|it| it.language);
+        Words::of(self.lang.or_else(of_record).unwrap_or_else(language_of_environment))
     }
 
     fn command(&mut self, command: Command) -> Result<Answer, Refused> {
         match command {
-            Command::Init {
-                name,
-                member_no,
-                cycle_start,
-                program,
-            } => self.init(name, member_no, cycle_start, program),
+            Command::Init { name, member_no, cycle_start, program } => self.init(name, member_no, cycle_start, program),
             Command::Add { line } => self.add(&line),
             Command::Parse { line } => self.parse(&line),
             Command::List { cycle } => self.list(cycle),
             Command::Status { program } => self.status(program.as_deref()),
-            Command::Export {
-                format,
-                out,
-                program,
-                cycle,
-                force,
-            } => self.export(format, &out, program.as_deref(), cycle, force),
+            Command::Export { format, out, program, cycle, force } => {
+                self.export(format, &out, program.as_deref(), cycle, force)
+            }
             #[cfg(feature = "test-seam")]
             Command::Bindings => {
-                let text = crate::bindings::typescript().map_err(|error| Failure::Unexpected {
-                    detail: error.to_string(),
-                })?;
+                let text =
+                    crate::bindings::typescript().map_err(|error| Failure::Unexpected { detail: error.to_string() })?;
                 Answer::new(text, &())
             }
             Command::Attach(_) => Err(not_yet("attach")),
@@ -320,32 +290,22 @@ impl Run {
         programs: Vec<String>,
     ) -> Result<Answer, Refused> {
         let first_run = FirstRun {
-            member: MemberForm {
-                name,
-                member_no: member_no.unwrap_or_default(),
-                ..MemberForm::default()
-            },
+            member: MemberForm { name, member_no: member_no.unwrap_or_default(), ..MemberForm::default() },
             first_day,
             programs,
             language: self.lang.unwrap_or_else(language_of_environment),
         };
-        self.session
-            .create(&first_run)
-            .map_err(|error| match error {
-                Error::UnknownProgram(id) => Refused::Here(
-                    "unknown-program",
-                    Phrase::new("headless-unknown-program").with("program", id),
-                ),
-                other => other.into(),
-            })?;
+        self.session.create(&first_run).map_err(|error| match error {
+            Error::UnknownProgram(id) => {
+                Refused::Here("unknown-program", Phrase::new("headless-unknown-program").with("program", id))
+            }
+            other => other.into(),
+        })?;
         let words = self.words();
         let (logbook, _) = self.session.logbook()?;
         let cycles = logbook.cycles()?;
         let made = answers::made(&cycles, words);
-        Answer::new(
-            made,
-            &serde_json::json!({ "cycles": answers::cycles(&cycles) }),
-        )
+        Answer::new(made, &serde_json::json!({ "cycles": answers::cycles(&cycles) }))
     }
 
     fn add(&mut self, line: &str) -> Result<Answer, Refused> {
@@ -356,13 +316,7 @@ impl Run {
         let Some(activity) = done.activities.first() else {
             return Err(Failure::NothingToDo.into());
         };
-        Answer::new(
-            answers::added(activity, words),
-            &answers::Added {
-                id: activity.id,
-                understood,
-            },
-        )
+        Answer::new(answers::added(activity, words), &answers::Added { id: activity.id, understood })
     }
 
     /// Needs no ledger; where there is one, its programs decide whether minutes are enough.
@@ -375,9 +329,7 @@ impl Run {
         let words = self.words();
         match (reading.refusal, reading.understood) {
             (Some(refusal), _) => Err(Failure::Line { refusal }.into()),
-            (None, Some(understood)) => {
-                Answer::new(answers::understood(&understood, words), &understood)
-            }
+            (None, Some(understood)) => Answer::new(answers::understood(&understood, words), &understood),
             (None, None) => Err(Failure::NothingToDo.into()),
         }
     }
@@ -386,9 +338,7 @@ impl Run {
         self.session.open()?;
         let words = self.words();
         let (logbook, _) = self.session.logbook()?;
-        let mut activities = logbook
-            .activities(cycle.map(CycleId))
-            .map_err(no_such_cycle)?;
+        let mut activities = logbook.activities(cycle.map(CycleId)).map_err(no_such_cycle)?;
         activities.sort_by_key(|activity| (activity.details.end, activity.id));
         for activity in &mut activities {
             activity.details.private_note = None;
@@ -411,15 +361,8 @@ impl Run {
             }
         }
         let attention = |cycle: &CycleStanding| cycle.standing.state.needs_attention();
-        let code = if overview.cycles.iter().any(attention) {
-            3
-        } else {
-            0
-        };
-        let answer = Answer::new(
-            answers::status(&overview, words),
-            &answers::Status::new(&overview, words),
-        )?;
+        let code = if overview.cycles.iter().any(attention) { 3 } else { 0 };
+        let answer = Answer::new(answers::status(&overview, words), &answers::Status::new(&overview, words))?;
         Ok(Answer { code, ..answer })
     }
 
@@ -443,16 +386,11 @@ impl Run {
         let words = self.words();
         let (logbook, today) = self.session.logbook()?;
         let mut cycles = logbook.cycles()?;
-        cycles.retain(|it| {
-            program.is_none_or(|id| it.program.id == id) && cycle.is_none_or(|id| it.id.0 == id)
-        });
+        cycles.retain(|it| program.is_none_or(|id| it.program.id == id) && cycle.is_none_or(|id| it.id.0 == id));
         let chosen = match cycles.as_slice() {
             [chosen] => chosen.id,
             [] => {
-                return Err(Refused::Here(
-                    "no-such-cycle",
-                    Phrase::new("headless-no-such-cycle"),
-                ));
+                return Err(Refused::Here("no-such-cycle", Phrase::new("headless-no-such-cycle")));
             }
             several => {
                 let programs: Vec<&str> = several.iter().map(|it| it.program.id.as_str()).collect();
@@ -467,25 +405,17 @@ impl Run {
         export::write(out, &bytes, force)?;
         let path = out.display().to_string();
         let text = words.phrase(&Phrase::new("headless-exported").with("path", path.as_str()));
-        Answer::new(
-            text,
-            &serde_json::json!({ "format": name, "path": path, "bytes": bytes.len() }),
-        )
+        Answer::new(text, &serde_json::json!({ "format": name, "path": path, "bytes": bytes.len() }))
     }
 }
 
 fn not_yet(command: &'static str) -> Refused {
-    Refused::Here(
-        "not-available-yet",
-        Phrase::new("headless-not-yet").with("command", command),
-    )
+    Refused::Here("not-available-yet", Phrase::new("headless-not-yet").with("command", command))
 }
 
 fn no_such_cycle(error: Error) -> Refused {
     match error {
-        Error::NoSuchCycle(_) => {
-            Refused::Here("no-such-cycle", Phrase::new("headless-no-such-cycle"))
-        }
+        Error::NoSuchCycle(_) => Refused::Here("no-such-cycle", Phrase::new("headless-no-such-cycle")),
         other => other.into(),
     }
 }
@@ -496,9 +426,5 @@ fn language_of_environment() -> Language {
         .into_iter()
         .filter_map(|name| std::env::var(name).ok())
         .find(|value| !value.is_empty());
-    if wanted.is_some_and(|value| value.starts_with("fr")) {
-        Language::French
-    } else {
-        Language::English
-    }
+    if wanted.is_some_and(|value| value.starts_with("fr")) { Language::French } else { Language::English }
 }

@@ -25,14 +25,9 @@ use crate::session::Session;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let lang = arguments.lang.map(Language::from);
-    let default_folder = || {
-        ProjectDirs::from("ca", "Ledgerline", "Ledgerline").map(|dirs| dirs.data_dir().to_owned())
-    };
+    let default_folder = || ProjectDirs::from("ca", "Ledgerline", "Ledgerline").map(|dirs| dirs.data_dir().to_owned());
     let Some(folder) = arguments.data_dir.or_else(default_folder) else {
-        eprintln!(
-            "{}",
-            Words::of(lang.unwrap_or_default()).text("headless-no-folder")
-        );
+        eprintln!("{}", Words::of(lang.unwrap_or_default()).text("headless-no-folder"));
         return ExitCode::from(1);
     };
     let session = Session::new(folder, arguments.today);
@@ -58,10 +53,7 @@ fn open_window(session: Session, lang: Option<Language>) -> ExitCode {
             && let Ok(program) = std::env::current_exe()
         {
             use std::os::unix::process::CommandExt as _;
-            let error = std::process::Command::new(program)
-                .args(std::env::args_os().skip(1))
-                .env(RENDERER, "1")
-                .exec();
+            let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(RENDERER, "1").exec();
             eprintln!("{error}");
         }
     }

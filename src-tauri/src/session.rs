@@ -23,12 +23,7 @@ impl Session {
     /// A run on the ledger in `folder`; `fixed_today` stands for the date where it is given.
     #[must_use]
     pub fn new(folder: PathBuf, fixed_today: Option<NaiveDate>) -> Self {
-        Self {
-            folder,
-            fixed_today,
-            logbook: None,
-            exported: None,
-        }
+        Self { folder, fixed_today, logbook: None, exported: None }
     }
 
     /// The ledger's folder.
@@ -40,8 +35,7 @@ impl Session {
     /// The day it is: the one given, or the local date.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.fixed_today
-            .unwrap_or_else(|| chrono::Local::now().date_naive())
+        self.fixed_today.unwrap_or_else(|| chrono::Local::now().date_naive())
     }
 
     /// Opens the ledger, unless it is open.

@@ -37,10 +37,7 @@ pub fn run(session: Session) -> tauri::Result<()> {
         if matches!(event, RunEvent::Exit) {
             // The process ends without dropping what it holds; the ledger is closed here.
             let session: Shared<'_> = app.state();
-            session
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner)
-                .close();
+            session.lock().unwrap_or_else(std::sync::PoisonError::into_inner).close();
         }
     });
     Ok(())

@@ -1,1 +1,32 @@
-//! What the tests share.
+//! What the tests share: sample inputs, ledgers made in a few words, the built program.
+
+pub mod ledger;
+pub mod program;
+
+use std::path::{Path, PathBuf};
+
+/// The folder of sample inputs.
+#[must_use]
+pub fn samples() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("samples")
+}
+
+/// The folder for what tests leave to be looked at: screenshots and reports.
+///
+/// # Panics
+/// Where it cannot be made.
+#[must_use]
+pub fn output() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("output");
+    std::fs::create_dir_all(&folder).expect("the folder for the tests' output can be made");
+    folder
+}
+
+/// A day from its text.
+///
+/// # Panics
+/// Where it is none.
+#[must_use]
+pub fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap_or_else(|_| panic!("{text} is no day"))
+}

@@ -146,9 +146,7 @@ impl Logbook {
     /// # Errors
     /// The three-way distinction of [`store::OpenError`]: no ledger yet, unreachable, damaged.
     pub fn open(folder: &Path) -> Result<Self, Error> {
-        Ok(Self {
-            store: store::open(folder)?,
-        })
+        Ok(Self { store: store::open(folder)? })
     }
 
     /// Makes a new ledger in the folder `folder`, with its member and the first cycles.
@@ -158,9 +156,7 @@ impl Logbook {
     /// ledger that exists is never touched.
     pub fn create(folder: &Path, first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
         let opening = Opening::check(first_run, today)?;
-        Ok(Self {
-            store: store::create(folder, |connection| opening.write(connection))?,
-        })
+        Ok(Self { store: store::create(folder, |connection| opening.write(connection))? })
     }
 
     /// A ledger that is gone when it is dropped: the double for tests.
@@ -169,9 +165,7 @@ impl Logbook {
     /// As [`Logbook::create`].
     pub fn in_memory(first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
         let opening = Opening::check(first_run, today)?;
-        Ok(Self {
-            store: store::in_memory(|connection| opening.write(connection))?,
-        })
+        Ok(Self { store: store::in_memory(|connection| opening.write(connection))? })
     }
 
     /// What a quick-add line would be kept as, with the chips to show under it.
@@ -201,9 +195,7 @@ impl Logbook {
     /// # Errors
     /// [`Error::Fields`] with every problem of the form, and nothing is kept.
     pub fn add_activity(&mut self, form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
-        let details = form
-            .check(today, self.converts_minutes()?)
-            .map_err(Error::Fields)?;
+        let details = form.check(today, self.converts_minutes()?).map_err(Error::Fields)?;
         self.add(Deed::Added, details, today)
     }
 
@@ -211,25 +203,11 @@ impl Logbook {
     ///
     /// # Errors
     /// [`Error::Fields`], or [`Error::NoSuchActivity`].
-    pub fn correct_activity(
-        &mut self,
-        id: ActivityId,
-        form: &ActivityForm,
-        today: NaiveDate,
-    ) -> Result<Done, Error> {
-        let details = form
-            .check(today, self.converts_minutes()?)
-            .map_err(Error::Fields)?;
+    pub fn correct_activity(&mut self, id: ActivityId, form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
+        let details = form.check(today, self.converts_minutes()?).map_err(Error::Fields)?;
         let before = self.activity(id)?;
-        let after = Activity {
-            details,
-            changed_on: today,
-            ..before.clone()
-        };
-        self.change(
-            Deed::Corrected,
-            vec![Step::activity(Some(before), Some(after))],
-        )
+        let after = Activity { details, changed_on: today, ..before.clone() };
+        self.change(Deed::Corrected, vec![Step::activity(Some(before), Some(after))])
     }
 
     /// Marks plans as done. What has no credits becomes a draft.
@@ -246,14 +224,11 @@ impl Logbook {
                 continue;
             }
             if before.details.end > today {
-                return Err(Error::NotOverYet {
-                    title: before.details.title,
-                    day: before.details.end,
-                });
+                return Err(Error::NotOverYet { title: before.details.title, day: before.details.end });
             }
             let mut after = before.clone();
-            let has_credits = before.details.credits.is_some()
-                || (converts_minutes && before.details.minutes.is_some());
+            let has_credits =
+                before.details.credits.is_some() || (converts_minutes && before.details.minutes.is_some());
             after.details.status = Status::of(false, has_credits);
             after.changed_on = today;
             steps.push(Step::activity(Some(before), Some(after)));
@@ -290,13 +265,7 @@ impl Logbook {
         let transaction = self.store.transaction()?;
         let change = changes::undo(&transaction)?.ok_or(Error::NothingToDo)?;
         transaction.commit()?;
-        Ok(done(
-            change.deed,
-            change
-                .steps
-                .iter()
-                .map(|step| (step.before(), step.after())),
-        ))
+        Ok(done(change.deed, change.steps.iter().map(|step| (step.before(), step.after()))))
     }
 
     /// Does the action again that was undone last.
@@ -307,13 +276,7 @@ impl Logbook {
         let transaction = self.store.transaction()?;
         let change = changes::redo(&transaction)?.ok_or(Error::NothingToDo)?;
         transaction.commit()?;
-        Ok(done(
-            change.deed,
-            change
-                .steps
-                .iter()
-                .map(|step| (step.after(), step.before())),
-        ))
+        Ok(done(change.deed, change.steps.iter().map(|step| (step.after(), step.before()))))
     }
 
     /// What undo and redo would do.
@@ -322,10 +285,7 @@ impl Logbook {
     /// The store's.
     pub fn history(&self) -> Result<History, Error> {
         let connection = self.store.connection();
-        Ok(History {
-            undo: changes::next_undo(connection)?,
-            redo: changes::next_redo(connection)?,
-        })
+        Ok(History { undo: changes::next_undo(connection)?, redo: changes::next_redo(connection)? })
     }
 
     /// One activity.
@@ -353,36 +313,21 @@ impl Logbook {
     ///
     /// # Errors
     /// [`Error::NoSuchCycle`].
-    pub fn activities_by_year(
-        &self,
-        cycle: CycleId,
-        today: NaiveDate,
-    ) -> Result<Vec<YearOfActivities>, Error> {
+    pub fn activities_by_year(&self, cycle: CycleId, today: NaiveDate) -> Result<Vec<YearOfActivities>, Error> {
         let cycle = self.cycle(cycle)?;
         let all = activities::all(self.store.connection())?;
         let countings = crate::domain::counting::count(&cycle, &all, today);
-        let mut by_id: std::collections::BTreeMap<_, _> = countings
-            .into_iter()
-            .map(|counting| (counting.activity, counting))
-            .collect();
+        let mut by_id: std::collections::BTreeMap<_, _> =
+            countings.into_iter().map(|counting| (counting.activity, counting)).collect();
         let mut rows: Vec<ActivityRow> = all
             .into_iter()
-            .filter_map(|activity| {
-                Some(ActivityRow {
-                    counting: by_id.remove(&activity.id)?,
-                    activity,
-                })
-            })
+            .filter_map(|activity| Some(ActivityRow { counting: by_id.remove(&activity.id)?, activity }))
             .collect();
         rows.sort_by_key(|row| std::cmp::Reverse((row.activity.details.end, row.activity.id)));
         Ok(rows
-            .chunk_by(|one, next| {
-                one.activity.details.end.year() == next.activity.details.end.year()
-            })
+            .chunk_by(|one, next| one.activity.details.end.year() == next.activity.details.end.year())
             .map(|rows| YearOfActivities {
-                year: rows
-                    .first()
-                    .map_or(0, |row| row.activity.details.end.year()),
+                year: rows.first().map_or(0, |row| row.activity.details.end.year()),
                 counted: sum(rows, |row| row.counting.outcome.is_earned()),
                 planned: sum(rows, |row| row.counting.outcome.is_planned()),
                 rows: rows.to_vec(),
@@ -398,23 +343,14 @@ impl Logbook {
         let connection = self.store.connection();
         let all = activities::all(connection)?;
         let cycles = cycles::open(connection)?;
-        let standings: Vec<Standing> = cycles
-            .iter()
-            .map(|cycle| standing::standing(cycle, &all, today))
-            .collect();
+        let standings: Vec<Standing> = cycles.iter().map(|cycle| standing::standing(cycle, &all, today)).collect();
         let dismissed = dismissals::all(connection)?;
         let warnings = warning::warnings(&cycles, &standings, &all, today)
             .into_iter()
-            .map(|warning| OpenWarning {
-                key: warning.key(),
-                warning,
-            })
+            .map(|warning| OpenWarning { key: warning.key(), warning })
             .filter(|warning| !dismissed.contains(&warning.key))
             .collect();
-        let plans = all
-            .iter()
-            .filter(|activity| activity.details.status == Status::Planned)
-            .count();
+        let plans = all.iter().filter(|activity| activity.details.status == Status::Planned).count();
         Ok(Overview {
             today,
             activity_count: count_of(all.len() - plans),
@@ -462,30 +398,18 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchCycle`].
     pub fn cycle(&self, id: CycleId) -> Result<Cycle, Error> {
-        self.cycles()?
-            .into_iter()
-            .find(|cycle| cycle.id == id)
-            .ok_or(Error::NoSuchCycle(id))
+        self.cycles()?.into_iter().find(|cycle| cycle.id == id).ok_or(Error::NoSuchCycle(id))
     }
 
     /// Moves a cycle's first day; the last day follows from the program's length.
     ///
     /// # Errors
     /// [`Error::Fields`] for what was typed, [`Error::NoSuchCycle`].
-    pub fn correct_cycle(
-        &mut self,
-        id: CycleId,
-        first_day: &str,
-        today: NaiveDate,
-    ) -> Result<Done, Error> {
+    pub fn correct_cycle(&mut self, id: CycleId, first_day: &str, today: NaiveDate) -> Result<Done, Error> {
         let first_day = member::check_first_day(first_day, today).map_err(Error::Fields)?;
         let before = self.cycle(id)?;
         let last_day = cycle::last_day(first_day, before.program.cycle_months);
-        let after = Cycle {
-            first_day,
-            last_day,
-            ..before.clone()
-        };
+        let after = Cycle { first_day, last_day, ..before.clone() };
         self.change(Deed::CycleCorrected, vec![Step::Cycle { before, after }])
     }
 
@@ -538,25 +462,12 @@ impl Logbook {
     }
 
     fn converts_minutes(&self) -> Result<bool, Error> {
-        Ok(self
-            .cycles()?
-            .iter()
-            .any(|cycle| cycle.program.unit_minutes.is_some()))
+        Ok(self.cycles()?.iter().any(|cycle| cycle.program.unit_minutes.is_some()))
     }
 
-    fn add(
-        &mut self,
-        deed: Deed,
-        details: ActivityDetails,
-        today: NaiveDate,
-    ) -> Result<Done, Error> {
+    fn add(&mut self, deed: Deed, details: ActivityDetails, today: NaiveDate) -> Result<Done, Error> {
         let id = activities::next_id(self.store.connection())?;
-        let activity = Activity {
-            id,
-            details,
-            entered_on: today,
-            changed_on: today,
-        };
+        let activity = Activity { id, details, entered_on: today, changed_on: today };
         self.change(deed, vec![Step::activity(None, Some(activity))])
     }
 
@@ -569,27 +480,13 @@ impl Logbook {
         let transaction = self.store.transaction()?;
         changes::apply(&transaction, &change)?;
         transaction.commit()?;
-        Ok(done(
-            deed,
-            change
-                .steps
-                .iter()
-                .map(|step| (step.after(), step.before())),
-        ))
+        Ok(done(deed, change.steps.iter().map(|step| (step.after(), step.before()))))
     }
 }
 
 /// What is answered for a change: each step's activity as it is now and as it was.
-fn done<'a>(
-    deed: Deed,
-    steps: impl Iterator<Item = (Option<&'a Activity>, Option<&'a Activity>)>,
-) -> Done {
-    let mut answer = Done {
-        deed,
-        activities: Vec::new(),
-        title: String::new(),
-        count: 0,
-    };
+fn done<'a>(deed: Deed, steps: impl Iterator<Item = (Option<&'a Activity>, Option<&'a Activity>)>) -> Done {
+    let mut answer = Done { deed, activities: Vec::new(), title: String::new(), count: 0 };
     for (now, was) in steps {
         if let Some(activity) = now.or(was) {
             if answer.title.is_empty() {
@@ -603,10 +500,7 @@ fn done<'a>(
 }
 
 fn sum(rows: &[ActivityRow], wanted: impl Fn(&ActivityRow) -> bool) -> Credits {
-    rows.iter()
-        .filter(|row| wanted(row))
-        .map(|row| row.counting.counted)
-        .sum()
+    rows.iter().filter(|row| wanted(row)).map(|row| row.counting.counted).sum()
 }
 
 fn count_of(length: usize) -> u32 {
@@ -627,23 +521,14 @@ impl Opening {
         let (member, first_day) = match (member, first_day) {
             (Ok(member), Ok(first_day)) => (member, first_day),
             (member, first_day) => {
-                let problems = member
-                    .err()
-                    .into_iter()
-                    .chain(first_day.err())
-                    .flatten()
-                    .collect();
+                let problems = member.err().into_iter().chain(first_day.err()).flatten().collect();
                 return Err(Error::Fields(problems));
             }
         };
         let mut cycles = Vec::new();
         for id in &first_run.programs {
-            let program =
-                Program::shipped_with_id(id)?.ok_or_else(|| Error::UnknownProgram(id.clone()))?;
-            if cycles
-                .iter()
-                .any(|(known, _, _): &(Program, _, _)| known.id == program.id)
-            {
+            let program = Program::shipped_with_id(id)?.ok_or_else(|| Error::UnknownProgram(id.clone()))?;
+            if cycles.iter().any(|(known, _, _): &(Program, _, _)| known.id == program.id) {
                 continue;
             }
             let last_day = cycle::last_day(first_day, program.cycle_months);
@@ -652,11 +537,7 @@ impl Opening {
         if cycles.is_empty() {
             return Err(Error::UnknownProgram(String::new()));
         }
-        Ok(Self {
-            member,
-            cycles,
-            language: first_run.language,
-        })
+        Ok(Self { member, cycles, language: first_run.language })
     }
 
     fn write(&self, connection: &rusqlite::Connection) -> rusqlite::Result<()> {
@@ -664,12 +545,6 @@ impl Opening {
         for (program, first_day, last_day) in &self.cycles {
             cycles::insert(connection, program, *first_day, *last_day)?;
         }
-        settings::put(
-            connection,
-            Settings {
-                language: self.language,
-                ..Settings::default()
-            },
-        )
+        settings::put(connection, Settings { language: self.language, ..Settings::default() })
     }
 }

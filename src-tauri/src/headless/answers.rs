@@ -120,26 +120,10 @@ pub(super) fn status(overview: &Overview, words: &Words) -> String {
     let mut text = String::new();
     for CycleStanding { cycle, standing } in &overview.cycles {
         let state = words.text(&format!("state-{}", standing.state.id()));
-        let sentences: Vec<String> = standing
-            .sentences
-            .iter()
-            .map(|sentence| words.phrase(sentence))
-            .collect();
-        let days = Phrase::new("headless-cycle")
-            .with("first", cycle.first_day)
-            .with("last", cycle.last_day);
-        let _ = writeln!(
-            text,
-            "{}\n{}",
-            cycle.program.name.in_language(words.language()),
-            words.phrase(&days)
-        );
-        let _ = writeln!(
-            text,
-            "{state}. {}.\n{}\n",
-            words.phrase(&standing.heading),
-            sentences.join(" ")
-        );
+        let sentences: Vec<String> = standing.sentences.iter().map(|sentence| words.phrase(sentence)).collect();
+        let days = Phrase::new("headless-cycle").with("first", cycle.first_day).with("last", cycle.last_day);
+        let _ = writeln!(text, "{}\n{}", cycle.program.name.in_language(words.language()), words.phrase(&days));
+        let _ = writeln!(text, "{state}. {}.\n{}\n", words.phrase(&standing.heading), sentences.join(" "));
     }
     for open in &overview.warnings {
         let _ = writeln!(text, "- {}", words.phrase(&open.warning.text));
@@ -200,10 +184,7 @@ pub(super) fn understood(understood: &Understood, words: &Words) -> String {
         line("chip-credits", words.credits(credits));
     }
     if let Some(minutes) = understood.minutes {
-        line(
-            "chip-minutes",
-            words.phrase(&Phrase::new("duration-minutes").with("minutes", minutes)),
-        );
+        line("chip-minutes", words.phrase(&Phrase::new("duration-minutes").with("minutes", minutes)));
     }
     let (start, end) = (words.day(understood.start), words.day(understood.end));
     let days = if understood.date_assumed {
@@ -211,22 +192,14 @@ pub(super) fn understood(understood: &Understood, words: &Words) -> String {
     } else if start == end {
         end
     } else {
-        words.phrase(
-            &Phrase::new("date-range")
-                .with("from", start)
-                .with("to", end),
-        )
+        words.phrase(&Phrase::new("date-range").with("from", start).with("to", end))
     };
     line("chip-date", days);
     if let Some(kind) = &understood.kind {
         line("chip-kind", words.text(&format!("kind-{}", kind.id())));
     }
     for topic in &understood.topics {
-        let name = if topic.is_known() {
-            words.text(&format!("topic-{}", topic.id()))
-        } else {
-            topic.id().to_owned()
-        };
+        let name = if topic.is_known() { words.text(&format!("topic-{}", topic.id())) } else { topic.id().to_owned() };
         line("chip-topic", name);
     }
     if let Some(provider) = &understood.provider {
@@ -235,10 +208,7 @@ pub(super) fn understood(understood: &Understood, words: &Words) -> String {
     if let Some(note) = &understood.note {
         line("chip-note", note.clone());
     }
-    line(
-        "headless-status",
-        words.text(&format!("status-{}", understood.status.id())),
-    );
+    line("headless-status", words.text(&format!("status-{}", understood.status.id())));
     text
 }
 
@@ -250,15 +220,9 @@ pub(super) fn list(activities: &[Activity], words: &Words) -> String {
     let mut text = String::new();
     for activity in activities {
         let details = &activity.details;
-        let credits = details
-            .credits
-            .map_or_else(|| "–".to_owned(), |credits| words.credits(credits));
+        let credits = details.credits.map_or_else(|| "–".to_owned(), |credits| words.credits(credits));
         let status = words.text(&format!("status-{}", details.status.id()));
-        let _ = writeln!(
-            text,
-            "{:>4}  {}  {credits:>6}  {status:<8}  {}",
-            activity.id.0, details.end, details.title
-        );
+        let _ = writeln!(text, "{:>4}  {}  {credits:>6}  {status:<8}  {}", activity.id.0, details.end, details.title);
     }
     text
 }
@@ -269,11 +233,7 @@ pub(super) fn refusal(refused: &Refused, words: &Words) -> (String, Value) {
         Refused::Here(kind, phrase) => ((*kind).to_owned(), vec![phrase.clone()], None),
         Refused::Failed(failure) => failure_words(failure),
     };
-    let text = phrases
-        .iter()
-        .map(|phrase| words.phrase(phrase))
-        .collect::<Vec<_>>()
-        .join(" ");
+    let text = phrases.iter().map(|phrase| words.phrase(phrase)).collect::<Vec<_>>().join(" ");
     let mut document = json!({ "kind": kind, "text": text });
     if let Some(readings) = readings {
         document["readings"] = json!(readings);
@@ -291,43 +251,29 @@ fn failure_words(failure: &Failure) -> FailureWords {
                 .iter()
                 .map(|it| {
                     Phrase::new("headless-field-problem")
-                        .with(
-                            "field",
-                            Argument::Message(format!("headless-field-{}", id_of(&it.field))),
-                        )
-                        .with(
-                            "problem",
-                            Argument::Message(format!("problem-{}", id_of(&it.problem))),
-                        )
+                        .with("field", Argument::Message(format!("headless-field-{}", id_of(&it.field))))
+                        .with("problem", Argument::Message(format!("problem-{}", id_of(&it.problem))))
                 })
                 .collect();
             ("fields".to_owned(), phrases, None)
         }
         Failure::Line { refusal } => line_refused(refusal),
-        Failure::NotOverYet { title, day } => plain(
-            "not-over-yet",
-            Phrase::new("failure-not-over-yet")
-                .with("title", title.as_str())
-                .with("day", *day),
-        ),
+        Failure::NotOverYet { title, day } => {
+            plain("not-over-yet", Phrase::new("failure-not-over-yet").with("title", title.as_str()).with("day", *day))
+        }
         Failure::NothingToDo => plain("nothing-to-do", Phrase::new("failure-nothing-to-do")),
         Failure::Gone => plain("gone", Phrase::new("failure-gone")),
         Failure::ExportFailed { why, detail } => match why {
-            ExportProblem::CannotWrite => plain(
-                "cannot-write",
-                Phrase::new("headless-cannot-write").with("detail", detail.as_str()),
-            ),
-            ExportProblem::Exists => plain(
-                "exists",
-                Phrase::new("headless-exists").with("path", detail.as_str()),
-            ),
+            ExportProblem::CannotWrite => {
+                plain("cannot-write", Phrase::new("headless-cannot-write").with("detail", detail.as_str()))
+            }
+            ExportProblem::Exists => plain("exists", Phrase::new("headless-exists").with("path", detail.as_str())),
             ExportProblem::CannotSet => plain("cannot-set", Phrase::new("failure-cannot-set")),
         },
         Failure::Trouble { trouble } => trouble_words(trouble),
-        Failure::Unexpected { detail } => plain(
-            "unexpected",
-            Phrase::new("headless-unexpected").with("detail", detail.as_str()),
-        ),
+        Failure::Unexpected { detail } => {
+            plain("unexpected", Phrase::new("headless-unexpected").with("detail", detail.as_str()))
+        }
     }
 }
 
@@ -343,8 +289,7 @@ fn line_refused(refusal: &Refusal) -> FailureWords {
 
 fn trouble_words(trouble: &Trouble) -> FailureWords {
     let kind = id_of(&trouble.kind);
-    let phrase =
-        Phrase::new(&format!("headless-trouble-{kind}")).with("path", trouble.path.as_str());
+    let phrase = Phrase::new(&format!("headless-trouble-{kind}")).with("path", trouble.path.as_str());
     let detail = match trouble.kind {
         TroubleKind::Unreachable | TroubleKind::Damaged if !trouble.detail.is_empty() => {
             Some(Phrase::new("headless-detail").with("detail", trouble.detail.as_str()))
@@ -356,8 +301,5 @@ fn trouble_words(trouble: &Trouble) -> FailureWords {
 
 /// The id under which a value without fields stands in JSON and in the Fluent files.
 fn id_of(value: &impl Serialize) -> String {
-    serde_json::to_value(value)
-        .ok()
-        .and_then(|id| id.as_str().map(str::to_owned))
-        .unwrap_or_default()
+    serde_json::to_value(value).ok().and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default()
 }

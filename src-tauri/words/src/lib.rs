@@ -17,12 +17,8 @@ use unic_langid::LanguageIdentifier;
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../ui/locales");
 
-static WORDS: LazyLock<HashMap<Language, Words>> = LazyLock::new(|| {
-    Language::ALL
-        .into_iter()
-        .map(|language| (language, Words::read(language)))
-        .collect()
-});
+static WORDS: LazyLock<HashMap<Language, Words>> =
+    LazyLock::new(|| Language::ALL.into_iter().map(|language| (language, Words::read(language))).collect());
 
 /// Every sentence in one language.
 pub struct Words {
@@ -64,8 +60,7 @@ impl Words {
     /// A message with its arguments.
     #[must_use]
     pub fn phrase(&self, phrase: &Phrase) -> String {
-        self.try_phrase(phrase)
-            .unwrap_or_else(|_| phrase.id.clone())
+        self.try_phrase(phrase).unwrap_or_else(|_| phrase.id.clone())
     }
 
     /// A message with its arguments, or what is wrong with it: no such message, or an argument it
@@ -88,15 +83,8 @@ impl Words {
             }
         }
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned();
-        if errors.is_empty() {
-            Ok(text)
-        } else {
-            Err(format!("message “{}”: {errors:?}", phrase.id))
-        }
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        if errors.is_empty() { Ok(text) } else { Err(format!("message “{}”: {errors:?}", phrase.id)) }
     }
 
     /// A day written out: "4 March 2026", « 1er mai 2026 ».
@@ -107,17 +95,10 @@ impl Words {
         args.set("first", FluentValue::from(u32::from(day.day() == 1)));
         args.set("month", self.text(&format!("month-{}", day.month())));
         args.set("year", day.year().to_string());
-        self.bundle
-            .get_message("date-long")
-            .and_then(|message| message.value())
-            .map_or_else(
-                || day.to_string(),
-                |pattern| {
-                    self.bundle
-                        .format_pattern(pattern, Some(&args), &mut Vec::new())
-                        .into_owned()
-                },
-            )
+        self.bundle.get_message("date-long").and_then(|message| message.value()).map_or_else(
+            || day.to_string(),
+            |pattern| self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned(),
+        )
     }
 
     /// An amount as it is written: "29.5", « 29,5 ».
@@ -155,11 +136,7 @@ impl Words {
         if let Err(error) = bundle.add_builtins() {
             faults.push(format!("{folder}: {error}"));
         }
-        let files = LOCALES
-            .get_dir(folder)
-            .map(Dir::files)
-            .into_iter()
-            .flatten();
+        let files = LOCALES.get_dir(folder).map(Dir::files).into_iter().flatten();
         for file in files.filter(|file| file.path().extension().is_some_and(|end| end == "ftl")) {
             let name = file.path().display();
             let text = file.contents_utf8().unwrap_or_default().to_owned();
@@ -171,10 +148,6 @@ impl Words {
                 faults.push(format!("{name}: {errors:?}"));
             }
         }
-        Self {
-            language,
-            bundle,
-            faults,
-        }
+        Self { language, bundle, faults }
     }
 }

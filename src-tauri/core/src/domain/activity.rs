@@ -11,9 +11,7 @@ use super::dates::{self, DayError};
 use super::kind::{Kind, Topic};
 
 /// The number by which the ledger knows an activity; never used twice.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
 #[serde(transparent)]
 pub struct ActivityId(#[specta(type = f64)] pub i64);
 
@@ -60,12 +58,7 @@ pub enum Format {
 
 impl Format {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [
-        Self::InPerson,
-        Self::LiveOnline,
-        Self::Recorded,
-        Self::SelfStudy,
-    ];
+    pub const ALL: [Self; 4] = [Self::InPerson, Self::LiveOnline, Self::Recorded, Self::SelfStudy];
 
     /// Its id, which is also the end of its message's id.
     #[must_use]
@@ -99,9 +92,7 @@ impl Status {
     /// The status with this id, if there is one.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        [Self::Draft, Self::Planned, Self::Done]
-            .into_iter()
-            .find(|status| status.id() == id)
+        [Self::Draft, Self::Planned, Self::Done].into_iter().find(|status| status.id() == id)
     }
 
     /// A plan stays a plan; what is done counts once it has credits and is a draft until then.
@@ -220,9 +211,7 @@ pub struct ActivityForm {
 }
 
 /// A field of [`ActivityForm`] that a problem can stand beside.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
     /// Title.
@@ -268,9 +257,7 @@ pub enum Field {
 }
 
 /// What is wrong with a field. Each has a sentence that says how to mend it.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Problem {
     /// It must be filled in.
@@ -360,11 +347,7 @@ impl Checker {
     pub(crate) fn finish(mut self) -> Result<(), Vec<FieldProblem>> {
         self.problems.sort_unstable();
         self.problems.dedup();
-        if self.problems.is_empty() {
-            Ok(())
-        } else {
-            Err(self.problems)
-        }
+        if self.problems.is_empty() { Ok(()) } else { Err(self.problems) }
     }
 }
 
@@ -386,11 +369,7 @@ impl ActivityForm {
     ///
     /// # Errors
     /// Every problem of every field, in the order of the form.
-    pub fn check(
-        &self,
-        today: NaiveDate,
-        converts_minutes: bool,
-    ) -> Result<ActivityDetails, Vec<FieldProblem>> {
+    pub fn check(&self, today: NaiveDate, converts_minutes: bool) -> Result<ActivityDetails, Vec<FieldProblem>> {
         let mut checker = Checker::default();
 
         let title = checker.line(Field::Title, &self.title, LONGEST_TITLE);
@@ -413,20 +392,12 @@ impl ActivityForm {
             checker.problem(Field::Start, Problem::Missing);
         }
         let start = checker.day(Field::Start, &self.start, today);
-        let end = if self.end.trim().is_empty() {
-            start
-        } else {
-            checker.day(Field::End, &self.end, today)
-        };
+        let end = if self.end.trim().is_empty() { start } else { checker.day(Field::End, &self.end, today) };
         if let (Some(start), Some(end)) = (start, end) {
             if end < start {
                 checker.problem(Field::End, Problem::EndBeforeStart);
             } else if self.planned && end < today {
-                let field = if self.end.trim().is_empty() {
-                    Field::Start
-                } else {
-                    Field::End
-                };
+                let field = if self.end.trim().is_empty() { Field::Start } else { Field::End };
                 checker.problem(field, Problem::PlanInThePast);
             }
         }
@@ -490,12 +461,7 @@ impl ActivityForm {
     }
 }
 
-fn known<T>(
-    checker: &mut Checker,
-    field: Field,
-    id: &str,
-    find: impl Fn(&str) -> Option<T>,
-) -> Option<T> {
+fn known<T>(checker: &mut Checker, field: Field, id: &str, find: impl Fn(&str) -> Option<T>) -> Option<T> {
     let id = id.trim();
     if id.is_empty() {
         return None;

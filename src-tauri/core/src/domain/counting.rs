@@ -68,30 +68,17 @@ impl Outcome {
 #[must_use]
 pub fn count(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> Vec<Counting> {
     let mut ordered: Vec<&Activity> = activities.iter().collect();
-    ordered.sort_by_key(|activity| {
-        (
-            activity.details.status == Status::Planned,
-            activity.details.end,
-            activity.id,
-        )
-    });
+    ordered.sort_by_key(|activity| (activity.details.status == Status::Planned, activity.details.end, activity.id));
 
     let mut rooms: Vec<Room<'_>> = cycle
         .program
         .rules
         .iter()
         .filter(|rule| rule.shape.is_maximum())
-        .map(|rule| Room {
-            rule: &rule.id,
-            shape: &rule.shape,
-            left: rule.shape.credits(),
-        })
+        .map(|rule| Room { rule: &rule.id, shape: &rule.shape, left: rule.shape.credits() })
         .collect();
 
-    ordered
-        .into_iter()
-        .map(|activity| count_one(cycle, activity, today, &mut rooms))
-        .collect()
+    ordered.into_iter().map(|activity| count_one(cycle, activity, today, &mut rooms)).collect()
 }
 
 /// What a maximum still lets count.
@@ -101,12 +88,7 @@ struct Room<'a> {
     left: Credits,
 }
 
-fn count_one(
-    cycle: &Cycle,
-    activity: &Activity,
-    today: NaiveDate,
-    rooms: &mut [Room<'_>],
-) -> Counting {
+fn count_one(cycle: &Cycle, activity: &Activity, today: NaiveDate, rooms: &mut [Room<'_>]) -> Counting {
     let details = &activity.details;
     let claim = details.claim(cycle.program.unit_minutes);
     let planned = details.status == Status::Planned;
@@ -126,11 +108,7 @@ fn count_one(
         return none(Outcome::NotYet);
     }
     let Some(claimed) = claim else {
-        return none(if planned {
-            Outcome::Planned
-        } else {
-            Outcome::NeedsDetails
-        });
+        return none(if planned { Outcome::Planned } else { Outcome::NeedsDetails });
     };
 
     let (kind, topics) = (details.kind.as_ref(), details.topics.as_slice());
@@ -141,25 +119,10 @@ fn count_one(
         .map(|room| (room.left, room.rule.to_owned()));
     let (counted, outcome) = match tightest {
         Some((left, rule)) if left < claimed => (left, Outcome::OverCap { rule, planned }),
-        _ => (
-            claimed,
-            if planned {
-                Outcome::Planned
-            } else {
-                Outcome::Counted
-            },
-        ),
+        _ => (claimed, if planned { Outcome::Planned } else { Outcome::Counted }),
     };
-    for room in rooms
-        .iter_mut()
-        .filter(|room| room.shape.covers(kind, topics))
-    {
+    for room in rooms.iter_mut().filter(|room| room.shape.covers(kind, topics)) {
         room.left = room.left.less(counted);
     }
-    Counting {
-        activity: activity.id,
-        claimed,
-        counted,
-        outcome,
-    }
+    Counting { activity: activity.id, claimed, counted, outcome }
 }

@@ -61,10 +61,7 @@ impl Credits {
 
     /// The nearest `f64`, for drawing and for JSON; never for sums.
     #[must_use]
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "credits stay far below 2^53 hundredths"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "credits stay far below 2^53 hundredths")]
     pub fn to_f64(self) -> f64 {
         self.0 as f64 / 100.0
     }
@@ -100,22 +97,14 @@ impl Credits {
         };
         let hundredths = match fraction {
             Some(fraction) if text.is_empty() => fraction,
-            Some(fraction) => whole_number(text)?
-                .saturating_mul(100)
-                .saturating_add(fraction),
+            Some(fraction) => whole_number(text)?.saturating_mul(100).saturating_add(fraction),
             None => {
                 let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
                 if whole.is_empty() && decimals.is_empty() {
                     return Err(CreditsError::NotANumber);
                 }
-                let whole = if whole.is_empty() {
-                    0
-                } else {
-                    whole_number(whole)?
-                };
-                whole
-                    .saturating_mul(100)
-                    .saturating_add(decimal_hundredths(decimals)?)
+                let whole = if whole.is_empty() { 0 } else { whole_number(whole)? };
+                whole.saturating_mul(100).saturating_add(decimal_hundredths(decimals)?)
             }
         };
         Ok(Self(if negative { -hundredths } else { hundredths }))
@@ -210,11 +199,7 @@ impl fmt::Display for Credits {
 
 impl Serialize for Credits {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0 % 100 == 0 {
-            serializer.serialize_i64(self.0 / 100)
-        } else {
-            serializer.serialize_f64(self.to_f64())
-        }
+        if self.0 % 100 == 0 { serializer.serialize_i64(self.0 / 100) } else { serializer.serialize_f64(self.to_f64()) }
     }
 }
 
@@ -223,18 +208,10 @@ impl<'de> Deserialize<'de> for Credits {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = f64::deserialize(deserializer)?;
         let hundredths = (number * 100.0).round();
-        if !number.is_finite()
-            || (number * 100.0 - hundredths).abs() > 1e-6
-            || hundredths.abs() > 1e12
-        {
-            return Err(serde::de::Error::custom(
-                "credits are a number with at most two decimals",
-            ));
+        if !number.is_finite() || (number * 100.0 - hundredths).abs() > 1e-6 || hundredths.abs() > 1e12 {
+            return Err(serde::de::Error::custom("credits are a number with at most two decimals"));
         }
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a whole number below 1e12, checked above"
-        )]
+        #[expect(clippy::cast_possible_truncation, reason = "a whole number below 1e12, checked above")]
         Ok(Self(hundredths as i64))
     }
 }

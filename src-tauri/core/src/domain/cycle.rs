@@ -7,9 +7,7 @@ use specta::Type;
 use super::program::Program;
 
 /// The number by which the ledger knows a cycle.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
 #[serde(transparent)]
 pub struct CycleId(#[specta(type = f64)] pub i64);
 
@@ -37,11 +35,7 @@ impl Cycle {
     /// How many of its days lie before `today` or are `today`.
     #[must_use]
     pub fn days_elapsed(&self, today: NaiveDate) -> u32 {
-        if today < self.first_day {
-            0
-        } else {
-            (days_between(self.first_day, today) + 1).min(self.days())
-        }
+        if today < self.first_day { 0 } else { (days_between(self.first_day, today) + 1).min(self.days()) }
     }
 
     /// How many of its days come after `today`.

@@ -14,14 +14,8 @@ pub(super) fn heading(cycle: &Cycle, standing: &Standing) -> Phrase {
         State::Upcoming => Phrase::new("heading-upcoming").with("day", cycle.first_day),
         State::Complete => {
             let spare = standing.counted.less(standing.required);
-            let id = if spare.is_zero() {
-                "heading-complete"
-            } else {
-                "heading-complete-spare"
-            };
-            Phrase::new(id)
-                .with("required", standing.required)
-                .with("spare", spare)
+            let id = if spare.is_zero() { "heading-complete" } else { "heading-complete-spare" };
+            Phrase::new(id).with("required", standing.required).with("spare", spare)
         }
         _ if standing.missing.is_zero() => rule_heading(standing),
         State::Overdue => Phrase::new("heading-overdue").with("missing", standing.missing),
@@ -37,11 +31,7 @@ pub(super) fn heading(cycle: &Cycle, standing: &Standing) -> Phrase {
 /// The total is reached and another rule is not: the heading names that rule.
 fn rule_heading(standing: &Standing) -> Phrase {
     let unmet = standing.rules.iter().find(|rule| !rule.met);
-    let id = if standing.state == State::Overdue {
-        "heading-overdue-rule"
-    } else {
-        "heading-rule-short"
-    };
+    let id = if standing.state == State::Overdue { "heading-overdue-rule" } else { "heading-rule-short" };
     let phrase = Phrase::new(id).with("required", standing.required);
     match unmet {
         Some(rule) => rule_subject(phrase, &rule.rule.shape).with("missing", rule.missing()),
@@ -78,9 +68,7 @@ fn last_weeks(state: State, standing: &Standing) -> Phrase {
         (days, true) => ("heading-weeks-planned", days / 7),
         (days, false) => ("heading-weeks", days / 7),
     };
-    Phrase::new(id)
-        .with("missing", standing.missing)
-        .with("time", count)
+    Phrase::new(id).with("missing", standing.missing).with("time", count)
 }
 
 /// The message with the rate a month; without it where the rate rounds to nothing.
@@ -98,34 +86,22 @@ fn whole_months(days: u32) -> u32 {
 
 /// What stands below the heading, sentence by sentence.
 pub(super) fn sentences(standing: &Standing) -> Vec<Phrase> {
-    let mut sentences = vec![
-        Phrase::new("standing-earned")
-            .with("counted", standing.counted)
-            .with("required", standing.required),
-    ];
+    let mut sentences =
+        vec![Phrase::new("standing-earned").with("counted", standing.counted).with("required", standing.required)];
     if !standing.over_cap.is_zero() {
         sentences.push(Phrase::new("standing-over-cap").with("over", standing.over_cap));
     }
-    if !matches!(
-        standing.state,
-        State::Upcoming | State::Complete | State::Overdue
-    ) && !standing.missing.is_zero()
-    {
+    if !matches!(standing.state, State::Upcoming | State::Complete | State::Overdue) && !standing.missing.is_zero() {
         sentences.push(pace(standing));
     }
     if !standing.planned.is_zero() {
         sentences.push(Phrase::new("standing-plan").with("planned", standing.planned));
     }
-    if let Some(rule) = standing
-        .rules
-        .iter()
-        .find(|rule| !rule.met && !is_total(rule))
+    if let Some(rule) = standing.rules.iter().find(|rule| !rule.met && !is_total(rule))
         && !standing.missing.is_zero()
     {
-        sentences.push(
-            rule_subject(Phrase::new("standing-rule-short"), &rule.rule.shape)
-                .with("missing", rule.missing()),
-        );
+        sentences
+            .push(rule_subject(Phrase::new("standing-rule-short"), &rule.rule.shape).with("missing", rule.missing()));
     }
     sentences
 }

@@ -14,10 +14,7 @@ impl Kind {
     /// The kind with this id, if there is one.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
-        KINDS
-            .iter()
-            .find(|known| known.id == id)
-            .map(|known| Self(known.id.to_owned()))
+        KINDS.iter().find(|known| known.id == id).map(|known| Self(known.id.to_owned()))
     }
 
     /// The kind that a word means: its id, its name or an alias in either language; capitals and
@@ -74,15 +71,7 @@ const KINDS: &[KnownKind] = &[
     },
     KnownKind {
         id: "conference",
-        words: &[
-            "conferences",
-            "symposium",
-            "congress",
-            "congres",
-            "colloque",
-            "colloques",
-            "conference-ou-congres",
-        ],
+        words: &["conferences", "symposium", "congress", "congres", "colloque", "colloques", "conference-ou-congres"],
     },
     KnownKind {
         id: "independent-learning",
@@ -105,49 +94,19 @@ const KINDS: &[KnownKind] = &[
     },
     KnownKind {
         id: "supervision-received",
-        words: &[
-            "supervision",
-            "consultation",
-            "supervision-recue",
-            "peer-supervision",
-            "supervision-par-les-pairs",
-        ],
+        words: &["supervision", "consultation", "supervision-recue", "peer-supervision", "supervision-par-les-pairs"],
     },
     KnownKind {
         id: "supervision-given",
-        words: &[
-            "supervising",
-            "supervision-offerte",
-            "supervision-donnee",
-            "encadrement",
-            "mentoring",
-            "mentorat",
-        ],
+        words: &["supervising", "supervision-offerte", "supervision-donnee", "encadrement", "mentoring", "mentorat"],
     },
     KnownKind {
         id: "presentation",
-        words: &[
-            "presentations",
-            "talk",
-            "presenting",
-            "poster",
-            "expose",
-            "exposes",
-            "communication",
-            "affiche",
-        ],
+        words: &["presentations", "talk", "presenting", "poster", "expose", "exposes", "communication", "affiche"],
     },
     KnownKind {
         id: "publication",
-        words: &[
-            "publications",
-            "article",
-            "articles",
-            "book",
-            "chapter",
-            "livre",
-            "chapitre",
-        ],
+        words: &["publications", "article", "articles", "book", "chapter", "livre", "chapitre"],
     },
     KnownKind {
         id: "professional-service",
@@ -177,10 +136,7 @@ const KINDS: &[KnownKind] = &[
             "maitrise",
         ],
     },
-    KnownKind {
-        id: "other",
-        words: &["autre", "autres"],
-    },
+    KnownKind { id: "other", words: &["autre", "autres"] },
 ];
 
 /// A topic: a free word or phrase, of which a few are known in both languages.
@@ -196,14 +152,7 @@ const TOPICS: &[(&str, &[&str])] = &[
     ("supervision", &["supervision"]),
     (
         "diversity-and-cultural-safety",
-        &[
-            "diversity",
-            "cultural-safety",
-            "diversite",
-            "securite-culturelle",
-            "securisation-culturelle",
-            "edi",
-        ],
+        &["diversity", "cultural-safety", "diversite", "securite-culturelle", "securisation-culturelle", "edi"],
     ),
     ("didactic", &["didactique"]),
     ("experiential", &["experientiel", "experientielle"]),
@@ -218,13 +167,8 @@ impl Topic {
         if key.is_empty() {
             return None;
         }
-        let known = TOPICS
-            .iter()
-            .find(|(id, words)| *id == key || words.contains(&key.as_str()));
-        Some(Self(known.map_or_else(
-            || word.to_lowercase(),
-            |(id, _)| (*id).to_owned(),
-        )))
+        let known = TOPICS.iter().find(|(id, words)| *id == key || words.contains(&key.as_str()));
+        Some(Self(known.map_or_else(|| word.to_lowercase(), |(id, _)| (*id).to_owned())))
     }
 
     /// The topics known by name, in the order in which they are offered.

@@ -31,9 +31,7 @@ impl Language {
     /// The language that `code` names.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
+        Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
     /// What stands between whole credits and their hundredths.

@@ -43,33 +43,20 @@ impl MemberForm {
         if name.is_none() {
             checker.problem(Field::Name, Problem::Missing);
         }
-        let name_on_certificates = checker.line(
-            Field::NameOnCertificates,
-            &self.name_on_certificates,
-            LONGEST_LINE,
-        );
+        let name_on_certificates = checker.line(Field::NameOnCertificates, &self.name_on_certificates, LONGEST_LINE);
         let member_no = checker.line(Field::MemberNo, &self.member_no, LONGEST_LINE);
         let email = checker.line(Field::Email, &self.email, LONGEST_LINE);
-        if email
-            .as_deref()
-            .is_some_and(|email| !looks_like_address(email))
-        {
+        if email.as_deref().is_some_and(|email| !looks_like_address(email)) {
             checker.problem(Field::Email, Problem::NotAnAddress);
         }
         checker.finish()?;
-        Ok(Member {
-            name: name.unwrap_or_default(),
-            name_on_certificates,
-            member_no,
-            email,
-        })
+        Ok(Member { name: name.unwrap_or_default(), name_on_certificates, member_no, email })
     }
 }
 
 fn looks_like_address(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(before, after)| {
-        !before.is_empty() && after.contains('.') && !text.contains(char::is_whitespace)
-    })
+    text.split_once('@')
+        .is_some_and(|(before, after)| !before.is_empty() && after.contains('.') && !text.contains(char::is_whitespace))
 }
 
 /// Reads the first day of a cycle as it was typed.

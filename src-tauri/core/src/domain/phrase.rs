@@ -46,10 +46,7 @@ impl Phrase {
     /// A message without arguments.
     #[must_use]
     pub fn new(id: &str) -> Self {
-        Self {
-            id: id.to_owned(),
-            args: BTreeMap::new(),
-        }
+        Self { id: id.to_owned(), args: BTreeMap::new() }
     }
 
     /// The same with one more argument.

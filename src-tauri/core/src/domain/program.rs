@@ -136,10 +136,7 @@ impl RuleShape {
     /// Whether it limits what counts, rather than asking for more.
     #[must_use]
     pub const fn is_maximum(&self) -> bool {
-        matches!(
-            self,
-            Self::MaximumOfKind { .. } | Self::MaximumOfTopic { .. }
-        )
+        matches!(self, Self::MaximumOfKind { .. } | Self::MaximumOfTopic { .. })
     }
 
     /// Whether credits of this kind and these topics are the rule's business.
@@ -147,12 +144,8 @@ impl RuleShape {
     pub fn covers(&self, kind: Option<&Kind>, topics: &[Topic]) -> bool {
         match self {
             Self::Total { .. } => true,
-            Self::MinimumOfKind { kind: wanted, .. } | Self::MaximumOfKind { kind: wanted, .. } => {
-                kind == Some(wanted)
-            }
-            Self::MinimumOfTopic { topic, .. } | Self::MaximumOfTopic { topic, .. } => {
-                topics.contains(topic)
-            }
+            Self::MinimumOfKind { kind: wanted, .. } | Self::MaximumOfKind { kind: wanted, .. } => kind == Some(wanted),
+            Self::MinimumOfTopic { topic, .. } | Self::MaximumOfTopic { topic, .. } => topics.contains(topic),
         }
     }
 }
@@ -180,28 +173,17 @@ impl Program {
     }
 
     fn check(&self) -> Result<(), ProgramError> {
-        let totals = self
-            .rules
-            .iter()
-            .filter(|rule| matches!(rule.shape, RuleShape::Total { .. }))
-            .count();
+        let totals = self.rules.iter().filter(|rule| matches!(rule.shape, RuleShape::Total { .. })).count();
         let mut ids = BTreeSet::new();
         let impossible = if !(1..=240).contains(&self.cycle_months) {
             Some("a cycle lasts from 1 to 240 months")
-        } else if self
-            .unit_minutes
-            .is_some_and(|minutes| !(1..=1440).contains(&minutes))
-        {
+        } else if self.unit_minutes.is_some_and(|minutes| !(1..=1440).contains(&minutes)) {
             Some("a credit is from 1 to 1440 minutes")
         } else if totals != 1 {
             Some("there must be exactly one rule with the shape “total”")
         } else if !self.rules.iter().all(|rule| ids.insert(rule.id.as_str())) {
             Some("two rules have the same id")
-        } else if self
-            .rules
-            .iter()
-            .any(|rule| rule.shape.credits() <= Credits::ZERO)
-        {
+        } else if self.rules.iter().any(|rule| rule.shape.credits() <= Credits::ZERO) {
             Some("a rule asks for more than zero credits")
         } else if self.rules.iter().any(|rule| rule.source.trim().is_empty()) {
             Some("each rule says where it comes from")
@@ -224,9 +206,7 @@ impl Program {
     /// # Errors
     /// As [`Program::shipped`].
     pub fn shipped_with_id(id: &str) -> Result<Option<Self>, ProgramError> {
-        Ok(Self::shipped()?
-            .into_iter()
-            .find(|program| program.id == id))
+        Ok(Self::shipped()?.into_iter().find(|program| program.id == id))
     }
 
     /// The credits a cycle asks for in all.

@@ -57,10 +57,7 @@ pub struct Record {
 pub fn record(member: Member, cycle: Cycle, activities: &[Activity], today: NaiveDate) -> Record {
     let standing = standing(&cycle, activities, today);
     let score = score(&cycle, &standing, activities, today, SCORE_WIDTH);
-    let by_id: BTreeMap<ActivityId, &Activity> = activities
-        .iter()
-        .map(|activity| (activity.id, activity))
-        .collect();
+    let by_id: BTreeMap<ActivityId, &Activity> = activities.iter().map(|activity| (activity.id, activity)).collect();
     let mut listed: Vec<(Activity, Counting)> = standing
         .countings
         .iter()
@@ -71,35 +68,17 @@ pub fn record(member: Member, cycle: Cycle, activities: &[Activity], today: Naiv
         })
         .collect();
     listed.sort_by_key(|(activity, _)| (activity.details.end, activity.id));
-    let (plans, done): (Vec<_>, Vec<_>) = listed
-        .into_iter()
-        .partition(|(activity, _)| activity.details.status == Status::Planned);
-    let number = |(no, (activity, counting))| Listed {
-        no,
-        activity,
-        counting,
-    };
+    let (plans, done): (Vec<_>, Vec<_>) =
+        listed.into_iter().partition(|(activity, _)| activity.details.status == Status::Planned);
+    let number = |(no, (activity, counting))| Listed { no, activity, counting };
     let activities: Vec<Listed> = (1..).zip(done).map(number).collect();
     let first_plan = u32::try_from(activities.len()).unwrap_or(0) + 1;
     let plans: Vec<Listed> = (first_plan..)
-        .zip(
-            plans
-                .into_iter()
-                .filter(|(_, counting)| counting.outcome != Outcome::Outside),
-        )
+        .zip(plans.into_iter().filter(|(_, counting)| counting.outcome != Outcome::Outside))
         .map(number)
         .collect();
     let exceptions = exceptions(&cycle, &standing, &activities, &plans, today);
-    Record {
-        made_on: today,
-        member,
-        cycle,
-        standing,
-        score,
-        activities,
-        plans,
-        exceptions,
-    }
+    Record { made_on: today, member, cycle, standing, score, activities, plans, exceptions }
 }
 
 /// What a reader should not have to find out alone, in the order of `Outcome`.
@@ -112,71 +91,39 @@ fn exceptions(
 ) -> Vec<Phrase> {
     let mut exceptions = Vec::new();
     if !standing.without_evidence.is_zero() {
-        exceptions.push(
-            Phrase::new("report-exception-no-evidence").with("credits", standing.without_evidence),
-        );
+        exceptions.push(Phrase::new("report-exception-no-evidence").with("credits", standing.without_evidence));
     }
-    let mut numbered =
-        |id: &str, listed: &[Listed], wanted: &dyn Fn(&Outcome) -> bool, claimed: bool| {
-            let found: Vec<&Listed> = listed
-                .iter()
-                .filter(|listed| wanted(&listed.counting.outcome))
-                .collect();
-            if found.is_empty() {
-                return;
-            }
-            let numbers = found
-                .iter()
-                .map(|listed| listed.no.to_string())
-                .collect::<Vec<_>>()
-                .join(", ");
-            let credits: Credits = found
-                .iter()
-                .map(|listed| {
-                    if claimed {
-                        listed.counting.claimed
-                    } else {
-                        listed.counting.claimed - listed.counting.counted
-                    }
-                })
-                .sum();
-            exceptions.push(
-                Phrase::new(id)
-                    .with("numbers", numbers)
-                    .with("activities", u32::try_from(found.len()).unwrap_or(u32::MAX))
-                    .with("credits", credits),
-            );
-        };
+    let mut numbered = |id: &str, listed: &[Listed], wanted: &dyn Fn(&Outcome) -> bool, claimed: bool| {
+        let found: Vec<&Listed> = listed.iter().filter(|listed| wanted(&listed.counting.outcome)).collect();
+        if found.is_empty() {
+            return;
+        }
+        let numbers = found.iter().map(|listed| listed.no.to_string()).collect::<Vec<_>>().join(", ");
+        let credits: Credits = found
+            .iter()
+            .map(
+                |listed| {
+                    if claimed { listed.counting.claimed } else { listed.counting.claimed - listed.counting.counted }
+                },
+            )
+            .sum();
+        exceptions.push(
+            Phrase::new(id)
+                .with("numbers", numbers)
+                .with("activities", u32::try_from(found.len()).unwrap_or(u32::MAX))
+                .with("credits", credits),
+        );
+    };
     numbered(
         "report-exception-over-cap",
         activities,
         &|outcome| matches!(outcome, Outcome::OverCap { planned: false, .. }),
         false,
     );
-    numbered(
-        "report-exception-outside",
-        activities,
-        &|outcome| *outcome == Outcome::Outside,
-        true,
-    );
-    numbered(
-        "report-exception-needs-details",
-        activities,
-        &|outcome| *outcome == Outcome::NeedsDetails,
-        true,
-    );
-    numbered(
-        "report-exception-not-yet",
-        activities,
-        &|outcome| *outcome == Outcome::NotYet,
-        true,
-    );
-    numbered(
-        "report-exception-plan-passed",
-        plans,
-        &|outcome| *outcome == Outcome::PlanPassed,
-        true,
-    );
+    numbered("report-exception-outside", activities, &|outcome| *outcome == Outcome::Outside, true);
+    numbered("report-exception-needs-details", activities, &|outcome| *outcome == Outcome::NeedsDetails, true);
+    numbered("report-exception-not-yet", activities, &|outcome| *outcome == Outcome::NotYet, true);
+    numbered("report-exception-plan-passed", plans, &|outcome| *outcome == Outcome::PlanPassed, true);
     exceptions.extend(gaps(cycle, activities, today));
     exceptions
 }
@@ -191,17 +138,10 @@ fn gaps(cycle: &Cycle, activities: &[Listed], today: NaiveDate) -> Vec<Phrase> {
     let mut since = cycle.first_day;
     let mut gap = |from: NaiveDate, to: NaiveDate| {
         if (to - from).num_days() > GAP_DAYS {
-            gaps.push(
-                Phrase::new("report-exception-gap")
-                    .with("from", from)
-                    .with("to", to),
-            );
+            gaps.push(Phrase::new("report-exception-gap").with("from", from).with("to", to));
         }
     };
-    for listed in activities
-        .iter()
-        .filter(|listed| listed.counting.outcome.is_earned())
-    {
+    for listed in activities.iter().filter(|listed| listed.counting.outcome.is_earned()) {
         let details = &listed.activity.details;
         gap(since, details.start.min(until));
         since = since.max(details.end);

@@ -165,39 +165,15 @@ pub struct Score {
 
 /// Draws a cycle into a frame of `width` pixels.
 #[must_use]
-pub fn score(
-    cycle: &Cycle,
-    standing: &Standing,
-    activities: &[Activity],
-    today: NaiveDate,
-    width: f64,
-) -> Score {
+pub fn score(cycle: &Cycle, standing: &Standing, activities: &[Activity], today: NaiveDate, width: f64) -> Score {
     let frame = Frame::new(cycle, standing, width.clamp(280.0, 4_000.0));
-    let by_id: BTreeMap<ActivityId, &Activity> = activities
-        .iter()
-        .map(|activity| (activity.id, activity))
-        .collect();
-    let mut drawn = Drawn {
-        frame: &frame,
-        by_id: &by_id,
-        notes: Vec::new(),
-        total: Credits::ZERO,
-    };
+    let by_id: BTreeMap<ActivityId, &Activity> = activities.iter().map(|activity| (activity.id, activity)).collect();
+    let mut drawn = Drawn { frame: &frame, by_id: &by_id, notes: Vec::new(), total: Credits::ZERO };
 
     let mut earned = vec![frame.point(cycle.first_day, Credits::ZERO, true)];
-    let is_drawn =
-        |counting: &&Counting| !counting.claimed.is_zero() || counting.outcome.is_planned();
-    let ends = |counting: &&Counting| {
-        by_id
-            .get(&counting.activity)
-            .map(|activity| activity.details.end)
-    };
-    for counting in standing
-        .countings
-        .iter()
-        .filter(is_drawn)
-        .filter(|counting| counting.outcome.is_earned())
-    {
+    let is_drawn = |counting: &&Counting| !counting.claimed.is_zero() || counting.outcome.is_planned();
+    let ends = |counting: &&Counting| by_id.get(&counting.activity).map(|activity| activity.details.end);
+    for counting in standing.countings.iter().filter(is_drawn).filter(|counting| counting.outcome.is_earned()) {
         let Some(day) = ends(&counting) else { continue };
         drawn.step(&mut earned, day, counting, false);
     }
@@ -206,12 +182,7 @@ pub fn score(
     earned.push(now);
 
     let mut plan = Vec::new();
-    for counting in standing
-        .countings
-        .iter()
-        .filter(is_drawn)
-        .filter(|counting| counting.outcome.is_planned())
-    {
+    for counting in standing.countings.iter().filter(is_drawn).filter(|counting| counting.outcome.is_planned()) {
         let Some(day) = ends(&counting) else { continue };
         if plan.is_empty() {
             plan.push(now);
@@ -223,24 +194,12 @@ pub fn score(
     }
 
     let mut notes = drawn.notes;
-    form_chords(
-        &mut notes,
-        frame.y(Credits::from_hundredths(
-            standing.required.hundredths() * 3 / 5,
-        )),
-    );
+    form_chords(&mut notes, frame.y(Credits::from_hundredths(standing.required.hundredths() * 3 / 5)));
     let running = cycle.contains(today);
     let needed = (running && standing.days_left > 0 && !standing.missing.is_zero())
         .then(|| rounded_stroke(now, frame.point(cycle.last_day, standing.required, false)));
     let labels = labels(&frame, cycle, standing, today);
-    let label_rows = if frame.narrow {
-        labels
-            .iter()
-            .filter(|label| label.role != Role::Today)
-            .count()
-    } else {
-        0
-    };
+    let label_rows = if frame.narrow { labels.iter().filter(|label| label.role != Role::Today).count() } else { 0 };
     Score {
         width: frame.width,
         height: frame.height(label_rows),
@@ -260,16 +219,7 @@ pub fn score(
         plan,
         today: running.then(|| {
             let x = now.x;
-            rounded_stroke(
-                Point {
-                    x,
-                    y: TOP_MARGIN - 22.0,
-                },
-                Point {
-                    x,
-                    y: frame.y(Credits::ZERO) + 4.0,
-                },
-            )
+            rounded_stroke(Point { x, y: TOP_MARGIN - 22.0 }, Point { x, y: frame.y(Credits::ZERO) + 4.0 })
         }),
         labels,
     }
@@ -318,32 +268,19 @@ impl Frame {
     /// Where a day stands: at its end, or at its start where `start_of_day`.
     fn x(&self, day: NaiveDate, start_of_day: bool) -> f64 {
         let days = (day - self.first_day).num_days() + i64::from(!start_of_day);
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "a cycle has a few thousand days"
-        )]
+        #[expect(clippy::cast_precision_loss, reason = "a cycle has a few thousand days")]
         let share = (days as f64 / self.days).clamp(0.0, 1.0);
         rounded(self.left + (self.right - self.left) * share)
     }
 
     fn point(&self, day: NaiveDate, total: Credits, start_of_day: bool) -> Point {
-        Point {
-            x: self.x(day, start_of_day),
-            y: self.y(total),
-        }
+        Point { x: self.x(day, start_of_day), y: self.y(total) }
     }
 
     fn line(&self, fifth: u8) -> StaffLine {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a fifth of a requirement, in hundredths"
-        )]
-        let credits =
-            Credits::from_hundredths((self.required * 20.0 * f64::from(fifth)).round() as i64);
-        StaffLine {
-            y: rounded(self.top + self.gap * (self.fifths - f64::from(fifth))),
-            credits,
-        }
+        #[expect(clippy::cast_possible_truncation, reason = "a fifth of a requirement, in hundredths")]
+        let credits = Credits::from_hundredths((self.required * 20.0 * f64::from(fifth)).round() as i64);
+        StaffLine { y: rounded(self.top + self.gap * (self.fifths - f64::from(fifth))), credits }
     }
 
     fn years_y(&self) -> f64 {
@@ -352,13 +289,7 @@ impl Frame {
 
     fn height(&self, label_rows: usize) -> f64 {
         let rows = u32::try_from(label_rows).unwrap_or(0);
-        self.years_y()
-            + 10.0
-            + if rows == 0 {
-                0.0
-            } else {
-                f64::from(rows) * (LABEL_GAP + 2.0) + 6.0
-            }
+        self.years_y() + 10.0 + if rows == 0 { 0.0 } else { f64::from(rows) * (LABEL_GAP + 2.0) + 6.0 }
     }
 }
 
@@ -381,10 +312,7 @@ impl Drawn<'_> {
         let sixtieths = counting.counted.to_f64() * 60.0 / self.frame.required;
         self.notes.push(Note {
             activity: counting.activity,
-            title: self
-                .by_id
-                .get(&counting.activity)
-                .map_or_else(String::new, |it| it.details.title.clone()),
+            title: self.by_id.get(&counting.activity).map_or_else(String::new, |it| it.details.title.clone()),
             day,
             credits: counting.counted,
             total: self.total,
@@ -407,39 +335,20 @@ fn form_chords(notes: &mut [Note], middle: f64) {
         let high = chord.iter().map(|note| note.at.y).fold(f64::MAX, f64::min);
         let up = f64::midpoint(low, high) > middle;
         let widest = chord.iter().map(|note| note.radius).fold(0.0, f64::max);
-        let stem_x = rounded(if up {
-            x + widest - 1.0
-        } else {
-            x - widest + 1.0
-        });
+        let stem_x = rounded(if up { x + widest - 1.0 } else { x - widest + 1.0 });
         let mut previous: Option<(f64, f64, bool)> = None;
         for note in chord.iter_mut() {
             let touches = previous.is_some_and(|(y, radius, across)| {
                 !across && (y - note.at.y).abs() < (radius + note.radius) * Note::HEAD_SHAPE
             });
-            let own_side = if up {
-                stem_x - note.radius + 1.0
-            } else {
-                stem_x + note.radius - 1.0
-            };
-            let other_side = if up {
-                stem_x + note.radius - 1.0
-            } else {
-                stem_x - note.radius + 1.0
-            };
+            let own_side = if up { stem_x - note.radius + 1.0 } else { stem_x + note.radius - 1.0 };
+            let other_side = if up { stem_x + note.radius - 1.0 } else { stem_x - note.radius + 1.0 };
             note.at.x = rounded(if touches { other_side } else { own_side });
             previous = Some((note.at.y, note.radius, touches));
         }
-        let (from, to) = if up {
-            (low, high - STEM)
-        } else {
-            (high, low + STEM)
-        };
+        let (from, to) = if up { (low, high - STEM) } else { (high, low + STEM) };
         if let Some(first) = chord.first_mut() {
-            first.stem = Some(rounded_stroke(
-                Point { x: stem_x, y: from },
-                Point { x: stem_x, y: to },
-            ));
+            first.stem = Some(rounded_stroke(Point { x: stem_x, y: from }, Point { x: stem_x, y: to }));
         }
     }
 }
@@ -448,28 +357,10 @@ fn form_chords(notes: &mut [Note], middle: f64) {
 /// note reaches.
 fn ledger_lines(frame: &Frame, notes: &[Note]) -> Vec<Stroke> {
     let zero = frame.y(Credits::ZERO);
-    let mut lines = vec![rounded_stroke(
-        Point {
-            x: frame.left,
-            y: zero,
-        },
-        Point {
-            x: frame.left + 31.0,
-            y: zero,
-        },
-    )];
+    let mut lines = vec![rounded_stroke(Point { x: frame.left, y: zero }, Point { x: frame.left + 31.0, y: zero })];
     let across = |note: &Note, y: f64| {
         let reach = note.radius + 5.0;
-        rounded_stroke(
-            Point {
-                x: note.at.x - reach,
-                y,
-            },
-            Point {
-                x: note.at.x + reach,
-                y,
-            },
-        )
+        rounded_stroke(Point { x: note.at.x - reach, y }, Point { x: note.at.x + reach, y })
     };
     for note in notes {
         if note.at.y > zero - frame.gap * 0.6 && note.at.x > frame.left + 31.0 {
@@ -497,10 +388,7 @@ fn barlines(frame: &Frame, cycle: &Cycle) -> Vec<Barline> {
             } else {
                 format!("{}–{:02}", day.year(), (day.year() + 1) % 100)
             };
-            Barline {
-                x: frame.x(day, true),
-                label,
-            }
+            Barline { x: frame.x(day, true), label }
         })
         .collect()
 }
@@ -515,21 +403,13 @@ fn labels(frame: &Frame, cycle: &Cycle, standing: &Standing, today: NaiveDate) -
         && !standing.missing.is_zero()
         && let Some(rate) = standing.rate_per_month.filter(|rate| rate.0 > 0)
     {
-        wanted.push((
-            Role::Needed,
-            Phrase::new("score-needed").with("rate", rate),
-            top,
-        ));
+        wanted.push((Role::Needed, Phrase::new("score-needed").with("rate", rate), top));
     }
     if standing.state != State::Complete {
         let a_year = Credits::from_hundredths(
             standing.required.hundredths() * 12 / i64::from(cycle.program.cycle_months.max(1)),
         );
-        wanted.push((
-            Role::Pace,
-            Phrase::new("score-pace").with("rate", a_year),
-            top,
-        ));
+        wanted.push((Role::Pace, Phrase::new("score-pace").with("rate", a_year), top));
     }
     if !running && today > cycle.last_day {
         let text = Phrase::new("score-earned").with("counted", standing.counted);
@@ -538,18 +418,10 @@ fn labels(frame: &Frame, cycle: &Cycle, standing: &Standing, today: NaiveDate) -
     if !standing.planned.is_zero() {
         let with_plan = standing.counted + standing.planned;
         let y = frame.y(with_plan);
-        wanted.push((
-            Role::Plan,
-            Phrase::new("score-plan").with("total", with_plan),
-            y,
-        ));
+        wanted.push((Role::Plan, Phrase::new("score-plan").with("total", with_plan), y));
         let short = standing.required.less(with_plan);
         if !short.is_zero() {
-            wanted.push((
-                Role::Plan,
-                Phrase::new("score-plan-short").with("short", short),
-                y,
-            ));
+            wanted.push((Role::Plan, Phrase::new("score-plan-short").with("short", short), y));
         }
     }
 
@@ -558,24 +430,13 @@ fn labels(frame: &Frame, cycle: &Cycle, standing: &Standing, today: NaiveDate) -
     let mut free_from = f64::MIN;
     for (row, (role, text, y)) in (1_u32..).zip(wanted) {
         let at = if frame.narrow {
-            Point {
-                x: 0.0,
-                y: frame.years_y() + 6.0 + f64::from(row) * (LABEL_GAP + 2.0),
-            }
+            Point { x: 0.0, y: frame.years_y() + 6.0 + f64::from(row) * (LABEL_GAP + 2.0) }
         } else {
             let y = (y + 5.0).max(free_from);
             free_from = y + LABEL_GAP;
-            Point {
-                x: frame.right + 12.0,
-                y: rounded(y),
-            }
+            Point { x: frame.right + 12.0, y: rounded(y) }
         };
-        labels.push(Label {
-            role,
-            text,
-            at,
-            to_the_left: false,
-        });
+        labels.push(Label { role, text, at, to_the_left: false });
     }
     if running {
         let x = frame.x(today, false);
@@ -583,10 +444,7 @@ fn labels(frame: &Frame, cycle: &Cycle, standing: &Standing, today: NaiveDate) -
         labels.push(Label {
             role: Role::Today,
             text: Phrase::new("score-today").with("counted", standing.counted),
-            at: Point {
-                x: rounded(if to_the_left { x - 7.0 } else { x + 7.0 }),
-                y: TOP_MARGIN - 14.0,
-            },
+            at: Point { x: rounded(if to_the_left { x - 7.0 } else { x + 7.0 }), y: TOP_MARGIN - 14.0 },
             to_the_left,
         });
     }
@@ -599,12 +457,6 @@ fn rounded(length: f64) -> f64 {
 }
 
 fn rounded_stroke(from: Point, to: Point) -> Stroke {
-    let point = |at: Point| Point {
-        x: rounded(at.x),
-        y: rounded(at.y),
-    };
-    Stroke {
-        from: point(from),
-        to: point(to),
-    }
+    let point = |at: Point| Point { x: rounded(at.x), y: rounded(at.y) };
+    Stroke { from: point(from), to: point(to) }
 }

@@ -115,11 +115,7 @@ impl RuleStanding {
     /// What is still missing; nothing for a maximum.
     #[must_use]
     pub fn missing(&self) -> Credits {
-        if self.met {
-            Credits::ZERO
-        } else {
-            self.required.less(self.counted)
-        }
+        if self.met { Credits::ZERO } else { self.required.less(self.counted) }
     }
 
     fn met_with_plans(&self) -> bool {
@@ -168,36 +164,19 @@ pub struct Standing {
 #[must_use]
 pub fn standing(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> Standing {
     let countings = counting::count(cycle, activities, today);
-    let by_id: BTreeMap<ActivityId, &Activity> = activities
-        .iter()
-        .map(|activity| (activity.id, activity))
-        .collect();
+    let by_id: BTreeMap<ActivityId, &Activity> = activities.iter().map(|activity| (activity.id, activity)).collect();
 
     let sum = |wanted: fn(&Outcome) -> bool, figure: fn(&Counting) -> Credits| -> Credits {
-        countings
-            .iter()
-            .filter(|counting| wanted(&counting.outcome))
-            .map(figure)
-            .sum()
+        countings.iter().filter(|counting| wanted(&counting.outcome)).map(figure).sum()
     };
     let earned = sum(Outcome::is_earned, |counting| counting.claimed);
     let counted = sum(Outcome::is_earned, |counting| counting.counted);
     let planned = sum(Outcome::is_planned, |counting| counting.counted);
     let required = cycle.program.required();
-    let rules: Vec<RuleStanding> = cycle
-        .program
-        .rules
-        .iter()
-        .map(|rule| rule_standing(rule, &countings, &by_id))
-        .collect();
+    let rules: Vec<RuleStanding> =
+        cycle.program.rules.iter().map(|rule| rule_standing(rule, &countings, &by_id)).collect();
 
-    let figures = Figures {
-        cycle,
-        today,
-        required,
-        counted,
-        rules: &rules,
-    };
+    let figures = Figures { cycle, today, required, counted, rules: &rules };
     let state = figures.state();
     let mut standing = Standing {
         cycle: cycle.id,
@@ -223,27 +202,18 @@ pub fn standing(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> Sta
     standing
 }
 
-fn rule_standing(
-    rule: &Rule,
-    countings: &[Counting],
-    by_id: &BTreeMap<ActivityId, &Activity>,
-) -> RuleStanding {
+fn rule_standing(rule: &Rule, countings: &[Counting], by_id: &BTreeMap<ActivityId, &Activity>) -> RuleStanding {
     let covered = || {
         countings.iter().filter(|counting| {
-            by_id.get(&counting.activity).is_some_and(|activity| {
-                rule.shape
-                    .covers(activity.details.kind.as_ref(), &activity.details.topics)
-            })
+            by_id
+                .get(&counting.activity)
+                .is_some_and(|activity| rule.shape.covers(activity.details.kind.as_ref(), &activity.details.topics))
         })
     };
-    let counted: Credits = covered()
-        .filter(|counting| counting.outcome.is_earned())
-        .map(|counting| counting.counted)
-        .sum();
-    let planned: Credits = covered()
-        .filter(|counting| counting.outcome.is_planned())
-        .map(|counting| counting.counted)
-        .sum();
+    let counted: Credits =
+        covered().filter(|counting| counting.outcome.is_earned()).map(|counting| counting.counted).sum();
+    let planned: Credits =
+        covered().filter(|counting| counting.outcome.is_planned()).map(|counting| counting.counted).sum();
     let stopped = countings
         .iter()
         .filter(|counting| matches!(&counting.outcome, Outcome::OverCap { rule: by, planned: false } if *by == rule.id))
@@ -290,10 +260,7 @@ impl Figures<'_> {
         match (missing, self.days_left()) {
             (0, _) => Some(Tenths(0)),
             (_, 0) => None,
-            (missing, days) => Some(Tenths::of(
-                missing * 304_375,
-                100 * 10_000 * i128::from(days),
-            )),
+            (missing, days) => Some(Tenths::of(missing * 304_375, 100 * 10_000 * i128::from(days))),
         }
     }
 
@@ -322,11 +289,7 @@ impl Figures<'_> {
     /// whole cycle can be met as long as a day of it is left, today included; only a maximum on
     /// the very thing asked for can make a minimum unreachable.
     fn a_rule_is_impossible(&self) -> bool {
-        let maximums = || {
-            self.rules
-                .iter()
-                .filter(|standing| standing.rule.shape.is_maximum())
-        };
+        let maximums = || self.rules.iter().filter(|standing| standing.rule.shape.is_maximum());
         self.rules.iter().any(|standing| {
             let cap = match &standing.rule.shape {
                 RuleShape::MinimumOfKind { kind, .. } => maximums()
@@ -352,11 +315,7 @@ impl Figures<'_> {
         } else if self.today > self.cycle.last_day {
             State::Overdue
         } else if left <= LAST_WEEKS {
-            if self.plans_cover() {
-                State::Planned
-            } else {
-                State::AtRisk
-            }
+            if self.plans_cover() { State::Planned } else { State::AtRisk }
         } else if self.keeps_pace() && !self.a_rule_is_impossible() {
             State::OnPace
         } else if self.plans_cover() {

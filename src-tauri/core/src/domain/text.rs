@@ -11,10 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for character in text
-        .nfkd()
-        .filter(|character| !is_combining_mark(*character))
-    {
+    for character in text.nfkd().filter(|character| !is_combining_mark(*character)) {
         for small in character.to_lowercase() {
             match small {
                 'œ' => folded.push_str("oe"),

@@ -15,9 +15,7 @@ use super::standing::{Standing, State};
 use super::text::folded;
 
 /// What a warning is about.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum WarningKind {
     /// A plan's date has passed.
@@ -86,12 +84,7 @@ impl Warning {
 ///
 /// `standings` holds the standing of each of `cycles`, in the same order.
 #[must_use]
-pub fn warnings(
-    cycles: &[Cycle],
-    standings: &[Standing],
-    activities: &[Activity],
-    today: NaiveDate,
-) -> Vec<Warning> {
+pub fn warnings(cycles: &[Cycle], standings: &[Standing], activities: &[Activity], today: NaiveDate) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for (cycle, standing) in cycles.iter().zip(standings) {
         of_cycle(&mut warnings, cycle, standing, activities, today);
@@ -109,12 +102,7 @@ fn of_cycle(
     today: NaiveDate,
 ) {
     let mut warn = |kind, text, action| {
-        warnings.push(Warning {
-            kind,
-            subject: cycle.program.id.clone(),
-            text,
-            action,
-        });
+        warnings.push(Warning { kind, subject: cycle.program.id.clone(), text, action });
     };
     let uncovered = standing.missing.less(standing.planned);
     if standing.state.needs_attention() && !uncovered.is_zero() {
@@ -125,9 +113,7 @@ fn of_cycle(
         } else {
             ("warning-total-short-planned", Action::AddPlan)
         };
-        let text = Phrase::new(id)
-            .with("uncovered", uncovered)
-            .with("day", cycle.last_day);
+        let text = Phrase::new(id).with("uncovered", uncovered).with("day", cycle.last_day);
         warn(WarningKind::TotalShort, text, action);
     }
     for rule in standing.rules.iter().filter(|rule| !is_total(rule)) {
@@ -143,38 +129,22 @@ fn of_cycle(
             warn(WarningKind::OverCap, text, Action::OpenRules);
         }
     }
-    for rule in standing
-        .rules
-        .iter()
-        .filter(|rule| rule.rule.confidence == Confidence::Unconfirmed)
-    {
+    for rule in standing.rules.iter().filter(|rule| rule.rule.confidence == Confidence::Unconfirmed) {
         let text = rule_subject(Phrase::new("warning-rule-unconfirmed"), &rule.rule.shape);
         warn(WarningKind::RuleUnconfirmed, text, Action::OpenRules);
     }
     let running = cycle.contains(today) && standing.state != State::Complete;
-    if running
-        && let Some(months) = [1, 3, 6, 12]
-            .into_iter()
-            .find(|months| ends_within(cycle, today, *months))
-    {
-        let text = Phrase::new("warning-cycle-ending")
-            .with("months", months)
-            .with("day", cycle.last_day);
+    if running && let Some(months) = [1, 3, 6, 12].into_iter().find(|months| ends_within(cycle, today, *months)) {
+        let text = Phrase::new("warning-cycle-ending").with("months", months).with("day", cycle.last_day);
         warn(WarningKind::CycleEnding, text, Action::AddActivity);
     }
     if running && nothing_logged(cycle, activities, today) {
-        warn(
-            WarningKind::NothingLogged,
-            Phrase::new("warning-nothing-logged"),
-            Action::AddActivity,
-        );
+        warn(WarningKind::NothingLogged, Phrase::new("warning-nothing-logged"), Action::AddActivity);
     }
 }
 
 fn ends_within(cycle: &Cycle, today: NaiveDate, months: u32) -> bool {
-    today
-        .checked_add_months(Months::new(months))
-        .is_some_and(|day| cycle.last_day <= day)
+    today.checked_add_months(Months::new(months)).is_some_and(|day| cycle.last_day <= day)
 }
 
 /// Whether the cycle has run for six months and nothing done ends in the last six.
@@ -184,17 +154,11 @@ fn nothing_logged(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> b
     };
     cycle.first_day <= since
         && !activities.iter().any(|activity| {
-            activity.details.status != Status::Planned
-                && (since..=today).contains(&activity.details.end)
+            activity.details.status != Status::Planned && (since..=today).contains(&activity.details.end)
         })
 }
 
-fn of_activities(
-    warnings: &mut Vec<Warning>,
-    cycles: &[Cycle],
-    activities: &[Activity],
-    today: NaiveDate,
-) {
+fn of_activities(warnings: &mut Vec<Warning>, cycles: &[Cycle], activities: &[Activity], today: NaiveDate) {
     let mut alike: BTreeMap<(String, NaiveDate, NaiveDate), &Activity> = BTreeMap::new();
     for activity in activities {
         let details = &activity.details;
@@ -202,22 +166,13 @@ fn of_activities(
             warnings.push(Warning {
                 kind,
                 subject: format!("activity:{}", activity.id.0),
-                text: Phrase::new(id)
-                    .with("title", details.title.as_str())
-                    .with("day", details.end),
-                action: Action::OpenActivity {
-                    activity: activity.id,
-                },
+                text: Phrase::new(id).with("title", details.title.as_str()).with("day", details.end),
+                action: Action::OpenActivity { activity: activity.id },
             });
         };
         match details.status {
-            Status::Planned if details.end < today => {
-                warn(WarningKind::PlanDatePassed, "warning-plan-date-passed")
-            }
-            Status::Draft => warn(
-                WarningKind::DraftNeedsDetails,
-                "warning-draft-needs-details",
-            ),
+            Status::Planned if details.end < today => warn(WarningKind::PlanDatePassed, "warning-plan-date-passed"),
+            Status::Draft => warn(WarningKind::DraftNeedsDetails, "warning-draft-needs-details"),
             _ => {}
         }
         if !cycles.is_empty() && !cycles.iter().any(|cycle| cycle.contains(details.end)) {
@@ -225,10 +180,7 @@ fn of_activities(
         }
         let likeness = (folded(&details.title), details.start, details.end);
         if alike.insert(likeness, activity).is_some() {
-            warn(
-                WarningKind::DuplicateSuspected,
-                "warning-duplicate-suspected",
-            );
+            warn(WarningKind::DuplicateSuspected, "warning-duplicate-suspected");
         }
     }
 }

@@ -8,28 +8,20 @@ use crate::domain::kind::Kind;
 
 /// Every activity, by order of entry.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Activity>> {
-    connection
-        .prepare_cached("SELECT * FROM activities ORDER BY id")?
-        .query_map([], from_row)?
-        .collect()
+    connection.prepare_cached("SELECT * FROM activities ORDER BY id")?.query_map([], from_row)?.collect()
 }
 
 /// The activity with this number, if there is one.
 pub(crate) fn one(connection: &Connection, id: ActivityId) -> Result<Option<Activity>> {
-    connection
-        .prepare_cached("SELECT * FROM activities WHERE id = ?1")?
-        .query_row([id.0], from_row)
-        .optional()
+    connection.prepare_cached("SELECT * FROM activities WHERE id = ?1")?.query_row([id.0], from_row).optional()
 }
 
 /// A number no activity has had: not even one that was deleted, so that an undo can give it back.
 pub(crate) fn next_id(connection: &Connection) -> Result<ActivityId> {
     connection
-        .query_row(
-            "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'activities'), 0) + 1",
-            [],
-            |row| row.get(0),
-        )
+        .query_row("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'activities'), 0) + 1", [], |row| {
+            row.get(0)
+        })
         .map(ActivityId)
 }
 
@@ -77,9 +69,7 @@ pub(crate) fn put(connection: &Connection, activity: &Activity) -> Result<()> {
 
 /// Deletes an activity.
 pub(crate) fn delete(connection: &Connection, id: ActivityId) -> Result<()> {
-    connection
-        .prepare_cached("DELETE FROM activities WHERE id = ?1")?
-        .execute([id.0])?;
+    connection.prepare_cached("DELETE FROM activities WHERE id = ?1")?.execute([id.0])?;
     Ok(())
 }
 
@@ -89,9 +79,7 @@ fn from_row(row: &Row<'_>) -> Result<Activity> {
         id: ActivityId(row.get("id")?),
         details: ActivityDetails {
             title: row.get("title")?,
-            credits: row
-                .get::<_, Option<Hundredths>>("credits")?
-                .map(|credits| credits.0),
+            credits: row.get::<_, Option<Hundredths>>("credits")?.map(|credits| credits.0),
             minutes: row.get("minutes")?,
             start: row.get::<_, Day>("start_day")?.0,
             end: row.get::<_, Day>("end_day")?.0,
@@ -101,9 +89,7 @@ fn from_row(row: &Row<'_>) -> Result<Activity> {
             provider: row.get("provider")?,
             approval_no: row.get("approval_no")?,
             presenter: row.get("presenter")?,
-            format: row
-                .get::<_, Option<Id<Format>>>("format")?
-                .map(|format| format.0),
+            format: row.get::<_, Option<Id<Format>>>("format")?.map(|format| format.0),
             place: row.get("place")?,
             note: row.get("note")?,
             reflection: row.get("reflection")?,

@@ -24,51 +24,29 @@ pub(crate) struct Change {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "row")]
 pub(crate) enum Step {
-    Activity {
-        before: Option<Box<Activity>>,
-        after: Option<Box<Activity>>,
-    },
-    Member {
-        before: Member,
-        after: Member,
-    },
-    Cycle {
-        before: Cycle,
-        after: Cycle,
-    },
+    Activity { before: Option<Box<Activity>>, after: Option<Box<Activity>> },
+    Member { before: Member, after: Member },
+    Cycle { before: Cycle, after: Cycle },
 }
 
 impl Step {
     pub(crate) fn activity(before: Option<Activity>, after: Option<Activity>) -> Self {
-        Self::Activity {
-            before: before.map(Box::new),
-            after: after.map(Box::new),
-        }
+        Self::Activity { before: before.map(Box::new), after: after.map(Box::new) }
     }
 
     /// The activity as it was before the step, where the step is about one.
     pub(crate) fn before(&self) -> Option<&Activity> {
-        if let Self::Activity { before, .. } = self {
-            before.as_deref()
-        } else {
-            None
-        }
+        if let Self::Activity { before, .. } = self { before.as_deref() } else { None }
     }
 
     /// The activity as it is after the step, where the step is about one.
     pub(crate) fn after(&self) -> Option<&Activity> {
-        if let Self::Activity { after, .. } = self {
-            after.as_deref()
-        } else {
-            None
-        }
+        if let Self::Activity { after, .. } = self { after.as_deref() } else { None }
     }
 
     fn forward(&self, connection: &Connection) -> Result<()> {
         match self {
-            Self::Activity { before, after } => {
-                set_activity(connection, before.as_deref(), after.as_deref())
-            }
+            Self::Activity { before, after } => set_activity(connection, before.as_deref(), after.as_deref()),
             Self::Member { after, .. } => members::put(connection, after),
             Self::Cycle { after, .. } => cycles::update(connection, after),
         }
@@ -76,20 +54,14 @@ impl Step {
 
     fn back(&self, connection: &Connection) -> Result<()> {
         match self {
-            Self::Activity { before, after } => {
-                set_activity(connection, after.as_deref(), before.as_deref())
-            }
+            Self::Activity { before, after } => set_activity(connection, after.as_deref(), before.as_deref()),
             Self::Member { before, .. } => members::put(connection, before),
             Self::Cycle { before, .. } => cycles::update(connection, before),
         }
     }
 }
 
-fn set_activity(
-    connection: &Connection,
-    from: Option<&Activity>,
-    to: Option<&Activity>,
-) -> Result<()> {
+fn set_activity(connection: &Connection, from: Option<&Activity>, to: Option<&Activity>) -> Result<()> {
     match (from, to) {
         (_, Some(activity)) => activities::put(connection, activity),
         (Some(activity), None) => activities::delete(connection, activity.id),
@@ -107,10 +79,7 @@ pub(crate) fn apply(connection: &Connection, change: &Change) -> Result<()> {
         "INSERT INTO changes (deed, steps) VALUES (?1, ?2)",
         params![AsJson(change.deed), AsJson(&change.steps)],
     )?;
-    connection.execute(
-        "DELETE FROM changes WHERE id <= (SELECT max(id) FROM changes) - ?1",
-        [KEPT],
-    )?;
+    connection.execute("DELETE FROM changes WHERE id <= (SELECT max(id) FROM changes) - ?1", [KEPT])?;
     Ok(())
 }
 
@@ -149,17 +118,11 @@ pub(crate) fn next_redo(connection: &Connection) -> Result<Option<Deed>> {
 }
 
 fn last_standing(connection: &Connection) -> Result<Option<(i64, Change)>> {
-    one(
-        connection,
-        "SELECT id, deed, steps FROM changes WHERE undone = 0 ORDER BY id DESC LIMIT 1",
-    )
+    one(connection, "SELECT id, deed, steps FROM changes WHERE undone = 0 ORDER BY id DESC LIMIT 1")
 }
 
 fn first_undone(connection: &Connection) -> Result<Option<(i64, Change)>> {
-    one(
-        connection,
-        "SELECT id, deed, steps FROM changes WHERE undone = 1 ORDER BY id LIMIT 1",
-    )
+    one(connection, "SELECT id, deed, steps FROM changes WHERE undone = 1 ORDER BY id LIMIT 1")
 }
 
 fn one(connection: &Connection, query: &str) -> Result<Option<(i64, Change)>> {
@@ -172,9 +135,6 @@ fn one(connection: &Connection, query: &str) -> Result<Option<(i64, Change)>> {
 }
 
 fn mark(connection: &Connection, id: i64, undone: bool) -> Result<()> {
-    connection.execute(
-        "UPDATE changes SET undone = ?2 WHERE id = ?1",
-        params![id, undone],
-    )?;
+    connection.execute("UPDATE changes SET undone = ?2 WHERE id = ?1", params![id, undone])?;
     Ok(())
 }

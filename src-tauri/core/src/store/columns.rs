@@ -62,9 +62,7 @@ impl<T: Serialize> ToSql for AsJson<T> {
 
 impl<T: DeserializeOwned> FromSql for AsJson<T> {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        serde_json::from_str(value.as_str()?)
-            .map(Self)
-            .map_err(|error| FromSqlError::Other(error.into()))
+        serde_json::from_str(value.as_str()?).map(Self).map_err(|error| FromSqlError::Other(error.into()))
     }
 }
 

@@ -6,17 +6,11 @@ use rusqlite::{Connection, Result};
 
 /// The keys of every dismissed warning.
 pub(crate) fn all(connection: &Connection) -> Result<BTreeSet<String>> {
-    connection
-        .prepare_cached("SELECT key FROM dismissals")?
-        .query_map([], |row| row.get(0))?
-        .collect()
+    connection.prepare_cached("SELECT key FROM dismissals")?.query_map([], |row| row.get(0))?.collect()
 }
 
 /// Dismisses a warning.
 pub(crate) fn put(connection: &Connection, key: &str) -> Result<()> {
-    connection.execute(
-        "INSERT INTO dismissals (key) VALUES (?1) ON CONFLICT DO NOTHING",
-        [key],
-    )?;
+    connection.execute("INSERT INTO dismissals (key) VALUES (?1) ON CONFLICT DO NOTHING", [key])?;
     Ok(())
 }

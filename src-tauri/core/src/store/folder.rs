@@ -28,9 +28,7 @@ que le dossier existe, au cas où il serait un jour hors de portée.\n";
 
 /// The lock on a ledger's folder, held as long as it lives.
 #[derive(Debug)]
-pub(super) struct Lock(
-    #[expect(dead_code, reason = "held for its lock, which the system frees")] File,
-);
+pub(super) struct Lock(#[expect(dead_code, reason = "held for its lock, which the system frees")] File);
 
 /// The paths of one ledger.
 #[derive(Debug, Clone)]
@@ -78,11 +76,7 @@ impl Folder {
 
     /// Takes the folder for this process; `None` where another one has it.
     pub(super) fn lock(&self) -> io::Result<Option<Lock>> {
-        let file = OpenOptions::new()
-            .create(true)
-            .write(true)
-            .truncate(false)
-            .open(self.0.join(LOCK))?;
+        let file = OpenOptions::new().create(true).write(true).truncate(false).open(self.0.join(LOCK))?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Lock(file))),
             Err(TryLockError::WouldBlock) => Ok(None),
@@ -105,9 +99,7 @@ impl Folder {
     /// no connection of this process has the file open: closing it would drop SQLite's locks.
     pub(super) fn header(&self) -> io::Result<Vec<u8>> {
         let mut header = Vec::with_capacity(100);
-        File::open(self.ledger())?
-            .take(100)
-            .read_to_end(&mut header)?;
+        File::open(self.ledger())?.take(100).read_to_end(&mut header)?;
         Ok(header)
     }
 
@@ -162,10 +154,6 @@ impl Folder {
 
     /// Makes renames in the folder last. Only Unix has a call for it; Windows needs none.
     pub(super) fn sync(&self) -> io::Result<()> {
-        if cfg!(unix) {
-            File::open(&self.0)?.sync_all()
-        } else {
-            Ok(())
-        }
+        if cfg!(unix) { File::open(&self.0)?.sync_all() } else { Ok(()) }
     }
 }

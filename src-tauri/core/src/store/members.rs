@@ -6,18 +6,14 @@ use crate::domain::member::Member;
 
 /// The member, whom the first run has written.
 pub(crate) fn get(connection: &Connection) -> Result<Member> {
-    connection.query_row(
-        "SELECT name, name_on_certificates, member_no, email FROM member WHERE id = 1",
-        [],
-        |row| {
-            Ok(Member {
-                name: row.get("name")?,
-                name_on_certificates: row.get("name_on_certificates")?,
-                member_no: row.get("member_no")?,
-                email: row.get("email")?,
-            })
-        },
-    )
+    connection.query_row("SELECT name, name_on_certificates, member_no, email FROM member WHERE id = 1", [], |row| {
+        Ok(Member {
+            name: row.get("name")?,
+            name_on_certificates: row.get("name_on_certificates")?,
+            member_no: row.get("member_no")?,
+            email: row.get("email")?,
+        })
+    })
 }
 
 /// Writes the member.

@@ -36,7 +36,6 @@ impl Store {
     /// For writing: takes the write lock at once, so that what was read in it still holds at the
     /// commit. Without a commit, nothing has happened.
     pub(crate) fn transaction(&mut self) -> rusqlite::Result<Transaction<'_>> {
-        self.connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
+        self.connection.transaction_with_behavior(TransactionBehavior::Immediate)
     }
 }

@@ -72,11 +72,7 @@ pub fn open(path: &Path) -> Result<Store, OpenError> {
     if !folder.has_ledger().map_err(unreachable)? {
         let existed = folder.has_marker().map_err(unreachable)?;
         let path = path.to_path_buf();
-        return Err(if existed {
-            OpenError::Missing(path)
-        } else {
-            OpenError::NoLedger(path)
-        });
+        return Err(if existed { OpenError::Missing(path) } else { OpenError::NoLedger(path) });
     }
     let lock = take_lock(&folder, path)?;
     open_locked(&folder, lock)
@@ -89,10 +85,7 @@ pub fn open(path: &Path) -> Result<Store, OpenError> {
 /// # Errors
 /// [`OpenError::Exists`] or [`OpenError::Missing`] where there is or was one, and
 /// [`OpenError::Unreachable`] where the folder cannot be written to.
-pub fn create(
-    path: &Path,
-    write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
-) -> Result<Store, OpenError> {
+pub fn create(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> Result<Store, OpenError> {
     let folder = Folder::new(path);
     let unreachable = |error: io::Error| unreachable_at(path, &error);
     folder.make().map_err(unreachable)?;
@@ -114,17 +107,12 @@ pub fn create(
 ///
 /// # Errors
 /// [`OpenError::Unreachable`] where there is no memory for it.
-pub fn in_memory(
-    write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
-) -> Result<Store, OpenError> {
+pub fn in_memory(write: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> Result<Store, OpenError> {
     let path = Path::new(":memory:");
     let mut connection = Connection::open_in_memory().map_err(|error| judge(path, &error))?;
     schema::migrate(&mut connection).map_err(|error| judge_migration(path, &error))?;
     write(&connection).map_err(|error| judge(path, &error))?;
-    Ok(Store {
-        connection,
-        _lock: None,
-    })
+    Ok(Store { connection, _lock: None })
 }
 
 /// Renames a damaged ledger (and forgets a missing one), so that a new one can be made. Nothing
@@ -135,9 +123,7 @@ pub fn in_memory(
 pub fn set_aside(path: &Path, today: NaiveDate) -> Result<Option<String>, OpenError> {
     let folder = Folder::new(path);
     let _lock = take_lock(&folder, path)?;
-    folder
-        .set_aside(today)
-        .map_err(|error| unreachable_at(path, &error))
+    folder.set_aside(today).map_err(|error| unreachable_at(path, &error))
 }
 
 fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {
@@ -153,64 +139,35 @@ fn open_locked(folder: &Folder, lock: Lock) -> Result<Store, OpenError> {
     let version = look(folder)?;
     let left_open = folder.was_left_open();
     let mut connection = connect(&path)?;
-    check(
-        &connection,
-        &path,
-        if left_open {
-            Check::Thorough
-        } else {
-            Check::Quick
-        },
-    )?;
+    check(&connection, &path, if left_open { Check::Thorough } else { Check::Quick })?;
     if version < schema::latest() {
         migrate(folder, &mut connection, version)?;
     }
-    folder
-        .mark()
-        .map_err(|error| unreachable_at(&path, &error))?;
-    Ok(Store {
-        connection,
-        _lock: Some(lock),
-    })
+    folder.mark().map_err(|error| unreachable_at(&path, &error))?;
+    Ok(Store { connection, _lock: Some(lock) })
 }
 
 /// Looks at the file without changing it: is it ours, and do we know its schema? Answers the
 /// schema's version.
 fn look(folder: &Folder) -> Result<u32, OpenError> {
     let path = folder.ledger();
-    let header = folder
-        .header()
-        .map_err(|error| unreachable_at(&path, &error))?;
-    let number = |at: usize| -> Option<u32> {
-        Some(u32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?))
-    };
-    let (Some(true), Some(in_header), Some(application)) = (
-        header.get(..16).map(|magic| magic == MAGIC),
-        number(60),
-        number(68),
-    ) else {
-        return Err(OpenError::Damaged {
-            path,
-            detail: "its first bytes are not those of a ledger".to_owned(),
-        });
+    let header = folder.header().map_err(|error| unreachable_at(&path, &error))?;
+    let number = |at: usize| -> Option<u32> { Some(u32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?)) };
+    let (Some(true), Some(in_header), Some(application)) =
+        (header.get(..16).map(|magic| magic == MAGIC), number(60), number(68))
+    else {
+        return Err(OpenError::Damaged { path, detail: "its first bytes are not those of a ledger".to_owned() });
     };
     if application != schema::APPLICATION_ID {
         return Err(OpenError::Foreign(path));
     }
     // After a crash a newer version may stand in the write-ahead log only.
-    let version = if folder.was_left_open() {
-        version_with_log(&path)?
-    } else {
-        in_header
-    };
+    let version = if folder.was_left_open() { version_with_log(&path)? } else { in_header };
     if version > schema::latest() {
         return Err(OpenError::Newer { path, version });
     }
     if version == 0 {
-        return Err(OpenError::Damaged {
-            path,
-            detail: "it has no schema".to_owned(),
-        });
+        return Err(OpenError::Damaged { path, detail: "it has no schema".to_owned() });
     }
     Ok(version)
 }
@@ -218,9 +175,7 @@ fn look(folder: &Folder) -> Result<u32, OpenError> {
 fn version_with_log(path: &Path) -> Result<u32, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(path, flags)
-        .and_then(|connection| {
-            connection.pragma_query_value(None, "user_version", |row| row.get(0))
-        })
+        .and_then(|connection| connection.pragma_query_value(None, "user_version", |row| row.get(0)))
         .map_err(|error| judge(path, &error))
 }
 
@@ -285,10 +240,7 @@ fn check(connection: &Connection, path: &Path, check: Check) -> Result<(), OpenE
     let verdict = |query: &str| connection.query_row(query, [], |row| row.get::<_, String>(0));
     let detail = verdict(&format!("PRAGMA {pragma}")).map_err(|error| judge(path, &error))?;
     if detail != "ok" {
-        return Err(OpenError::Damaged {
-            path: path.to_path_buf(),
-            detail,
-        });
+        return Err(OpenError::Damaged { path: path.to_path_buf(), detail });
     }
     if matches!(check, Check::Thorough) {
         let orphans = connection
@@ -297,10 +249,7 @@ fn check(connection: &Connection, path: &Path, check: Check) -> Result<(), OpenE
             .map_err(|error| judge(path, &error))?;
         if orphans {
             let detail = "a row points at another that is not there".to_owned();
-            return Err(OpenError::Damaged {
-                path: path.to_path_buf(),
-                detail,
-            });
+            return Err(OpenError::Damaged { path: path.to_path_buf(), detail });
         }
     }
     Ok(())
@@ -309,9 +258,7 @@ fn check(connection: &Connection, path: &Path, check: Check) -> Result<(), OpenE
 /// Brings an older ledger up to date, after a copy of it is put aside. The copy stays.
 fn migrate(folder: &Folder, connection: &mut Connection, version: u32) -> Result<(), OpenError> {
     let path = folder.ledger();
-    let copy = folder
-        .copy_before_migration(version)
-        .map_err(|error| unreachable_at(&path, &error))?;
+    let copy = folder.copy_before_migration(version).map_err(|error| unreachable_at(&path, &error))?;
     if !copy.exists() {
         copy_to(connection, &copy).map_err(|error| judge(&copy, &error))?;
     }
@@ -333,17 +280,12 @@ fn copy_to(connection: &Connection, copy: &Path) -> rusqlite::Result<()> {
     if verdict != "ok" {
         return Err(misconfigured(&verdict));
     }
-    std::fs::File::open(&unfinished)
-        .and_then(|file| file.sync_all())
-        .map_err(io)?;
+    std::fs::File::open(&unfinished).and_then(|file| file.sync_all()).map_err(io)?;
     std::fs::rename(&unfinished, copy).map_err(io)
 }
 
 /// Makes a whole new ledger at `path`, in one file without companions.
-fn make(
-    path: &Path,
-    write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
-) -> rusqlite::Result<()> {
+fn make(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> rusqlite::Result<()> {
     let mut connection = Connection::open(path)?;
     connection.pragma_update(None, "synchronous", "EXTRA")?;
     connection.pragma_update(None, "fullfsync", "ON")?;
@@ -359,19 +301,14 @@ fn make(
 }
 
 fn unreachable_at(path: &Path, error: &io::Error) -> OpenError {
-    OpenError::Unreachable {
-        path: path.to_path_buf(),
-        detail: error.to_string(),
-    }
+    OpenError::Unreachable { path: path.to_path_buf(), detail: error.to_string() }
 }
 
 /// Damaged only where SQLite says so; everything else may be well again the next time.
 fn judge(path: &Path, error: &rusqlite::Error) -> OpenError {
     let (path, detail) = (path.to_path_buf(), error.to_string());
     match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-            OpenError::Damaged { path, detail }
-        }
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => OpenError::Damaged { path, detail },
         _ => OpenError::Unreachable { path, detail },
     }
 }
@@ -386,9 +323,6 @@ impl From<rusqlite::Error> for OpenError {
 fn judge_migration(path: &Path, error: &rusqlite_migration::Error) -> OpenError {
     match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => judge(path, err),
-        other => OpenError::Unreachable {
-            path: path.to_path_buf(),
-            detail: other.to_string(),
-        },
+        other => OpenError::Unreachable { path: path.to_path_buf(), detail: other.to_string() },
     }
 }

@@ -47,17 +47,9 @@ pub(crate) fn put(connection: &Connection, settings: Settings) -> Result<()> {
     write(connection, "legible-font", settings.legible_font)
 }
 
-fn read<T: serde::de::DeserializeOwned>(
-    connection: &Connection,
-    name: &str,
-    into: &mut T,
-) -> Result<()> {
+fn read<T: serde::de::DeserializeOwned>(connection: &Connection, name: &str, into: &mut T) -> Result<()> {
     let found = connection
-        .query_row(
-            "SELECT value FROM settings WHERE name = ?1",
-            [name],
-            |row| row.get::<_, AsJson<T>>(0),
-        )
+        .query_row("SELECT value FROM settings WHERE name = ?1", [name], |row| row.get::<_, AsJson<T>>(0))
         .optional()?;
     if let Some(AsJson(value)) = found {
         *into = value;

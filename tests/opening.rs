@@ -1,0 +1,218 @@
+//! "Cannot open" is not "damaged" is not "new member": what is found is never replaced.
+
+use std::fs;
+use std::path::Path;
+
+use ledgerline_core::store::{self, OpenError};
+use ledgerline_core::{Error, Logbook};
+use ledgerline_tests::ledger::{first_run, today};
+use tempfile::TempDir;
+
+const LEDGER: &str = "ledger.db";
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a temporary folder can be made")
+}
+
+/// A closed record with one activity.
+fn record() -> TempDir {
+    let folder = folder();
+    let mut logbook = Logbook::create(folder.path(), &first_run(), today()).expect("a record can be made");
+    logbook.add_line("NMT workshop 6cr 2026-03-04", today()).expect("it is kept");
+    folder
+}
+
+fn why(folder: &Path) -> OpenError {
+    match Logbook::open(folder) {
+        Err(Error::Open(error)) => error,
+        Err(error) => panic!("another error: {error}"),
+        Ok(_) => panic!("it opened"),
+    }
+}
+
+/// Every file of a folder with its bytes.
+fn bytes(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<(String, Vec<u8>)> = fs::read_dir(folder)
+        .expect("the folder can be read")
+        .map(|entry| entry.expect("an entry can be read"))
+        .filter(|entry| entry.path().is_file() && !entry.file_name().to_string_lossy().ends_with(".lock"))
+        .map(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            (name, fs::read(entry.path()).expect("a file can be read"))
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn a_folder_without_a_record_is_a_new_member_and_is_left_alone() {
+    let folder = folder();
+    assert!(matches!(why(&folder.path().join("nowhere")), OpenError::NoLedger(_)));
+    assert!(!folder.path().join("nowhere").exists());
+    assert!(matches!(why(folder.path()), OpenError::NoLedger(_)));
+    assert!(bytes(folder.path()).is_empty());
+}
+
+#[test]
+fn a_record_that_is_gone_is_missing_and_not_a_new_member() {
+    let folder = record();
+    fs::rename(folder.path().join(LEDGER), folder.path().join("elsewhere.db")).expect("it can be moved");
+    let before = bytes(folder.path());
+    assert!(matches!(why(folder.path()), OpenError::Missing(_)));
+    let made = Logbook::create(folder.path(), &first_run(), today());
+    assert!(matches!(made, Err(Error::Open(OpenError::Missing(_)))), "a new one is not made in its place");
+    assert_eq!(bytes(folder.path()), before);
+    fs::rename(folder.path().join("elsewhere.db"), folder.path().join(LEDGER)).expect("it can be moved back");
+    assert_eq!(Logbook::open(folder.path()).expect("it opens").activities(None).expect("it can be read").len(), 1);
+}
+
+#[test]
+fn a_record_is_never_made_over_another() {
+    let folder = record();
+    let before = bytes(folder.path());
+    let made = Logbook::create(folder.path(), &first_run(), today());
+    assert!(matches!(made, Err(Error::Open(OpenError::Exists(_)))));
+    assert_eq!(bytes(folder.path()), before);
+}
+
+#[test]
+fn a_record_open_elsewhere_is_said_to_be_in_use() {
+    let folder = record();
+    let first = Logbook::open(folder.path()).expect("it opens");
+    assert!(matches!(why(folder.path()), OpenError::InUse(_)));
+    drop(first);
+    assert!(Logbook::open(folder.path()).is_ok(), "it opens when the other has closed it");
+}
+
+#[test]
+fn another_programs_file_is_refused_untouched() {
+    let folder = folder();
+    let other = rusqlite::Connection::open(folder.path().join(LEDGER)).expect("a database can be made");
+    other.execute_batch("PRAGMA application_id = 7; CREATE TABLE things (name TEXT);").expect("it can be written");
+    drop(other);
+    let before = bytes(folder.path());
+    assert!(matches!(why(folder.path()), OpenError::Foreign(_)));
+    assert_eq!(bytes(folder.path()), before);
+}
+
+#[test]
+fn a_newer_record_is_refused_untouched() {
+    let folder = record();
+    let newer = rusqlite::Connection::open(folder.path().join(LEDGER)).expect("it opens");
+    newer.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA user_version = 99;").expect("it can be written");
+    drop(newer);
+    let before = bytes(folder.path());
+    assert!(matches!(why(folder.path()), OpenError::Newer { version: 99, .. }));
+    assert_eq!(bytes(folder.path()), before);
+}
+
+/// The newer schema stands in the write-ahead log only, as after a crash.
+#[test]
+fn a_newer_record_is_seen_in_the_write_ahead_log() {
+    let folder = record();
+    let crashed = self::folder();
+    let newer = rusqlite::Connection::open(folder.path().join(LEDGER)).expect("it opens");
+    newer
+        .execute_batch("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 99;")
+        .expect("it can be written");
+    for name in [LEDGER, "ledger.db-wal"] {
+        fs::copy(folder.path().join(name), crashed.path().join(name)).expect("it can be copied");
+    }
+    drop(newer);
+    let before = fs::read(crashed.path().join(LEDGER)).expect("it can be read");
+    assert!(matches!(why(crashed.path()), OpenError::Newer { version: 99, .. }));
+    assert_eq!(fs::read(crashed.path().join(LEDGER)).expect("it can be read"), before);
+}
+
+#[test]
+fn what_was_committed_before_a_crash_is_there_after_it() {
+    let folder = record();
+    let crashed = self::folder();
+    let mut logbook = Logbook::open(folder.path()).expect("it opens");
+    logbook.add_line("Committed 1cr 2026-03-05", today()).expect("it is kept");
+    // What a crash leaves: the files as they are while the record is still open.
+    for name in [LEDGER, "ledger.db-wal"] {
+        fs::copy(folder.path().join(name), crashed.path().join(name)).expect("it can be copied");
+    }
+    let after = Logbook::open(crashed.path()).expect("it opens after a crash");
+    assert_eq!(after.activities(None).expect("it can be read").len(), 2);
+}
+
+#[test]
+fn damage_is_called_damage_and_the_file_is_kept() {
+    type Harm = fn(&mut Vec<u8>);
+    let harms: [(&str, Harm); 5] = [
+        ("empty", |bytes| bytes.clear()),
+        ("cut short", |bytes| bytes.truncate(5_000)),
+        ("another first byte", |bytes| bytes[0] = b'X'),
+        ("a page of zeros", |bytes| bytes[4_096..12_288].fill(0)),
+        ("text", |bytes| *bytes = b"Dear diary".to_vec()),
+    ];
+    for (name, harm) in harms {
+        let folder = record();
+        let path = folder.path().join(LEDGER);
+        let mut content = fs::read(&path).expect("it can be read");
+        harm(&mut content);
+        fs::write(&path, &content).expect("it can be written");
+        assert!(matches!(why(folder.path()), OpenError::Damaged { .. }), "{name}: {}", why(folder.path()));
+        assert_eq!(fs::read(&path).expect("it can be read"), content, "{name}: the file is as it was");
+
+        let kept = store::set_aside(folder.path(), today()).expect("it can be set aside").expect("there was a file");
+        assert_eq!(kept, "damaged-2026-11-23.db");
+        assert_eq!(fs::read(folder.path().join(&kept)).expect("it can be read"), content, "{name}: kept as it was");
+        assert!(matches!(why(folder.path()), OpenError::NoLedger(_)), "a new record can be made");
+        Logbook::create(folder.path(), &first_run(), today()).expect("a new record can be made");
+    }
+}
+
+#[test]
+fn a_second_damaged_file_gets_a_name_of_its_own() {
+    let folder = record();
+    for name in ["damaged-2026-11-23.db", "damaged-2026-11-23-2.db"] {
+        fs::write(folder.path().join(LEDGER), "no ledger").expect("it can be written");
+        assert_eq!(store::set_aside(folder.path(), today()).expect("it can be set aside").as_deref(), Some(name));
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_is_unreachable_and_not_new() {
+    let folder = folder();
+    let file = folder.path().join("file");
+    fs::write(&file, "").expect("it can be written");
+    // A file where the folder should be: the nearest thing to a missing drive that every account
+    // meets, the administrator's too.
+    let made = Logbook::create(&file, &first_run(), today());
+    assert!(matches!(made, Err(Error::Open(OpenError::Unreachable { .. }))));
+    fs::create_dir(folder.path().join(LEDGER)).expect("a folder can be made");
+    assert!(matches!(why(folder.path()), OpenError::Unreachable { .. }), "{}", why(folder.path()));
+}
+
+#[test]
+fn a_creation_that_was_cut_short_leaves_no_half_record() {
+    let folder = folder();
+    fs::write(folder.path().join("ledger.db.new"), "half").expect("it can be written");
+    assert!(matches!(why(folder.path()), OpenError::NoLedger(_)));
+    let logbook = Logbook::create(folder.path(), &first_run(), today()).expect("a record can be made");
+    assert_eq!(logbook.member().expect("there is a member").name, "Sample Therapist");
+    assert!(!folder.path().join("ledger.db.new").exists());
+}
+
+/// A record of each released schema still opens, with what is in it.
+#[test]
+fn every_released_schema_still_opens() {
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases");
+    let mut seen = 0;
+    for entry in fs::read_dir(&released).expect("there are released databases") {
+        let path = entry.expect("an entry can be read").path();
+        let folder = folder();
+        fs::copy(&path, folder.path().join(LEDGER)).expect("it can be copied");
+        let logbook = Logbook::open(folder.path()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert_eq!(logbook.activities(None).expect("it can be read").len(), 34, "{}", path.display());
+        assert_eq!(logbook.member().expect("there is a member").name, "Sample Therapist");
+        let overview = logbook.overview(today()).expect("there is an overview");
+        assert_eq!(overview.cycles[0].standing.missing.display(Default::default()), "30.5");
+        seen += 1;
+    }
+    assert!(seen > 0, "no released database was found");
+}
