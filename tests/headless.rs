@@ -1,1 +1,322 @@
-//! Soon.
+//! The commands without a window, as a script meets them.
+
+use std::fs;
+
+use ledgerline_tests::ledger::sample_lines;
+use ledgerline_tests::program::{Folder, Run};
+use serde_json::{Value, json};
+
+fn loaded(file: &str) -> Folder {
+    let folder = Folder::with_record();
+    for line in sample_lines(file) {
+        let added = folder.run(&["add", &line]);
+        assert_eq!(added.status, 0, "“{line}” is refused: {}", added.stderr);
+    }
+    folder
+}
+
+fn answer_key(file: &str) -> Vec<Value> {
+    let text = fs::read_to_string(ledgerline_tests::samples().join("expected.json")).expect("there is an answer key");
+    let key: Value = serde_json::from_str(&text).expect("the answer key is JSON");
+    key[file.trim_end_matches(".txt")].as_array().expect("it has the file's lines").clone()
+}
+
+#[test]
+fn every_sample_line_is_added_as_its_answer_key_says() {
+    for file in ["lines-en.txt", "lines-fr.txt"] {
+        let folder = Folder::with_record();
+        for key in answer_key(file) {
+            let line = key["text"].as_str().expect("a line has its text");
+            let answer = folder.json(&["add", line]);
+            let got = json!({
+                "title": answer["title"], "credits": answer["credits"],
+                "start": answer["start"], "end": answer["end"],
+                "category": answer["tags"].get(0).cloned().unwrap_or(Value::Null),
+                "provider": answer["provider"], "note": answer["note"],
+                "planned": answer["status"] == "planned",
+            });
+            let mut expected = key.clone();
+            let fields = expected.as_object_mut().expect("a line is an object");
+            fields.remove("line");
+            fields.remove("text");
+            assert_eq!(numbers_as_floats(got), numbers_as_floats(expected), "{line}");
+            assert!(answer["id"].is_i64(), "the answer has the activity's number: {answer}");
+        }
+    }
+}
+
+/// 6 and 6.0 are one number in JSON.
+fn numbers_as_floats(mut value: Value) -> Value {
+    if let Some(fields) = value.as_object_mut() {
+        for field in fields.values_mut() {
+            if let Some(number) = field.as_f64() {
+                *field = json!(number);
+            }
+        }
+    }
+    value
+}
+
+#[test]
+fn the_sample_record_is_behind_with_the_figures_of_its_key() {
+    let folder = loaded("lines-en.txt");
+    let run = folder.run(&["--json", "status"]);
+    assert_eq!(run.status, 3, "behind is exit 3");
+    let cycle = &run.json()["cycles"][0];
+    for (field, value) in [
+        ("program", json!("camt-mta")),
+        ("state", json!("behind")),
+        ("earned", json!(29.5)),
+        ("counted", json!(29.5)),
+        ("planned", json!(9)),
+        ("missing", json!(30.5)),
+        ("pace", json!(34.7)),
+        ("rate_per_month", json!(1.2)),
+        ("days_left", json!(769)),
+        ("heading", json!("30.5 credits to go in 25 months: about 1.2 a month")),
+    ] {
+        assert_eq!(cycle[field], value, "{field}");
+    }
+    assert_eq!(cycle["rules"][0]["id"], "total");
+    assert_eq!(cycle["rules"][0]["met"], false);
+    assert!(cycle["rules"][0]["source"].as_str().is_some_and(|source| source.starts_with("https://")));
+    assert!(run.json()["warnings"].as_array().is_some_and(|warnings| {
+        warnings.iter().any(|warning| warning["kind"] == "total-short" && warning["subject"] == "camt-mta")
+    }));
+}
+
+#[test]
+fn the_language_changes_sentences_and_nothing_else() {
+    let folder = loaded("lines-fr.txt");
+    let (english, french) = (folder.json(&["--lang", "en", "status"]), folder.json(&["--lang", "fr", "status"]));
+    assert_eq!(english["cycles"][0]["earned"], json!(18));
+    let heading = french["cycles"][0]["heading"].as_str().expect("there is a heading");
+    assert!(heading.starts_with("42 crédits à acquérir"), "{heading}");
+    let without_text = |mut status: Value| {
+        status["cycles"][0]["heading"] = Value::Null;
+        for warning in status["warnings"].as_array_mut().expect("there are warnings") {
+            warning["text"] = Value::Null;
+        }
+        status
+    };
+    assert_eq!(without_text(english), without_text(french));
+}
+
+#[test]
+fn every_state_is_reached_by_the_date_and_only_three_of_them_exit_3() {
+    let mut folder = Folder::with_record();
+    assert_eq!(folder.run(&["add", "Large course 46cr 2024-01-02"]).status, 0);
+    for (today, state, status) in [
+        ("2023-12-31", "upcoming", 0),
+        ("2024-06-01", "on-pace", 0),
+        ("2028-02-15", "behind", 3),
+        ("2028-07-01", "at-risk", 3),
+        ("2029-01-01", "overdue", 3),
+    ] {
+        folder.today = today.to_owned();
+        let run = folder.run(&["--json", "status"]);
+        assert_eq!((run.json()["cycles"][0]["state"].as_str(), run.status), (Some(state), status), "on {today}");
+    }
+    folder.today = "2028-02-15".to_owned();
+    assert_eq!(folder.run(&["add", "Course 14cr 2028-08-01 !plan"]).status, 0);
+    let run = folder.run(&["--json", "status"]);
+    assert_eq!((run.json()["cycles"][0]["state"].as_str(), run.status), (Some("planned"), 0));
+    folder.today = "2028-08-02".to_owned();
+    assert_eq!(folder.run(&["add", "Course 14cr 2028-08-01"]).status, 0);
+    let run = folder.run(&["--json", "status"]);
+    assert_eq!((run.json()["cycles"][0]["state"].as_str(), run.status), (Some("complete"), 0));
+}
+
+#[test]
+fn impossible_input_gets_one_sentence_and_changes_nothing() {
+    let folder = Folder::with_record();
+    let long = format!("{} 1cr 2026-03-04", "a".repeat(10_000));
+    for (line, kind) in [
+        ("Workshop 1cr 2026-02-30", "no-such-date"),
+        ("Workshop 1cr 2026-13-01", "no-such-date"),
+        ("Workshop 0cr 2026-03-04", "bad-credits"),
+        ("Workshop -2cr 2026-03-04", "bad-credits"),
+        ("Workshop 1001cr 2026-03-04", "bad-credits"),
+        ("Workshop 2.345cr 2026-03-04", "bad-credits"),
+        ("Workshop 1cr 6-4 May 2026", "end-before-start"),
+        (long.as_str(), "too-long"),
+        ("Workshop 1cr 03/04/26", "ambiguous-date"),
+        ("1cr 2026-03-04", "no-title"),
+        ("", "no-title"),
+        ("Workshop 1cr 2cr 2026-03-04", "twice"),
+        ("Workshop !plan", "plan-without-date"),
+        ("Workshop 2026-03-04 !plan", "plan-in-the-past"),
+    ] {
+        for lang in ["en", "fr"] {
+            let run = folder.run(&["--lang", lang, "add", line]);
+            assert_eq!((run.status, run.stdout.as_str()), (1, ""), "“{line}”: {run:?}");
+            one_sentence(&run);
+            let failure = folder.json(&["--lang", lang, "add", line])["failure"].clone();
+            assert_eq!(failure["kind"], kind, "“{line}”");
+            assert_eq!(failure["text"].as_str().map(str::trim), Some(run.stderr.trim()), "“{line}”");
+        }
+    }
+    assert_eq!(folder.json(&["list"]), json!([]), "nothing was kept");
+}
+
+fn one_sentence(run: &Run) {
+    let text = run.stderr.trim();
+    assert!(text.len() > 15 && text.ends_with(['.', '!']), "no sentence: {text}");
+    assert!(!text.contains("panicked") && !text.contains("::") && !text.contains('{'), "not for a member: {text}");
+    assert_eq!(text.lines().count(), 1, "more than one line: {text}");
+}
+
+#[test]
+fn an_ambiguous_date_is_never_guessed_and_both_readings_are_named() {
+    let folder = Folder::with_record();
+    let failure = folder.json(&["add", "Supervision 1cr 03/04/26"])["failure"].clone();
+    assert_eq!(failure["readings"], json!(["2026-04-03", "2026-03-04"]));
+    let text = failure["text"].as_str().expect("there is a sentence");
+    assert!(text.contains("3 April 2026") && text.contains("4 March 2026"), "{text}");
+}
+
+#[test]
+fn parse_needs_no_record_and_saves_nothing() {
+    let folder = Folder::empty();
+    let answer = folder.json(&["parse", "NMT workshop 6cr 2026-03-04 #workshop"]);
+    assert_eq!(
+        answer,
+        json!({
+            "title": "NMT workshop", "credits": 6, "minutes": null, "start": "2026-03-04", "end": "2026-03-04",
+            "date_assumed": false, "status": "done", "kind": "workshop", "topics": [], "tags": ["workshop"],
+            "provider": null, "note": null
+        })
+    );
+    assert!(!folder.data().exists(), "nothing was made");
+}
+
+#[test]
+fn init_opens_a_cycle_once_and_never_over_another() {
+    let folder = Folder::empty();
+    let made = folder.json(&["init", "--name", "Sample Therapist", "--cycle-start", "2024-02-29"]);
+    assert_eq!(made["cycles"][0]["last_day"], "2029-02-27");
+    let again = folder.run(&["init", "--name", "Somebody Else", "--cycle-start", "2024-01-01"]);
+    assert_eq!(again.status, 1);
+    one_sentence(&again);
+    let cycle = folder.json(&["status"])["cycles"][0].clone();
+    assert_eq!(cycle["first_day"], "2024-02-29", "the first record is as it was");
+
+    let empty = Folder::empty();
+    let nobody = empty.run(&["init", "--name", " ", "--cycle-start", "2024-02-30"]);
+    assert_eq!(nobody.status, 1);
+    let unknown = empty.json(&["init", "--name", "N", "--cycle-start", "2024-01-01", "--program", "nobody"]);
+    assert_eq!(unknown["failure"]["kind"], "unknown-program");
+    assert_eq!(empty.json(&["status"])["failure"]["kind"], "no-ledger");
+}
+
+#[test]
+fn a_list_is_an_array_of_activities_without_private_notes() {
+    let folder = loaded("lines-en.txt");
+    let list = folder.json(&["list"]);
+    let list = list.as_array().expect("it is an array");
+    assert_eq!(list.len(), 34);
+    assert_eq!(list[0]["start"], "2024-01-15", "in the order of their days: {}", list[0]);
+    assert!(list.iter().all(|activity| activity["private_note"].is_null()));
+    assert_eq!(folder.json(&["list", "--cycle", "1"]).as_array().map(Vec::len), Some(34));
+    assert_eq!(folder.json(&["list", "--cycle", "9"])["failure"]["kind"], "no-such-cycle");
+}
+
+#[test]
+fn an_export_is_written_whole_and_never_over_a_file_unasked() {
+    let folder = loaded("lines-en.txt");
+    for (format, begins) in [("pdf", "%PDF-1."), ("csv", "\u{feff}")] {
+        let path = folder.beside(&format!("record.{format}"));
+        let out = path.to_str().expect("a path");
+        assert_eq!(folder.run(&["export", format, "--out", out]).status, 0, "{format}");
+        let first = fs::read(&path).expect("it was written");
+        assert!(first.starts_with(begins.as_bytes()), "{format}");
+
+        fs::write(&path, "mine").expect("it can be written");
+        let refused = folder.run(&["export", format, "--out", out]);
+        assert_eq!(refused.status, 1);
+        one_sentence(&refused);
+        assert_eq!(fs::read(&path).expect("it is there"), b"mine", "the file is as it was");
+
+        assert_eq!(folder.run(&["export", format, "--out", out, "--force"]).status, 0);
+        assert_eq!(fs::read(&path).expect("it is there"), first, "the same record gives the same bytes");
+    }
+    let nowhere = folder.beside("nowhere/record.pdf");
+    let failed = folder.run(&["export", "pdf", "--out", nowhere.to_str().expect("a path")]);
+    assert_eq!(failed.status, 1);
+    one_sentence(&failed);
+    let beside: Vec<_> = fs::read_dir(folder.beside("."))
+        .expect("the folder can be read")
+        .map(|entry| entry.expect("an entry can be read").file_name().to_string_lossy().into_owned())
+        .filter(|name| name.contains(".ledgerline-"))
+        .collect();
+    assert!(beside.is_empty(), "a failed export leaves no file: {beside:?}");
+}
+
+#[test]
+fn a_place_that_cannot_be_written_to_is_said() {
+    let folder = loaded("lines-en.txt");
+    // Nothing can be written into this folder, not even by the administrator.
+    let failed = folder.run(&["export", "csv", "--out", "/proc/record.csv"]);
+    assert_eq!(failed.status, 1);
+    one_sentence(&failed);
+}
+
+#[test]
+fn what_is_not_there_yet_says_so_and_is_not_in_the_help() {
+    let folder = Folder::with_record();
+    let help = folder.run(&["--help"]).stdout;
+    for command in ["init", "add", "parse", "list", "status", "export"] {
+        assert!(help.contains(&format!("\n  {command} ")), "{command} is in the help");
+    }
+    for (command, words) in [
+        ("attach", &["attach", "1", "x.pdf"][..]),
+        ("import", &["import", "x.csv", "--dry-run"]),
+        ("verify", &["verify", "x"]),
+        ("check", &["check"]),
+        ("backup", &["backup", "--to", "x"]),
+        ("backups", &["backups"]),
+        ("restore", &["restore", "x"]),
+        ("remind", &["remind"]),
+        ("export xlsx", &["export", "xlsx", "--out", "x"]),
+    ] {
+        let run = folder.run(words);
+        assert_eq!(run.status, 1, "{command}");
+        one_sentence(&run);
+        assert!(!help.contains(&format!("\n  {command} ")), "{command} is in the help");
+    }
+}
+
+#[test]
+fn wrong_usage_is_exit_2() {
+    let folder = Folder::empty();
+    for words in [&["fly"][..], &["add"], &["init"], &["--today", "tomorrow", "status"], &["--lang", "de", "status"]] {
+        assert_eq!(folder.run(words).status, 2, "{words:?}");
+    }
+}
+
+#[test]
+fn trouble_with_the_record_is_told_from_a_new_member() {
+    let folder = Folder::with_record();
+    let ledger = folder.data().join("ledger.db");
+    let kept = fs::read(&ledger).expect("there is a record");
+    fs::write(&ledger, "nothing of ours").expect("it can be written");
+    assert_eq!(folder.json(&["status"])["failure"]["kind"], "damaged");
+    fs::remove_file(&ledger).expect("it can be removed");
+    assert_eq!(folder.json(&["status"])["failure"]["kind"], "missing");
+    let init = folder.json(&["init", "--name", "N", "--cycle-start", "2024-01-01"]);
+    assert_eq!(init["failure"]["kind"], "missing", "a missing record never starts a new one");
+    fs::write(&ledger, kept).expect("it can be put back");
+    assert_eq!(folder.run(&["list"]).status, 0);
+}
+
+#[test]
+fn the_commands_never_write_outside_their_folder() {
+    let folder = loaded("lines-fr.txt");
+    let _ = folder.run(&["status"]);
+    let mut names: Vec<String> = fs::read_dir(folder.beside("."))
+        .expect("the folder can be read")
+        .map(|entry| entry.expect("an entry can be read").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["data"]);
+}

@@ -70,8 +70,13 @@ impl Folder {
         fs::metadata(self.write_ahead()).is_ok_and(|file| file.len() > 0)
     }
 
+    /// Makes the folder, for its owner alone where the system can say so.
     pub(super) fn make(&self) -> io::Result<()> {
-        fs::create_dir_all(&self.0)
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&self.0)
     }
 
     /// Takes the folder for this process; `None` where another one has it.
