@@ -21,14 +21,16 @@ pub fn run(session: Session) -> tauri::Result<()> {
         .manage(Mutex::new(session))
         .invoke_handler(commands.invoke_handler())
         .setup(|app| {
-            WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+            let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Ledgerline")
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(360.0, 480.0)
                 // The window shows its own pages and nothing else, whatever a page asks for.
                 .on_navigation(|address| is_ours(address))
-                .on_new_window(|_, _| NewWindowResponse::Deny)
-                .build()?;
+                .on_new_window(|_, _| NewWindowResponse::Deny);
+            #[cfg(feature = "test-seam")]
+            let window = end_at_first_paint(window);
+            window.build()?;
             desktop::watch_theme(app.handle().clone());
             Ok(())
         })
@@ -50,4 +52,19 @@ fn is_ours(address: &tauri::Url) -> bool {
         "http" | "https" => address.host_str() == Some("tauri.localhost"),
         _ => false,
     }
+}
+
+/// Lets the time from the start to the first interactive paint be measured, where it is asked for.
+#[cfg(feature = "test-seam")]
+fn end_at_first_paint<'a, M: tauri::Manager<tauri::Wry>>(
+    window: WebviewWindowBuilder<'a, tauri::Wry, M>,
+) -> WebviewWindowBuilder<'a, tauri::Wry, M> {
+    if std::env::var_os("LEDGERLINE_TEST_PAINTED").is_none() {
+        return window;
+    }
+    window.initialization_script(include_str!("first_paint.js")).on_document_title_changed(|window, title| {
+        if title == "painted" {
+            window.app_handle().exit(0);
+        }
+    })
 }

@@ -2,6 +2,7 @@
 
 pub mod ledger;
 pub mod program;
+pub mod window;
 
 use std::path::{Path, PathBuf};
 

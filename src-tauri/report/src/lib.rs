@@ -1,1 +1,56 @@
-//! stub
+//! The report: a [`Record`] as a document that an office or a committee can read in five minutes.
+//!
+//! - [`pdf`] sets it with Typst: US Letter, PDF/A-3a and PDF/UA-1 at once. What is printed is
+//!   chosen and worded in [`mod@sheet`], where it stands is decided in `template.typ`, which a
+//!   designer can edit without Rust.
+//! - [`csv`] is the list alone, for a spreadsheet.
+//!
+//! The same record and language always give the same bytes: nothing here reads a clock, a font of
+//! the system or a setting. A private note is in neither.
+
+mod csv;
+mod list;
+mod press;
+mod printable;
+mod score;
+mod sheet;
+mod streams;
+
+use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::record::Record;
+
+/// Why a record could not be set as a PDF. None of these is the member's doing: whatever they
+/// typed can be printed.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The words and figures could not be handed to the template.
+    #[error("the report's words and figures cannot be handed to its template")]
+    Data(#[from] serde_json::Error),
+    /// The template says something that Typst does not understand.
+    #[error("the report cannot be laid out:\n{0}")]
+    Layout(String),
+    /// What was laid out cannot be written under PDF/A-3a and PDF/UA-1.
+    #[error("the report cannot be written as an archival, accessible PDF:\n{0}")]
+    Standards(String),
+}
+
+/// The record as a PDF document, in `language`.
+///
+/// Characters that none of the report's fonts has are printed as □, and the report says so.
+///
+/// # Errors
+/// [`ReportError`], where the template or a font that comes with Ledgerline is broken.
+pub fn pdf(record: &Record, language: Language) -> Result<Vec<u8>, ReportError> {
+    press::pdf(&sheet::Sheet::of(record, language), record, language)
+}
+
+/// The activities and plans of the record as a table for a spreadsheet, in `language`.
+///
+/// UTF-8 with a byte-order mark and CRLF, which spreadsheets expect. In English the cells are
+/// separated by commas and decimals by points, in French by semicolons and commas: the files that
+/// a Canadian English or French spreadsheet opens with a double click. A cell that a spreadsheet
+/// would take for a formula begins with an apostrophe instead.
+#[must_use]
+pub fn csv(record: &Record, language: Language) -> Vec<u8> {
+    csv::csv(record, language)
+}

@@ -1,0 +1,138 @@
+//! The chronological list: each activity as one line of text cells, grouped by year.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use ledgerline_core::domain::activity::ActivityDetails;
+use ledgerline_core::domain::counting::Outcome;
+use ledgerline_core::domain::kind::{Kind, Topic};
+use ledgerline_core::domain::phrase::Phrase;
+use ledgerline_core::domain::record::{Listed, Record, sums_by_year};
+use ledgerline_words::Words;
+use serde::Serialize;
+
+use crate::sheet::rule_subject;
+
+/// A year's activities with the sum of what counts.
+#[derive(Serialize)]
+pub(crate) struct Year {
+    name: String,
+    lines: Vec<Line>,
+    /// “Counted in 2026”.
+    sum_label: String,
+    sum: String,
+}
+
+/// One activity.
+#[derive(Serialize)]
+pub(crate) struct Line {
+    no: String,
+    /// Its day, or its first and its last.
+    days: Vec<String>,
+    /// Exactly as given.
+    title: String,
+    /// Everything else that is known of it.
+    details: String,
+    /// Why not all of it counts.
+    note: Option<String>,
+    minutes: String,
+    claimed: String,
+    counted: String,
+}
+
+/// The activities of the record by the year of their last day.
+pub(crate) fn years(record: &Record, words: &Words) -> Vec<Year> {
+    let mut lines: BTreeMap<i32, Vec<Line>> = BTreeMap::new();
+    for listed in &record.activities {
+        lines.entry(listed.activity.details.end.year()).or_default().push(line(listed, record, words));
+    }
+    sums_by_year(&record.activities)
+        .into_iter()
+        .map(|(year, sum)| Year {
+            name: year.to_string(),
+            lines: lines.remove(&year).unwrap_or_default(),
+            sum_label: words.phrase(&Phrase::new("report-year-sum").with("year", year.to_string())),
+            sum: words.credits(sum),
+        })
+        .collect()
+}
+
+/// One activity or plan as text.
+pub(crate) fn line(listed: &Listed, record: &Record, words: &Words) -> Line {
+    let details = &listed.activity.details;
+    let counting = &listed.counting;
+    Line {
+        no: listed.no.to_string(),
+        days: if details.start == details.end {
+            vec![iso(details.end)]
+        } else {
+            vec![format!("{} –", iso(details.start)), iso(details.end)]
+        },
+        title: details.title.clone(),
+        details: details_line(details, words),
+        note: note(listed, record, words),
+        minutes: details.minutes.map_or_else(|| "–".to_owned(), |minutes| minutes.to_string()),
+        claimed: if counting.claimed.is_zero() { "–".to_owned() } else { words.credits(counting.claimed) },
+        counted: words.credits(counting.counted),
+    }
+}
+
+/// A day as `2026-03-04`: it sorts, has one reading in both languages, and its digits align.
+pub(crate) fn iso(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d").to_string()
+}
+
+/// A kind's name.
+pub(crate) fn kind_name(kind: &Kind, words: &Words) -> String {
+    words.text(&format!("kind-{}", kind.id()))
+}
+
+/// A known topic's name in the reader's language, or the member's own word.
+pub(crate) fn topic_name(topic: &Topic, words: &Words) -> String {
+    if topic.is_known() { words.text(&format!("topic-{}", topic.id())) } else { topic.id().to_owned() }
+}
+
+/// The names of all topics, with commas between them.
+pub(crate) fn topic_names(topics: &[Topic], words: &Words) -> String {
+    topics.iter().map(|topic| topic_name(topic, words)).collect::<Vec<_>>().join(", ")
+}
+
+/// Kind, format and place, provider, presenter and topics, as far as they are known.
+fn details_line(details: &ActivityDetails, words: &Words) -> String {
+    let named = |id: &str, name: &str, text: &Option<String>| {
+        text.as_deref().map(|text| words.phrase(&Phrase::new(id).with(name, text)))
+    };
+    let held = [details.format.map(|format| words.text(&format!("format-{}", format.id()))), details.place.clone()];
+    let topics = (!details.topics.is_empty()).then(|| topic_names(&details.topics, words));
+    let parts = [
+        details.kind.as_ref().map(|kind| kind_name(kind, words)),
+        joined(held, ", "),
+        named("report-provider", "provider", &details.provider),
+        named("report-approval", "approval", &details.approval_no),
+        named("report-with", "presenter", &details.presenter),
+        named("report-topics", "topics", &topics),
+    ];
+    joined(parts, " · ").unwrap_or_default()
+}
+
+fn joined<const N: usize>(parts: [Option<String>; N], between: &str) -> Option<String> {
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(between))
+}
+
+fn note(listed: &Listed, record: &Record, words: &Words) -> Option<String> {
+    let counting = &listed.counting;
+    match &counting.outcome {
+        Outcome::Counted | Outcome::Planned => None,
+        Outcome::OverCap { rule, .. } => {
+            let rule = record.cycle.program.rules.iter().find(|known| known.id == *rule);
+            let subject = rule.map_or_else(String::new, |rule| rule_subject(&rule.shape, words));
+            let over = counting.claimed.less(counting.counted);
+            Some(words.phrase(&Phrase::new("report-note-over-cap").with("over", over).with("rule", subject)))
+        }
+        Outcome::Outside => Some(words.text("report-note-outside")),
+        Outcome::NeedsDetails => Some(words.text("report-note-needs-details")),
+        Outcome::PlanPassed => Some(words.text("report-note-plan-passed")),
+        Outcome::NotYet => Some(words.text("report-note-not-yet")),
+    }
+}

@@ -1,0 +1,5 @@
+//! What every Tauri program needs.
+
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,204 @@
+//! The exported files as programs have them: the PDF's standards, and the table's dialects.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use ledgerline_core::domain::activity::{Activity, Format};
+use ledgerline_core::domain::cycle::Cycle;
+use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::member::Member;
+use ledgerline_core::domain::record::{Record, record};
+use ledgerline_report::{csv, pdf};
+use ledgerline_tests::day;
+use ledgerline_tests::ledger::{cycle, done, of, planned, today};
+
+fn five_years() -> Cycle {
+    cycle("2024-01-01", Vec::new())
+}
+
+fn record_of(activities: &[Activity]) -> Record {
+    record(Member { name: "Sample Therapist".to_owned(), ..Member::default() }, five_years(), activities, today())
+}
+
+/// As many activities as asked for, a week apart.
+fn weeks(how_many: u64, amount: &str) -> Vec<Activity> {
+    (0..how_many)
+        .map(|week| {
+            let mut activity = done(i64::try_from(week).expect("a small number"), "2024-01-03", amount);
+            activity.details.start = activity.details.start + chrono::Days::new(week * 5);
+            activity.details.end = activity.details.start;
+            of(activity, Some("workshop"), &[])
+        })
+        .collect()
+}
+
+/// Records in every state and of several sizes, with awkward texts among them.
+fn records() -> Vec<(String, Record)> {
+    let member = Member { name: "Maëlle #1 *T* 日本 עברית".to_owned(), ..Member::default() };
+    let on = |today: &str, activities: &[Activity]| record(member.clone(), five_years(), activities, day(today));
+    let mut awkward = weeks(6, "1");
+    for (activity, title) in awkward.iter_mut().zip([
+        "🎶 👩🏽‍🎤 🇨🇦 1️⃣ ❤️",
+        "العربية עברית mixed",
+        "日本語 ไทย \u{e000}",
+        "W\u{feff}\u{fffe}\0",
+        "e\u{20e3} ש\u{301} \u{202e}x",
+        "#set",
+    ]) {
+        title.clone_into(&mut activity.details.title);
+        activity.details.place = Some("P".repeat(300));
+    }
+    let mut planning = weeks(20, "1.5");
+    planning.push(planned(500, "2027-03-01", "5"));
+    let mut records = vec![
+        ("nothing yet".to_owned(), on("2026-11-23", &[])),
+        ("upcoming".to_owned(), on("2023-06-01", &[])),
+        ("one activity".to_owned(), on("2026-11-23", &weeks(1, "1.5"))),
+        ("behind, with plans".to_owned(), on("2026-11-23", &planning)),
+        ("complete".to_owned(), on("2026-11-23", &weeks(40, "1.75"))),
+        ("overdue".to_owned(), on("2029-02-01", &weeks(31, "1"))),
+        ("two hundred".to_owned(), on("2028-12-30", &weeks(200, "0.15"))),
+        ("awkward texts".to_owned(), on("2026-11-23", &awkward)),
+    ];
+    // Compressed data ends in any byte; among so many files some end in one that needs care.
+    records.extend((2..14).map(|many| (format!("{many} activities"), on("2026-11-23", &weeks(many, "0.25")))));
+    records
+}
+
+/// Python with the package `page-validation`, which checks both standards without Java.
+fn page_validation() -> Option<PathBuf> {
+    let python = PathBuf::from(std::env::var_os("PAGE_VALIDATION").unwrap_or_else(|| "python3".into()));
+    let python = if python.is_dir() { python.join("python3") } else { python };
+    let known = Command::new(&python).args(["-c", "import page"]).output().is_ok_and(|done| done.status.success());
+    known.then_some(python)
+}
+
+/// Prints a line for every file and standard that is not met; nothing where all are.
+const CHECK: &str = r"
+import pathlib, page, sys
+for path in sorted(pathlib.Path(sys.argv[1]).glob('*.pdf')):
+    for standard in ('3a', 'ua1'):
+        report = page.validate_pdf(path, profile=standard)
+        if not report.is_compliant:
+            print(path.stem, standard, *(failure.message for failure in report.failures), sep=' · ')
+";
+
+#[test]
+fn every_report_is_archival_accessible_and_sound() {
+    let folder = tempfile::tempdir().expect("a folder for the reports");
+    let mut paths = Vec::new();
+    for (name, record) in records() {
+        for language in Language::ALL {
+            let bytes = pdf(&record, language).unwrap_or_else(|error| panic!("{name}, {language:?}: {error}"));
+            let path = folder.path().join(format!("{name} ({}).pdf", language.code()));
+            std::fs::write(&path, bytes).expect("the report can be written");
+            paths.push(path);
+        }
+    }
+    match page_validation() {
+        Some(python) => {
+            let checked = Command::new(python).args(["-c", CHECK]).arg(folder.path()).output().expect("python runs");
+            let said = String::from_utf8_lossy(&checked.stdout);
+            assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
+            assert!(said.is_empty(), "an archive or a screen reader would have trouble with:\n{said}");
+        }
+        None => eprintln!("page-validation is not installed: PDF/A-3a and PDF/UA-1 were not looked at"),
+    }
+    for path in paths {
+        let Ok(checked) = Command::new("qpdf").arg("--check").arg(&path).output() else {
+            eprintln!("qpdf is not installed: the structure of the files was not looked at");
+            return;
+        };
+        assert!(
+            checked.status.success(),
+            "{} is damaged: {}",
+            path.display(),
+            String::from_utf8_lossy(&checked.stdout)
+        );
+    }
+}
+
+#[test]
+fn the_file_tells_its_title_author_language_and_day() {
+    let path = tempfile::NamedTempFile::new().expect("a file for the report");
+    std::fs::write(&path, pdf(&record_of(&[]), Language::French).expect("a report")).expect("it can be written");
+    let Ok(told) = Command::new("pdfinfo").arg("-isodates").arg(path.path()).output() else {
+        eprintln!("pdfinfo is not installed: the file's properties were not looked at");
+        return;
+    };
+    let told = String::from_utf8_lossy(&told.stdout);
+    for (name, value) in [
+        ("Title:", "Dossier de formation continue"),
+        ("Author:", "Sample Therapist"),
+        ("Creator:", "Ledgerline"),
+        ("CreationDate:", "2026-11-23"),
+        ("Tagged:", "yes"),
+        ("Page size:", "612 x 792 pts (letter)"),
+    ] {
+        let line = told.lines().find(|line| line.starts_with(name)).unwrap_or_default();
+        assert!(line.contains(value), "the file's properties say “{line}”, not {value}");
+    }
+}
+
+fn table(record: &Record, language: Language) -> String {
+    String::from_utf8(csv(record, language)).expect("the table is UTF-8")
+}
+
+#[test]
+fn each_language_has_the_table_that_its_spreadsheet_opens() {
+    let mut workshop = of(done(1, "2026-03-06", "1.5"), Some("workshop"), &["ethics", "grief"]);
+    workshop.details.start = day("2026-03-04");
+    workshop.details.title = "Voice; breath, and \"silence\"".to_owned();
+    workshop.details.provider = Some("CAMT".to_owned());
+    workshop.details.approval_no = Some("A-12".to_owned());
+    workshop.details.presenter = Some("Dr. Osei".to_owned());
+    workshop.details.format = Some(Format::InPerson);
+    workshop.details.place = Some("Halifax, N.S.".to_owned());
+    workshop.details.minutes = Some(90);
+    workshop.details.note = Some("two lines\nof a note".to_owned());
+    workshop.changed_on = day("2026-03-10");
+    let record = record_of(&[workshop, planned(2, "2027-01-15", "2")]);
+    assert_eq!(
+        table(&record, Language::English),
+        "\u{feff}No.,First day,Last day,Title,Provider,Approval no.,Presenter or supervisor,Format,Place,Kind,Topics,\
+         Minutes,Credits claimed,Credits counted,Status,Note,Entered on,Last changed on\r\n\
+         1,2026-03-04,2026-03-06,\"Voice; breath, and \"\"silence\"\"\",CAMT,A-12,Dr. Osei,In person,\"Halifax, N.S.\",\
+         Workshop or course,\"Ethics, grief\",90,1.5,1.5,Done,\"two lines\nof a note\",2026-03-06,2026-03-10\r\n\
+         2,2027-01-15,2027-01-15,Activity 2,,,,,,,,,2,2,Planned,,2027-01-15,2027-01-15\r\n"
+    );
+    assert_eq!(
+        table(&record, Language::French),
+        "\u{feff}N°;Premier jour;Dernier jour;Titre;Organisme;N°\u{a0}d’approbation;Formatrice, formateur ou \
+         supervision;Formule;Lieu;Type;Thèmes;Minutes;Crédits demandés;Crédits comptés;État;Note;Inscrite le;Dernière \
+         modification le\r\n\
+         1;2026-03-04;2026-03-06;\"Voice; breath, and \"\"silence\"\"\";CAMT;A-12;Dr. Osei;En personne;Halifax, N.S.;\
+         Atelier ou cours;Déontologie, grief;90;1,5;1,5;Réalisée;\"two lines\nof a note\";2026-03-06;2026-03-10\r\n\
+         2;2027-01-15;2027-01-15;Activity 2;;;;;;;;;2;2;Planifiée;;2027-01-15;2027-01-15\r\n"
+    );
+}
+
+#[test]
+fn a_spreadsheet_takes_no_cell_for_a_formula() {
+    for language in Language::ALL {
+        let separator = if language == Language::French { ';' } else { ',' };
+        for start in ["=", "+", "-", "@", "\t", "\r"] {
+            let mut activity = done(1, "2026-03-04", "1");
+            activity.details.title = format!("{start}cmd|' /C calc'!A0");
+            activity.details.provider = Some(format!("{start}1"));
+            activity.details.note = Some(format!("{start}HYPERLINK(\"x\")"));
+            let table = table(&record_of(&[activity]), language);
+            for cell in [format!("'{start}cmd|"), format!("'{start}1"), format!("'{start}HYPERLINK")] {
+                let told =
+                    table.contains(&format!("{separator}{cell}")) || table.contains(&format!("{separator}\"{cell}"));
+                assert!(told, "{cell:?} should begin a cell of {table:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_draft_has_no_credits_in_the_table_rather_than_zero() {
+    let mut draft = done(1, "2026-03-04", "1");
+    draft.details.credits = None;
+    assert!(table(&record_of(&[draft]), Language::English).contains("Activity 1,,,,,,,,,,0,"));
+}

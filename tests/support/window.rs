@@ -1,0 +1,331 @@
+//! The built window, driven as a person would drive it, under a display of its own.
+
+use std::io::{BufRead as _, BufReader};
+use std::mem::ManuallyDrop;
+use std::net::TcpListener;
+use std::os::unix::process::CommandExt as _;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use thirtyfour::{Capabilities, Key};
+
+use crate::program;
+
+/// How long a person would wait before calling it broken.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A process with all that it starts, which end with the test.
+struct Helper(Child);
+
+impl Helper {
+    fn start(command: &mut Command) -> std::io::Result<Self> {
+        command.process_group(0).spawn().map(Self)
+    }
+}
+
+impl Drop for Helper {
+    fn drop(&mut self) {
+        // The group has the number of its first process. It may have ended by itself.
+        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).stderr(Stdio::null()).status();
+        let _ = self.0.wait();
+    }
+}
+
+/// A display in memory.
+pub struct Display {
+    number: String,
+    _server: Helper,
+}
+
+impl Display {
+    /// Starts one and waits until it can be used: it says its number then.
+    ///
+    /// # Panics
+    /// Where it does not start.
+    #[must_use]
+    pub fn start() -> Self {
+        let mut command = Command::new("Xvfb");
+        command.args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
+        command.stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut server = Helper::start(&mut command).expect("Xvfb is installed by `make test`");
+        let mut number = String::new();
+        let stdout = server.0.stdout.take().expect("its output is read");
+        BufReader::new(stdout).read_line(&mut number).expect("Xvfb says which display it is");
+        assert!(!number.trim().is_empty(), "Xvfb did not start");
+        Self { number: format!(":{}", number.trim()), _server: server }
+    }
+
+    /// What a program needs to open its window here.
+    #[must_use]
+    pub fn environment(&self) -> [(&'static str, &str); 6] {
+        [
+            ("DISPLAY", self.number.as_str()),
+            ("GDK_BACKEND", "x11"),
+            ("LIBGL_ALWAYS_SOFTWARE", "1"),
+            ("NO_AT_BRIDGE", "1"),
+            ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
+            ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
+        ]
+    }
+}
+
+/// An open window with its record.
+pub struct Window {
+    /// Not dropped: dropping asks a window that may be stuck to close, and waits for its answer.
+    driver: ManuallyDrop<WebDriver>,
+    name: String,
+    shots: std::cell::Cell<u32>,
+    _server: Helper,
+    _display: Display,
+}
+
+impl Window {
+    /// Opens the window on the record in `data`, on the day `today`. `home` stands for the home
+    /// of the person; `name` begins the names of the screenshots.
+    ///
+    /// # Panics
+    /// Where it does not open.
+    pub async fn open(home: &Path, data: &Path, today: &str, name: &str) -> Self {
+        let display = Display::start();
+        let port = free_port();
+        let mut command = Command::new("dbus-run-session");
+        command.args(["--", "WebKitWebDriver", &format!("--port={port}"), "--host=127.0.0.1"]);
+        program::calm(&mut command, home);
+        // Without the second, the window does not let itself be driven.
+        command.envs(display.environment()).env("LEDGERLINE_TODAY", today).env("TAURI_WEBVIEW_AUTOMATION", "true");
+        command.env_remove("WAYLAND_DISPLAY").env("LEDGERLINE_DATA_DIR", data).env("LEDGERLINE_TEST_SAVE_IN", home);
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        let server = Helper::start(&mut command).expect("dbus-run-session is installed by `make test`");
+        let until = Instant::now() + PATIENCE;
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(Instant::now() < until, "WebKitWebDriver, installed by `make test`, does not answer");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let mut wanted = Capabilities::new();
+        let options = json!({ "binary": program::path(), "args": [] });
+        wanted.set("webkitgtk:browserOptions", options).expect("a capability is JSON");
+        // Without a bound, a program that ends at once would leave the request waiting for ever.
+        let address = format!("http://127.0.0.1:{port}");
+        let driver = tokio::time::timeout(Duration::from_secs(60), WebDriver::new(address, wanted))
+            .await
+            .expect("the window opens within a minute")
+            .expect("the window can be driven");
+        let window =
+            Self { driver: ManuallyDrop::new(driver), name: name.to_owned(), shots: std::cell::Cell::new(0), _server: server, _display: display };
+        window.wait_for("[data-test=firstrun], [data-test=quick-add], [data-test=trouble]").await;
+        window
+    }
+
+    /// Closes the window as a person would.
+    ///
+    /// # Panics
+    /// Where it does not close.
+    pub async fn close(self) {
+        WebDriver::clone(&self.driver).quit().await.expect("the window closes");
+    }
+
+    /// The first element that `css` finds, as soon as it is shown.
+    ///
+    /// # Panics
+    /// Where it is not shown in time: a picture of what is there instead is kept.
+    pub async fn wait_for(&self, css: &str) -> WebElement {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            if let Ok(found) = self.driver.find(By::Css(css)).await
+                && found.is_displayed().await.unwrap_or(false)
+            {
+                return found;
+            }
+            if Instant::now() > until {
+                self.shot("stuck").await;
+                panic!("{css} is not shown; a picture of the window is in tests/output");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The element with this `data-test`.
+    pub async fn part(&self, name: &str) -> WebElement {
+        self.wait_for(&format!("[data-test=\"{name}\"]")).await
+    }
+
+    /// Whether an element with this `data-test` is there.
+    pub async fn has(&self, name: &str) -> bool {
+        let css = format!("[data-test=\"{name}\"]");
+        self.driver.find(By::Css(css.as_str())).await.is_ok()
+    }
+
+    /// How many elements have this `data-test`.
+    pub async fn count(&self, name: &str) -> usize {
+        let css = format!("[data-test=\"{name}\"]");
+        self.driver.find_all(By::Css(css.as_str())).await.map_or(0, |found| found.len())
+    }
+
+    /// Waits until so many elements have this `data-test`.
+    ///
+    /// # Panics
+    /// Where there are never so many.
+    pub async fn counts(&self, name: &str, wanted: usize) {
+        let until = Instant::now() + PATIENCE;
+        while self.count(name).await != wanted {
+            if Instant::now() > until {
+                self.shot("stuck").await;
+                panic!("there are {} of {name}, not {wanted}", self.count(name).await);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Presses the element with this `data-test`.
+    ///
+    /// # Panics
+    /// Where it cannot be pressed.
+    pub async fn press(&self, name: &str) {
+        let part = self.part(name).await;
+        part.scroll_into_view().await.expect("it can be scrolled to");
+        part.click().await.unwrap_or_else(|error| panic!("{name} cannot be pressed: {error}"));
+    }
+
+    /// Types into the element with this `data-test`, over what is there.
+    ///
+    /// # Panics
+    /// Where it takes no text.
+    pub async fn fill(&self, name: &str, text: &str) {
+        let part = self.part(name).await;
+        part.clear().await.unwrap_or_else(|error| panic!("{name} cannot be cleared: {error}"));
+        part.send_keys(text).await.unwrap_or_else(|error| panic!("{name} takes no text: {error}"));
+    }
+
+    /// Presses keys where the focus is.
+    ///
+    /// # Panics
+    /// Where there is no focus.
+    pub async fn keys(&self, keys: impl Into<thirtyfour::TypingData>) {
+        let focused = self.driver.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.expect("it takes keys");
+    }
+
+    /// The words in the element with this `data-test`.
+    ///
+    /// # Panics
+    /// Where they cannot be read.
+    pub async fn words(&self, name: &str) -> String {
+        self.part(name).await;
+        // What WebKit's driver calls an element's text leaves out what a fixed element holds.
+        let css = format!("[data-test=\"{name}\"]");
+        let words = self.script("return document.querySelector(arguments[0])?.innerText ?? ''", vec![css.into()]).await;
+        words.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the element with this `data-test` says `words`.
+    ///
+    /// # Panics
+    /// Where it does not in time.
+    pub async fn says(&self, name: &str, words: &str) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let said = self.words(name).await;
+            if said.replace('\u{a0}', " ").replace('\u{202f}', " ").contains(words) {
+                return;
+            }
+            if Instant::now() > until {
+                self.shot("stuck").await;
+                panic!("{name} says “{said}”, not “{words}”");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until nothing with this `data-test` is there.
+    ///
+    /// # Panics
+    /// Where it stays.
+    pub async fn gone(&self, name: &str) {
+        let until = Instant::now() + PATIENCE;
+        while self.has(name).await {
+            assert!(Instant::now() < until, "{name} is still there");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// The `data-test` of what has the focus.
+    ///
+    /// # Panics
+    /// Where nothing has.
+    pub async fn focus(&self) -> String {
+        let focused = self.driver.active_element().await.expect("something has the focus");
+        focused.attr("data-test").await.expect("it can be asked").unwrap_or_default()
+    }
+
+    /// Runs a script in the page.
+    ///
+    /// # Panics
+    /// Where it fails.
+    pub async fn script(&self, script: &str, args: Vec<Value>) -> Value {
+        self.driver.execute(script, args).await.expect("the script runs").json().clone()
+    }
+
+    /// Gives the window another size.
+    ///
+    /// # Panics
+    /// Where it keeps its size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.driver.set_window_rect(0, 0, width, height).await.expect("it can be resized");
+    }
+
+    /// Keeps a picture of the window for somebody to look at.
+    ///
+    /// # Panics
+    /// Where none can be taken.
+    pub async fn shot(&self, what: &str) {
+        // A picture is taken at the next paint, which a page at rest never has, and can lag one
+        // paint behind: so the page is kept painting, invisibly, while it is taken.
+        let paint = "const done = arguments[0]; const body = document.body.style;\
+            window.painting = setInterval(() => (body.opacity = body.opacity === '1' ? '0.9999' : '1'), 40);\
+            requestAnimationFrame(() => requestAnimationFrame(done));";
+        self.driver.execute_async(paint, vec![]).await.expect("the page paints");
+        let folder = crate::output().join("window");
+        std::fs::create_dir_all(&folder).expect("a folder can be made");
+        self.shots.set(self.shots.get() + 1);
+        let path: PathBuf = folder.join(format!("{}-{:02}-{what}.png", self.name, self.shots.get()));
+        self.driver.screenshot(&path).await.expect("a picture can be taken");
+        let rest = "clearInterval(window.painting); document.body.style.opacity = '';";
+        self.driver.execute(rest, vec![]).await.expect("the page rests");
+    }
+
+    /// Asks axe-core what would keep somebody out: nothing serious may be found.
+    ///
+    /// # Panics
+    /// Where something is, with what and where.
+    pub async fn accessible(&self, what: &str) {
+        let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(axe).expect("axe-core is installed by `make test`");
+        self.driver.execute(axe.as_str(), vec![]).await.expect("axe-core can be loaded");
+        let script = "const done = arguments[0]; axe.run(document, { resultTypes: ['violations'] })\
+            .then((found) => done(found.violations.map((it) => ({ id: it.id, impact: it.impact, help: it.help,\
+            where: it.nodes.map((node) => node.target.join(' ') + ' ' + (node.failureSummary ?? '')) }))),\
+            (error) => done([{ id: 'axe', impact: 'serious', help: String(error), where: [] }]));";
+        let found = self.driver.execute_async(script, vec![]).await.expect("axe-core answers").json().clone();
+        let serious: Vec<&Value> = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|it| it["impact"] == "serious" || it["impact"] == "critical")
+            .collect();
+        assert!(serious.is_empty(), "{}, {what}: {}", self.name, json!(serious));
+    }
+
+    /// A key with Control held.
+    #[must_use]
+    pub fn control(key: char) -> thirtyfour::TypingData {
+        Key::Control + key
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("there is a free port");
+    listener.local_addr().expect("it has an address").port()
+}
