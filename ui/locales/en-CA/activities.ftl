@@ -1,0 +1,136 @@
+# The list of activities and the form.
+
+activities-title = Activities
+activities-add = Add with form
+activities-find = Find
+activities-find-hint = Title, provider, note…
+activities-kind = Kind
+activities-kind-all = All kinds
+activities-kind-none = No kind given
+activities-status = Status
+activities-status-all = Any status
+activities-cycle = Cycle
+activities-clear = Show all
+activities-empty-title = No activities yet
+activities-empty-text = Type your first one in the line above, such as “NMT workshop 6cr 2026-03-04”, or fill in the form.
+activities-none-found = No activity matches.
+activities-found = { $count-count ->
+    [one] { $count } activity
+   *[other] { $count } activities
+}
+activities-keys = Arrow keys move between rows. Enter or E edits, D duplicates, Delete deletes, Space selects.
+
+activities-column-marks = Marks
+activities-column-select = Selected
+activities-column-date = Date
+activities-column-title = Activity
+activities-column-kind = Kind
+activities-column-credits = Credits
+activities-select = Select “{ $title }”
+activities-no-credits = no credits
+
+# $counted is an amount of credits, $planned a figure.
+activities-year-sum = { $counted }
+activities-year-sum-planned = { $counted }, { $planned-count ->
+    [one] { $planned } planned
+   *[other] { $planned } planned
+}
+
+## Marks in the margin
+
+mark-draft = Draft
+mark-planned = Planned
+mark-attention = Needs a look
+
+## Why an activity does not count, or not in full. $rule is the rule's name.
+
+outcome-over-cap = over cap: { $counted } of { $claimed } count (“{ $rule }”)
+outcome-outside = outside the cycle: does not count
+outcome-needs-details = draft: counts when you give its credits
+outcome-plan-passed = planned for a day that has passed
+outcome-not-yet = ends after today: does not count yet
+
+## Several rows
+
+selection-count = { $count-count ->
+    [one] { $count } selected
+   *[other] { $count } selected
+}
+selection-done = Mark done
+selection-delete = Delete
+selection-clear = Clear selection
+
+## The form
+
+form-title-new = New activity
+form-title-edit = Edit activity
+form-back = Back to the list
+form-what = What it is
+form-when = When, and for how much
+form-how = How it is held
+form-notes = Topics and notes
+
+form-field-title = Title
+form-field-title-hint = As it stands on the certificate or programme.
+form-field-kind = Kind
+form-field-kind-none = Not given
+form-field-topics = Topics
+form-field-topics-other = Other topics
+form-field-topics-hint = Separate them with commas.
+form-field-provider = Provider
+form-field-start = First day
+form-field-start-hint = Like 2026-03-04.
+form-field-end = Last day
+form-field-end-hint = Leave it blank for a single day.
+form-field-status = Status
+form-status-done = Done
+form-status-planned = Planned
+form-status-hint = What ends after today is kept as planned.
+form-field-credits = Credits
+form-field-credits-hint = Like 1.5.
+form-field-duration = Duration
+form-field-duration-hint = Like 2 h 30 or 90 min.
+form-field-format = Format
+form-field-format-none = Not given
+form-field-place = Place
+form-field-presenter = Presenter or supervisor
+form-field-approval-no = Approval number
+form-field-note = Note
+form-field-note-hint = May stand in your reports.
+form-field-reflection = Reflection
+form-field-reflection-hint = What you took from it.
+form-field-private-note = Private note
+form-field-private-note-hint = For you alone: never in a report or an export.
+
+form-save-new = Add activity
+form-save = Save changes
+form-duplicate = Duplicate
+form-mark-done = Mark done
+form-delete = Delete
+form-entered = Entered on { $entered }.
+form-entered-changed = Entered on { $entered }, last changed on { $changed }.
+form-problems = { $count-count ->
+    [one] { $count } field needs mending.
+   *[other] { $count } fields need mending.
+}
+
+## What is wrong with a field, and how to mend it
+
+problem-missing = Please fill this in.
+problem-missing-title = Give the activity a title.
+problem-missing-start = Write the first day like 2026-03-04.
+problem-missing-name = Write your name.
+problem-missing-first-day = Write the first day of your cycle like 2024-01-01.
+problem-too-long = This is too long. Shorten it, or move part of it to the note.
+problem-not-a-date = Write the date like 2026-03-04.
+problem-no-such-date = There is no such date between 1950 and 2100. Write it like 2026-03-04.
+problem-ambiguous-date = This date can be read in two ways. Write it like 2026-03-04.
+problem-not-credits = Write the credits as a number, like 1.5.
+problem-too-fine = Use no more than two decimals, like 1.25.
+problem-not-positive = Give more than 0 credits, or leave it blank.
+problem-too-many = One activity can have at most 1000 credits.
+problem-not-a-duration = Write the duration like 2 h 30 or 90 min.
+problem-end-before-start = The last day is before the first. Correct one of them.
+problem-plan-in-the-past = This date has passed. Choose Done, or a later date.
+problem-unknown = Choose one from the list.
+problem-not-an-address = Write the address like name@example.org, or leave it blank.

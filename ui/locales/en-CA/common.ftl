@@ -1,0 +1,218 @@
+# Words that the window, the commands and the reports share.
+#
+# A figure comes twice: $name is its text in the reader's language, $name-count the number that
+# decides between singular and plural. Days come written out.
+
+## Dates
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = June
+month-short-7 = July
+month-short-8 = Aug
+month-short-9 = Sept
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+
+# $day and $year are figures, $month a month's name; $first is 1 on the first day of a month, else 0.
+date-long = { $first ->
+    [1] { $day }
+   *[other] { $day }
+} { $month } { $year }
+date-day-month = { $first ->
+    [1] { $day }
+   *[other] { $day }
+} { $month }
+# $from and $to are days written out, or day numbers of one month.
+date-range = { $from } to { $to }
+date-range-short = { $from } – { $to }
+date-range-days = { $from }–{ $to }
+
+## Amounts
+
+credits-amount = { $amount-count ->
+    [one] { $amount } credit
+   *[other] { $amount } credits
+}
+# $rest is the minutes beyond whole hours, in two digits.
+duration-hours = { $hours } h
+duration-hours-minutes = { $hours } h { $rest }
+duration-minutes = { $minutes } min
+
+## States of a cycle
+
+state-upcoming = Upcoming
+state-complete = Complete
+state-overdue = Overdue
+state-planned = Planned
+state-at-risk = At risk
+state-on-pace = On pace
+state-behind = Behind pace
+
+## Headings of a cycle
+
+heading-upcoming = Your next cycle starts on { $day }
+heading-complete = All { $required-count ->
+    [one] { $required } credit
+   *[other] { $required } credits
+} earned
+heading-complete-spare = All { $required-count ->
+    [one] { $required } credit
+   *[other] { $required } credits
+} earned, { $spare } to spare
+heading-overdue = The cycle ended { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} short
+heading-overdue-rule = The cycle ended { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} short in “{ $rule }”
+heading-rule-short = All { $required-count ->
+    [one] { $required } credit
+   *[other] { $required } credits
+} earned, but “{ $rule }” needs { $missing } more
+heading-last-day = { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} to go, and today is the last day
+heading-last-day-planned = { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} to go on the last day, all planned
+heading-days = { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} in { $time-count ->
+    [one] { $time } day
+   *[other] { $time } days
+}
+heading-days-planned = { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} in { $time-count ->
+    [one] { $time } day
+   *[other] { $time } days
+}, all planned
+heading-weeks = { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} in { $time-count ->
+    [one] { $time } week
+   *[other] { $time } weeks
+}
+heading-weeks-planned = { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} in { $time-count ->
+    [one] { $time } week
+   *[other] { $time } weeks
+}, all planned
+heading-planned = Behind today, but your plan covers it
+heading-on-pace = On pace: { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} to go, about { $rate } a month
+heading-on-pace-slowly = On pace: { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} to go
+heading-to-go = { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} to go in { $months-count ->
+    [one] { $months } month
+   *[other] { $months } months
+}: about { $rate } a month
+heading-to-go-slowly = { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} to go in { $months-count ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+
+## Sentences below a heading
+
+standing-earned = You have earned { $counted } of { $required }.
+standing-over-cap = { $over-count ->
+    [one] { $over } credit is over a maximum and does not count.
+   *[other] { $over } credits are over a maximum and do not count.
+}
+standing-pace-behind = Even pace would be { $pace } today, so you are { $by } behind.
+standing-pace-ahead = Even pace would be { $pace } today, so you are { $by } ahead.
+standing-pace-even = Even pace would be { $pace } today, just where you are.
+standing-plan = Your plan covers { $planned } more.
+standing-rule-short = “{ $rule }” still needs { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+}.
+
+## Labels of the score
+
+score-needed = needed: { $rate } a month
+score-pace = pace: { $rate } a year
+score-earned = earned: { $counted }
+score-plan = your plan: { $total }
+score-plan-short = { $short } short
+score-today = Today, { $counted }
+
+## Rules
+
+rule-total = All credits
+
+## Kinds of activity
+
+kind-workshop = Workshop or course
+kind-conference = Conference
+kind-independent-learning = Independent learning
+kind-supervision-received = Supervision received
+kind-supervision-given = Supervision given
+kind-presentation = Presentation
+kind-publication = Publication
+kind-professional-service = Professional service
+kind-graduate-course = Graduate course
+kind-other = Other
+
+## Topics known in both languages
+
+topic-ethics = Ethics
+topic-supervision = Supervision
+topic-diversity-and-cultural-safety = Diversity and cultural safety
+topic-didactic = Didactic
+topic-experiential = Experiential
+
+## How an activity was held
+
+format-in-person = In person
+format-live-online = Live online
+format-recorded = Recorded
+format-self-study = Self-study
+
+## How far along an activity is
+
+status-draft = Draft
+status-planned = Planned
+status-done = Done
+
+## Languages, each in its own words
+
+language-en = English
+language-fr = Français

@@ -1,0 +1,33 @@
+# The first start: three steps.
+
+firstrun-step = Step { $step } of 3
+firstrun-welcome = Welcome to Ledgerline
+firstrun-promise = Your record stays on this computer. Ledgerline never connects to the internet.
+firstrun-language = Choose your language
+firstrun-language-hint = You can change it at any time in Settings.
+
+firstrun-cycle = You and your cycle
+firstrun-cycle-hint = The name and the number stand on your reports.
+firstrun-name = Your name
+firstrun-member-no = Member number
+firstrun-first-day = First day of your cycle
+firstrun-first-day-hint = Like 2024-01-01. Your association’s letter or site says when your cycle began.
+firstrun-last-day = Last day
+firstrun-last-day-waiting = Follows from the first day
+firstrun-program = Your credential
+firstrun-program-asks = { $credits-count ->
+    [one] { $credits } credit in { $months } months
+   *[other] { $credits } credits in { $months } months
+}
+
+firstrun-ready = Ready to start
+firstrun-ready-text = Your record begins empty. You can add an activity right away, in one line, the way you would jot it down.
+firstrun-first-line = Your first activity
+firstrun-first-line-hint = Like “NMT workshop 6cr 2026-03-04”. Leave it blank to start empty.
+
+firstrun-back = Back
+firstrun-next = Next
+firstrun-finish = Start my record
+firstrun-starting = Starting…
+
+optional = optional

@@ -1,0 +1,64 @@
+# What the commands without a window say, and the names of exported files.
+
+headless-made = A new record was made for { $program }, from { $first } to { $last }.
+headless-cycle = From { $first } to { $last }
+headless-added-done = Added: { $title }, { $amount-count ->
+    [one] { $amount } credit
+   *[other] { $amount } credits
+}, { $day }.
+headless-added-planned = Planned: { $title }, { $day }.
+headless-added-draft = Kept as a draft until you give its credits: { $title }, { $day }.
+headless-status = Status
+headless-list-empty = There is no activity yet.
+headless-exported = Exported to { $path }.
+
+headless-not-yet = “{ $command }” is not available yet.
+headless-unknown-program = There is no program “{ $program }”. Use camt-mta.
+headless-not-in-program = Your record has no program “{ $program }”. Leave --program out to see all.
+headless-no-such-cycle = Your record has no such cycle. Leave --program and --cycle out to take the one you have.
+headless-which-cycle = Your record has several cycles. Say which with --program: { $programs }.
+headless-cannot-write = The file could not be written, and nothing was exported: { $detail }. Choose another place.
+headless-exists = { $path } is there already, and was not touched. Add --force to replace it.
+headless-unexpected = Something went wrong that Ledgerline did not foresee, and nothing was changed: { $detail }.
+headless-detail = The computer says: { $detail }.
+
+headless-trouble-no-ledger = There is no record in { $path } yet. Make one with “ledgerline init”.
+headless-trouble-exists = There is a record in { $path } already, and it was not touched. Choose another folder with --data-dir.
+headless-trouble-in-use = The record in { $path } is open in another window. Close it, then try again.
+headless-trouble-unreachable = { $path } cannot be reached, and nothing was changed. Check that its drive is connected, has room, and may be read and written.
+headless-trouble-missing = There was a record in { $path }, and its file is gone. Put it back, then try again; nothing was changed.
+headless-trouble-damaged = { $path } is damaged, and was left as it is. Open the window to set it aside.
+headless-trouble-newer = { $path } was written by a newer Ledgerline, and was not touched. Install the newer version.
+headless-trouble-foreign = { $path } is another program’s file, and was not touched. Move it elsewhere, then try again.
+
+headless-no-folder = This computer names no folder for your data. Choose one with --data-dir.
+headless-no-display = There is no display for a window here. Run “xvfb-run -a ledgerline”, or use a command: “ledgerline --help” lists them.
+headless-no-window = The window could not be opened.
+
+# $problem is a whole sentence.
+headless-field-problem = { $field }: { $problem }
+headless-field-title = Title
+headless-field-credits = Credits
+headless-field-duration = Duration
+headless-field-start = First day
+headless-field-end = Last day
+headless-field-kind = Kind
+headless-field-format = Format
+headless-field-provider = Provider
+headless-field-approval-no = Approval number
+headless-field-presenter = Presenter
+headless-field-place = Place
+headless-field-note = Note
+headless-field-reflection = Reflection
+headless-field-private-note = Private note
+headless-field-topics = Topics
+headless-field-name = Name
+headless-field-name-on-certificates = Name on certificates
+headless-field-member-no = Member number
+headless-field-email = E-mail
+headless-field-first-day = First day of the cycle
+
+export-file-name = continuing-education-record-{ $program }-{ $years }
+export-dialog-title = Export record
+export-type-pdf = PDF document
+export-type-csv = Spreadsheet (CSV)

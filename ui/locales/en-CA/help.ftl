@@ -1,0 +1,53 @@
+# The help dialog.
+
+help-title = Help
+help-line-title = Add an activity in one line
+help-line-text = Write it in any order. What is not recognised becomes the title.
+help-line-write = Write
+help-line-means = It means
+help-line-credits = 6 credits; a decimal comma is fine
+help-line-minutes = how long it took
+help-line-date = a date; year first is always safe
+help-line-words = other ways to write a date
+help-line-range = from one day to another
+help-line-kind = the kind, or a topic
+help-line-kind-example = #workshop #ethics
+help-line-provider = who offered it
+help-line-provider-example = @provider @"two words"
+help-line-note = a note
+help-line-note-example = // share the handout
+help-line-plan = something you plan to do
+help-line-quotes = words that belong to the title as they are
+help-line-quotes-example = "12 bars in 90 minutes"
+help-line-credits-example = 6cr, 1.5 credits, ½ cr
+help-line-minutes-example = 2h30, 90 min
+help-line-date-example = 2026-03-04
+help-line-words-example = 4 mar 2026, yesterday
+help-line-range-example = 4-6 May 2026
+help-line-plan-example = !plan
+help-example-one = NMT workshop 6cr 2026-03-04 #workshop @provider
+help-example-two = Ethics webinar 1cr 15 Jan 2027 !plan // register in December
+help-examples = For example
+
+help-keys-title = Keyboard
+help-key-new = Add an activity
+help-key-find = Find an activity
+help-key-edit = Edit the activity
+help-key-duplicate = Duplicate the activity
+help-key-undo = Undo
+help-key-redo = Redo
+help-key-export = Export record
+help-key-overview = Overview
+help-key-activities = Activities
+help-key-settings = Settings
+help-key-help = Help
+help-keys-rows = In the list: arrow keys move, Enter or E edits, D duplicates, Delete deletes, Space selects.
+
+help-data-title = Where your record is
+help-data-text = In one folder on this computer:
+
+help-promise-title = What Ledgerline promises
+help-promise-saved = When it says “saved”, your record survives a crash or a power cut.
+help-promise-undo = Every change can be undone, also after a restart.
+help-promise-file = A record it cannot read is never replaced or deleted.
+help-promise-net = It never connects to the internet. Nothing leaves this computer unless you export it.

@@ -1,0 +1,27 @@
+# Shown instead of the record when it cannot be opened.
+
+trouble-no-ledger-title = There is no record here yet
+trouble-no-ledger-text = Ledgerline expected your record in this folder and found none.
+trouble-exists-title = There is a record here already
+trouble-exists-text = A record is in this folder, and it was not touched. Try again to open it.
+trouble-in-use-title = Your record is already open
+trouble-in-use-text = Another window of Ledgerline is using it. Close that window, or go on working there.
+trouble-unreachable-title = Your record cannot be reached
+trouble-unreachable-text = It is there, but Ledgerline is not allowed to read it, or the drive it is on does not answer. Check that the drive is connected and that you may open the folder.
+trouble-missing-title = Your record is not where it was
+trouble-missing-text = There was a record in this folder, and its file is gone. It may be on a drive that is not connected, or somebody moved it. Put it back, then try again.
+trouble-damaged-title = Your record is damaged
+trouble-damaged-text = The file is there, but parts of it cannot be read. This can happen after a failing drive or a power cut.
+trouble-newer-title = Your record is from a newer Ledgerline
+trouble-newer-text = A newer version of Ledgerline has written it, and this version does not know how to read it. Install the newer version, then try again.
+trouble-foreign-title = This file is not a record of Ledgerline
+trouble-foreign-text = There is a file with the name of your record, but another program made it. Move that file elsewhere, then try again.
+
+trouble-unchanged = Nothing was changed.
+trouble-where = Where it is
+trouble-detail = What the computer said
+trouble-retry = Try again
+trouble-still = It is still the same: { $title }
+
+trouble-aside = Set the damaged file aside and start a new record
+trouble-aside-text = The damaged file is kept: it stays in the same folder under a name that begins with “damaged”, so that somebody can try to recover it. Your new record starts empty.

@@ -1,0 +1,32 @@
+# What deserves a look, and the one thing to do about it. $title is an activity's title.
+
+warning-total-short = Plan { $uncovered-count ->
+    [one] { $uncovered } credit
+   *[other] { $uncovered } credits
+} before { $day }.
+warning-total-short-planned = Plan { $uncovered-count ->
+    [one] { $uncovered } more credit
+   *[other] { $uncovered } more credits
+} before { $day }.
+warning-total-short-overdue = Add what is not recorded yet: { $uncovered-count ->
+    [one] { $uncovered } credit was
+   *[other] { $uncovered } credits were
+} missing on { $day }.
+warning-rule-short = Plan { $missing-count ->
+    [one] { $missing } credit
+   *[other] { $missing } credits
+} for “{ $rule }”.
+warning-over-cap = { $stopped-count ->
+    [one] { $stopped } credit
+   *[other] { $stopped } credits
+} over the maximum of { $required } for “{ $rule }” will not count.
+warning-rule-unconfirmed = Nobody has confirmed the rule “{ $rule }”. Check it with its source.
+warning-cycle-ending = { $months-count ->
+    [one] The cycle ends within a month, on { $day }.
+   *[other] The cycle ends within { $months } months, on { $day }.
+}
+warning-nothing-logged = Nothing was recorded in the last six months. Is something missing?
+warning-plan-date-passed = “{ $title }” was planned for { $day }. Did it take place?
+warning-draft-needs-details = “{ $title }” ({ $day }) needs its credits before it counts.
+warning-outside-cycle = “{ $title }” ({ $day }) is outside your cycle and does not count.
+warning-duplicate-suspected = “{ $title }” ({ $day }) is there twice. Is one of them too many?

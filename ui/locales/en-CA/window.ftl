@@ -1,0 +1,79 @@
+# The frame around every screen: navigation, undo, dialogs.
+
+app-name = Ledgerline
+page-title = { $page } – Ledgerline
+skip-to-content = Skip to the content
+nav-label = Screens
+nav-overview = Overview
+nav-activities = Activities
+nav-settings = Settings
+nav-help = Help
+# $from and $to are years.
+nav-cycle = Cycle { $from }–{ $to }
+nav-saved = Saved on this computer
+
+close = Close
+cancel = Cancel
+
+## What an action did. $title is the first activity's title, $count how many there were.
+
+toast-label = Last action
+toast-added = Added and saved: “{ $title }”
+toast-corrected = Changes saved: “{ $title }”
+toast-marked-done = { $count-count ->
+    [one] Marked done: “{ $title }”
+   *[other] Marked done: { $count } activities
+}
+toast-duplicated = Duplicated: “{ $title }”
+toast-removed = { $count-count ->
+    [one] Deleted: “{ $title }”
+   *[other] Deleted: { $count } activities
+}
+toast-member-changed = Your details are saved
+toast-cycle-corrected = The cycle is saved
+toast-undo = Undo
+toast-redo = Redo
+
+undone-added = Undone: “{ $title }” is taken out again
+undone-corrected = Undone: “{ $title }” is as it was
+undone-marked-done = { $count-count ->
+    [one] Undone: “{ $title }” is planned again
+   *[other] Undone: { $count } activities are planned again
+}
+undone-duplicated = Undone: the copy of “{ $title }” is taken out again
+undone-removed = { $count-count ->
+    [one] Undone: “{ $title }” is back
+   *[other] Undone: { $count } activities are back
+}
+undone-member-changed = Undone: your details are as they were
+undone-cycle-corrected = Undone: the cycle is as it was
+redone = Redone. { $what }
+nothing-to-undo = There is nothing to undo.
+nothing-to-redo = There is nothing to redo.
+
+## Half-typed changes
+
+leave-title = Your changes are not saved
+leave-text = You changed “{ $title }” and have not saved it.
+leave-text-new = You filled in a new activity and have not saved it.
+leave-stay = Keep editing
+leave-discard = Discard changes
+
+## Export
+
+export-title = Export record
+export-open = Export record…
+export-what = { $program }, { $from } to { $to }
+export-language = Language of the report
+export-format = Format
+export-pdf = Export PDF
+export-pdf-hint = A report to print or send: result, rules, the list of activities and a declaration.
+export-csv = Export CSV
+export-csv-hint = A table for a spreadsheet: one line for each activity.
+export-private = Private notes are never exported.
+export-working = Exporting…
+export-done-pdf = PDF exported
+export-done-csv = CSV exported
+export-where = { $file } in { $folder }
+export-open-file = Open
+export-show-folder = Show in folder

@@ -1,0 +1,136 @@
+# The list of activities and the form.
+
+activities-title = Activités
+activities-add = Ajouter par formulaire
+activities-find = Rechercher
+activities-find-hint = Titre, organisme, note…
+activities-kind = Type
+activities-kind-all = Tous les types
+activities-kind-none = Sans type
+activities-status = État
+activities-status-all = Tous les états
+activities-cycle = Cycle
+activities-clear = Tout afficher
+activities-empty-title = Aucune activité pour l’instant
+activities-empty-text = Écrivez la première dans la ligne ci-dessus, par exemple « Atelier NMT 6cr 2026-03-04 », ou remplissez le formulaire.
+activities-none-found = Aucune activité ne correspond.
+activities-found = { $count-count ->
+    [one] { $count } activité
+   *[other] { $count } activités
+}
+activities-keys = Les flèches passent d’une ligne à l’autre. Entrée ou E modifie, D duplique, Suppr supprime, Espace sélectionne.
+
+activities-column-marks = Marques
+activities-column-select = Sélection
+activities-column-date = Date
+activities-column-title = Activité
+activities-column-kind = Type
+activities-column-credits = Crédits
+activities-select = Sélectionner « { $title } »
+activities-no-credits = sans crédits
+
+# $counted is an amount of credits, $planned a figure.
+activities-year-sum = { $counted }
+activities-year-sum-planned = { $counted }, { $planned-count ->
+    [one] { $planned } planifié
+   *[other] { $planned } planifiés
+}
+
+## Marks in the margin
+
+mark-draft = Brouillon
+mark-planned = Planifiée
+mark-attention = À vérifier
+
+## Why an activity does not count, or not in full. $rule is the rule's name.
+
+outcome-over-cap = maximum dépassé : { $counted } sur { $claimed } comptent (« { $rule } »)
+outcome-outside = hors du cycle : ne compte pas
+outcome-needs-details = brouillon : comptera quand vous donnerez ses crédits
+outcome-plan-passed = prévue pour un jour passé
+outcome-not-yet = se termine après aujourd’hui : ne compte pas encore
+
+## Several rows
+
+selection-count = { $count-count ->
+    [one] { $count } sélectionnée
+   *[other] { $count } sélectionnées
+}
+selection-done = Marquer comme réalisées
+selection-delete = Supprimer
+selection-clear = Effacer la sélection
+
+## The form
+
+form-title-new = Nouvelle activité
+form-title-edit = Modifier l’activité
+form-back = Retour à la liste
+form-what = De quoi il s’agit
+form-when = Quand, et pour combien
+form-how = Comment elle se déroule
+form-notes = Thèmes et notes
+
+form-field-title = Titre
+form-field-title-hint = Tel qu’il figure sur l’attestation ou le programme.
+form-field-kind = Type
+form-field-kind-none = Non précisé
+form-field-topics = Thèmes
+form-field-topics-other = Autres thèmes
+form-field-topics-hint = Séparez-les par des virgules.
+form-field-provider = Organisme
+form-field-start = Premier jour
+form-field-start-hint = Comme 2026-03-04.
+form-field-end = Dernier jour
+form-field-end-hint = Laissez vide pour un seul jour.
+form-field-status = État
+form-status-done = Réalisée
+form-status-planned = Planifiée
+form-status-hint = Ce qui se termine après aujourd’hui est gardé comme planifié.
+form-field-credits = Crédits
+form-field-credits-hint = Comme 1,5.
+form-field-duration = Durée
+form-field-duration-hint = Comme 2 h 30 ou 90 min.
+form-field-format = Forme
+form-field-format-none = Non précisée
+form-field-place = Lieu
+form-field-presenter = Formatrice, formateur ou supervision
+form-field-approval-no = Numéro d’approbation
+form-field-note = Note
+form-field-note-hint = Peut figurer dans vos rapports.
+form-field-reflection = Réflexion
+form-field-reflection-hint = Ce que vous en retenez.
+form-field-private-note = Note privée
+form-field-private-note-hint = Pour vous seulement : jamais dans un rapport ni une exportation.
+
+form-save-new = Ajouter l’activité
+form-save = Enregistrer les modifications
+form-duplicate = Dupliquer
+form-mark-done = Marquer comme réalisée
+form-delete = Supprimer
+form-entered = Inscrite le { $entered }.
+form-entered-changed = Inscrite le { $entered }, modifiée le { $changed }.
+form-problems = { $count-count ->
+    [one] { $count } champ est à corriger.
+   *[other] { $count } champs sont à corriger.
+}
+
+## What is wrong with a field, and how to mend it
+
+problem-missing = Veuillez remplir ce champ.
+problem-missing-title = Donnez un titre à l’activité.
+problem-missing-start = Écrivez le premier jour comme 2026-03-04.
+problem-missing-name = Écrivez votre nom.
+problem-missing-first-day = Écrivez le premier jour de votre cycle comme 2024-01-01.
+problem-too-long = C’est trop long. Raccourcissez, ou mettez-en une partie dans la note.
+problem-not-a-date = Écrivez la date comme 2026-03-04.
+problem-no-such-date = Cette date n’existe pas entre 1950 et 2100. Écrivez-la comme 2026-03-04.
+problem-ambiguous-date = Cette date peut se lire de deux façons. Écrivez-la comme 2026-03-04.
+problem-not-credits = Écrivez les crédits en chiffres, comme 1,5.
+problem-too-fine = Au plus deux décimales, comme 1,25.
+problem-not-positive = Donnez plus de 0 crédit, ou laissez vide.
+problem-too-many = Une activité peut avoir au plus 1000 crédits.
+problem-not-a-duration = Écrivez la durée comme 2 h 30 ou 90 min.
+problem-end-before-start = Le dernier jour précède le premier. Corrigez l’un des deux.
+problem-plan-in-the-past = Cette date est passée. Choisissez Réalisée, ou une date à venir.
+problem-unknown = Choisissez dans la liste.
+problem-not-an-address = Écrivez l’adresse comme nom@exemple.org, ou laissez vide.

@@ -1,0 +1,218 @@
+# Words that the window, the commands and the reports share.
+#
+# A figure comes twice: $name is its text in the reader's language, $name-count the number that
+# decides between singular and plural: 0, 0.5, 1 and 1.5 are singular in French. Days come written out.
+
+## Dates
+
+month-1 = janvier
+month-2 = février
+month-3 = mars
+month-4 = avril
+month-5 = mai
+month-6 = juin
+month-7 = juillet
+month-8 = août
+month-9 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
+
+month-short-1 = janv.
+month-short-2 = févr.
+month-short-3 = mars
+month-short-4 = avr.
+month-short-5 = mai
+month-short-6 = juin
+month-short-7 = juill.
+month-short-8 = août
+month-short-9 = sept.
+month-short-10 = oct.
+month-short-11 = nov.
+month-short-12 = déc.
+
+# $day and $year are figures, $month a month's name; $first is 1 on the first day of a month, else 0.
+date-long = { $first ->
+    [1] { $day }er
+   *[other] { $day }
+} { $month } { $year }
+date-day-month = { $first ->
+    [1] { $day }er
+   *[other] { $day }
+} { $month }
+# $from and $to are days written out, or day numbers of one month.
+date-range = du { $from } au { $to }
+date-range-short = { $from } – { $to }
+date-range-days = { $from }–{ $to }
+
+## Amounts
+
+credits-amount = { $amount-count ->
+    [one] { $amount } crédit
+   *[other] { $amount } crédits
+}
+# $rest is the minutes beyond whole hours, in two digits.
+duration-hours = { $hours } h
+duration-hours-minutes = { $hours } h { $rest }
+duration-minutes = { $minutes } min
+
+## States of a cycle
+
+state-upcoming = À venir
+state-complete = Complet
+state-overdue = Échu
+state-planned = Planifié
+state-at-risk = À risque
+state-on-pace = Dans le rythme
+state-behind = En retard
+
+## Headings of a cycle
+
+heading-upcoming = Votre prochain cycle commence le { $day }
+heading-complete = { $required-count ->
+    [one] { $required } crédit acquis
+   *[other] Les { $required } crédits sont acquis
+}
+heading-complete-spare = { $required-count ->
+    [one] { $required } crédit acquis
+   *[other] Les { $required } crédits sont acquis
+}, et { $spare } de plus
+heading-overdue = Il manquait { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+} à la fin du cycle
+heading-overdue-rule = Il manquait { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+} pour « { $rule } » à la fin du cycle
+heading-rule-short = { $required-count ->
+    [one] { $required } crédit acquis
+   *[other] Les { $required } crédits sont acquis
+}, mais il en manque { $missing } pour « { $rule } »
+heading-last-day = { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+} à acquérir, et c’est le dernier jour
+heading-last-day-planned = { $missing-count ->
+    [one] { $missing } crédit à acquérir le dernier jour, déjà planifié
+   *[other] { $missing } crédits à acquérir le dernier jour, tous planifiés
+}
+heading-days = { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+} en { $time-count ->
+    [one] { $time } jour
+   *[other] { $time } jours
+}
+heading-days-planned = { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+} en { $time-count ->
+    [one] { $time } jour
+   *[other] { $time } jours
+}, tout est planifié
+heading-weeks = { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+} en { $time-count ->
+    [one] { $time } semaine
+   *[other] { $time } semaines
+}
+heading-weeks-planned = { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+} en { $time-count ->
+    [one] { $time } semaine
+   *[other] { $time } semaines
+}, tout est planifié
+heading-planned = En retard aujourd’hui, mais votre plan comble l’écart
+heading-on-pace = Dans le rythme : { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+} à acquérir, environ { $rate } par mois
+heading-on-pace-slowly = Dans le rythme : { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+} à acquérir
+heading-to-go = { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+} à acquérir en { $months-count ->
+    [one] { $months } mois
+   *[other] { $months } mois
+} : environ { $rate } par mois
+heading-to-go-slowly = { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+} à acquérir en { $months-count ->
+    [one] { $months } mois
+   *[other] { $months } mois
+}
+
+## Sentences below a heading
+
+standing-earned = Vous en avez acquis { $counted } sur { $required }.
+standing-over-cap = { $over-count ->
+    [one] { $over } crédit dépasse un maximum et ne compte pas.
+   *[other] { $over } crédits dépassent un maximum et ne comptent pas.
+}
+standing-pace-behind = Un rythme régulier serait à { $pace } aujourd’hui : vous avez { $by } de retard.
+standing-pace-ahead = Un rythme régulier serait à { $pace } aujourd’hui : vous avez { $by } d’avance.
+standing-pace-even = Un rythme régulier serait à { $pace } aujourd’hui, exactement où vous êtes.
+standing-plan = Votre plan en couvre { $planned } de plus.
+standing-rule-short = « { $rule } » : il manque encore { $missing-count ->
+    [one] { $missing } crédit
+   *[other] { $missing } crédits
+}.
+
+## Labels of the score
+
+score-needed = requis : { $rate } par mois
+score-pace = rythme : { $rate } par an
+score-earned = acquis : { $counted }
+score-plan = votre plan : { $total }
+score-plan-short = il manque { $short }
+score-today = Aujourd’hui, { $counted }
+
+## Rules
+
+rule-total = Tous les crédits
+
+## Kinds of activity
+
+kind-workshop = Atelier ou cours
+kind-conference = Congrès
+kind-independent-learning = Apprentissage autonome
+kind-supervision-received = Supervision reçue
+kind-supervision-given = Supervision offerte
+kind-presentation = Présentation
+kind-publication = Publication
+kind-professional-service = Service à la profession
+kind-graduate-course = Cours de cycles supérieurs
+kind-other = Autre
+
+## Topics known in both languages
+
+topic-ethics = Déontologie
+topic-supervision = Supervision
+topic-diversity-and-cultural-safety = Diversité et sécurisation culturelle
+topic-didactic = Didactique
+topic-experiential = Expérientiel
+
+## How an activity was held
+
+format-in-person = En personne
+format-live-online = En ligne, en direct
+format-recorded = Enregistrement
+format-self-study = Étude personnelle
+
+## How far along an activity is
+
+status-draft = Brouillon
+status-planned = Planifiée
+status-done = Réalisée
+
+## Languages, each in its own words
+
+language-en = English
+language-fr = Français

@@ -1,0 +1,33 @@
+# The first start: three steps.
+
+firstrun-step = Étape { $step } de 3
+firstrun-welcome = Bienvenue dans Ledgerline
+firstrun-promise = Votre dossier reste sur cet ordinateur. Ledgerline ne se connecte jamais à Internet.
+firstrun-language = Choisissez votre langue
+firstrun-language-hint = Vous pourrez la changer en tout temps dans les réglages.
+
+firstrun-cycle = Vous et votre cycle
+firstrun-cycle-hint = Le nom et le numéro figurent sur vos rapports.
+firstrun-name = Votre nom
+firstrun-member-no = Numéro de membre
+firstrun-first-day = Premier jour de votre cycle
+firstrun-first-day-hint = Comme 2024-01-01. La lettre ou le site de votre association indique le début de votre cycle.
+firstrun-last-day = Dernier jour
+firstrun-last-day-waiting = Découle du premier jour
+firstrun-program = Votre titre professionnel
+firstrun-program-asks = { $credits-count ->
+    [one] { $credits } crédit en { $months } mois
+   *[other] { $credits } crédits en { $months } mois
+}
+
+firstrun-ready = Tout est prêt
+firstrun-ready-text = Votre dossier est vide au départ. Vous pouvez y ajouter une activité tout de suite, en une ligne, comme vous la noteriez sur un bout de papier.
+firstrun-first-line = Votre première activité
+firstrun-first-line-hint = Comme « Atelier NMT 6cr 2026-03-04 ». Laissez vide pour commencer sans activité.
+
+firstrun-back = Retour
+firstrun-next = Suivant
+firstrun-finish = Commencer mon dossier
+firstrun-starting = Un instant…
+
+optional = facultatif

@@ -1,0 +1,53 @@
+# The help dialog.
+
+help-title = Aide
+help-line-title = Ajouter une activité en une ligne
+help-line-text = Écrivez dans n’importe quel ordre. Ce qui n’est pas reconnu devient le titre.
+help-line-write = Écrivez
+help-line-means = Signification
+help-line-credits = les crédits ; la virgule et le point conviennent
+help-line-minutes = la durée
+help-line-date = une date ; l’année d’abord est toujours sûre
+help-line-words = d’autres façons d’écrire une date
+help-line-range = d’un jour à un autre
+help-line-kind = le type, ou un thème
+help-line-kind-example = #atelier #déontologie
+help-line-provider = l’organisme qui l’offrait
+help-line-provider-example = @organisme @"deux mots"
+help-line-note = une note
+help-line-note-example = // partager le document
+help-line-plan = ce que vous prévoyez faire
+help-line-quotes = des mots qui font partie du titre tels quels
+help-line-quotes-example = « 4 saisons, 88 touches »
+help-line-credits-example = 6cr, 1,5 crédit, ½ cr
+help-line-minutes-example = 2h30, 90 min
+help-line-date-example = 2026-03-04
+help-line-words-example = 4 mars 2026, hier
+help-line-range-example = du 9 au 11 mai 2025
+help-line-plan-example = !plan
+help-example-one = Atelier NMT 6cr 2026-03-04 #atelier @organisme
+help-example-two = Webinaire de déontologie 1cr 15 janv. 2027 !plan // s’inscrire en décembre
+help-examples = Par exemple
+
+help-keys-title = Clavier
+help-key-new = Ajouter une activité
+help-key-find = Rechercher une activité
+help-key-edit = Modifier l’activité
+help-key-duplicate = Dupliquer l’activité
+help-key-undo = Annuler
+help-key-redo = Rétablir
+help-key-export = Exporter le dossier
+help-key-overview = Vue d’ensemble
+help-key-activities = Activités
+help-key-settings = Réglages
+help-key-help = Aide
+help-keys-rows = Dans la liste : les flèches déplacent, Entrée ou E modifie, D duplique, Suppr supprime, Espace sélectionne.
+
+help-data-title = Où se trouve votre dossier
+help-data-text = À un seul endroit sur cet ordinateur :
+
+help-promise-title = Ce que Ledgerline promet
+help-promise-saved = Quand il dit « enregistré », votre dossier survit à une panne ou à une coupure de courant.
+help-promise-undo = Chaque changement peut être annulé, même après un redémarrage.
+help-promise-file = Un dossier qu’il ne peut pas lire n’est jamais remplacé ni supprimé.
+help-promise-net = Il ne se connecte jamais à Internet. Rien ne quitte cet ordinateur sans que vous l’exportiez.

@@ -1,0 +1,160 @@
+# Le rapport (PDF) et la liste (CSV). Lus par la personne membre et par qui vérifie son dossier,
+# souvent sur papier : à la troisième personne, sans mode d’emploi de l’application.
+
+report-title = Dossier de formation continue
+# $body : le nom court de l’organisme qui accorde le titre, comme ACM.
+report-disclaimer = Dossier tenu par le ou la membre ; non délivré par l’organisme ({ $body }).
+report-page = Page { $page } de { $pages }
+
+## En tête
+
+report-member = Membre
+report-name-on-certificates = Nom sur les attestations
+report-member-no = N° de membre
+report-program = Programme
+report-body = Titre accordé par
+report-cycle = Cycle
+report-cycle-days = du { $first } au { $last }
+report-made-on = Dossier établi le
+
+## Le résultat
+
+report-result = Résultat
+report-required = Exigés
+report-earned = Acquis
+report-counted = Comptés
+report-over-cap = Excédentaires
+report-missing = Manquants
+report-planned = Planifiés
+report-score-caption = Comment le total a grandi : chaque note est une activité, placée à son dernier jour et au total atteint ; les notes creuses sont planifiées. Les lignes marquent les cinquièmes des { $required } crédits exigés, les barres les années du cycle.
+
+## Les règles
+
+report-rules = Règles
+report-rule = Règle
+report-rule-total = Crédits en tout
+report-rule-minimum = Au moins, pour { $rule }
+report-rule-maximum = Au plus, pour { $rule }
+report-rule-kind = le type « { $kind } »
+report-rule-topic = le thème « { $topic } »
+report-rule-result = Résultat
+report-rule-met = Remplie
+report-rule-not-yet = Pas encore remplie
+report-rule-not-met = Non remplie
+report-rule-kept = Respectée
+report-rule-stopped =
+    { $stopped-count ->
+        [one] { $stopped } en trop, non compté
+       *[other] { $stopped } en trop, non comptés
+    }
+report-source = Source :
+report-read-on = lue le { $day }
+report-confidence-stated = telle que la source l’énonce
+report-confidence-unconfirmed = confirmée par personne
+report-confidence-yours = règle ajoutée par le ou la membre
+
+## La liste
+
+report-activities = Activités
+report-no-activities = Aucune activité n’est inscrite pour ce cycle.
+report-no = N°
+report-date = Date
+report-activity = Activité
+report-minutes = Minutes
+report-claimed = Demandés
+report-with = Avec { $presenter }
+report-provider = Organisme : { $provider }
+report-approval = N° d’approbation { $approval }
+report-topics = Thèmes : { $topics }
+report-year-sum = Comptés en { $year }
+report-note-over-cap =
+    { $over-count ->
+        [one] { $over } non compté
+       *[other] { $over } non comptés
+    } : au-delà du maximum pour { $rule }
+report-note-outside = Non comptée : hors du cycle
+report-note-needs-details = Pas encore comptée : il manque ses crédits
+report-note-not-yet = Pas encore comptée : elle n’est pas terminée
+report-note-plan-passed = Non comptée : planifiée pour un jour déjà passé
+
+## Ce qui est planifié
+
+report-plans = Activités planifiées
+report-plans-note = Les activités planifiées ne sont pas comptées ; elles figurent ici à titre d’information.
+report-would-count = Si réalisée
+
+## Points à signaler
+
+report-exceptions = Points à signaler
+report-no-exceptions = Aucun.
+report-exception-no-evidence =
+    Aucune attestation n’est conservée dans ce dossier pour { $credits-count ->
+        [one] { $credits } crédit compté
+       *[other] les { $credits } crédits comptés
+    }. Le ou la membre garde les originaux et les présente sur demande.
+report-exception-over-cap =
+    { $activities-count ->
+        [one] Activité { $numbers }
+       *[other] Activités { $numbers }
+    } : { $credits-count ->
+        [one] { $credits } crédit dépasse un maximum et n’est pas compté
+       *[other] { $credits } crédits dépassent un maximum et ne sont pas comptés
+    }.
+report-exception-outside =
+    { $activities-count ->
+        [one] L’activité { $numbers } est hors du cycle et n’entre
+       *[other] Les activités { $numbers } sont hors du cycle et n’entrent
+    } dans aucune somme ({ $credits-count ->
+        [one] { $credits } crédit demandé
+       *[other] { $credits } crédits demandés
+    }).
+report-exception-needs-details =
+    { $activities-count ->
+        [one] L’activité { $numbers } est un brouillon : ses crédits ne sont ni indiqués ni comptés.
+       *[other] Les activités { $numbers } sont des brouillons : leurs crédits ne sont ni indiqués ni comptés.
+    }
+report-exception-not-yet =
+    { $activities-count ->
+        [one] L’activité { $numbers } est marquée comme réalisée, mais n’était pas terminée
+       *[other] Les activités { $numbers } sont marquées comme réalisées, mais n’étaient pas terminées
+    } le jour où ce dossier a été établi ({ $credits-count ->
+        [one] { $credits } crédit non compté
+       *[other] { $credits } crédits non comptés
+    }).
+report-exception-plan-passed =
+    { $activities-count ->
+        [one] L’activité { $numbers } était planifiée pour un jour déjà passé et n’entre
+       *[other] Les activités { $numbers } étaient planifiées pour des jours déjà passés et n’entrent
+    } dans aucune somme ({ $credits-count ->
+        [one] { $credits } crédit demandé
+       *[other] { $credits } crédits demandés
+    }).
+report-exception-gap = Aucune activité ne compte entre le { $from } et le { $to } : trois mois ou plus.
+report-exception-characters = Le signe □ remplace un caractère que les polices de ce document n’ont pas. Le dossier lui-même garde ce caractère.
+
+## La déclaration
+
+report-declaration = Déclaration
+report-declaration-text = Je déclare qu’à ma connaissance ce dossier du cycle du { $first } au { $last }, établi le { $day }, est exact et complet.
+report-declaration-name = Nom
+report-declaration-signature = Signature
+report-declaration-date = Date
+
+## Colonnes propres au CSV
+
+report-csv-first-day = Premier jour
+report-csv-last-day = Dernier jour
+report-csv-title = Titre
+report-csv-provider = Organisme
+report-csv-approval-no = N° d’approbation
+report-csv-presenter = Formatrice, formateur ou supervision
+report-csv-format = Formule
+report-csv-place = Lieu
+report-csv-kind = Type
+report-csv-topics = Thèmes
+report-csv-claimed = Crédits demandés
+report-csv-counted = Crédits comptés
+report-csv-status = État
+report-csv-note = Note
+report-csv-entered-on = Inscrite le
+report-csv-changed-on = Dernière modification le

@@ -1,0 +1,48 @@
+# Settings.
+
+settings-title = Réglages
+
+settings-member = Vous
+settings-member-hint = Ce que vos rapports disent de vous.
+settings-name = Nom
+settings-name-on-certificates = Nom sur les attestations
+settings-name-on-certificates-hint = S’il diffère de votre nom.
+settings-member-no = Numéro de membre
+settings-email = Courriel
+settings-save-member = Enregistrer les coordonnées
+
+settings-cycle = Cycle et règles
+settings-first-day = Premier jour
+settings-first-day-hint = Comme 2024-01-01. Le dernier jour en découle.
+settings-last-day = Dernier jour
+settings-save-cycle = Enregistrer le cycle
+settings-months = { $months-count ->
+    [one] { $months } mois
+   *[other] { $months } mois
+}
+settings-rules = Règles du titre { $program }
+settings-rules-note = Ces règles sont fournies avec Ledgerline. Elles ont été copiées dans votre cycle à son début.
+rule-asks-total = Au moins { $credits } en tout
+rule-asks-minimum = Au moins { $credits } en « { $rule } »
+rule-asks-maximum = Au plus { $credits } en « { $rule } » comptent
+
+settings-look = Langue et apparence
+settings-language = Langue
+settings-theme = Couleurs
+settings-theme-system = Comme sur cet ordinateur
+settings-theme-light = Claires
+settings-theme-dark = Sombres
+settings-font = Caractères
+settings-legible = Plus faciles à lire
+settings-legible-hint = Atkinson Hyperlegible, dessinés pour les personnes malvoyantes.
+
+settings-data = Vos données
+settings-folder = Emplacement des données
+settings-folder-hint = Tout ce que Ledgerline garde se trouve à cet endroit.
+settings-privacy = Confidentialité
+settings-privacy-text = Ledgerline ne se connecte jamais à Internet. Rien ne quitte cet ordinateur sans que vous l’exportiez.
+settings-privacy-private = Les notes privées ne figurent dans aucun rapport ni aucune exportation.
+
+settings-about = À propos
+settings-version = Ledgerline { $version }
+settings-about-text = Un dossier que vous tenez vous-même. Il n’est pas délivré par votre association, et les règles affichées sont celles que leurs sources énoncent.

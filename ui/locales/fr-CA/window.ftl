@@ -1,0 +1,79 @@
+# The frame around every screen: navigation, undo, dialogs.
+
+app-name = Ledgerline
+page-title = { $page } – Ledgerline
+skip-to-content = Aller au contenu
+nav-label = Écrans
+nav-overview = Vue d’ensemble
+nav-activities = Activités
+nav-settings = Réglages
+nav-help = Aide
+# $from and $to are years.
+nav-cycle = Cycle { $from }–{ $to }
+nav-saved = Enregistré sur cet ordinateur
+
+close = Fermer
+cancel = Annuler
+
+## What an action did. $title is the first activity's title, $count how many there were.
+
+toast-label = Dernière action
+toast-added = Ajoutée et enregistrée : « { $title } »
+toast-corrected = Modifications enregistrées : « { $title } »
+toast-marked-done = { $count-count ->
+    [one] Marquée comme réalisée : « { $title } »
+   *[other] Marquées comme réalisées : { $count } activités
+}
+toast-duplicated = Dupliquée : « { $title } »
+toast-removed = { $count-count ->
+    [one] Supprimée : « { $title } »
+   *[other] Supprimées : { $count } activités
+}
+toast-member-changed = Vos coordonnées sont enregistrées
+toast-cycle-corrected = Le cycle est enregistré
+toast-undo = Annuler
+toast-redo = Rétablir
+
+undone-added = Annulé : « { $title } » est retirée
+undone-corrected = Annulé : « { $title } » est comme avant
+undone-marked-done = { $count-count ->
+    [one] Annulé : « { $title } » est de nouveau planifiée
+   *[other] Annulé : { $count } activités sont de nouveau planifiées
+}
+undone-duplicated = Annulé : la copie de « { $title } » est retirée
+undone-removed = { $count-count ->
+    [one] Annulé : « { $title } » est de retour
+   *[other] Annulé : { $count } activités sont de retour
+}
+undone-member-changed = Annulé : vos coordonnées sont comme avant
+undone-cycle-corrected = Annulé : le cycle est comme avant
+redone = Rétabli. { $what }
+nothing-to-undo = Il n’y a rien à annuler.
+nothing-to-redo = Il n’y a rien à rétablir.
+
+## Half-typed changes
+
+leave-title = Vos modifications ne sont pas enregistrées
+leave-text = Vous avez modifié « { $title } » sans l’enregistrer.
+leave-text-new = Vous avez rempli une nouvelle activité sans l’enregistrer.
+leave-stay = Continuer à modifier
+leave-discard = Abandonner les modifications
+
+## Export
+
+export-title = Exporter le dossier
+export-open = Exporter le dossier…
+export-what = { $program }, du { $from } au { $to }
+export-language = Langue du rapport
+export-format = Format
+export-pdf = Exporter en PDF
+export-pdf-hint = Un rapport à imprimer ou à envoyer : résultat, règles, liste des activités et déclaration.
+export-csv = Exporter en CSV
+export-csv-hint = Un tableau pour un tableur : une ligne par activité.
+export-private = Les notes privées ne sont jamais exportées.
+export-working = Exportation…
+export-done-pdf = PDF exporté
+export-done-csv = CSV exporté
+export-where = { $file } dans { $folder }
+export-open-file = Ouvrir
+export-show-folder = Afficher dans le dossier

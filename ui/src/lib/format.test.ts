@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { answers } from '../testing/answers'
+import type { Phrase } from './bindings'
+import { credits, duration, figure, folded, longDate, longRange, phrase, ruleName, shortRange } from './format'
+
+describe('amounts', () => {
+  it('are trimmed and carry the language’s decimal mark', () => {
+    expect(figure('en', 29.5)).toBe('29.5')
+    expect(figure('fr', 29.5)).toBe('29,5')
+    expect(figure('en', 60)).toBe('60')
+    expect(figure('fr', 0.75)).toBe('0,75')
+  })
+
+  it.each([
+    [0, '0 credits', '0 crédit'],
+    [0.5, '0.5 credits', '0,5 crédit'],
+    [1, '1 credit', '1 crédit'],
+    [1.5, '1.5 credits', '1,5 crédit'],
+    [2, '2 credits', '2 crédits'],
+    [30.5, '30.5 credits', '30,5 crédits'],
+  ])('%d is singular or plural as each language has it', (amount, english, french) => {
+    expect(credits('en', amount)).toBe(english)
+    expect(credits('fr', amount)).toBe(french)
+  })
+
+  it('tell a length of time in hours and minutes', () => {
+    expect(duration('en', 45)).toBe('45 min')
+    expect(duration('en', 120)).toBe('2 h')
+    expect(duration('fr', 65)).toBe('1 h 05')
+  })
+})
+
+describe('days', () => {
+  it('are written out, never by the engine', () => {
+    expect(longDate('en', '2026-03-04')).toBe('4 March 2026')
+    expect(longDate('fr', '2026-03-04')).toBe('4 mars 2026')
+    expect(longDate('en', '2029-01-01')).toBe('1 January 2029')
+    expect(longDate('fr', '2029-01-01')).toBe('1er janvier 2029')
+  })
+
+  it('make ranges', () => {
+    expect(longRange('en', '2024-05-04', '2024-05-06')).toBe('4 May 2024 to 6 May 2024')
+    expect(longRange('fr', '2024-05-01', '2024-05-06')).toBe('du 1er mai 2024 au 6 mai 2024')
+    expect(shortRange('en', '2026-03-04', '2026-03-04')).toBe('4 Mar')
+    expect(shortRange('en', '2024-05-04', '2024-05-06')).toBe('4–6 May')
+    expect(shortRange('fr', '2025-05-30', '2025-06-01')).toBe('30 mai – 1er juin')
+    expect(shortRange('en', '2025-12-30', '2026-01-02')).toBe('30 Dec 2025 – 2 Jan 2026')
+  })
+})
+
+describe('phrases of core', () => {
+  const behind = answers.overviewBehind().cycles[0]!.standing
+
+  it('read as the design has them', () => {
+    expect(phrase('en', behind.heading)).toBe('30.5 credits to go in 25 months: about 1.2 a month')
+    expect(phrase('fr', behind.heading)).toBe('30,5 crédits à acquérir en 25 mois\u00a0: environ 1,2 par mois')
+    expect(behind.sentences.map((one) => phrase('en', one)).join(' ')).toBe(
+      'You have earned 29.5 of 60. Even pace would be 34.7 today, so you are 5.2 behind. Your plan covers 9 more.',
+    )
+  })
+
+  it('put every sort of argument into words', () => {
+    const last: Phrase = {
+      id: 'heading-weeks-planned',
+      args: { missing: { type: 'credits', value: 1.5 }, time: { type: 'count', value: 9 } },
+    }
+    expect(phrase('en', last)).toBe('1.5 credits in 9 weeks, all planned')
+    expect(phrase('fr', last)).toBe('1,5 crédit en 9 semaines, tout est planifié')
+    const rule: Phrase = {
+      id: 'standing-rule-short',
+      args: { rule: { type: 'message', value: 'topic-ethics' }, missing: { type: 'credits', value: 1 } },
+    }
+    expect(phrase('en', rule)).toBe('“Ethics” still needs 1 credit.')
+    const passed: Phrase = {
+      id: 'warning-plan-date-passed',
+      args: { title: { type: 'text', value: 'Jazz' }, day: { type: 'day', value: '2026-03-01' } },
+    }
+    expect(phrase('fr', passed)).toContain('prévu le 1er mars 2026')
+    const rate: Phrase = { id: 'score-needed', args: { rate: { type: 'tenths', value: 12 } } }
+    expect(phrase('fr', rate)).toBe('requis\u00a0: 1,2 par mois')
+  })
+})
+
+it('rules are named by what they are about', () => {
+  expect(ruleName('en', { shape: 'maximum-of-kind', kind: 'publication', credits: 5 })).toBe('Publication')
+  expect(ruleName('fr', { shape: 'minimum-of-topic', topic: 'ethics', credits: 3 })).toBe('Déontologie')
+  expect(ruleName('en', { shape: 'minimum-of-topic', topic: 'drumming', credits: 3 })).toBe('drumming')
+})
+
+it('finding knows neither accents nor capitals', () => {
+  expect(folded('Musicothérapie — ÉCRITURE')).toContain(folded('ecriture'))
+  expect(folded('Œuvre')).toBe('oeuvre')
+})

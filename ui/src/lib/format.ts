@@ -1,0 +1,156 @@
+// Figures, days and core's phrases as text, the same way as the commands and the reports do it.
+
+import type { Language, Phrase, RuleShape } from './bindings'
+import { say, worded, type Words } from './words'
+
+const DECIMAL_MARK: Record<Language, string> = { en: '.', fr: ',' }
+
+/** An amount as a figure: zeros trimmed, the language's decimal mark. */
+export function figure(language: Language, amount: number): string {
+  // Core sends at most two decimals.
+  const text = String(Math.round(amount * 100) / 100)
+  return text.replace('-', '−').replace('.', DECIMAL_MARK[language])
+}
+
+/** A figure for a message: its text, and the number that decides between singular and plural. */
+export function counted(language: Language, name: string, amount: number): Words {
+  return { [name]: figure(language, amount), [`${name}-count`]: amount }
+}
+
+/** "1.5 credits", « 1,5 crédit ». */
+export function credits(language: Language, amount: number): string {
+  return say(language, 'credits-amount', counted(language, 'amount', amount))
+}
+
+/** A length of time: "2 h 30", "45 min". */
+export function duration(language: Language, minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return say(language, 'duration-minutes', { minutes: String(minutes) })
+  if (rest === 0) return say(language, 'duration-hours', { hours: String(hours) })
+  return say(language, 'duration-hours-minutes', { hours: String(hours), rest: String(rest).padStart(2, '0') })
+}
+
+type Parts = { year: string; month: number; day: number }
+
+function parts(iso: string): Parts {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  return { year, month: Number(month), day: Number(day) }
+}
+
+// Intl's dates differ between engines ("3/4/2026" here, "2026-03-04" there), so they are worded.
+function dayWords(language: Language, { year, month, day }: Parts, months: string): Words {
+  return { day: String(day), month: say(language, `${months}-${month}`), year, first: day === 1 ? 1 : 0 }
+}
+
+/** "4 March 2026", « 1er mars 2026 ». */
+export function longDate(language: Language, iso: string): string {
+  return say(language, 'date-long', dayWords(language, parts(iso), 'month'))
+}
+
+/** "4 Mar" or, with the year, "4 Mar 2026". */
+export function shortDate(language: Language, iso: string, withYear = false): string {
+  const id = withYear ? 'date-long' : 'date-day-month'
+  return say(language, id, dayWords(language, parts(iso), 'month-short'))
+}
+
+/** Days of an activity in a list of its end's year: "4 Mar", "4–6 May", "30 May – 1 June". */
+export function shortRange(language: Language, start: string, end: string): string {
+  if (start === end) return shortDate(language, end)
+  const [from, to] = [parts(start), parts(end)]
+  if (from.year === to.year && from.month === to.month) {
+    const days = say(language, 'date-range-days', { from: String(from.day), to: String(to.day) })
+    return say(language, 'date-day-month', { ...dayWords(language, to, 'month-short'), day: days, first: 0 })
+  }
+  const apart = from.year !== to.year
+  return say(language, 'date-range-short', {
+    from: shortDate(language, start, apart),
+    to: shortDate(language, end, apart),
+  })
+}
+
+/** Days in full: "4 March 2026", "4 May 2026 to 6 May 2026". */
+export function longRange(language: Language, start: string, end: string): string {
+  if (start === end) return longDate(language, end)
+  return say(language, 'date-range', { from: longDate(language, start), to: longDate(language, end) })
+}
+
+/** The year of a day. */
+export const year = (iso: string): string => parts(iso).year
+
+/** A phrase of core in words. */
+export function phrase(language: Language, { id, args }: Phrase): string {
+  const words: Words = {}
+  for (const [name, argument] of Object.entries(args)) {
+    if (!argument) continue
+    switch (argument.type) {
+      case 'credits':
+      case 'count':
+        Object.assign(words, counted(language, name, argument.value))
+        break
+      case 'tenths':
+        Object.assign(words, counted(language, name, argument.value / 10))
+        break
+      case 'day':
+        words[name] = longDate(language, argument.value)
+        break
+      case 'text':
+        words[name] = argument.value
+        break
+      case 'message':
+        words[name] = say(language, argument.value)
+        break
+      default:
+        argument satisfies never
+    }
+  }
+  return say(language, id, words)
+}
+
+/** A topic's name: the known ones in both languages, the member's own as they are. */
+export function topicName(language: Language, topic: string): string {
+  return worded(`topic-${topic}`) ? say(language, `topic-${topic}`) : topic
+}
+
+/** What a rule is about: everything, a kind or a topic. */
+export function ruleName(language: Language, shape: RuleShape): string {
+  switch (shape.shape) {
+    case 'total':
+      return say(language, 'rule-total')
+    case 'minimum-of-kind':
+    case 'maximum-of-kind':
+      return say(language, `kind-${shape.kind}`)
+    case 'minimum-of-topic':
+    case 'maximum-of-topic':
+      return topicName(language, shape.topic)
+    default:
+      return shape satisfies never
+  }
+}
+
+/** How a rule limits: the whole, from below, from above. */
+export function ruleSense(shape: RuleShape): 'total' | 'minimum' | 'maximum' {
+  switch (shape.shape) {
+    case 'total':
+      return 'total'
+    case 'minimum-of-kind':
+    case 'minimum-of-topic':
+      return 'minimum'
+    case 'maximum-of-kind':
+    case 'maximum-of-topic':
+      return 'maximum'
+    default:
+      return shape satisfies never
+  }
+}
+
+/** Text without capitals and accents, for finding. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('’', "'")
+}

@@ -1,0 +1,76 @@
+// The full form's fields from an activity, or from what was understood of a line.
+
+import type { Activity, ActivityForm, Language, Understood } from './bindings'
+import { duration, figure } from './format'
+
+/** The kinds, in the order in which they are offered. */
+export const KINDS = [
+  'workshop',
+  'conference',
+  'independent-learning',
+  'supervision-received',
+  'supervision-given',
+  'presentation',
+  'publication',
+  'professional-service',
+  'graduate-course',
+  'other',
+] as const
+
+/** The topics with a name in both languages, in the order in which they are offered. */
+export const TOPICS = ['ethics', 'supervision', 'diversity-and-cultural-safety', 'didactic', 'experiential'] as const
+
+/** The ways an activity can be held, in the order in which they are offered. */
+export const FORMATS = ['in-person', 'live-online', 'recorded', 'self-study'] as const
+
+export const emptyForm = (): ActivityForm => ({
+  title: '',
+  credits: '',
+  duration: '',
+  start: '',
+  end: '',
+  planned: false,
+  kind: '',
+  topics: [],
+  provider: '',
+  approval_no: '',
+  presenter: '',
+  format: '',
+  place: '',
+  note: '',
+  reflection: '',
+  private_note: '',
+})
+
+export function formOf(language: Language, activity: Activity): ActivityForm {
+  return {
+    ...formOfUnderstood(language, activity),
+    approval_no: activity.approval_no ?? '',
+    presenter: activity.presenter ?? '',
+    format: activity.format ?? '',
+    place: activity.place ?? '',
+    reflection: activity.reflection ?? '',
+    private_note: activity.private_note ?? '',
+  }
+}
+
+type Common = Pick<
+  Understood,
+  'title' | 'credits' | 'minutes' | 'start' | 'end' | 'status' | 'kind' | 'topics' | 'provider' | 'note'
+>
+
+export function formOfUnderstood(language: Language, from: Common): ActivityForm {
+  return {
+    ...emptyForm(),
+    title: from.title,
+    credits: from.credits === null ? '' : figure(language, from.credits),
+    duration: from.minutes === null ? '' : duration(language, from.minutes),
+    start: from.start,
+    end: from.end === from.start ? '' : from.end,
+    planned: from.status === 'planned',
+    kind: from.kind ?? '',
+    topics: [...from.topics],
+    provider: from.provider ?? '',
+    note: from.note ?? '',
+  }
+}

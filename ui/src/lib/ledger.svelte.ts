@@ -1,0 +1,95 @@
+// The record as the window last saw it, and what happens around every change to it: say what was
+// done, offer to undo it, and ask for the standing again.
+
+import { announce } from './announcer.svelte'
+import { backend, failureOf, type CycleId, type CycleStanding, type Done, type Failure, type Overview } from './backend'
+import { counted, reader, t } from './reader.svelte'
+import { sentence } from './failures'
+
+/** What an action said last. It stays until the next one. */
+export type Toast = { text: string; offer: 'undo' | 'redo' | null; trouble: boolean }
+
+class Ledger {
+  overview = $state.raw<Overview | null>(null)
+  /** The cycle that is shown in full. */
+  chosen = $state<CycleId | null>(null)
+  /** Grows with every change, so that what shows the record asks for it again. */
+  version = $state(0)
+  toast = $state.raw<Toast | null>(null)
+  #asked = 0
+
+  /** The cycle that is shown in full, with its standing. */
+  cycle: CycleStanding | null = $derived(
+    this.overview?.cycles.find(({ cycle }) => cycle.id === this.chosen) ?? this.overview?.cycles[0] ?? null,
+  )
+
+  /** Asks for the standing again. */
+  async refresh(): Promise<void> {
+    this.#asked += 1
+    const asked = this.#asked
+    try {
+      const overview = await backend.overview()
+      if (asked !== this.#asked) return
+      this.overview = overview
+      this.version += 1
+    } catch (thrown) {
+      this.complain(failureOf(thrown))
+    }
+  }
+
+  /** Shows what an action said, and says it aloud. */
+  tell(text: string, offer: Toast['offer'], trouble = false): void {
+    this.toast = { text, offer, trouble }
+    announce(text)
+  }
+
+  complain(failure: Failure): void {
+    this.tell(sentence(reader.language, failure), null, true)
+  }
+
+  /** Waits for an action and tells what it did. Throws what the action throws. */
+  async did(action: Promise<Done>): Promise<Done> {
+    const done = await action
+    this.tell(whatWasDone(done), 'undo')
+    await this.refresh()
+    return done
+  }
+
+  /** The same for an action whose failure has no place of its own to be shown at. */
+  async attempt(action: Promise<Done>): Promise<Done | null> {
+    try {
+      return await this.did(action)
+    } catch (thrown) {
+      const failure = failureOf(thrown)
+      this.complain(failure)
+      if (failure.kind === 'gone') await this.refresh()
+      return null
+    }
+  }
+
+  async undo(): Promise<void> {
+    await this.#turnBack(backend.undo, (done) => [t(`undone-${done.deed}`, about(done)), 'redo'], 'nothing-to-undo')
+  }
+
+  async redo(): Promise<void> {
+    await this.#turnBack(backend.redo, (done) => [t('redone', { what: whatWasDone(done) }), 'undo'], 'nothing-to-redo')
+  }
+
+  async #turnBack(turn: () => Promise<Done>, words: (done: Done) => [string, Toast['offer']], nothing: string) {
+    try {
+      const done = await turn()
+      this.tell(...words(done))
+      await this.refresh()
+    } catch (thrown) {
+      const failure = failureOf(thrown)
+      if (failure.kind === 'nothing-to-do') this.tell(t(nothing), null)
+      else this.complain(failure)
+    }
+  }
+}
+
+const about = (done: Done) => ({ title: done.title, ...counted('count', done.count) })
+
+const whatWasDone = (done: Done): string => t(`toast-${done.deed}`, about(done))
+
+export const ledger = new Ledger()

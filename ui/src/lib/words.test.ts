@@ -1,0 +1,94 @@
+import { FluentResource } from '@fluent/bundle'
+import { expect, it, vi } from 'vitest'
+import { answers } from '../testing/answers'
+import type { Language, Phrase } from './bindings'
+import { phrase } from './format'
+import { FORMATS, KINDS, TOPICS } from './forms'
+import { say, worded } from './words'
+
+const files = import.meta.glob<string>('../../locales/*/*.ftl', { query: '?raw', import: 'default', eager: true })
+
+/** Each message of a language with the variables it uses. */
+function messages(locale: string): Record<string, string[]> {
+  const found: Record<string, string[]> = {}
+  for (const [path, text] of Object.entries(files)) {
+    if (!path.includes(`/${locale}/`)) continue
+    for (const entry of new FluentResource(text).body) {
+      const variables = new Set<string>()
+      JSON.stringify(entry, (_, part) => {
+        // A figure and the number that decides its plural are one.
+        if (part?.type === 'var') variables.add(part.name.replace(/-count$/, ''))
+        return part
+      })
+      found[entry.id] = [...variables].sort()
+    }
+  }
+  return found
+}
+
+it('both languages have the same sentences with the same variables', () => {
+  const english = messages('en-CA')
+  expect(Object.keys(english).length).toBeGreaterThan(250)
+  expect(messages('fr-CA')).toEqual(english)
+})
+
+it('both languages have the same files', () => {
+  const names = (locale: string) => Object.keys(files).filter((path) => path.includes(locale)).map((path) => path.split('/').at(-1))
+  expect(names('fr-CA')).toEqual(names('en-CA'))
+})
+
+it('the window’s French is set as French is set', () => {
+  const careless = Object.entries(files)
+    .filter(([path]) => path.includes('/fr-CA/') && !/(headless|report)\.ftl$/.test(path))
+    .flatMap(([path, text]) =>
+      text
+        .split('\n')
+        .filter((line) => !line.startsWith('#') && line.includes(' = '))
+        .map((line) => line.slice(line.indexOf(' = ') + 3))
+        .filter((line) => / [:;?!%»](\s|$)|« |\p{L}'\p{L}/u.test(line))
+        .map((line) => `${path}: ${line}`),
+    )
+  expect(careless).toEqual([])
+})
+
+it('buttons and sentences do not shout', () => {
+  const loud = Object.values(files)
+    .join('\n')
+    .split('\n')
+    .filter((line) => !line.startsWith('#') && /!(\s|$)/.test(line))
+  expect(loud).toEqual([])
+})
+
+it('every kind, topic and format has a name', () => {
+  for (const id of [
+    ...KINDS.map((kind) => `kind-${kind}`),
+    ...TOPICS.map((topic) => `topic-${topic}`),
+    ...FORMATS.map((format) => `format-${format}`),
+  ]) {
+    expect(worded(id), id).toBe(true)
+  }
+})
+
+it('every phrase in core’s answers is worded, and gets all that it asks for', () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+  let found = 0
+  for (const answer of Object.values(answers)) {
+    JSON.stringify(answer(), (_, part) => {
+      if (part && typeof part === 'object' && 'id' in part && 'args' in part) {
+        for (const language of ['en', 'fr'] as Language[]) {
+          found += 1
+          expect(phrase(language, part as Phrase)).not.toMatch(/[{}]/)
+        }
+      }
+      return part
+    })
+  }
+  expect(found).toBeGreaterThan(40)
+  expect(complaints).not.toHaveBeenCalled()
+})
+
+it('a sentence that is missing is noticed', () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect(say('en', 'no-such-message')).toBe('no-such-message')
+  expect(complaints).toHaveBeenCalled()
+})

@@ -1,0 +1,44 @@
+// The sentences: both languages, from the Fluent files that the commands and the reports read too.
+
+import { FluentBundle, FluentResource } from '@fluent/bundle'
+import type { Language } from './bindings'
+
+export type Words = Record<string, string | number>
+
+const LOCALES: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' }
+
+// The reports' and the commands' own sentences are not shown in the window.
+const files = import.meta.glob<string>(
+  ['../../locales/*/*.ftl', '!../../locales/*/report.ftl', '!../../locales/*/headless.ftl'],
+  { query: '?raw', import: 'default', eager: true },
+)
+
+function bundle(locale: string): FluentBundle {
+  // Isolation marks around values would show up in copied text and in tests.
+  const bundle = new FluentBundle(locale, { useIsolating: false })
+  for (const [path, text] of Object.entries(files)) {
+    if (path.includes(`/${locale}/`)) bundle.addResource(new FluentResource(text))
+  }
+  return bundle
+}
+
+const bundles: Record<Language, FluentBundle> = { en: bundle(LOCALES.en), fr: bundle(LOCALES.fr) }
+
+/** What `<html lang>` says. */
+export const locale = (language: Language): string => LOCALES[language]
+
+/** Whether there is a message with this id. */
+export const worded = (id: string): boolean => bundles.en.hasMessage(id)
+
+/** A message in words. A missing one shows its id, which a test would notice. */
+export function say(language: Language, id: string, words: Words = {}): string {
+  const message = bundles[language].getMessage(id)
+  if (!message?.value) {
+    console.error(`No message ${id}`)
+    return id
+  }
+  const errors: Error[] = []
+  const text = bundles[language].formatPattern(message.value, words, errors)
+  if (errors.length > 0) console.error(`Message ${id}:`, ...errors)
+  return text
+}

@@ -1,0 +1,81 @@
+import { render } from '@testing-library/svelte'
+import { expect, it } from 'vitest'
+import { place } from '../lib/place.svelte'
+import { answers } from '../testing/answers'
+import { all, askedFor, get, press, settle, shell } from '../testing/shell'
+import Score from './Score.svelte'
+
+const HEADING = '30.5 credits to go in 25 months: about 1.2 a month'
+
+async function show(verbs = {}) {
+  const asked = shell(verbs)
+  render(Score, { cycle: 1, heading: HEADING, headingId: 'heading' })
+  await settle(10)
+  await settle(10)
+  return asked
+}
+
+it('asks for the frame it has, and draws every note', async () => {
+  const asked = await show()
+  expect(askedFor(asked, 'score')).toEqual([{ cycle: 1, width: 992 }])
+  expect(all('note')).toHaveLength(answers.scoreBehind().notes.length)
+})
+
+it('is one tab stop; the arrow keys walk the notes', async () => {
+  await show()
+  const stops = () => all('note').filter((note) => note.getAttribute('tabindex') === '0')
+  expect(stops()).toHaveLength(1)
+  const first = stops()[0]!
+  first.focus()
+  press(first, 'ArrowRight')
+  await settle()
+  expect(stops()).toEqual([all('note')[1]])
+  expect(document.activeElement).toBe(all('note')[1])
+  expect(get('note-label').textContent).toContain(answers.scoreBehind().notes[1]!.title)
+  press(document.activeElement!, 'End')
+  await settle()
+  expect(document.activeElement).toBe(all('note').at(-1))
+})
+
+it('says each note in words', async () => {
+  await show()
+  const note = answers.scoreBehind().notes.find(({ title }) => title === 'NMT workshop')!
+  const words = all('note').map((one) => one.getAttribute('aria-label'))
+  expect(words).toContain(`NMT workshop, 4 March 2024, 6 credits, ${note.total} in all`)
+})
+
+it('opens an activity with Enter', async () => {
+  await show()
+  const note = all('note')[2]!
+  note.focus()
+  press(note, 'Enter')
+  expect(place.page).toBe('activities')
+  expect(place.panel).toEqual({ of: 'activity', id: answers.scoreBehind().notes[2]!.activity })
+})
+
+it('is told by the heading’s words', async () => {
+  await show()
+  expect(get('score').querySelector('svg')?.getAttribute('aria-labelledby')).toBe('heading')
+})
+
+it('can be read as a table', async () => {
+  await show()
+  get('score-table').click()
+  await settle()
+  const rows = [...get('score').querySelectorAll('tbody tr')]
+  expect(rows).toHaveLength(answers.scoreBehind().notes.length)
+  expect(get('score').querySelector('caption')?.textContent).toBe(HEADING)
+  expect(rows.at(-1)?.textContent).toContain('38.5')
+})
+
+it('shows where the first note goes', async () => {
+  await show({ score: answers.scoreEmpty })
+  expect(get('score').textContent).toContain('Your first note goes here')
+  expect(get('score').querySelector('svg')?.getAttribute('role')).toBe('img')
+})
+
+it('draws ledger lines above the staff where there is surplus', async () => {
+  await show({ score: answers.scoreComplete })
+  const { lines, ledger_lines: ledgerLines } = answers.scoreComplete()
+  expect(ledgerLines.some(({ from }) => from.y < lines[0]!.y)).toBe(true)
+})

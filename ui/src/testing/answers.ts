@@ -1,0 +1,41 @@
+// Core's own answers, kept as files by its tests: the two halves cannot drift apart.
+
+import activitiesBehind from '../../../tests/answers/activities_behind.snap.json'
+import doneAdded from '../../../tests/answers/done_added.snap.json'
+import doneRemoved from '../../../tests/answers/done_removed.snap.json'
+import overviewBehind from '../../../tests/answers/overview_behind.snap.json'
+import overviewComplete from '../../../tests/answers/overview_complete.snap.json'
+import overviewEmpty from '../../../tests/answers/overview_empty.snap.json'
+import problems from '../../../tests/answers/problems.snap.json'
+import programs from '../../../tests/answers/programs.snap.json'
+import reading from '../../../tests/answers/reading.snap.json'
+import readingAmbiguous from '../../../tests/answers/reading_ambiguous.snap.json'
+import readingAssumed from '../../../tests/answers/reading_assumed.snap.json'
+import readingRefused from '../../../tests/answers/reading_refused.snap.json'
+import scoreBehind from '../../../tests/answers/score_behind.snap.json'
+import scoreBehindNarrow from '../../../tests/answers/score_behind_narrow.snap.json'
+import scoreComplete from '../../../tests/answers/score_complete.snap.json'
+import scoreEmpty from '../../../tests/answers/score_empty.snap.json'
+import type { Done, FieldProblem, Overview, Program, Reading, Score, YearOfActivities } from '../lib/bindings'
+
+// The files' types are wider than the bindings: any text where those name the possible ones.
+const as = <T>(answer: unknown): T => structuredClone(answer) as T
+
+export const answers = {
+  activitiesBehind: () => as<YearOfActivities[]>(activitiesBehind),
+  doneAdded: () => as<Done>(doneAdded),
+  doneRemoved: () => as<Done>(doneRemoved),
+  overviewBehind: () => as<Overview>(overviewBehind),
+  overviewComplete: () => as<Overview>(overviewComplete),
+  overviewEmpty: () => as<Overview>(overviewEmpty),
+  problems: () => as<FieldProblem[]>(problems),
+  programs: () => as<Program[]>(programs),
+  reading: () => as<Reading>(reading),
+  readingAmbiguous: () => as<Reading>(readingAmbiguous),
+  readingAssumed: () => as<Reading>(readingAssumed),
+  readingRefused: () => as<Reading>(readingRefused),
+  scoreBehind: () => as<Score>(scoreBehind),
+  scoreBehindNarrow: () => as<Score>(scoreBehindNarrow),
+  scoreComplete: () => as<Score>(scoreComplete),
+  scoreEmpty: () => as<Score>(scoreEmpty),
+}

@@ -1,0 +1,89 @@
+// A shell that answers as the tests say, and writes down what it was asked.
+
+import { mockIPC } from '@tauri-apps/api/mocks'
+import { tick } from 'svelte'
+import { announcements } from '../lib/announcer.svelte'
+import type { Failure, Language } from '../lib/bindings'
+import { ledger } from '../lib/ledger.svelte'
+import { place, quickAdd } from '../lib/place.svelte'
+import { reader } from '../lib/reader.svelte'
+import { answers } from './answers'
+
+type Verbs = Record<string, (parts: any) => unknown>
+
+/** Answers a verb with a failure, as the shell does. */
+export function refuse(failure: Failure): never {
+  throw failure
+}
+
+export type Asked = { verb: string; parts: any }[]
+
+/** Opens a ledger that is behind, with some verbs answered in another way. */
+export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
+  const asked: Asked = []
+  const usual: Verbs = {
+    opening: () => ({ type: 'ready' }),
+    settings: () => ({ language, theme: 'light', legible_font: false }),
+    change_settings: () => null,
+    desktop_theme: () => null,
+    about: () => ({ version: '0.1.0', data_folder: '/home/sample/ledgerline' }),
+    overview: answers.overviewBehind,
+    score: answers.scoreBehind,
+    activities: answers.activitiesBehind,
+    programs: answers.programs,
+    member: () => ({ name: 'Sample Therapist', name_on_certificates: null, member_no: '0000', email: null }),
+    read_line: answers.reading,
+    add_line: answers.doneAdded,
+  }
+  mockIPC(
+    (verb, parts) => {
+      asked.push({ verb, parts })
+      const answer = verbs[verb] ?? usual[verb]
+      if (!answer) throw new Error(`Nobody answers ${verb}`)
+      return answer(parts)
+    },
+    { shouldMockEvents: true },
+  )
+  Object.assign(place, { page: 'overview', panel: null, dialog: null, current: null, unsaved: null, leaving: null })
+  Object.assign(quickAdd, { line: '', asked: 0 })
+  Object.assign(reader, { language, theme: 'light', legible_font: false })
+  ledger.overview = null
+  ledger.chosen = null
+  ledger.toast = null
+  announcements.length = 0
+  return asked
+}
+
+/** What was asked with this verb. */
+export const askedFor = (asked: Asked, verb: string): any[] =>
+  asked.filter((one) => one.verb === verb).map((one) => one.parts)
+
+/** The element that end-to-end tests know by this name. */
+export function get<T extends Element = HTMLElement>(name: string): T {
+  const element = document.querySelector<T>(`[data-test="${name}"]`)
+  if (!element) throw new Error(`There is no ${name} on the screen`)
+  return element
+}
+
+export const all = <T extends Element = HTMLElement>(name: string): T[] => [
+  ...document.querySelectorAll<T>(`[data-test="${name}"]`),
+]
+
+/** Lets a pause pass and its answers arrive. */
+export async function settle(milliseconds = 0): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds))
+  await tick()
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  await tick()
+}
+
+/** Presses a key on an element. */
+export function press(element: Element, key: string, held: KeyboardEventInit = {}): void {
+  element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held }))
+}
+
+/** Types a whole text into a field. */
+export function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  field.value = text
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
