@@ -113,8 +113,13 @@ impl Window {
             .await
             .expect("the window opens within a minute")
             .expect("the window can be driven");
-        let window =
-            Self { driver: ManuallyDrop::new(driver), name: name.to_owned(), shots: std::cell::Cell::new(0), _server: server, _display: display };
+        let window = Self {
+            driver: ManuallyDrop::new(driver),
+            name: name.to_owned(),
+            shots: std::cell::Cell::new(0),
+            _server: server,
+            _display: display,
+        };
         window.wait_for("[data-test=firstrun], [data-test=quick-add], [data-test=trouble]").await;
         window
     }

@@ -2,41 +2,41 @@
 
 headless-made = Un nouveau dossier a été créé pour { $program }, du { $first } au { $last }.
 headless-cycle = Du { $first } au { $last }
-headless-added-done = Ajouté : { $title }, { $amount-count ->
+headless-added-done = Ajouté : { $title }, { $amount-count ->
     [one] { $amount } crédit
    *[other] { $amount } crédits
 }, { $day }.
-headless-added-planned = Planifié : { $title }, { $day }.
-headless-added-draft = Gardé comme brouillon jusqu’à ce que vous en indiquiez les crédits : { $title }, { $day }.
+headless-added-planned = Planifié : { $title }, { $day }.
+headless-added-draft = Gardé comme brouillon jusqu’à ce que vous en indiquiez les crédits : { $title }, { $day }.
 headless-status = Statut
 headless-list-empty = Il n’y a pas encore d’activité.
 headless-exported = Exporté dans { $path }.
 
-headless-not-yet = « { $command } » n’est pas encore offert.
-headless-unknown-program = Le programme « { $program } » n’existe pas. Utilisez camt-mta.
-headless-not-in-program = Votre dossier n’a pas de programme « { $program } ». Omettez --program pour tous les voir.
+headless-not-yet = « { $command } » n’est pas encore offert.
+headless-unknown-program = Le programme « { $program } » n’existe pas. Utilisez camt-mta.
+headless-not-in-program = Votre dossier n’a pas de programme « { $program } ». Omettez --program pour tous les voir.
 headless-no-such-cycle = Votre dossier n’a pas de tel cycle. Omettez --program et --cycle pour prendre celui que vous avez.
-headless-which-cycle = Votre dossier a plusieurs cycles. Précisez lequel avec --program : { $programs }.
-headless-cannot-write = Le fichier n’a pas pu être écrit, et rien n’a été exporté : { $detail }. Choisissez un autre endroit.
+headless-which-cycle = Votre dossier a plusieurs cycles. Précisez lequel avec --program : { $programs }.
+headless-cannot-write = Le fichier n’a pas pu être écrit, et rien n’a été exporté : { $detail }. Choisissez un autre endroit.
 headless-exists = { $path } existe déjà et n’a pas été touché. Ajoutez --force pour le remplacer.
-headless-unexpected = Il s’est passé quelque chose que Ledgerline n’avait pas prévu, et rien n’a été changé : { $detail }.
-headless-detail = L’ordinateur indique : { $detail }.
+headless-unexpected = Il s’est passé quelque chose que Ledgerline n’avait pas prévu, et rien n’a été changé : { $detail }.
+headless-detail = L’ordinateur indique : { $detail }.
 
-headless-trouble-no-ledger = Il n’y a pas encore de dossier dans { $path }. Créez-en un avec « ledgerline init ».
+headless-trouble-no-ledger = Il n’y a pas encore de dossier dans { $path }. Créez-en un avec « ledgerline init ».
 headless-trouble-exists = Il y a déjà un dossier dans { $path }, et il n’a pas été touché. Choisissez un autre emplacement avec --data-dir.
 headless-trouble-in-use = Le dossier dans { $path } est ouvert dans une autre fenêtre. Fermez-la, puis réessayez.
 headless-trouble-unreachable = { $path } est hors de portée, et rien n’a été changé. Vérifiez que son lecteur est branché, qu’il a de la place et que vous pouvez le lire et y écrire.
-headless-trouble-missing = Il y avait un dossier dans { $path }, et son fichier a disparu. Remettez-le en place, puis réessayez ; rien n’a été changé.
+headless-trouble-missing = Il y avait un dossier dans { $path }, et son fichier a disparu. Remettez-le en place, puis réessayez ; rien n’a été changé.
 headless-trouble-damaged = { $path } est endommagé et a été laissé tel quel. Ouvrez la fenêtre pour le mettre de côté.
 headless-trouble-newer = { $path } vient d’une version plus récente de Ledgerline et n’a pas été touché. Installez la version plus récente.
 headless-trouble-foreign = { $path } est le fichier d’un autre programme et n’a pas été touché. Déplacez-le, puis réessayez.
 
 headless-no-folder = Cet ordinateur n’indique aucun emplacement pour vos données. Choisissez-en un avec --data-dir.
-headless-no-display = Il n’y a pas d’écran pour une fenêtre ici. Lancez « xvfb-run -a ledgerline », ou utilisez une commande : « ledgerline --help » les énumère.
+headless-no-display = Il n’y a pas d’écran pour une fenêtre ici. Lancez « xvfb-run -a ledgerline », ou utilisez une commande : « ledgerline --help » les énumère.
 headless-no-window = La fenêtre n’a pas pu s’ouvrir.
 
 # $problem est une phrase entière.
-headless-field-problem = { $field } : { $problem }
+headless-field-problem = { $field } : { $problem }
 headless-field-title = Titre
 headless-field-credits = Crédits
 headless-field-duration = Durée

@@ -202,12 +202,12 @@ export type Bilingual = {
 export type Chip = {
 	/**  What it stands for. */
 	kind: ChipKind,
-	/**  The words it was read from, as typed. */
+	/**  The words it was read from, as typed; none for a date that was assumed. */
 	words: string,
 	/**
 	 *  The line to put in the field when the chip is removed: a date or an amount goes back to the
 	 *  title, in quotation marks so that it is not read again; a marker (`#`, `@`, `//`, `!plan`)
-	 *  goes away. None for the title, and for a date that was assumed.
+	 *  goes away. None for the title, for a date that was assumed, and past the hundredth chip.
 	 */
 	line_without: string | null,
 };
@@ -290,9 +290,9 @@ export type CycleStanding = {
 
 /**  One of the two readings of an ambiguous date. */
 export type DateReading = {
-	/**  The day. */
+	/**  The day; of a range the first. */
 	day: string,
-	/**  The whole line with the ambiguous date written as `YYYY-MM-DD`. */
+	/**  The whole line with the ambiguous date written as `YYYY-MM-DD`, a range as two of these. */
 	line: string,
 };
 
@@ -661,7 +661,10 @@ export type Program = {
 
 /**  A line as it is understood so far. */
 export type Reading = {
-	/**  The pieces found, in the order of the line; also where the line as a whole is refused. */
+	/**
+	 *  The pieces found, in the order of the line; also where the line as a whole is refused. A
+	 *  date that was assumed comes last.
+	 */
 	chips: Chip[],
 	/**  What the line would be saved as; none where it is refused. */
 	understood: Understood | null,
@@ -676,7 +679,10 @@ export type Reading = {
 export type Refusal = {
 	/**  Why. */
 	kind: RefusalKind,
-	/**  The words of the line it is about; empty where it is about the whole line. */
+	/**
+	 *  The words of the line it is about, of two that contradict each other the later; empty where
+	 *  it is about the title or the whole line.
+	 */
 	words: string,
 	/**
 	 *  The two readings of an ambiguous date, day first then month first, each with the line that
@@ -691,7 +697,10 @@ export type RefusalKind =
 "ambiguous-date" | 
 /**  A date that no calendar has, or a year before 1950 or after 2100. */
 "no-such-date" | 
-/**  An amount that cannot be claimed: zero, negative, over 1000, three decimals. */
+/**
+ *  An amount that cannot be claimed (zero, negative, over 1000, three decimals), or a duration
+ *  that no activity can have.
+ */
 "bad-credits" | 
 /**  Nothing is left for the title. */
 "no-title" | 
@@ -703,7 +712,7 @@ export type RefusalKind =
 "plan-in-the-past" | 
 /**  `!plan` without a date. */
 "plan-without-date" | 
-/**  A title over 500 characters. */
+/**  A title, provider or tag over 500 characters, or a note over 10,000. */
 "too-long";
 
 /**  What a line or label speaks of; each looks different and keeps its look in both places. */
@@ -1034,4 +1043,3 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
         return { status: "error", error: e as any };
     }
 }
-
