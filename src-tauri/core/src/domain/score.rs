@@ -194,7 +194,7 @@ pub fn score(cycle: &Cycle, standing: &Standing, activities: &[Activity], today:
     }
 
     let mut notes = drawn.notes;
-    form_chords(&mut notes, frame.y(Credits::from_hundredths(standing.required.hundredths() * 3 / 5)));
+    form_chords(&mut notes, frame.left, frame.y(Credits::from_hundredths(standing.required.hundredths() * 3 / 5)));
     let running = cycle.contains(today);
     let needed = (running && standing.days_left > 0 && !standing.missing.is_zero())
         .then(|| rounded_stroke(now, frame.point(cycle.last_day, standing.required, false)));
@@ -310,6 +310,7 @@ impl Drawn<'_> {
         line.push(at);
         // The same share of the requirement has the same size in every program.
         let sixtieths = counting.counted.to_f64() * 60.0 / self.frame.required;
+        let scale = if self.frame.narrow { 0.7 } else { 1.0 };
         self.notes.push(Note {
             activity: counting.activity,
             title: self.by_id.get(&counting.activity).map_or_else(String::new, |it| it.details.title.clone()),
@@ -317,7 +318,7 @@ impl Drawn<'_> {
             credits: counting.counted,
             total: self.total,
             at,
-            radius: rounded((3.0 + 2.2 * sixtieths.sqrt()).min(12.0)),
+            radius: rounded((3.0 + 2.2 * sixtieths.sqrt()).min(12.0) * scale),
             planned,
             stem: None,
         });
@@ -327,14 +328,15 @@ impl Drawn<'_> {
 /// Notes of one calendar week become a chord: they share the place of the first and one stem;
 /// heads that would touch stand on either side of it. Stems go up below the middle line and down
 /// from it on.
-fn form_chords(notes: &mut [Note], middle: f64) {
+fn form_chords(notes: &mut [Note], left: f64, middle: f64) {
     let week = |note: &Note| (note.day.iso_week(), note.planned);
     for chord in notes.chunk_by_mut(|one, next| week(one) == week(next)) {
-        let x = chord.first().map_or(0.0, |note| note.at.x);
+        let widest = chord.iter().map(|note| note.radius).fold(0.0, f64::max);
+        // The first notes stay clear of the figures at the left edge.
+        let x = chord.first().map_or(left, |note| note.at.x).max(left + widest);
         let low = chord.iter().map(|note| note.at.y).fold(f64::MIN, f64::max);
         let high = chord.iter().map(|note| note.at.y).fold(f64::MAX, f64::min);
         let up = f64::midpoint(low, high) > middle;
-        let widest = chord.iter().map(|note| note.radius).fold(0.0, f64::max);
         let stem_x = rounded(if up { x + widest - 1.0 } else { x - widest + 1.0 });
         let mut previous: Option<(f64, f64, bool)> = None;
         for note in chord.iter_mut() {
