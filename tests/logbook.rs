@@ -1,6 +1,7 @@
 //! The verbs of the logbook: what is kept, what can be taken back, what a restart leaves.
 
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId, Field, FieldProblem, Problem, Status};
+use ledgerline_core::domain::kind::Topic;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::MemberForm;
 use ledgerline_core::domain::quick_add::RefusalKind;
@@ -78,7 +79,7 @@ fn the_form_keeps_every_field() {
     assert_eq!((details.credits, details.minutes), (Some(credits("1.5")), Some(150)));
     assert_eq!((details.start, details.end), (day("2026-03-04"), day("2026-03-05")));
     assert_eq!(details.status, Status::Done);
-    let topics: Vec<&str> = details.topics.iter().map(|topic| topic.id()).collect();
+    let topics: Vec<&str> = details.topics.iter().map(Topic::id).collect();
     assert_eq!(topics, ["ethics", "deuil"], "a known topic is one topic in both languages");
     assert_eq!(details.note.as_deref(), Some("one\ntwo"));
     assert_eq!(details.private_note.as_deref(), Some("four"));

@@ -24,12 +24,15 @@ fn titre(standing: &Standing) -> String {
     Words::of(Language::French).phrase(&standing.heading)
 }
 
+/// What is earned, the day it is, the plans with their days, and then the state and its headings.
+type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)], State, &'static str, &'static str);
+
 /// Cycle 2024-01-01 to 2028-12-31, 60 credits. What is earned on the second day, what is planned
 /// and for when, the day it is; the state, and the heading in both languages.
 #[test]
 fn each_state_has_its_day_and_its_heading() {
     #[rustfmt::skip]
-    let cases: &[(&str, &str, &[(&str, &str)], State, &str, &str)] = &[
+    let cases: &[Case] = &[
         // earned, today, plans, state, heading
         ("0",    "2023-12-31", &[], State::Upcoming, "Your next cycle starts on 1 January 2024", "Votre prochain cycle commence le 1er janvier 2024"),
         ("60",   "2026-11-23", &[], State::Complete, "All 60 credits earned", ""),

@@ -23,7 +23,7 @@ fn messages(folder: &str) -> BTreeMap<String, BTreeSet<String>> {
         let mut current = String::new();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             if let Some((id, _)) = line.split_once(" =").filter(|(id, _)| is_id(id)) {
-                current = id.to_owned();
+                id.clone_into(&mut current);
                 assert!(messages.insert(current.clone(), BTreeSet::new()).is_none(), "{folder}: {id} stands twice");
             }
             for piece in line.split('$').skip(1) {

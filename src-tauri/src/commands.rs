@@ -1,5 +1,7 @@
 //! The window's commands, each one verb of the logbook.
 
+#![expect(clippy::needless_pass_by_value, reason = "a command owns what the window sent it")]
+
 use std::sync::{Mutex, MutexGuard};
 
 use chrono::NaiveDate;

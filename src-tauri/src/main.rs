@@ -46,16 +46,7 @@ fn open_window(session: Session, lang: Option<Language>) -> ExitCode {
             eprintln!("{}", words.text("headless-no-display"));
             return ExitCode::from(1);
         }
-        // Some graphics drivers leave the window blank with this renderer. The setting is read
-        // before the program could make it, so the program begins again with it.
-        const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-        if std::env::var_os(RENDERER).is_none()
-            && let Ok(program) = std::env::current_exe()
-        {
-            use std::os::unix::process::CommandExt as _;
-            let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(RENDERER, "1").exec();
-            eprintln!("{error}");
-        }
+        start_with_safe_renderer();
     }
     match window::run(session) {
         Ok(()) => ExitCode::SUCCESS,
@@ -63,5 +54,21 @@ fn open_window(session: Session, lang: Option<Language>) -> ExitCode {
             eprintln!("{} ({error})", words.text("headless-no-window"));
             ExitCode::from(1)
         }
+    }
+}
+
+/// Some graphics drivers leave the window blank with the usual renderer. The setting that turns it
+/// off is read before the program could make it, so the program begins again with it.
+#[cfg(target_os = "linux")]
+fn start_with_safe_renderer() {
+    use std::os::unix::process::CommandExt as _;
+    const SETTING: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if std::env::var_os(SETTING).is_some() {
+        return;
+    }
+    if let Ok(program) = std::env::current_exe() {
+        // Answers only where it fails; the window may still be well without the setting.
+        let error = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(SETTING, "1").exec();
+        eprintln!("{error}");
     }
 }

@@ -26,7 +26,7 @@ pub fn run(session: Session) -> tauri::Result<()> {
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(360.0, 480.0)
                 // The window shows its own pages and nothing else, whatever a page asks for.
-                .on_navigation(|address| is_ours(address))
+                .on_navigation(is_ours)
                 .on_new_window(|_, _| NewWindowResponse::Deny);
             #[cfg(feature = "test-seam")]
             let window = end_at_first_paint(window);
@@ -56,9 +56,9 @@ fn is_ours(address: &tauri::Url) -> bool {
 
 /// Lets the time from the start to the first interactive paint be measured, where it is asked for.
 #[cfg(feature = "test-seam")]
-fn end_at_first_paint<'a, M: tauri::Manager<tauri::Wry>>(
-    window: WebviewWindowBuilder<'a, tauri::Wry, M>,
-) -> WebviewWindowBuilder<'a, tauri::Wry, M> {
+fn end_at_first_paint<M: tauri::Manager<tauri::Wry>>(
+    window: WebviewWindowBuilder<'_, tauri::Wry, M>,
+) -> WebviewWindowBuilder<'_, tauri::Wry, M> {
     if std::env::var_os("LEDGERLINE_TEST_PAINTED").is_none() {
         return window;
     }

@@ -109,7 +109,7 @@ impl Window {
         wanted.set("webkitgtk:browserOptions", options).expect("a capability is JSON");
         // Without a bound, a program that ends at once would leave the request waiting for ever.
         let address = format!("http://127.0.0.1:{port}");
-        let driver = tokio::time::timeout(Duration::from_secs(60), WebDriver::new(address, wanted))
+        let driver = tokio::time::timeout(Duration::from_mins(1), WebDriver::new(address, wanted))
             .await
             .expect("the window opens within a minute")
             .expect("the window can be driven");
@@ -233,7 +233,7 @@ impl Window {
         let until = Instant::now() + PATIENCE;
         loop {
             let said = self.words(name).await;
-            if said.replace('\u{a0}', " ").replace('\u{202f}', " ").contains(words) {
+            if said.replace(['\u{a0}', '\u{202f}'], " ").contains(words) {
                 return;
             }
             if Instant::now() > until {
