@@ -253,6 +253,52 @@ fn an_export_is_written_whole_and_never_over_a_file_unasked() {
 }
 
 #[test]
+fn an_export_is_in_the_language_asked_for() {
+    let folder = loaded("lines-en.txt");
+    for (lang, pdf_says, csv_says) in
+        [("en", "Continuing education record", "29.5"), ("fr", "Dossier de formation continue", "1,5")]
+    {
+        let (pdf, csv) = (folder.beside(&format!("{lang}.pdf")), folder.beside(&format!("{lang}.csv")));
+        for (format, path) in [("pdf", &pdf), ("csv", &csv)] {
+            let out = path.to_str().expect("a path");
+            assert_eq!(folder.run(&["--lang", lang, "export", format, "--out", out]).status, 0);
+        }
+        let text = std::process::Command::new("pdftotext").arg(&pdf).arg("-").output();
+        let text = String::from_utf8_lossy(&text.expect("pdftotext is installed by `make test`").stdout).into_owned();
+        assert!(text.contains(pdf_says), "{lang}: {text}");
+        assert!(text.contains(if lang == "fr" { "30,5" } else { "30.5" }), "{lang}: what is missing: {text}");
+        let table = fs::read_to_string(csv).expect("it was written");
+        assert!(lang == "en" || table.contains(csv_says), "{lang}: {table}");
+    }
+}
+
+#[test]
+fn the_record_is_never_replaced_by_an_export() {
+    let folder = loaded("lines-fr.txt");
+    let ledger = folder.data().join("ledger.db");
+    let before = fs::read(&ledger).expect("there is a record");
+    for target in [ledger.clone(), folder.data().join("ledger.marker"), folder.data().join("new.csv")] {
+        let run = folder.run(&["export", "csv", "--force", "--out", target.to_str().expect("a path")]);
+        assert_eq!(run.status, 1, "{}", target.display());
+        one_sentence(&run);
+    }
+    assert_eq!(fs::read(&ledger).expect("it is there"), before);
+    assert_eq!(folder.json(&["list"]).as_array().map(Vec::len), Some(12));
+}
+
+#[test]
+fn a_folder_on_a_missing_drive_is_unreachable_and_not_new() {
+    let folder = Folder::empty();
+    let nowhere = folder.beside("drive/record");
+    let nowhere = nowhere.to_str().expect("a path");
+    let status = folder.run(&["--json", "--data-dir", nowhere, "status"]);
+    assert_eq!(status.json()["failure"]["kind"], "unreachable");
+    let init = folder.run(&["--json", "--data-dir", nowhere, "init", "--name", "N", "--cycle-start", "2024-01-01"]);
+    assert_eq!(init.json()["failure"]["kind"], "unreachable");
+    assert!(!folder.beside("drive").exists(), "nothing was made where the drive should be");
+}
+
+#[test]
 fn a_place_that_cannot_be_written_to_is_said() {
     let folder = loaded("lines-en.txt");
     // Nothing can be written into this folder, not even by the administrator.

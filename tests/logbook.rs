@@ -1,12 +1,12 @@
 //! The verbs of the logbook: what is kept, what can be taken back, what a restart leaves.
 
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId, Field, FieldProblem, Problem, Status};
+use ledgerline_core::domain::deed::Deed;
 use ledgerline_core::domain::kind::Topic;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::MemberForm;
 use ledgerline_core::domain::quick_add::RefusalKind;
-use ledgerline_core::logbook::Deed;
-use ledgerline_core::store::settings::{Settings, Theme};
+use ledgerline_core::domain::settings::{Settings, Theme};
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{credits, first_run, sample_logbook, today};
@@ -258,6 +258,11 @@ fn a_dismissed_warning_stays_away_until_its_figures_change() {
     };
     let warning = short(&logbook).expect("30.5 credits are missing");
     logbook.dismiss_warning(&warning.key).expect("it is dismissed");
+    assert!(short(&logbook).is_none());
+    assert!(matches!(logbook.dismiss_warning(&warning.key), Err(Error::NothingToDo)), "it is out of sight already");
+    assert_eq!(logbook.undo().expect("it comes back").deed, Deed::WarningDismissed);
+    assert_eq!(short(&logbook).map(|it| it.key), Some(warning.key));
+    logbook.redo().expect("it goes again");
     assert!(short(&logbook).is_none());
     logbook.add_line("Reading 0.5cr 2026-11-01", today()).expect("it is kept");
     assert!(short(&logbook).is_some(), "the figure is another one");

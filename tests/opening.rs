@@ -50,6 +50,7 @@ fn bytes(folder: &Path) -> Vec<(String, Vec<u8>)> {
 fn a_folder_without_a_record_is_a_new_member_and_is_left_alone() {
     let folder = folder();
     assert!(matches!(why(&folder.path().join("nowhere")), OpenError::NoLedger(_)));
+    assert!(matches!(why(&folder.path().join("no-drive/nowhere")), OpenError::Unreachable { .. }));
     assert!(!folder.path().join("nowhere").exists());
     assert!(matches!(why(folder.path()), OpenError::NoLedger(_)));
     assert!(bytes(folder.path()).is_empty());
@@ -63,7 +64,7 @@ fn a_record_that_is_gone_is_missing_and_not_a_new_member() {
     assert!(matches!(why(folder.path()), OpenError::Missing(_)));
     let made = Logbook::create(folder.path(), &first_run(), today());
     assert!(matches!(made, Err(Error::Open(OpenError::Missing(_)))), "a new one is not made in its place");
-    assert_eq!(bytes(folder.path()), before);
+    assert!(bytes(folder.path()) == before, "every file is as it was");
     fs::rename(folder.path().join("elsewhere.db"), folder.path().join(LEDGER)).expect("it can be moved back");
     assert_eq!(Logbook::open(folder.path()).expect("it opens").activities(None).expect("it can be read").len(), 1);
 }
@@ -74,7 +75,7 @@ fn a_record_is_never_made_over_another() {
     let before = bytes(folder.path());
     let made = Logbook::create(folder.path(), &first_run(), today());
     assert!(matches!(made, Err(Error::Open(OpenError::Exists(_)))));
-    assert_eq!(bytes(folder.path()), before);
+    assert!(bytes(folder.path()) == before, "every file is as it was");
 }
 
 #[test]
@@ -94,7 +95,7 @@ fn another_programs_file_is_refused_untouched() {
     drop(other);
     let before = bytes(folder.path());
     assert!(matches!(why(folder.path()), OpenError::Foreign(_)));
-    assert_eq!(bytes(folder.path()), before);
+    assert!(bytes(folder.path()) == before, "every file is as it was");
 }
 
 #[test]
@@ -105,7 +106,7 @@ fn a_newer_record_is_refused_untouched() {
     drop(newer);
     let before = bytes(folder.path());
     assert!(matches!(why(folder.path()), OpenError::Newer { version: 99, .. }));
-    assert_eq!(bytes(folder.path()), before);
+    assert!(bytes(folder.path()) == before, "every file is as it was");
 }
 
 /// The newer schema stands in the write-ahead log only, as after a crash.
@@ -165,6 +166,71 @@ fn damage_is_called_damage_and_the_file_is_kept() {
         assert!(matches!(why(folder.path()), OpenError::NoLedger(_)), "a new record can be made");
         Logbook::create(folder.path(), &first_run(), today()).expect("a new record can be made");
     }
+}
+
+/// The log of a crash holds what was committed last: it is kept with the damaged file.
+#[test]
+fn damage_is_kept_with_its_log() {
+    let folder = record();
+    let crashed = self::folder();
+    let mut logbook = Logbook::open(folder.path()).expect("it opens");
+    logbook.add_line("Committed 1cr 2026-03-05", today()).expect("it is kept");
+    for name in [LEDGER, "ledger.db-wal"] {
+        fs::copy(folder.path().join(name), crashed.path().join(name)).expect("it can be copied");
+    }
+    let path = crashed.path().join(LEDGER);
+    let mut content = fs::read(&path).expect("it can be read");
+    let end = content.len();
+    content[4_096..end].fill(0);
+    fs::write(&path, &content).expect("it can be harmed");
+    let before = bytes(crashed.path());
+    assert!(before.iter().any(|(name, log)| name.ends_with("-wal") && !log.is_empty()));
+    for _ in 0..2 {
+        assert!(matches!(why(crashed.path()), OpenError::Damaged { .. }), "{}", why(crashed.path()));
+        let after = bytes(crashed.path());
+        let names: Vec<&String> = after.iter().map(|(name, _)| name).collect();
+        assert!(after == before, "looking changes nothing: {names:?}");
+    }
+    store::set_aside(crashed.path(), today()).expect("it can be set aside");
+    let kept: Vec<Vec<u8>> = bytes(crashed.path()).into_iter().map(|(_, content)| content).collect();
+    for (name, content) in before.iter().filter(|(name, _)| name.starts_with(LEDGER)) {
+        assert!(kept.contains(content), "{name} is kept as it was");
+    }
+}
+
+#[test]
+fn a_record_that_opens_is_never_set_aside() {
+    let folder = record();
+    let before = bytes(folder.path());
+    assert!(matches!(store::set_aside(folder.path(), today()), Err(OpenError::Exists(_))));
+    fs::write(folder.path().join(LEDGER), b"SQLite format 3\0 of another program, long enough to have a header that says so: 0123456789012345678901234567890123456789").expect("it can be written");
+    assert!(matches!(store::set_aside(folder.path(), today()), Err(OpenError::Foreign(_))));
+    assert!(folder.path().join(LEDGER).exists());
+    assert!(!before.is_empty());
+}
+
+#[test]
+fn a_log_without_its_record_never_comes_back_in_a_new_one() {
+    let folder = record();
+    let mut logbook = Logbook::open(folder.path()).expect("it opens");
+    logbook.add_line("Committed 1cr 2026-03-05", today()).expect("it is kept");
+    let left = self::folder();
+    fs::copy(folder.path().join("ledger.db-wal"), left.path().join("ledger.db-wal")).expect("it can be copied");
+    assert!(matches!(why(left.path()), OpenError::Missing(_)));
+    let made = Logbook::create(left.path(), &first_run(), today());
+    assert!(matches!(made, Err(Error::Open(OpenError::Missing(_)))));
+    store::set_aside(left.path(), today()).expect("it can be set aside");
+    let made = Logbook::create(left.path(), &first_run(), today()).expect("a new record can be made");
+    assert_eq!(made.activities(None).expect("it can be read").len(), 0);
+}
+
+#[test]
+fn a_row_that_no_record_can_hold_is_damage() {
+    let folder = record();
+    let other = rusqlite::Connection::open(folder.path().join(LEDGER)).expect("it opens");
+    other.execute_batch("UPDATE activities SET kind = 'zzz'").expect("it can be written");
+    drop(other);
+    assert!(matches!(why(folder.path()), OpenError::Damaged { .. }), "{}", why(folder.path()));
 }
 
 #[test]

@@ -228,10 +228,10 @@ fn what_does_not_count_is_told_openly() {
         "Not counted yet: it has not ended",
         "Not counted: planned for a day that has passed",
         "Activity 2: 1.5 credits are over a maximum and not counted.",
-        "Activity 1 lies outside the cycle and is in no sum (4 credits claimed).",
+        "Activity 1 lies outside the cycle and is not counted in any total (4 credits claimed).",
         "Activity 3 is a draft: its credits are not stated and not counted.",
         "Activity 4 is marked done but has not ended on the day of this record (2 credits, not counted).",
-        "Activity 5 was planned for a day that has passed and is in no sum (3 credits claimed).",
+        "Activity 5 was planned for a day that has passed and is not counted in any total (3 credits claimed).",
         "No activity counts between 1 February 2024 and 23 November 2026: three months or more.",
         "At most, in the kind “Supervision received”",
     ] {

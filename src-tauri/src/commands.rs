@@ -13,9 +13,9 @@ use ledgerline_core::domain::member::{self, Member, MemberForm};
 use ledgerline_core::domain::program::Program;
 use ledgerline_core::domain::quick_add::Reading;
 use ledgerline_core::domain::score::Score;
+use ledgerline_core::domain::settings::Settings;
 use ledgerline_core::logbook::{Done, FirstRun, History, Overview, YearOfActivities};
 use ledgerline_core::store::OpenError;
-use ledgerline_core::store::settings::Settings;
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, State};
@@ -254,7 +254,7 @@ pub fn correct_cycle(session: Shared<'_>, id: CycleId, first_day: String) -> Ans
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn dismiss_warning(session: Shared<'_>, key: String) -> Answer<()> {
+pub fn dismiss_warning(session: Shared<'_>, key: String) -> Answer<Done> {
     Ok(held(&session).logbook()?.0.dismiss_warning(&key)?)
 }
 
@@ -279,7 +279,8 @@ pub fn export_record(
         return Ok(None);
     };
     // The dialog has asked whether a file that is there may be replaced.
-    export::write(&path, &bytes, true)?;
+    let record_folder = held(&session).folder().to_path_buf();
+    export::write(&path, &bytes, true, &record_folder)?;
     let text = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
     let exported =
         Exported { file_name: text(path.file_name()), folder: text(path.parent().map(std::path::Path::as_os_str)) };

@@ -60,18 +60,25 @@ pub fn bytes(record: &Record, format: ExportFormat, language: Language) -> Resul
 /// that a file that was there stays whole until then, and a failure leaves nothing behind.
 ///
 /// # Errors
-/// [`ExportProblem::Exists`] where a file is there and `replace` is not set, and
+/// [`ExportProblem::RecordFolder`] for a place in `record_folder`, where the record itself could be
+/// replaced, [`ExportProblem::Exists`] where a file is there and `replace` is not set, and
 /// [`ExportProblem::CannotWrite`].
-pub fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
+pub fn write(path: &Path, bytes: &[u8], replace: bool, record_folder: &Path) -> Result<(), Failure> {
     let failed = |why, detail: String| Failure::ExportFailed { why, detail };
-    let cannot_write = |error: std::io::Error| failed(ExportProblem::CannotWrite, error.to_string());
-    if !replace && path.try_exists().map_err(cannot_write)? {
-        return Err(failed(ExportProblem::Exists, path.display().to_string()));
-    }
+    // The kind alone: the error's own words name a file that only this function knows.
+    let cannot_write = |error: std::io::Error| failed(ExportProblem::CannotWrite, error.kind().to_string());
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
+    if let (Ok(folder), Ok(record_folder)) = (folder.canonicalize(), record_folder.canonicalize())
+        && folder.starts_with(&record_folder)
+    {
+        return Err(failed(ExportProblem::RecordFolder, path.display().to_string()));
+    }
+    if !replace && path.try_exists().map_err(cannot_write)? {
+        return Err(failed(ExportProblem::Exists, path.display().to_string()));
+    }
     let mut file = tempfile::Builder::new().prefix(".ledgerline-").tempfile_in(folder).map_err(cannot_write)?;
     file.write_all(bytes).map_err(cannot_write)?;
     make_readable(file.as_file()).map_err(cannot_write)?;

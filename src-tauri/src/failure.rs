@@ -61,6 +61,8 @@ pub enum ExportProblem {
     CannotWrite,
     /// A file is there, and nobody asked for it to be replaced.
     Exists,
+    /// The place is among the record's own files.
+    RecordFolder,
     /// The report could not be set.
     CannotSet,
 }

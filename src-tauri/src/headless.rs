@@ -28,12 +28,12 @@ use crate::session::Session;
 #[derive(Debug, Parser)]
 #[command(name = "ledgerline", version)]
 pub struct Arguments {
-    /// The folder of the record
-    #[arg(long, global = true, env = "LEDGERLINE_DATA_DIR", value_name = "DIR")]
+    /// The folder of the record (or `LEDGERLINE_DATA_DIR`)
+    #[arg(long, global = true, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
 
-    /// The day it is, instead of the local date
-    #[arg(long, global = true, env = "LEDGERLINE_TODAY", value_name = "YYYY-MM-DD")]
+    /// The day it is, instead of the local date (or `LEDGERLINE_TODAY`)
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
 
     /// The language of sentences; it changes nothing in what is understood
@@ -319,13 +319,9 @@ impl Run {
         Answer::new(answers::added(activity, words), &answers::Added { id: activity.id, understood })
     }
 
-    /// Needs no ledger; where there is one, its programs decide whether minutes are enough.
+    /// Needs no ledger and touches none.
     fn parse(&mut self, line: &str) -> Result<Answer, Refused> {
-        let today = self.session.today();
-        let reading = match self.session.open() {
-            Ok(()) => self.session.logbook()?.0.read_line(line, today)?,
-            Err(_) => quick_add::read(line, today, false),
-        };
+        let reading = quick_add::read(line, self.session.today(), false);
         let words = self.words();
         match (reading.refusal, reading.understood) {
             (Some(refusal), _) => Err(Failure::Line { refusal }.into()),
@@ -353,6 +349,9 @@ impl Run {
         let mut overview: Overview = logbook.overview(today)?;
         if let Some(id) = program {
             overview.cycles.retain(|cycle| cycle.cycle.program.id == id);
+            overview
+                .warnings
+                .retain(|open| open.warning.subject == id || open.warning.subject.starts_with("activity:"));
             if overview.cycles.is_empty() {
                 return Err(Refused::Here(
                     "unknown-program",
@@ -402,7 +401,8 @@ impl Run {
         };
         let record = logbook.record(chosen, today)?;
         let bytes = export::bytes(&record, format, words.language())?;
-        export::write(out, &bytes, force)?;
+        let record_folder = self.session.folder().to_path_buf();
+        export::write(out, &bytes, force, &record_folder)?;
         let path = out.display().to_string();
         let text = words.phrase(&Phrase::new("headless-exported").with("path", path.as_str()));
         Answer::new(text, &serde_json::json!({ "format": name, "path": path, "bytes": bytes.len() }))

@@ -12,9 +12,11 @@ mod headless;
 mod session;
 mod window;
 
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, Parser as _};
 use directories::ProjectDirs;
 use ledgerline_core::domain::language::Language;
 use ledgerline_words::Words;
@@ -25,24 +27,49 @@ use crate::session::Session;
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let lang = arguments.lang.map(Language::from);
-    let default_folder = || ProjectDirs::from("ca", "Ledgerline", "Ledgerline").map(|dirs| dirs.data_dir().to_owned());
-    let Some(folder) = arguments.data_dir.or_else(default_folder) else {
+    let Some(folder) = arguments.data_dir.or_else(|| set("LEDGERLINE_DATA_DIR").map(PathBuf::from)).or_else(own_folder)
+    else {
         eprintln!("{}", Words::of(lang.unwrap_or_default()).text("headless-no-folder"));
         return ExitCode::from(1);
     };
-    let session = Session::new(folder, arguments.today);
+    let today = match (arguments.today, set("LEDGERLINE_TODAY")) {
+        (None, Some(text)) => match text.to_string_lossy().parse() {
+            Ok(day) => Some(day),
+            Err(error) => {
+                let message = format!("LEDGERLINE_TODAY: {error}");
+                Arguments::command().error(clap::error::ErrorKind::ValueValidation, message).exit();
+            }
+        },
+        (today, _) => today,
+    };
+    let session = Session::new(folder, today);
     match arguments.command {
         Some(command) => headless::run(command, session, arguments.json, lang),
         None => open_window(session, lang),
     }
 }
 
+/// A setting of the environment; an empty one is none.
+fn set(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// The platform's folder for our data. What it stands in is made where it is not there, as on a
+/// new account; a folder that somebody names is expected to stand in one that exists.
+fn own_folder() -> Option<PathBuf> {
+    let folder = ProjectDirs::from("ca", "Ledgerline", "Ledgerline")?.data_dir().to_owned();
+    if let Some(parent) = folder.parent() {
+        // Where this fails, opening the ledger says what is the matter.
+        let _ = std::fs::create_dir_all(parent);
+    }
+    Some(folder)
+}
+
 fn open_window(session: Session, lang: Option<Language>) -> ExitCode {
     let words = Words::of(lang.unwrap_or_default());
     #[cfg(target_os = "linux")]
     {
-        let has = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        if !has("DISPLAY") && !has("WAYLAND_DISPLAY") {
+        if set("DISPLAY").is_none() && set("WAYLAND_DISPLAY").is_none() {
             eprintln!("{}", words.text("headless-no-display"));
             return ExitCode::from(1);
         }

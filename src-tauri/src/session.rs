@@ -61,9 +61,11 @@ impl Session {
     /// Renames a damaged ledger, so that a new one can be made.
     ///
     /// # Errors
-    /// As [`store::set_aside`].
+    /// [`Error::NothingToDo`] where the ledger is open and well; else as [`store::set_aside`].
     pub fn set_aside(&mut self) -> Result<(), Error> {
-        self.close();
+        if self.logbook.is_some() {
+            return Err(Error::NothingToDo);
+        }
         store::set_aside(&self.folder, self.today())?;
         Ok(())
     }

@@ -32,6 +32,17 @@ fn an_ambiguous_date_is_never_guessed() {
     );
 }
 
+/// 13/04 can only be 13 April: where the last day can be two, it tells the readings apart, and a
+/// reading that would run backwards is none.
+#[test]
+fn a_range_of_which_only_the_end_is_ambiguous_is_told_by_its_end() {
+    let days: Vec<_> = refusal("Choir 1cr 13/04/2026 to 06/05/2026").readings.iter().map(|it| it.day).collect();
+    assert_eq!(days, [day("2026-05-06"), day("2026-06-05")]);
+    let one_way = understood("Choir 1cr 13/04/2026 to 03/05/2026");
+    assert_eq!((one_way.start, one_way.end), (day("2026-04-13"), day("2026-05-03")));
+    assert_refused(RefusalKind::EndBeforeStart, &[("Choir 1cr 13/04/2026 to 03/02/2026", "13/04/2026 to 03/02/2026")]);
+}
+
 #[test]
 fn both_readings_of_an_ambiguous_date_come_with_a_line_that_states_them() {
     for (line, day_first, month_first) in [

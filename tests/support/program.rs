@@ -108,7 +108,10 @@ impl Folder {
     #[must_use]
     pub fn run(&self, words: &[&str]) -> Run {
         let mut command = Command::new(path());
-        command.arg("--data-dir").arg(self.data()).args(["--today", &self.today]).args(words);
+        if !words.contains(&"--data-dir") {
+            command.arg("--data-dir").arg(self.data());
+        }
+        command.args(["--today", &self.today]).args(words);
         calm(&mut command, self.folder.path());
         command.output().expect("the program starts").into()
     }

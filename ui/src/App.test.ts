@@ -2,6 +2,7 @@ import { render } from '@testing-library/svelte'
 import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
 import App from './App.svelte'
+import { announcements } from './lib/announcer.svelte'
 import type { Language } from './lib/bindings'
 import { place } from './lib/place.svelte'
 import { answers } from './testing/answers'
@@ -129,6 +130,34 @@ describe('the activities', () => {
     expect(document.activeElement).toBe(get('form-title'))
   })
 
+  it('say how many were found to who listens', async () => {
+    await open()
+    await go('activities')
+    type(get<HTMLInputElement>('find'), 'nothing like this')
+    await settle(650)
+    expect(announcements.at(-1)?.text).toBe('No activity matches.')
+  })
+
+  it('give the focus to the quick-add field when the last one is deleted', async () => {
+    let years = answers.activitiesBehind()
+    await open({
+      activities: () => years,
+      remove_activities: () => {
+        years = []
+        return { ...answers.doneAdded(), deed: 'removed' }
+      },
+    })
+    await go('activities')
+    const row = all('activity-row')[0]!
+    row.focus()
+    press(row, 'a', { ctrlKey: true })
+    await settle()
+    press(row, 'Delete')
+    await settle(10)
+    expect(get('activities-empty')).toBeTruthy()
+    expect(document.activeElement).toBe(get('quick-add'))
+  })
+
   it('say why one does not count', async () => {
     const years = answers.activitiesBehind()
     const row = years[1]!.rows[0]!
@@ -236,6 +265,60 @@ describe('the settings', () => {
     ])
   })
 
+  it('put the last action’s words in the new language too', async () => {
+    await open({ undo: () => ({ ...answers.doneAdded(), deed: 'added' }) })
+    await go('settings')
+    press(document.body, 'z', { ctrlKey: true })
+    await settle(10)
+    expect(get('toast').textContent).toContain('Undone: “NMT workshop” is taken out again')
+    get('settings-language-fr').click()
+    await settle()
+    expect(get('toast').textContent).toContain('est retirée')
+  })
+
+  it('bring the focus to what is to mend, and take the problem away with the first change', async () => {
+    await open({
+      change_member: () => refuse({ kind: 'fields', problems: [{ field: 'name', problem: 'missing' }] }),
+    })
+    await go('settings')
+    const name = get<HTMLInputElement>('settings-name')
+    type(name, '')
+    await settle()
+    for (const text of ['S', '']) {
+      get('settings-save-member').click()
+      await settle(10)
+      expect(get('settings-name-problem').textContent).toBe('Write your name.')
+      expect(document.activeElement).toBe(name)
+      type(name, text)
+      await settle()
+      expect(all('settings-name-problem')).toHaveLength(0)
+      expect(name.getAttribute('aria-invalid')).toBeNull()
+      expect(name.getAttribute('aria-describedby')).toBeNull()
+    }
+  })
+
+  it('keep what is half-typed when something else is saved', async () => {
+    await open({ correct_cycle: () => ({ ...answers.doneAdded(), deed: 'cycle-corrected' }) })
+    await go('settings')
+    type(get<HTMLInputElement>('settings-email'), 'name@example.org')
+    await settle()
+    get('settings-save-cycle').click()
+    await settle(10)
+    expect(get('toast').textContent).toContain('The cycle is saved')
+    expect(get<HTMLInputElement>('settings-email').value).toBe('name@example.org')
+  })
+
+  it('show a saved day as the record holds it', async () => {
+    await open({ correct_cycle: () => ({ ...answers.doneAdded(), deed: 'cycle-corrected' }) })
+    await go('settings')
+    const day = get<HTMLInputElement>('settings-first-day')
+    type(day, '1 January 2024')
+    await settle()
+    get('settings-save-cycle').click()
+    await settle(10)
+    expect(day.value).toBe('2024-01-01')
+  })
+
   it('take a choice back that could not be kept', async () => {
     await open({ change_settings: () => refuse({ kind: 'unexpected', detail: '' }) })
     await go('settings')
@@ -328,6 +411,10 @@ describe('the first run', () => {
     expect(get('firstrun-name-problem').textContent).toBe('Write your name.')
     expect(get('firstrun-first-day-problem').textContent).toContain('first day of your cycle')
     expect(document.activeElement).toBe(get('firstrun-name'))
+    type(get<HTMLInputElement>('firstrun-name'), 'S')
+    await settle()
+    expect(all('firstrun-name-problem')).toHaveLength(0)
+    expect(all('firstrun-first-day-problem')).toHaveLength(1)
   })
 })
 

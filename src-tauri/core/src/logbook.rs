@@ -1,143 +1,35 @@
 //! The logbook: one front door to a member's record, and its verbs.
 
+mod answers;
+mod first_run;
+
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
-use specta::Type;
 
 use crate::domain::activity::{Activity, ActivityDetails, ActivityForm, ActivityId, Status};
-use crate::domain::counting::Counting;
 use crate::domain::credits::Credits;
 use crate::domain::cycle::{self, Cycle, CycleId};
-use crate::domain::language::Language;
+use crate::domain::deed::Deed;
 use crate::domain::member::{self, Member, MemberForm};
-use crate::domain::program::Program;
 use crate::domain::quick_add::{self, Reading, Understood};
 use crate::domain::record::{self, Record};
 use crate::domain::score::{self, Score};
+use crate::domain::settings::Settings;
 use crate::domain::standing::{self, Standing};
-use crate::domain::warning::{self, Warning};
+use crate::domain::warning;
 use crate::error::Error;
 use crate::store::changes::{self, Change, Step};
-use crate::store::settings::Settings;
 use crate::store::{self, Store, activities, cycles, dismissals, members, settings};
+
+pub use answers::{ActivityRow, CycleStanding, Done, History, OpenWarning, Overview, YearOfActivities};
+pub use first_run::FirstRun;
+use first_run::Opening;
 
 /// A member's record, open.
 #[derive(Debug)]
 pub struct Logbook {
     store: Store,
-}
-
-/// What the first run asks for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct FirstRun {
-    /// The member.
-    pub member: MemberForm,
-    /// The cycle's first day, as typed.
-    pub first_day: String,
-    /// The programs' ids.
-    pub programs: Vec<String>,
-    /// The language chosen.
-    pub language: Language,
-}
-
-/// An action that can be undone, in a word for the sentence that offers it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Deed {
-    /// An activity was added.
-    Added,
-    /// An activity was changed.
-    Corrected,
-    /// Plans were marked as done.
-    MarkedDone,
-    /// An activity was duplicated.
-    Duplicated,
-    /// Activities were deleted.
-    Removed,
-    /// The member's details were changed.
-    MemberChanged,
-    /// A cycle's first day was changed.
-    CycleCorrected,
-}
-
-/// What an action did.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct Done {
-    /// The action.
-    pub deed: Deed,
-    /// The activities it touched, as they are now; empty where they are gone.
-    pub activities: Vec<Activity>,
-    /// The title of the first activity concerned, also where it is gone.
-    pub title: String,
-    /// How many activities were concerned.
-    pub count: u32,
-}
-
-/// What could be undone and redone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-pub struct History {
-    /// The action that undo would take back.
-    pub undo: Option<Deed>,
-    /// The action that redo would do again.
-    pub redo: Option<Deed>,
-}
-
-/// A cycle with its standing, for a row or a heading.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct CycleStanding {
-    /// The cycle.
-    pub cycle: Cycle,
-    /// How it stands.
-    pub standing: Standing,
-}
-
-/// A warning with the key that dismisses it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct OpenWarning {
-    /// The warning.
-    #[serde(flatten)]
-    pub warning: Warning,
-    /// What to dismiss.
-    pub key: String,
-}
-
-/// What the first screen shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Type)]
-pub struct Overview {
-    /// The day it speaks of.
-    pub today: NaiveDate,
-    /// The open cycles.
-    pub cycles: Vec<CycleStanding>,
-    /// The warnings that are not dismissed, the most pressing first.
-    pub warnings: Vec<OpenWarning>,
-    /// How many activities are done or drafted.
-    pub activity_count: u32,
-    /// How many are planned.
-    pub plan_count: u32,
-}
-
-/// A row of the list of activities.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct ActivityRow {
-    /// The activity.
-    pub activity: Activity,
-    /// What the cycle makes of it.
-    pub counting: Counting,
-}
-
-/// A calendar year of the list with its sums.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct YearOfActivities {
-    /// The year of the activities' last days.
-    pub year: i32,
-    /// What of its activities counts.
-    pub counted: Credits,
-    /// What its plans would add.
-    pub planned: Credits,
-    /// Its activities, the latest first.
-    pub rows: Vec<ActivityRow>,
 }
 
 impl Logbook {
@@ -453,12 +345,12 @@ impl Logbook {
     /// Keeps a warning out of sight until its figures change.
     ///
     /// # Errors
-    /// The store's.
-    pub fn dismiss_warning(&mut self, key: &str) -> Result<(), Error> {
-        let transaction = self.store.transaction()?;
-        dismissals::put(&transaction, key)?;
-        transaction.commit()?;
-        Ok(())
+    /// [`Error::NothingToDo`] where it is out of sight already.
+    pub fn dismiss_warning(&mut self, key: &str) -> Result<Done, Error> {
+        if dismissals::all(self.store.connection())?.contains(key) {
+            return Err(Error::NothingToDo);
+        }
+        self.change(Deed::WarningDismissed, vec![Step::Dismissal { key: key.to_owned() }])
     }
 
     fn converts_minutes(&self) -> Result<bool, Error> {
@@ -505,46 +397,4 @@ fn sum(rows: &[ActivityRow], wanted: impl Fn(&ActivityRow) -> bool) -> Credits {
 
 fn count_of(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
-}
-
-/// The first run, checked.
-struct Opening {
-    member: Member,
-    cycles: Vec<(Program, NaiveDate, NaiveDate)>,
-    language: Language,
-}
-
-impl Opening {
-    fn check(first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
-        let member = first_run.member.check();
-        let first_day = member::check_first_day(&first_run.first_day, today);
-        let (member, first_day) = match (member, first_day) {
-            (Ok(member), Ok(first_day)) => (member, first_day),
-            (member, first_day) => {
-                let problems = member.err().into_iter().chain(first_day.err()).flatten().collect();
-                return Err(Error::Fields(problems));
-            }
-        };
-        let mut cycles = Vec::new();
-        for id in &first_run.programs {
-            let program = Program::shipped_with_id(id)?.ok_or_else(|| Error::UnknownProgram(id.clone()))?;
-            if cycles.iter().any(|(known, _, _): &(Program, _, _)| known.id == program.id) {
-                continue;
-            }
-            let last_day = cycle::last_day(first_day, program.cycle_months);
-            cycles.push((program, first_day, last_day));
-        }
-        if cycles.is_empty() {
-            return Err(Error::UnknownProgram(String::new()));
-        }
-        Ok(Self { member, cycles, language: first_run.language })
-    }
-
-    fn write(&self, connection: &rusqlite::Connection) -> rusqlite::Result<()> {
-        members::put(connection, &self.member)?;
-        for (program, first_day, last_day) in &self.cycles {
-            cycles::insert(connection, program, *first_day, *last_day)?;
-        }
-        settings::put(connection, Settings { language: self.language, ..Settings::default() })
-    }
 }

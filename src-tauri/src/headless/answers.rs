@@ -119,11 +119,13 @@ impl<'a> Status<'a> {
 pub(super) fn status(overview: &Overview, words: &Words) -> String {
     let mut text = String::new();
     for CycleStanding { cycle, standing } in &overview.cycles {
-        let state = words.text(&format!("state-{}", standing.state.id()));
+        let heading = Phrase::new("headless-heading")
+            .with("state", Argument::Message(format!("state-{}", standing.state.id())))
+            .with("heading", words.phrase(&standing.heading));
         let sentences: Vec<String> = standing.sentences.iter().map(|sentence| words.phrase(sentence)).collect();
         let days = Phrase::new("headless-cycle").with("first", cycle.first_day).with("last", cycle.last_day);
         let _ = writeln!(text, "{}\n{}", cycle.program.name.in_language(words.language()), words.phrase(&days));
-        let _ = writeln!(text, "{state}. {}.\n{}\n", words.phrase(&standing.heading), sentences.join(" "));
+        let _ = writeln!(text, "{}\n{}\n", words.phrase(&heading), sentences.join(" "));
     }
     for open in &overview.warnings {
         let _ = writeln!(text, "- {}", words.phrase(&open.warning.text));
@@ -177,7 +179,8 @@ pub(super) fn added(activity: &Activity, words: &Words) -> String {
 pub(super) fn understood(understood: &Understood, words: &Words) -> String {
     let mut text = String::new();
     let mut line = |label: &str, value: String| {
-        let _ = writeln!(text, "{}: {value}", words.text(label));
+        let line = Phrase::new("headless-line").with("label", Argument::Message(label.to_owned())).with("value", value);
+        let _ = writeln!(text, "{}", words.phrase(&line));
     };
     line("chip-title", understood.title.clone());
     if let Some(credits) = understood.credits {
@@ -267,6 +270,7 @@ fn failure_words(failure: &Failure) -> FailureWords {
             ExportProblem::CannotWrite => {
                 plain("cannot-write", Phrase::new("headless-cannot-write").with("detail", detail.as_str()))
             }
+            ExportProblem::RecordFolder => plain("record-folder", Phrase::new("failure-record-folder")),
             ExportProblem::Exists => plain("exists", Phrase::new("headless-exists").with("path", detail.as_str())),
             ExportProblem::CannotSet => plain("cannot-set", Phrase::new("failure-cannot-set")),
         },

@@ -110,8 +110,8 @@ form-delete = Delete
 form-entered = Entered on { $entered }.
 form-entered-changed = Entered on { $entered }, last changed on { $changed }.
 form-problems = { $count-count ->
-    [one] { $count } field needs mending.
-   *[other] { $count } fields need mending.
+    [one] { $count } field needs correcting.
+   *[other] { $count } fields need correcting.
 }
 
 ## What is wrong with a field, and how to mend it

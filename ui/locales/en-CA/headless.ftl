@@ -1,6 +1,8 @@
 # What the commands without a window say, and the names of exported files.
 
 headless-made = A new record was made for { $program }, from { $first } to { $last }.
+headless-heading = { $state }. { $heading }.
+headless-line = { $label }: { $value }
 headless-cycle = From { $first } to { $last }
 headless-added-done = Added: { $title }, { $amount-count ->
     [one] { $amount } credit

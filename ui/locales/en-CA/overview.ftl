@@ -22,8 +22,8 @@ overview-table-empty = No activities yet.
 overview-programs = Your credentials
 
 overview-next = Do next
-overview-next-none = Nothing needs you today.
-overview-next-dismiss = Hide “{ $text }” until its figures change
+overview-next-none = Nothing to do today.
+overview-next-dismiss = Hide until its figures change: { $text }
 overview-action-open-activity = Open activity
 overview-action-add-activity = Add activity
 overview-action-add-plan = Add plan

@@ -33,10 +33,10 @@ quick-add-which-day = Which day is { $words }?
 
 refusal-ambiguous-date = “{ $words }” can be { $one } or { $other }. Write the date like 2026-03-04.
 refusal-no-such-date = “{ $words }” is not a date between 1950 and 2100. Write the date like 2026-03-04.
-refusal-bad-credits = “{ $words }” cannot be claimed. Give more than 0 and at most 1000 credits, with no more than two decimals.
+refusal-bad-credits = “{ $words }” cannot be counted. Credits are more than 0 and at most 1000, with no more than two decimals; a duration is at least a minute and at most a year.
 refusal-no-title = A title is missing. Add a few words that say what it was.
 refusal-twice = “{ $words }” is one too many: give one date, one amount and one provider. Put quotation marks around words of the title.
 refusal-end-before-start = “{ $words }” ends before it starts. Write the first day first.
 refusal-plan-in-the-past = “{ $words }” has passed, so it cannot be planned. Change the date, or remove !plan.
 refusal-plan-without-date = A plan needs a date. Write it like 2027-03-04.
-refusal-too-long = The title is too long. Keep it under 500 characters, and put the rest after // as a note.
+refusal-too-long = Part of this line is too long. Keep the title and each name to 500 characters, and the note to 10,000.

@@ -41,12 +41,12 @@ report-rule-result = Result
 report-rule-met = Met
 report-rule-not-yet = Not yet met
 report-rule-not-met = Not met
-report-rule-kept = Kept
+report-rule-kept = Within the maximum
 report-rule-stopped = { $stopped } over, not counted
 report-source = Source:
 report-read-on = read on { $day }
 report-confidence-stated = as the source states it
-report-confidence-unconfirmed = not confirmed by anybody
+report-confidence-unconfirmed = not confirmed
 report-confidence-yours = a rule the member added
 
 ## The list
@@ -96,7 +96,7 @@ report-exception-outside =
     { $activities-count ->
         [one] Activity { $numbers } lies outside the cycle and is
        *[other] Activities { $numbers } lie outside the cycle and are
-    } in no sum ({ $credits-count ->
+    } not counted in any total ({ $credits-count ->
         [one] { $credits } credit
        *[other] { $credits } credits
     } claimed).
@@ -117,7 +117,7 @@ report-exception-plan-passed =
     { $activities-count ->
         [one] Activity { $numbers } was planned for a day that has passed and is
        *[other] Activities { $numbers } were planned for days that have passed and are
-    } in no sum ({ $credits-count ->
+    } not counted in any total ({ $credits-count ->
         [one] { $credits } credit
        *[other] { $credits } credits
     } claimed).

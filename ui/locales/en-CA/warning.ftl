@@ -3,11 +3,11 @@
 warning-total-short = Plan { $uncovered-count ->
     [one] { $uncovered } credit
    *[other] { $uncovered } credits
-} before { $day }.
+} by { $day }.
 warning-total-short-planned = Plan { $uncovered-count ->
     [one] { $uncovered } more credit
    *[other] { $uncovered } more credits
-} before { $day }.
+} by { $day }.
 warning-total-short-overdue = Add what is not recorded yet: { $uncovered-count ->
     [one] { $uncovered } credit was
    *[other] { $uncovered } credits were

@@ -31,6 +31,7 @@ toast-removed = { $count-count ->
 }
 toast-member-changed = Your details are saved
 toast-cycle-corrected = The cycle is saved
+toast-warning-dismissed = The reminder is hidden until its figures change
 toast-undo = Undo
 toast-redo = Redo
 
@@ -47,6 +48,7 @@ undone-removed = { $count-count ->
 }
 undone-member-changed = Undone: your details are as they were
 undone-cycle-corrected = Undone: the cycle is as it was
+undone-warning-dismissed = Undone: the reminder is back
 redone = Redone. { $what }
 nothing-to-undo = There is nothing to undo.
 nothing-to-redo = There is nothing to redo.

@@ -63,7 +63,7 @@ state-complete = Complet
 state-overdue = Échu
 state-planned = Planifié
 state-at-risk = À risque
-state-on-pace = Dans le rythme
+state-on-pace = Au bon rythme
 state-behind = En retard
 
 ## Headings of a cycle
@@ -156,9 +156,9 @@ standing-over-cap = { $over-count ->
     [one] { $over } crédit dépasse un maximum et ne compte pas.
    *[other] { $over } crédits dépassent un maximum et ne comptent pas.
 }
-standing-pace-behind = Un rythme régulier serait à { $pace } aujourd’hui : vous avez { $by } de retard.
-standing-pace-ahead = Un rythme régulier serait à { $pace } aujourd’hui : vous avez { $by } d’avance.
-standing-pace-even = Un rythme régulier serait à { $pace } aujourd’hui, exactement où vous êtes.
+standing-pace-behind = À un rythme régulier, vous en seriez à { $pace } aujourd’hui : vous avez { $by } de retard.
+standing-pace-ahead = À un rythme régulier, vous en seriez à { $pace } aujourd’hui : vous avez { $by } d’avance.
+standing-pace-even = À un rythme régulier, vous en seriez à { $pace } aujourd’hui, exactement où vous êtes.
 standing-plan = Votre plan en couvre { $planned } de plus.
 standing-rule-short = « { $rule } » : il manque encore { $missing-count ->
     [one] { $missing } crédit

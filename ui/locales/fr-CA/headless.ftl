@@ -1,14 +1,16 @@
 # Ce que disent les commandes sans fenêtre, et les noms des fichiers exportés.
 
 headless-made = Un nouveau dossier a été créé pour { $program }, du { $first } au { $last }.
+headless-heading = { $state }. { $heading }.
+headless-line = { $label } : { $value }
 headless-cycle = Du { $first } au { $last }
-headless-added-done = Ajouté : { $title }, { $amount-count ->
+headless-added-done = Ajoutée : { $title }, { $amount-count ->
     [one] { $amount } crédit
    *[other] { $amount } crédits
 }, { $day }.
-headless-added-planned = Planifié : { $title }, { $day }.
-headless-added-draft = Gardé comme brouillon jusqu’à ce que vous en indiquiez les crédits : { $title }, { $day }.
-headless-status = Statut
+headless-added-planned = Planifiée : { $title }, { $day }.
+headless-added-draft = Gardée comme brouillon jusqu’à ce que vous en indiquiez les crédits : { $title }, { $day }.
+headless-status = État
 headless-list-empty = Il n’y a pas encore d’activité.
 headless-exported = Exporté dans { $path }.
 
@@ -25,7 +27,7 @@ headless-detail = L’ordinateur indique : { $detail }.
 headless-trouble-no-ledger = Il n’y a pas encore de dossier dans { $path }. Créez-en un avec « ledgerline init ».
 headless-trouble-exists = Il y a déjà un dossier dans { $path }, et il n’a pas été touché. Choisissez un autre emplacement avec --data-dir.
 headless-trouble-in-use = Le dossier dans { $path } est ouvert dans une autre fenêtre. Fermez-la, puis réessayez.
-headless-trouble-unreachable = { $path } est hors de portée, et rien n’a été changé. Vérifiez que son lecteur est branché, qu’il a de la place et que vous pouvez le lire et y écrire.
+headless-trouble-unreachable = { $path } est hors de portée, et rien n’a été changé. Vérifiez que son disque est branché, qu’il y reste de l’espace et que vous pouvez le lire et y écrire.
 headless-trouble-missing = Il y avait un dossier dans { $path }, et son fichier a disparu. Remettez-le en place, puis réessayez ; rien n’a été changé.
 headless-trouble-damaged = { $path } est endommagé et a été laissé tel quel. Ouvrez la fenêtre pour le mettre de côté.
 headless-trouble-newer = { $path } vient d’une version plus récente de Ledgerline et n’a pas été touché. Installez la version plus récente.
@@ -42,7 +44,7 @@ headless-field-credits = Crédits
 headless-field-duration = Durée
 headless-field-start = Premier jour
 headless-field-end = Dernier jour
-headless-field-kind = Genre
+headless-field-kind = Type
 headless-field-format = Format
 headless-field-provider = Organisme
 headless-field-approval-no = Numéro d’approbation

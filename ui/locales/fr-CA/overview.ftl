@@ -22,11 +22,11 @@ overview-table-empty = Aucune activité pour l’instant.
 overview-programs = Vos titres professionnels
 
 overview-next = À faire
-overview-next-none = Rien ne vous attend aujourd’hui.
-overview-next-dismiss = Masquer « { $text } » jusqu’à ce que ses chiffres changent
+overview-next-none = Rien à faire aujourd’hui.
+overview-next-dismiss = Masquer jusqu’à ce que les chiffres changent : { $text }
 overview-action-open-activity = Ouvrir l’activité
 overview-action-add-activity = Ajouter une activité
-overview-action-add-plan = Ajouter un plan
+overview-action-add-plan = Planifier une activité
 overview-action-open-rules = Voir les règles
 
 overview-rules = Règles

@@ -50,7 +50,7 @@ report-rule-stopped =
 report-source = Source :
 report-read-on = lue le { $day }
 report-confidence-stated = telle que la source l’énonce
-report-confidence-unconfirmed = confirmée par personne
+report-confidence-unconfirmed = non confirmée
 report-confidence-yours = règle ajoutée par le ou la membre
 
 ## La liste
@@ -61,7 +61,7 @@ report-no = N°
 report-date = Date
 report-activity = Activité
 report-minutes = Minutes
-report-claimed = Demandés
+report-claimed = Déclarés
 report-with = Avec { $presenter }
 report-provider = Organisme : { $provider }
 report-approval = N° d’approbation { $approval }

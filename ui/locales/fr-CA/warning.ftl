@@ -3,11 +3,11 @@
 warning-total-short = Planifiez { $uncovered-count ->
     [one] { $uncovered } crédit
    *[other] { $uncovered } crédits
-} avant le { $day }.
+} d’ici le { $day }.
 warning-total-short-planned = Planifiez { $uncovered-count ->
     [one] encore { $uncovered } crédit
    *[other] encore { $uncovered } crédits
-} avant le { $day }.
+} d’ici le { $day }.
 warning-total-short-overdue = Ajoutez ce qui n’est pas encore inscrit : { $uncovered-count ->
     [one] il manquait { $uncovered } crédit
    *[other] il manquait { $uncovered } crédits
@@ -26,7 +26,7 @@ warning-cycle-ending = { $months-count ->
    *[other] Le cycle se termine d’ici { $months } mois, le { $day }.
 }
 warning-nothing-logged = Rien n’a été inscrit depuis six mois. Manque-t-il quelque chose ?
-warning-plan-date-passed = « { $title } » était prévu le { $day }. Est-ce que cela a eu lieu ?
+warning-plan-date-passed = « { $title } » était prévue le { $day }. L’activité a-t-elle eu lieu ?
 warning-draft-needs-details = « { $title } » ({ $day }) : indiquez les crédits pour que l’activité compte.
 warning-outside-cycle = « { $title } » ({ $day }) est en dehors de votre cycle et ne compte pas.
 warning-duplicate-suspected = « { $title } » ({ $day }) figure deux fois. Y en a-t-il une de trop ?

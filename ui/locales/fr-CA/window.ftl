@@ -13,7 +13,8 @@ nav-cycle = Cycle { $from }–{ $to }
 nav-saved = Enregistré sur cet ordinateur
 
 close = Fermer
-cancel = Annuler
+# Not “Annuler”: that is the undo, which may stand beside it.
+cancel = Fermer
 
 ## What an action did. $title is the first activity's title, $count how many there were.
 
@@ -31,6 +32,7 @@ toast-removed = { $count-count ->
 }
 toast-member-changed = Vos coordonnées sont enregistrées
 toast-cycle-corrected = Le cycle est enregistré
+toast-warning-dismissed = Le rappel est masqué jusqu’à ce que ses chiffres changent
 toast-undo = Annuler
 toast-redo = Rétablir
 
@@ -47,6 +49,7 @@ undone-removed = { $count-count ->
 }
 undone-member-changed = Annulé : vos coordonnées sont comme avant
 undone-cycle-corrected = Annulé : le cycle est comme avant
+undone-warning-dismissed = Annulé : le rappel est de retour
 redone = Rétabli. { $what }
 nothing-to-undo = Il n’y a rien à annuler.
 nothing-to-redo = Il n’y a rien à rétablir.
@@ -76,4 +79,4 @@ export-done-pdf = PDF exporté
 export-done-csv = CSV exporté
 export-where = { $file } dans { $folder }
 export-open-file = Ouvrir
-export-show-folder = Afficher dans le dossier
+export-show-folder = Afficher l’emplacement du fichier

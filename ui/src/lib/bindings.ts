@@ -30,7 +30,7 @@ export const commands = {
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	changeSettings: (settings: Settings) => typedError<null, Failure>(__TAURI_INVOKE("change_settings", { settings })),
 	correctCycle: (id: CycleId, firstDay: string) => typedError<Done, Failure>(__TAURI_INVOKE("correct_cycle", { id, firstDay })),
-	dismissWarning: (key: string) => typedError<null, Failure>(__TAURI_INVOKE("dismiss_warning", { key })),
+	dismissWarning: (key: string) => typedError<Done, Failure>(__TAURI_INVOKE("dismiss_warning", { key })),
 	/**  Asks where to, and writes; nothing where the question is cancelled. */
 	exportRecord: (cycle: CycleId, format: ExportFormat, language: Language) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_record", { cycle, format, language })),
 	openExported: () => typedError<null, Failure>(__TAURI_INVOKE("open_exported")),
@@ -290,7 +290,7 @@ export type CycleStanding = {
 
 /**  One of the two readings of an ambiguous date. */
 export type DateReading = {
-	/**  The day; of a range the first. */
+	/**  The day; of a range the first, or the last where the first is the same in both readings. */
 	day: string,
 	/**  The whole line with the ambiguous date written as `YYYY-MM-DD`, a range as two of these. */
 	line: string,
@@ -311,7 +311,9 @@ export type Deed =
 /**  The member's details were changed. */
 "member-changed" | 
 /**  A cycle's first day was changed. */
-"cycle-corrected";
+"cycle-corrected" | 
+/**  A warning was put out of sight. */
+"warning-dismissed";
 
 /**  Whether the desktop is light or dark. */
 export type DesktopTheme = 
@@ -345,6 +347,8 @@ export type ExportProblem =
 "cannot-write" | 
 /**  A file is there, and nobody asked for it to be replaced. */
 "exists" | 
+/**  The place is among the record's own files. */
+"record-folder" | 
 /**  The report could not be set. */
 "cannot-set";
 

@@ -6,8 +6,8 @@ import { backend, failureOf, type CycleId, type CycleStanding, type Done, type F
 import { counted, reader, t } from './reader.svelte'
 import { sentence } from './failures'
 
-/** What an action said last. It stays until the next one. */
-export type Toast = { text: string; offer: 'undo' | 'redo' | null; trouble: boolean }
+/** What an action said last, in the language of the moment. It stays until the next one. */
+export type Toast = { readonly text: string; offer: 'undo' | 'redo' | null; trouble: boolean }
 
 class Ledger {
   overview = $state.raw<Overview | null>(null)
@@ -38,19 +38,25 @@ class Ledger {
   }
 
   /** Shows what an action said, and says it aloud. */
-  tell(text: string, offer: Toast['offer'], trouble = false): void {
-    this.toast = { text, offer, trouble }
-    announce(text)
+  tell(words: () => string, offer: Toast['offer'], trouble = false): void {
+    this.toast = {
+      get text() {
+        return words()
+      },
+      offer,
+      trouble,
+    }
+    announce(words())
   }
 
   complain(failure: Failure): void {
-    this.tell(sentence(reader.language, failure), null, true)
+    this.tell(() => sentence(reader.language, failure), null, true)
   }
 
   /** Waits for an action and tells what it did. Throws what the action throws. */
   async did(action: Promise<Done>): Promise<Done> {
     const done = await action
-    this.tell(whatWasDone(done), 'undo')
+    this.tell(() => whatWasDone(done), 'undo')
     await this.refresh()
     return done
   }
@@ -68,21 +74,26 @@ class Ledger {
   }
 
   async undo(): Promise<void> {
-    await this.#turnBack(backend.undo, (done) => [t(`undone-${done.deed}`, about(done)), 'redo'], 'nothing-to-undo')
+    await this.#turnBack(backend.undo, (done) => t(`undone-${done.deed}`, about(done)), 'redo', 'nothing-to-undo')
   }
 
   async redo(): Promise<void> {
-    await this.#turnBack(backend.redo, (done) => [t('redone', { what: whatWasDone(done) }), 'undo'], 'nothing-to-redo')
+    await this.#turnBack(backend.redo, (done) => t('redone', { what: whatWasDone(done) }), 'undo', 'nothing-to-redo')
   }
 
-  async #turnBack(turn: () => Promise<Done>, words: (done: Done) => [string, Toast['offer']], nothing: string) {
+  async #turnBack(
+    turn: () => Promise<Done>,
+    words: (done: Done) => string,
+    offer: Toast['offer'],
+    nothing: string,
+  ): Promise<void> {
     try {
       const done = await turn()
-      this.tell(...words(done))
+      this.tell(() => words(done), offer)
       await this.refresh()
     } catch (thrown) {
       const failure = failureOf(thrown)
-      if (failure.kind === 'nothing-to-do') this.tell(t(nothing), null)
+      if (failure.kind === 'nothing-to-do') this.tell(() => t(nothing), null)
       else this.complain(failure)
     }
   }

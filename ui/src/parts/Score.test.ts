@@ -74,6 +74,14 @@ it('shows where the first note goes', async () => {
   expect(get('score').querySelector('svg')?.getAttribute('role')).toBe('img')
 })
 
+it('writes no figure over another where surplus presses the staff flat', async () => {
+  const lines = [60, 48, 36, 24, 12].map((credits, at) => ({ y: 420 + 5 * at, credits }))
+  const flat = { ...answers.scoreComplete(), lines }
+  await show({ score: () => flat })
+  const figures = [...get('score').querySelectorAll('text.end')].map((text) => text.textContent)
+  expect(figures).toEqual(['60', '24'])
+})
+
 it('draws ledger lines above the staff where there is surplus', async () => {
   await show({ score: answers.scoreComplete })
   const { lines, ledger_lines: ledgerLines } = answers.scoreComplete()

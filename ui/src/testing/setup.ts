@@ -21,6 +21,7 @@ window.ResizeObserver = class implements ResizeObserver {
 
 Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => WIDTH })
 Element.prototype.scrollIntoView = () => {}
+window.scrollTo = () => {}
 
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true

@@ -90,7 +90,7 @@ pub struct Refusal {
 /// One of the two readings of an ambiguous date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct DateReading {
-    /// The day; of a range the first.
+    /// The day; of a range the first, or the last where the first is the same in both readings.
     pub day: NaiveDate,
     /// The whole line with the ambiguous date written as `YYYY-MM-DD`, a range as two of these.
     pub line: String,

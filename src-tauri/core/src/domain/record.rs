@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
 use super::activity::{Activity, ActivityId, Status};
@@ -17,8 +17,8 @@ use super::standing::{Standing, standing};
 /// Width of the score in a report, in the pixels of [`Score`].
 pub const SCORE_WIDTH: f64 = 820.0;
 
-/// A gap between two activities is told from this many days on: three months.
-const GAP_DAYS: i64 = 91;
+/// A gap between two activities is told from this many months on.
+const GAP: Months = Months::new(3);
 
 /// An activity with the number it has in the report.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -137,7 +137,7 @@ fn gaps(cycle: &Cycle, activities: &[Listed], today: NaiveDate) -> Vec<Phrase> {
     let mut gaps = Vec::new();
     let mut since = cycle.first_day;
     let mut gap = |from: NaiveDate, to: NaiveDate| {
-        if (to - from).num_days() > GAP_DAYS {
+        if from.checked_add_months(GAP).is_some_and(|day| day <= to) {
             gaps.push(Phrase::new("report-exception-gap").with("from", from).with("to", to));
         }
     };

@@ -4,11 +4,11 @@ use rusqlite::{Connection, OptionalExtension as _, Result, params};
 use serde::{Deserialize, Serialize};
 
 use super::columns::AsJson;
-use super::{activities, cycles, members};
+use super::{activities, cycles, dismissals, members};
 use crate::domain::activity::Activity;
 use crate::domain::cycle::Cycle;
+use crate::domain::deed::Deed;
 use crate::domain::member::Member;
-use crate::logbook::Deed;
 
 /// How many actions can be undone.
 const KEPT: i64 = 1_000;
@@ -27,6 +27,7 @@ pub(crate) enum Step {
     Activity { before: Option<Box<Activity>>, after: Option<Box<Activity>> },
     Member { before: Member, after: Member },
     Cycle { before: Cycle, after: Cycle },
+    Dismissal { key: String },
 }
 
 impl Step {
@@ -49,6 +50,7 @@ impl Step {
             Self::Activity { before, after } => set_activity(connection, before.as_deref(), after.as_deref()),
             Self::Member { after, .. } => members::put(connection, after),
             Self::Cycle { after, .. } => cycles::update(connection, after),
+            Self::Dismissal { key } => dismissals::put(connection, key),
         }
     }
 
@@ -57,6 +59,7 @@ impl Step {
             Self::Activity { before, after } => set_activity(connection, after.as_deref(), before.as_deref()),
             Self::Member { before, .. } => members::put(connection, before),
             Self::Cycle { before, .. } => cycles::update(connection, before),
+            Self::Dismissal { key } => dismissals::delete(connection, key),
         }
     }
 }

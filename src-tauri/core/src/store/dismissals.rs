@@ -14,3 +14,9 @@ pub(crate) fn put(connection: &Connection, key: &str) -> Result<()> {
     connection.execute("INSERT INTO dismissals (key) VALUES (?1) ON CONFLICT DO NOTHING", [key])?;
     Ok(())
 }
+
+/// Brings a warning back.
+pub(crate) fn delete(connection: &Connection, key: &str) -> Result<()> {
+    connection.execute("DELETE FROM dismissals WHERE key = ?1", [key])?;
+    Ok(())
+}

@@ -23,8 +23,8 @@ const COPIES: &str = "copies";
 const MARKER_TEXT: &str = "\
 Ledgerline keeps a record in this folder. Please leave this file here: it tells Ledgerline that\n\
 the record exists, should the record itself be out of reach one day.\n\n\
-Ledgerline garde un dossier ici. Veuillez laisser ce fichier en place : il indique à Ledgerline\n\
-que le dossier existe, au cas où il serait un jour hors de portée.\n";
+Ledgerline garde ici un dossier de formation. Veuillez laisser ce fichier en place : il indique\n\
+que ce dossier existe, au cas où il serait un jour inaccessible.\n";
 
 /// The lock on a ledger's folder, held as long as it lives.
 #[derive(Debug)]
@@ -61,19 +61,26 @@ impl Folder {
         self.ledger().try_exists()
     }
 
-    pub(super) fn has_marker(&self) -> io::Result<bool> {
-        self.0.join(MARKER).try_exists()
-    }
-
     /// Whether the last process left without closing the ledger.
     pub(super) fn was_left_open(&self) -> bool {
         fs::metadata(self.write_ahead()).is_ok_and(|file| file.len() > 0)
     }
 
-    /// Makes the folder, for its owner alone where the system can say so.
+    /// Whether the folder that holds the folder is there; without it a drive may be missing.
+    pub(super) fn has_parent(&self) -> io::Result<bool> {
+        match self.0.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent.try_exists(),
+            _ => Ok(true),
+        }
+    }
+
+    /// Makes the folder where it is not there, for its owner alone where the system can say so.
+    /// The folder that holds it is never made.
     pub(super) fn make(&self) -> io::Result<()> {
+        if self.exists()? {
+            return Ok(());
+        }
         let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(&self.0)
@@ -91,10 +98,11 @@ impl Folder {
 
     /// Leaves the marker, if it is not there.
     pub(super) fn mark(&self) -> io::Result<()> {
-        if self.has_marker()? {
+        let marker = self.0.join(MARKER);
+        if marker.try_exists()? {
             return Ok(());
         }
-        let mut file = File::create(self.0.join(MARKER))?;
+        let mut file = File::create(marker)?;
         file.write_all(MARKER_TEXT.as_bytes())?;
         file.sync_all()?;
         self.sync()
@@ -125,28 +133,50 @@ impl Folder {
         Ok(())
     }
 
-    /// The place for the copy made before a ledger of schema `version` is brought up to date.
+    /// A free place for the copy made before a ledger of schema `version` is brought up to date.
     pub(super) fn copy_before_migration(&self, version: u32) -> io::Result<PathBuf> {
         let copies = self.0.join(COPIES);
         fs::create_dir_all(&copies)?;
-        Ok(copies.join(format!("ledger-of-schema-{version}.db")))
+        self.sync()?;
+        let mut copy = copies.join(format!("ledger-of-schema-{version}.db"));
+        let mut number = 2;
+        while copy.try_exists()? {
+            copy = copies.join(format!("ledger-of-schema-{version}-{number}.db"));
+            number += 1;
+        }
+        Ok(copy)
+    }
+
+    /// Whether a ledger was here: the marker says so, or SQLite's own files without their ledger.
+    pub(super) fn had_ledger(&self) -> io::Result<bool> {
+        for name in [MARKER, "ledger.db-wal", "ledger.db-journal"] {
+            if self.0.join(name).try_exists()? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Renames the ledger and its companion files to `damaged-…`, and takes the marker away.
-    /// Nothing is deleted. Answers the ledger's new name.
+    /// Nothing is deleted. Answers the new name, or nothing where no file was there.
+    ///
+    /// The ledger goes first: without it nothing can be opened, while a ledger whose log was
+    /// already gone could be, short of what was committed last.
     pub(super) fn set_aside(&self, today: NaiveDate) -> io::Result<Option<String>> {
+        const ENDS: [&str; 4] = ["", "-wal", "-shm", "-journal"];
         let mut name = format!("damaged-{today}.db");
         let mut number = 2;
-        while self.0.join(&name).try_exists()? {
+        while self.any_exists(&name, &ENDS)? {
             name = format!("damaged-{today}-{number}.db");
             number += 1;
         }
         let mut kept = None;
-        for end in ["-wal", "-shm", ""] {
+        for end in ENDS {
             let from = self.0.join(format!("{LEDGER}{end}"));
             if from.try_exists()? {
                 fs::rename(from, self.0.join(format!("{name}{end}")))?;
-                kept = Some(name.clone());
+                self.sync()?;
+                kept.get_or_insert_with(|| format!("{name}{end}"));
             }
         }
         match fs::remove_file(self.0.join(MARKER)) {
@@ -157,8 +187,22 @@ impl Folder {
         Ok(kept)
     }
 
-    /// Makes renames in the folder last. Only Unix has a call for it; Windows needs none.
-    pub(super) fn sync(&self) -> io::Result<()> {
-        if cfg!(unix) { File::open(&self.0)?.sync_all() } else { Ok(()) }
+    fn any_exists(&self, name: &str, ends: &[&str]) -> io::Result<bool> {
+        for end in ends {
+            if self.0.join(format!("{name}{end}")).try_exists()? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
+
+    /// Makes renames in the folder last.
+    pub(super) fn sync(&self) -> io::Result<()> {
+        sync(&self.0)
+    }
+}
+
+/// Makes renames in a folder last. Only Unix has a call for it; Windows needs none.
+pub(super) fn sync(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

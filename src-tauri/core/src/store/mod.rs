@@ -12,7 +12,7 @@ mod folder;
 pub(crate) mod members;
 mod open;
 mod schema;
-pub mod settings;
+pub(crate) mod settings;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 

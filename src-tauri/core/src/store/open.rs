@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::folder::{Folder, Lock};
@@ -67,15 +68,16 @@ pub fn open(path: &Path) -> Result<Store, OpenError> {
     let folder = Folder::new(path);
     let unreachable = |error: io::Error| unreachable_at(path, &error);
     if !folder.exists().map_err(unreachable)? {
-        return Err(OpenError::NoLedger(path.to_path_buf()));
+        return Err(not_there(&folder, path)?);
     }
     if !folder.has_ledger().map_err(unreachable)? {
-        let existed = folder.has_marker().map_err(unreachable)?;
+        let existed = folder.had_ledger().map_err(unreachable)?;
         let path = path.to_path_buf();
         return Err(if existed { OpenError::Missing(path) } else { OpenError::NoLedger(path) });
     }
     let lock = take_lock(&folder, path)?;
-    open_locked(&folder, lock)
+    let connection = open_locked(&folder)?;
+    Ok(Store { connection, _lock: Some(lock) })
 }
 
 /// Makes a ledger in the folder `path` and lets `write` put the first rows into it.
@@ -93,14 +95,16 @@ pub fn create(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<(
     if folder.has_ledger().map_err(unreachable)? {
         return Err(OpenError::Exists(path.to_path_buf()));
     }
-    if folder.has_marker().map_err(unreachable)? {
+    // A log without its ledger would be taken for the new one's.
+    if folder.had_ledger().map_err(unreachable)? {
         return Err(OpenError::Missing(path.to_path_buf()));
     }
     folder.remove_unfinished().map_err(unreachable)?;
     let unfinished = folder.unfinished();
     make(&unfinished, write).map_err(|error| judge(&unfinished, &error))?;
     folder.adopt_unfinished().map_err(unreachable)?;
-    open_locked(&folder, lock)
+    let connection = open_locked(&folder)?;
+    Ok(Store { connection, _lock: Some(lock) })
 }
 
 /// A ledger in memory, for tests.
@@ -119,11 +123,29 @@ pub fn in_memory(write: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> Res
 /// is deleted: the damaged file stays in the folder, and its new name is answered.
 ///
 /// # Errors
-/// [`OpenError::InUse`] or [`OpenError::Unreachable`].
+/// [`OpenError::Exists`] for a ledger that opens, which is left alone, and as [`open`] for one
+/// that does not for another reason than damage.
 pub fn set_aside(path: &Path, today: NaiveDate) -> Result<Option<String>, OpenError> {
     let folder = Folder::new(path);
+    let unreachable = |error: io::Error| unreachable_at(path, &error);
     let _lock = take_lock(&folder, path)?;
-    folder.set_aside(today).map_err(|error| unreachable_at(path, &error))
+    if folder.has_ledger().map_err(unreachable)? {
+        match open_locked(&folder) {
+            Ok(_) => return Err(OpenError::Exists(path.to_path_buf())),
+            Err(OpenError::Damaged { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    folder.set_aside(today).map_err(unreachable)
+}
+
+/// Why a folder that is not there is not: nobody has kept a record, or its drive is missing.
+fn not_there(folder: &Folder, path: &Path) -> Result<OpenError, OpenError> {
+    if folder.has_parent().map_err(|error| unreachable_at(path, &error))? {
+        Ok(OpenError::NoLedger(path.to_path_buf()))
+    } else {
+        Ok(unreachable_at(path, &io::ErrorKind::NotFound.into()))
+    }
 }
 
 fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {
@@ -134,17 +156,32 @@ fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {
     }
 }
 
-fn open_locked(folder: &Folder, lock: Lock) -> Result<Store, OpenError> {
+fn open_locked(folder: &Folder) -> Result<Connection, OpenError> {
     let path = folder.ledger();
     let version = look(folder)?;
-    let left_open = folder.was_left_open();
+    let kind = if folder.was_left_open() { Check::Thorough } else { Check::Quick };
     let mut connection = connect(&path)?;
-    check(&connection, &path, if left_open { Check::Thorough } else { Check::Quick })?;
-    if version < schema::latest() {
-        migrate(folder, &mut connection, version)?;
+    check(&connection, &path, kind)?;
+    let older = version < schema::latest();
+    if !older {
+        read_all(&connection).map_err(|error| judge(&path, &error))?;
+    }
+    configure(&connection).map_err(|error| judge(&path, &error))?;
+    if older {
+        migrate(folder, &mut connection, version, schema::migrate)?;
+        read_all(&connection).map_err(|error| judge(&path, &error))?;
     }
     folder.mark().map_err(|error| unreachable_at(&path, &error))?;
-    Ok(Store { connection, _lock: Some(lock) })
+    Ok(connection)
+}
+
+/// Reads every row once: a page can be sound and what is written on it not.
+fn read_all(connection: &Connection) -> rusqlite::Result<()> {
+    super::members::get(connection)?;
+    super::cycles::open(connection)?;
+    super::activities::all(connection)?;
+    super::settings::get(connection)?;
+    Ok(())
 }
 
 /// Looks at the file without changing it: is it ours, and do we know its schema? Answers the
@@ -172,19 +209,19 @@ fn look(folder: &Folder) -> Result<u32, OpenError> {
     Ok(version)
 }
 
+/// Through a connection that may write, but does not: one that may not would leave a file behind.
 fn version_with_log(path: &Path) -> Result<u32, OpenError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(path, flags)
-        .and_then(|connection| connection.pragma_query_value(None, "user_version", |row| row.get(0)))
-        .map_err(|error| judge(path, &error))
+    connect(path)?.pragma_query_value(None, "user_version", |row| row.get(0)).map_err(|error| judge(path, &error))
 }
 
-/// Opens an existing file for writing; never makes one.
+/// Opens an existing file for writing; never makes one, and changes nothing: until it is checked,
+/// closing it leaves the file and its log as they are.
 fn connect(path: &Path) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Connection::open_with_flags(path, flags)
         .and_then(|connection| {
-            configure(&connection)?;
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+            connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
             Ok(connection)
         })
         .map_err(|error| judge(path, &error))
@@ -217,6 +254,7 @@ fn configure(connection: &Connection) -> rusqlite::Result<()> {
             return Err(misconfigured(pragma));
         }
     }
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())
 }
 
@@ -255,14 +293,18 @@ fn check(connection: &Connection, path: &Path, check: Check) -> Result<(), OpenE
     Ok(())
 }
 
-/// Brings an older ledger up to date, after a copy of it is put aside. The copy stays.
-fn migrate(folder: &Folder, connection: &mut Connection, version: u32) -> Result<(), OpenError> {
+/// Brings an older ledger up to date with `steps`, after a copy of it is put aside. The copy stays.
+fn migrate(
+    folder: &Folder,
+    connection: &mut Connection,
+    version: u32,
+    steps: impl FnOnce(&mut Connection) -> Result<(), rusqlite_migration::Error>,
+) -> Result<(), OpenError> {
     let path = folder.ledger();
+    check(connection, &path, Check::Thorough)?;
     let copy = folder.copy_before_migration(version).map_err(|error| unreachable_at(&path, &error))?;
-    if !copy.exists() {
-        copy_to(connection, &copy).map_err(|error| judge(&copy, &error))?;
-    }
-    schema::migrate(connection).map_err(|error| judge_migration(&path, &error))?;
+    copy_to(connection, &copy).map_err(|error| judge(&copy, &error))?;
+    steps(connection).map_err(|error| judge_migration(&path, &error))?;
     check(connection, &path, Check::Thorough)
 }
 
@@ -281,7 +323,8 @@ fn copy_to(connection: &Connection, copy: &Path) -> rusqlite::Result<()> {
         return Err(misconfigured(&verdict));
     }
     std::fs::File::open(&unfinished).and_then(|file| file.sync_all()).map_err(io)?;
-    std::fs::rename(&unfinished, copy).map_err(io)
+    std::fs::rename(&unfinished, copy).map_err(io)?;
+    copy.parent().map_or(Ok(()), super::folder::sync).map_err(io)
 }
 
 /// Makes a whole new ledger at `path`, in one file without companions.
@@ -304,11 +347,16 @@ fn unreachable_at(path: &Path, error: &io::Error) -> OpenError {
     OpenError::Unreachable { path: path.to_path_buf(), detail: error.to_string() }
 }
 
-/// Damaged only where SQLite says so; everything else may be well again the next time.
+/// Damaged only where SQLite says so, or where a row holds what no ledger can; everything else may
+/// be well again the next time.
 fn judge(path: &Path, error: &rusqlite::Error) -> OpenError {
     let (path, detail) = (path.to_path_buf(), error.to_string());
-    match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => OpenError::Damaged { path, detail },
+    match (error.sqlite_error_code(), error) {
+        (Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase), _)
+        // A value that none of our writes could have left.
+        | (None, rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..)) => {
+            OpenError::Damaged { path, detail }
+        }
         _ => OpenError::Unreachable { path, detail },
     }
 }
@@ -324,5 +372,59 @@ fn judge_migration(path: &Path, error: &rusqlite_migration::Error) -> OpenError 
     match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => judge(path, err),
         other => OpenError::Unreachable { path: path.to_path_buf(), detail: other.to_string() },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite_migration::{M, Migrations};
+
+    use super::*;
+
+    const NEXT: &[M<'_>] = &[
+        M::up(include_str!("migrations/0001_ledger.sql")),
+        M::up("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;"),
+    ];
+
+    fn ledger(path: &Path) -> (Folder, Connection) {
+        let write = |connection: &Connection| {
+            connection.execute("INSERT INTO member (id, name) VALUES (1, 'Sample Therapist')", [])?;
+            Ok(())
+        };
+        drop(create(path, write).expect("a ledger can be made"));
+        let folder = Folder::new(path);
+        let connection = open_locked(&folder).expect("it opens");
+        (folder, connection)
+    }
+
+    fn version(connection: &Connection) -> u32 {
+        connection.pragma_query_value(None, "user_version", |row| row.get(0)).expect("it has a version")
+    }
+
+    #[test]
+    fn an_older_ledger_is_copied_aside_before_it_is_brought_up_to_date() {
+        let path = tempfile::tempdir().expect("a temporary folder can be made");
+        let (folder, mut connection) = ledger(path.path());
+        for copy in ["ledger-of-schema-1.db", "ledger-of-schema-1-2.db"] {
+            connection.pragma_update(None, "user_version", 1).expect("it is made older");
+            connection.execute_batch("DROP TABLE IF EXISTS later").expect("it is made older");
+            migrate(&folder, &mut connection, 1, |it| Migrations::from_slice(NEXT).to_latest(it))
+                .expect("it is brought up");
+            assert_eq!(version(&connection), 2);
+            let kept = Connection::open(path.path().join("copies").join(copy)).expect("the copy opens");
+            assert_eq!(version(&kept), 1, "the copy is as the ledger was");
+            assert_eq!(super::super::members::get(&kept).expect("it has its member").name, "Sample Therapist");
+        }
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_ledger_as_it_was() {
+        let path = tempfile::tempdir().expect("a temporary folder can be made");
+        let (folder, mut connection) = ledger(path.path());
+        let steps = [NEXT[0].clone(), NEXT[1].clone(), M::up("CREATE TABLE nonsense (")];
+        let failed = migrate(&folder, &mut connection, 1, |it| Migrations::new(steps.to_vec()).to_latest(it));
+        assert!(failed.is_err());
+        assert_eq!(version(&connection), 1, "all steps or none");
+        assert!(connection.prepare("SELECT * FROM later").is_err(), "nothing of the new schema stayed");
     }
 }

@@ -32,7 +32,13 @@ pub(crate) fn settle(days: &Days, today: NaiveDate, planned: bool) -> Settled {
         between(days.first.map(|first| chosen(first, reading, today)), last, today, planned)
     });
     match readings {
-        [Some(one), Some(other)] if is_ambiguous(days) => Settled::Either([one, other]),
+        // A reading that runs backwards is none; only where both do is the range at fault.
+        [Some(one), Some(other)] if is_ambiguous(days) => match (one.0 <= one.1, other.0 <= other.1) {
+            (true, true) => Settled::Either([one, other]),
+            (true, false) => Settled::Between(one.0, one.1),
+            (false, true) => Settled::Between(other.0, other.1),
+            (false, false) => Settled::Backwards,
+        },
         [Some((start, end)), _] if start <= end => Settled::Between(start, end),
         [Some(_), _] => Settled::Backwards,
         [None, _] => Settled::Never,

@@ -130,13 +130,15 @@ fn settled(
         Settled::Backwards => Err(refusal(RefusalKind::EndBeforeStart, words)),
         Settled::Never => Err(refusal(RefusalKind::NoSuchDate, words)),
         Settled::Either(readings) => {
+            // Where both begin on the same day, the last day tells them apart.
+            let same_start = readings[0].0 == readings[1].0;
             let readings = readings.map(|(start, end)| {
                 let stated = if days.first.is_some() {
                     format!("{}..{}", display_short(start), display_short(end))
                 } else {
                     display_short(start)
                 };
-                DateReading { day: start, line: replaced(tokens, span, &stated) }
+                DateReading { day: if same_start { end } else { start }, line: replaced(tokens, span, &stated) }
             });
             Err(Refusal { readings: readings.into(), ..refusal(RefusalKind::AmbiguousDate, words) })
         }

@@ -1,0 +1,68 @@
+//! The first run: whose record it is, and the first cycles.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::domain::cycle;
+use crate::domain::language::Language;
+use crate::domain::member::{self, Member, MemberForm};
+use crate::domain::program::Program;
+use crate::domain::settings::Settings;
+use crate::error::Error;
+use crate::store::{cycles, members, settings};
+
+/// What the first run asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct FirstRun {
+    /// The member.
+    pub member: MemberForm,
+    /// The cycle's first day, as typed.
+    pub first_day: String,
+    /// The programs' ids.
+    pub programs: Vec<String>,
+    /// The language chosen.
+    pub language: Language,
+}
+
+/// The first run, checked.
+pub(super) struct Opening {
+    member: Member,
+    cycles: Vec<(Program, NaiveDate, NaiveDate)>,
+    language: Language,
+}
+
+impl Opening {
+    pub(super) fn check(first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
+        let member = first_run.member.check();
+        let first_day = member::check_first_day(&first_run.first_day, today);
+        let (member, first_day) = match (member, first_day) {
+            (Ok(member), Ok(first_day)) => (member, first_day),
+            (member, first_day) => {
+                let problems = member.err().into_iter().chain(first_day.err()).flatten().collect();
+                return Err(Error::Fields(problems));
+            }
+        };
+        let mut cycles = Vec::new();
+        for id in &first_run.programs {
+            let program = Program::shipped_with_id(id)?.ok_or_else(|| Error::UnknownProgram(id.clone()))?;
+            if cycles.iter().any(|(known, _, _): &(Program, _, _)| known.id == program.id) {
+                continue;
+            }
+            let last_day = cycle::last_day(first_day, program.cycle_months);
+            cycles.push((program, first_day, last_day));
+        }
+        if cycles.is_empty() {
+            return Err(Error::UnknownProgram(String::new()));
+        }
+        Ok(Self { member, cycles, language: first_run.language })
+    }
+
+    pub(super) fn write(&self, connection: &rusqlite::Connection) -> rusqlite::Result<()> {
+        members::put(connection, &self.member)?;
+        for (program, first_day, last_day) in &self.cycles {
+            cycles::insert(connection, program, *first_day, *last_day)?;
+        }
+        settings::put(connection, Settings { language: self.language, ..Settings::default() })
+    }
+}
