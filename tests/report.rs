@@ -49,9 +49,11 @@ fn set(record: &Record, language: Language) -> Vec<u8> {
     pdf(record, language).unwrap_or_else(|error| panic!("no report in {language:?}: {error}"))
 }
 
-/// Whether a tool is there; `make test` installs those that are not.
+/// Whether a tool is there; `make test` installs those that are not, and then one that is still
+/// missing is a failure.
 fn is_there(tool: impl AsRef<OsStr>) -> bool {
     let there = Command::new(tool.as_ref()).arg("--version").output().is_ok();
+    assert!(there || std::env::var_os("PAGE_VALIDATION").is_none(), "{} is missing", tool.as_ref().display());
     if !there {
         eprintln!("{} is not installed: this test looked at nothing", tool.as_ref().display());
     }

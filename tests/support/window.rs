@@ -78,8 +78,74 @@ pub struct Window {
     driver: ManuallyDrop<WebDriver>,
     name: String,
     shots: std::cell::Cell<u32>,
+    desktop: Desktop,
     _server: Helper,
+    _bus: Bus,
     _display: Display,
+}
+
+/// A message bus of its own, so that nothing of the person's own desktop is met.
+struct Bus {
+    address: String,
+    _server: Helper,
+}
+
+impl Bus {
+    fn start() -> Self {
+        let mut command = Command::new("dbus-daemon");
+        command.args(["--session", "--nofork", "--print-address=1"]).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut server = Helper::start(&mut command).expect("dbus-daemon is installed by `make test`");
+        let mut address = String::new();
+        let stdout = server.0.stdout.take().expect("its output is read");
+        BufReader::new(stdout).read_line(&mut address).expect("it says its address");
+        Self { address: address.trim().to_owned(), _server: server }
+    }
+}
+
+/// The desktop's settings portal, as far as the window asks it.
+struct Desktop(zbus::blocking::Connection);
+
+struct Portal {
+    dark: bool,
+}
+
+const PORTAL: &str = "/org/freedesktop/portal/desktop";
+
+#[zbus::interface(name = "org.freedesktop.portal.Settings")]
+impl Portal {
+    /// Answers with a value in a value, as the real portal does.
+    fn read(&self, namespace: &str, key: &str) -> zbus::fdo::Result<zbus::zvariant::OwnedValue> {
+        if (namespace, key) != ("org.freedesktop.appearance", "color-scheme") {
+            return Err(zbus::fdo::Error::Failed("no such setting".to_owned()));
+        }
+        let scheme = zbus::zvariant::Value::from(scheme(self.dark));
+        zbus::zvariant::Value::Value(Box::new(scheme)).try_into().map_err(|_| zbus::fdo::Error::Failed(String::new()))
+    }
+}
+
+/// 1 is dark, 2 is light.
+fn scheme(dark: bool) -> u32 {
+    if dark { 1 } else { 2 }
+}
+
+impl Desktop {
+    fn start(address: &str, dark: bool) -> Self {
+        let connection = zbus::blocking::connection::Builder::address(address)
+            .and_then(|builder| builder.name("org.freedesktop.portal.Desktop"))
+            .and_then(|builder| builder.serve_at(PORTAL, Portal { dark }))
+            .and_then(zbus::blocking::connection::Builder::build)
+            .expect("the bus takes a portal");
+        Self(connection)
+    }
+
+    /// Says that the desktop's colours changed.
+    fn turn(&self, dark: bool) {
+        let value = zbus::zvariant::Value::from(scheme(dark));
+        let body = ("org.freedesktop.appearance", "color-scheme", value);
+        self.0
+            .emit_signal(None::<&str>, PORTAL, "org.freedesktop.portal.Settings", "SettingChanged", &body)
+            .expect("the signal is sent");
+    }
 }
 
 impl Window {
@@ -89,16 +155,27 @@ impl Window {
     /// # Panics
     /// Where it does not open.
     pub async fn open(home: &Path, data: &Path, today: &str, name: &str) -> Self {
+        Self::open_on_desktop(home, data, today, name, false).await
+    }
+
+    /// The same on a desktop that says whether it is dark.
+    ///
+    /// # Panics
+    /// Where it does not open.
+    pub async fn open_on_desktop(home: &Path, data: &Path, today: &str, name: &str, desktop_is_dark: bool) -> Self {
         let display = Display::start();
         let port = free_port();
-        let mut command = Command::new("dbus-run-session");
-        command.args(["--", "WebKitWebDriver", &format!("--port={port}"), "--host=127.0.0.1"]);
+        let bus = Bus::start();
+        let desktop = Desktop::start(&bus.address, desktop_is_dark);
+        let mut command = Command::new("WebKitWebDriver");
+        command.args([&format!("--port={port}"), "--host=127.0.0.1"]);
         program::calm(&mut command, home);
+        command.env("DBUS_SESSION_BUS_ADDRESS", &bus.address);
         // Without the second, the window does not let itself be driven.
         command.envs(display.environment()).env("LEDGERLINE_TODAY", today).env("TAURI_WEBVIEW_AUTOMATION", "true");
         command.env_remove("WAYLAND_DISPLAY").env("LEDGERLINE_DATA_DIR", data).env("LEDGERLINE_TEST_SAVE_IN", home);
         command.stdout(Stdio::null()).stderr(Stdio::null());
-        let server = Helper::start(&mut command).expect("dbus-run-session is installed by `make test`");
+        let server = Helper::start(&mut command).expect("WebKitWebDriver is installed by `make test`");
         let until = Instant::now() + PATIENCE;
         while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
             assert!(Instant::now() < until, "WebKitWebDriver, installed by `make test`, does not answer");
@@ -117,11 +194,34 @@ impl Window {
             driver: ManuallyDrop::new(driver),
             name: name.to_owned(),
             shots: std::cell::Cell::new(0),
+            desktop,
             _server: server,
+            _bus: bus,
             _display: display,
         };
         window.wait_for("[data-test=firstrun], [data-test=quick-add], [data-test=trouble]").await;
         window
+    }
+
+    /// Makes the desktop dark or light, as somebody does in its settings.
+    pub fn turn_desktop(&self, dark: bool) {
+        self.desktop.turn(dark);
+    }
+
+    /// Waits until the window has these colours: `light` or `dark`.
+    ///
+    /// # Panics
+    /// Where it keeps others.
+    pub async fn wears(&self, theme: &str) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let worn = self.script("return document.documentElement.dataset.theme", vec![]).await;
+            if worn == theme {
+                return;
+            }
+            assert!(Instant::now() < until, "the window is {worn}, not {theme}");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Closes the window as a person would.
