@@ -5,7 +5,9 @@ use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::{Cycle, last_day};
 use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::program::{Program, RuleShape};
+use ledgerline_core::domain::member::Member;
+use ledgerline_core::domain::program::{Confidence, Program, RuleShape};
+use ledgerline_core::domain::score::score;
 use ledgerline_core::domain::standing::{Standing, State, standing};
 use ledgerline_core::domain::warning::{WarningKind, warnings};
 use ledgerline_tests::day;
@@ -62,9 +64,69 @@ fn each_state_has_its_day_and_its_heading() {
         let standing = on(today, &cycle, &record);
         assert_eq!(standing.state, *state, "{earned} credits on {today}");
         assert_eq!(heading(&standing), *in_english, "{earned} credits on {today}");
+        everything_is_worded(&cycle, &standing, &record, today);
         if !in_french.is_empty() {
             assert_eq!(titre(&standing), *in_french, "{earned} crédits le {today}");
         }
+    }
+}
+
+/// Every sentence that is chosen has its words, and is given all that it asks for.
+fn everything_is_worded(cycle: &Cycle, standing: &Standing, record: &[Activity], today: &str) {
+    let warned = warnings(std::slice::from_ref(cycle), std::slice::from_ref(standing), record, day(today));
+    let drawn = score(cycle, standing, record, day(today), 992.0);
+    let told = ledgerline_core::domain::record::record(Member::default(), cycle.clone(), record, day(today));
+    let phrases = std::iter::once(&standing.heading)
+        .chain(&standing.sentences)
+        .chain(warned.iter().map(|warning| &warning.text))
+        .chain(drawn.labels.iter().map(|label| &label.text))
+        .chain(&told.exceptions);
+    for phrase in phrases {
+        for language in Language::ALL {
+            let worded = Words::of(language).try_phrase(phrase);
+            assert!(worded.is_ok(), "on {today}, {language:?}: {worded:?}");
+        }
+    }
+}
+
+#[test]
+fn every_warning_and_exception_is_worded() {
+    let rules = vec![
+        RuleShape::MinimumOfTopic { topic: topic("ethics"), credits: credits("3") },
+        RuleShape::MinimumOfTopic { topic: topic("deuil"), credits: credits("3") },
+        RuleShape::MaximumOfKind { kind: kind("publication"), credits: credits("2") },
+    ];
+    let mut cycle = cycle("2024-01-01", rules);
+    cycle.program.rules[1].confidence = Confidence::Unconfirmed;
+    let record = [
+        of(done(1, "2024-06-01", "6"), Some("publication"), &[]),
+        done(2, "2023-06-01", "1"),
+        planned(3, "2026-11-01", "1"),
+        planned(4, "2027-11-01", "1"),
+        activity(5, "2024-07-01", None, Status::Draft),
+        done(6, "2027-01-01", "1"),
+        {
+            let mut twin = done(7, "2024-06-01", "1");
+            twin.details.title = "Activity 1".to_owned();
+            twin
+        },
+        done(8, "2024-08-01", "60"),
+    ];
+    let kinds = warned("2026-11-23", &cycle, &record);
+    for kind in [
+        WarningKind::PlanDatePassed,
+        WarningKind::DraftNeedsDetails,
+        WarningKind::RuleShort,
+        WarningKind::OverCap,
+        WarningKind::NothingLogged,
+        WarningKind::DuplicateSuspected,
+        WarningKind::OutsideCycle,
+        WarningKind::RuleUnconfirmed,
+    ] {
+        assert!(kinds.contains(&kind), "{kind:?} is not among {kinds:?}");
+    }
+    for today in ["2026-11-23", "2028-12-31", "2029-02-01"] {
+        everything_is_worded(&cycle, &on(today, &cycle, &record), &record, today);
     }
 }
 

@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use ledgerline_core::domain::activity::{Format, Status};
+use ledgerline_core::domain::activity::{Format, Problem, Status};
 use ledgerline_core::domain::credits::Credits;
+use ledgerline_core::domain::deed::Deed;
 use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::phrase::{Argument, Phrase};
+use ledgerline_core::domain::quick_add::RefusalKind;
 use ledgerline_core::domain::standing::State;
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::credits;
@@ -87,6 +89,53 @@ fn every_sentence_core_can_choose_is_worded() {
     let states =
         [State::Upcoming, State::Complete, State::Overdue, State::Planned, State::AtRisk, State::OnPace, State::Behind];
     ids.extend(states.map(|state| format!("state-{}", state.id())));
+    // What the window and the commands add: each problem, refusal and trouble in words.
+    let refusals = [
+        RefusalKind::AmbiguousDate,
+        RefusalKind::NoSuchDate,
+        RefusalKind::BadCredits,
+        RefusalKind::NoTitle,
+        RefusalKind::Twice,
+        RefusalKind::EndBeforeStart,
+        RefusalKind::PlanInThePast,
+        RefusalKind::PlanWithoutDate,
+        RefusalKind::TooLong,
+    ];
+    ids.extend(refusals.map(|kind| format!("refusal-{}", id_of(&kind))));
+    let problems = [
+        Problem::Missing,
+        Problem::TooLong,
+        Problem::NotADate,
+        Problem::NoSuchDate,
+        Problem::AmbiguousDate,
+        Problem::NotCredits,
+        Problem::TooFine,
+        Problem::NotPositive,
+        Problem::TooMany,
+        Problem::NotADuration,
+        Problem::EndBeforeStart,
+        Problem::PlanInThePast,
+        Problem::Unknown,
+        Problem::NotAnAddress,
+    ];
+    ids.extend(problems.map(|problem| format!("problem-{}", id_of(&problem))));
+    let deeds = [
+        Deed::Added,
+        Deed::Corrected,
+        Deed::MarkedDone,
+        Deed::Duplicated,
+        Deed::Removed,
+        Deed::MemberChanged,
+        Deed::CycleCorrected,
+        Deed::WarningDismissed,
+    ];
+    ids.extend(deeds.iter().flat_map(|deed| [format!("toast-{}", id_of(deed)), format!("undone-{}", id_of(deed))]));
+    for trouble in ["in-use", "unreachable", "missing", "damaged", "newer", "foreign", "no-ledger", "exists"] {
+        ids.extend([format!("trouble-{trouble}-title"), format!("headless-trouble-{trouble}")]);
+    }
+    for why in ["cannot-write", "cannot-set", "exists", "record-folder"] {
+        ids.insert(format!("failure-{why}"));
+    }
     assert!(ids.len() > 60, "the ids were found: {}", ids.len());
 
     for language in Language::ALL {
@@ -97,7 +146,12 @@ fn every_sentence_core_can_choose_is_worded() {
     }
 }
 
-/// Whatever core may give to any of its messages.
+/// The id under which a value stands in JSON and in the Fluent files.
+fn id_of(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).expect("it is JSON").as_str().expect("it is a text").to_owned()
+}
+
+/// Whatever may be given to any of these messages; `standing.rs` looks at what is really given.
 fn with_every_argument(id: &str) -> Phrase {
     let mut phrase = Phrase::new(id);
     for name in [
@@ -122,7 +176,11 @@ fn with_every_argument(id: &str) -> Phrase {
     for name in ["day", "from", "to"] {
         phrase = phrase.with(name, day("2026-03-04"));
     }
-    for name in ["rule", "title", "numbers"] {
+    for name in ["one", "other"] {
+        phrase = phrase.with(name, day("2026-03-04"));
+    }
+    phrase = phrase.with("count", 2_u32);
+    for name in ["rule", "title", "numbers", "words", "path"] {
         phrase = phrase.with(name, "text");
     }
     phrase.with("pace", Argument::Tenths(347)).with("rate", Argument::Tenths(12))

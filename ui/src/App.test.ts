@@ -74,7 +74,7 @@ describe('the overview', () => {
     const overview = answers.overviewBehind()
     const warning = overview.warnings[0]!
     overview.warnings = [0, 1, 2, 3].map((key) => ({ ...warning, key: String(key) }))
-    const asked = await open({ overview: () => overview, dismiss_warning: () => null })
+    const asked = await open({ overview: () => overview, dismiss_warning: () => ({ deed: 'warning-dismissed', activities: [], title: '', count: 0 }) })
     expect(all('warning-action')).toHaveLength(3)
     get('warning-dismiss').click()
     await settle()

@@ -75,7 +75,7 @@ describe('phrases of core', () => {
       id: 'warning-plan-date-passed',
       args: { title: { type: 'text', value: 'Jazz' }, day: { type: 'day', value: '2026-03-01' } },
     }
-    expect(phrase('fr', passed)).toContain('prévu le 1er mars 2026')
+    expect(phrase('fr', passed)).toContain('prévue le 1er mars 2026')
     const rate: Phrase = { id: 'score-needed', args: { rate: { type: 'tenths', value: 12 } } }
     expect(phrase('fr', rate)).toBe('requis\u00a0: 1,2 par mois')
   })

@@ -39,6 +39,7 @@ class Ledger {
 
   /** Shows what an action said, and says it aloud. */
   tell(words: () => string, offer: Toast['offer'], trouble = false): void {
+    announce(words())
     this.toast = {
       get text() {
         return words()
@@ -46,7 +47,6 @@ class Ledger {
       offer,
       trouble,
     }
-    announce(words())
   }
 
   complain(failure: Failure): void {

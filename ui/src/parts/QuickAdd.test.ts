@@ -97,10 +97,10 @@ it('says why a line is refused, linked with the field', async () => {
   type(field(), 'Supervision 0cr')
   press(field(), 'Enter')
   await settle()
-  expect(get('refusal').textContent).toContain('“0cr” cannot be claimed')
+  expect(get('refusal').textContent).toContain('“0cr” cannot be counted')
   expect(field().getAttribute('aria-describedby')).toContain(get('refusal').id)
   expect(field().getAttribute('aria-invalid')).toBe('true')
-  expect(announcements.at(-1)?.text).toContain('“0cr” cannot be claimed')
+  expect(announcements.at(-1)?.text).toContain('“0cr” cannot be counted')
   expect(field().value).toBe('Supervision 0cr')
 })
 
