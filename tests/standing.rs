@@ -399,6 +399,7 @@ fn warnings_come_when_they_should_and_not_before() {
     assert!(is(WarningKind::OutsideCycle, "2026-11-23", &[done(1, "2023-12-31", "1")]));
     assert!(!is(WarningKind::OutsideCycle, "2026-11-23", &[done(1, "2024-01-01", "1")]));
 
+    assert!(!is(WarningKind::NothingLogged, "2026-11-23", &[]), "a new member has just begun");
     assert!(is(WarningKind::NothingLogged, "2026-11-23", &steady("2026-05-22")));
     assert!(!is(WarningKind::NothingLogged, "2026-11-23", &steady("2026-05-23")));
 

@@ -372,6 +372,28 @@ async fn nothing_needs_sideways_scrolling_in_a_small_window() {
 }
 
 #[tokio::test]
+async fn everything_can_be_made_twice_as_large() {
+    let folder = sample();
+    let home = tempfile::tempdir().expect("a temporary folder can be made");
+    let window = Window::open(home.path(), &folder.data(), TODAY, "large").await;
+    let width = async || window.script("return window.innerWidth", vec![]).await.as_f64().expect("it has a width");
+    let usual = width().await;
+    let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while width().await > usual / 2.0 + 1.0 {
+        assert!(std::time::Instant::now() < until, "Ctrl and + do not enlarge: {} of {usual}", width().await);
+        window.keys(Window::control('=')).await;
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    }
+    for screen in ["overview", "activities", "settings"] {
+        window.press(&format!("nav-{screen}")).await;
+        let over = window.script("return document.documentElement.scrollWidth - window.innerWidth", vec![]).await;
+        assert!(over.as_f64().is_some_and(|over| over <= 0.0), "{screen} is {over} too wide");
+        window.shot(screen).await;
+    }
+    window.close().await;
+}
+
+#[tokio::test]
 async fn each_state_is_seen_on_its_day() {
     let mut folder = Folder::with_record();
     assert_eq!(folder.run(&["add", "Large course 46cr 2024-01-02"]).status, 0);

@@ -25,6 +25,8 @@ pub fn run(session: Session) -> tauri::Result<()> {
                 .title("Ledgerline")
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(360.0, 480.0)
+                // Ctrl with + and −: 200 % and more for whoever needs it.
+                .zoom_hotkeys_enabled(true)
                 // The window shows its own pages and nothing else, whatever a page asks for.
                 .on_navigation(is_ours)
                 .on_new_window(|_, _| NewWindowResponse::Deny);

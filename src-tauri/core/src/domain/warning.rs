@@ -147,12 +147,14 @@ fn ends_within(cycle: &Cycle, today: NaiveDate, months: u32) -> bool {
     today.checked_add_months(Months::new(months)).is_some_and(|day| cycle.last_day <= day)
 }
 
-/// Whether the cycle has run for six months and nothing done ends in the last six.
+/// Whether the cycle has run for six months and nothing done ends in the last six. Somebody who has
+/// recorded nothing at all has just begun, and is told what is short.
 fn nothing_logged(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> bool {
     let Some(since) = today.checked_sub_months(Months::new(6)) else {
         return false;
     };
     cycle.first_day <= since
+        && !activities.is_empty()
         && !activities.iter().any(|activity| {
             activity.details.status != Status::Planned && (since..=today).contains(&activity.details.end)
         })

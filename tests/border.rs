@@ -1,0 +1,76 @@
+//! The window's border: what the page inside it may do, and nothing more.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+fn shell(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri").join(file)
+}
+
+fn read(file: &str) -> Value {
+    let text = fs::read_to_string(shell(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// The commands of `command_list.rs`.
+fn commands() -> BTreeSet<String> {
+    let text = fs::read_to_string(shell("src/command_list.rs")).expect("there is a list of commands");
+    let (_, list) = text.split_once("$with![").expect("the list begins");
+    let (list, _) = list.split_once(']').expect("the list ends");
+    list.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_window_may_call_each_command_and_nothing_else() {
+    let capability = read("capabilities/window.json");
+    assert_eq!(capability["windows"], json!(["main"]), "one capability for the one window");
+    let allowed: BTreeSet<String> = capability["permissions"]
+        .as_array()
+        .expect("it has permissions")
+        .iter()
+        .map(|permission| permission.as_str().expect("a permission is a text").to_owned())
+        .collect();
+    let mut wanted: BTreeSet<String> =
+        commands().iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
+    assert!(wanted.len() > 20, "the commands were found");
+    wanted.extend(
+        ["core:event:allow-listen", "core:event:allow-unlisten", "core:webview:allow-set-webview-zoom"]
+            .map(str::to_owned),
+    );
+    assert_eq!(allowed, wanted);
+    let files = fs::read_dir(shell("capabilities")).expect("there are capabilities").count();
+    assert_eq!(files, 1, "there is no other capability");
+}
+
+#[test]
+fn the_page_can_load_nothing_from_elsewhere_and_send_nothing() {
+    let security = read("tauri.conf.json")["app"]["security"].clone();
+    assert_eq!(
+        security["csp"],
+        json!({
+            "default-src": "'none'",
+            "script-src": "'self'",
+            "style-src": "'self'",
+            "font-src": "'self'",
+            "img-src": "'self' blob: data:",
+            "connect-src": "ipc: http://ipc.localhost",
+            "object-src": "'none'",
+            "frame-src": "'none'",
+            "base-uri": "'none'",
+            "form-action": "'none'",
+        })
+    );
+    assert_eq!(security["freezePrototype"], true);
+    assert_eq!(security["assetProtocol"]["enable"], false);
+    assert_eq!(security["capabilities"], json!(["window"]));
+    let app = &read("tauri.conf.json")["app"];
+    assert_eq!(app["withGlobalTauri"], false);
+    assert_eq!(app["windows"], json!([]), "the window is made in Rust, where its navigation is refused");
+    let manifest = fs::read_to_string(shell("Cargo.toml")).expect("the shell has a manifest");
+    for plugin in ["plugin-fs", "plugin-shell", "plugin-http", "plugin-updater", "devtools"] {
+        assert!(!manifest.contains(plugin), "{plugin} is in the shell");
+    }
+}
