@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::credits::{Credits, CreditsError};
-use super::dates::{self, DayError};
+use super::dates::{self, DayError, MOST_MINUTES, YEARS};
 use super::kind::{Kind, Topic};
 
 /// The number by which the ledger knows an activity; never used twice.
@@ -23,12 +23,6 @@ pub const LONGEST_LINE: usize = 500;
 
 /// The longest note or reflection, in characters.
 pub const LONGEST_TEXT: usize = 10_000;
-
-/// The years a date of an activity may lie in.
-pub const YEARS: std::ops::RangeInclusive<i32> = 1950..=2100;
-
-/// The longest duration of one activity, in minutes: a full year.
-pub const MOST_MINUTES: u32 = 366 * 24 * 60;
 
 /// How far along an activity is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]

@@ -16,13 +16,19 @@ pub(crate) use duration::duration_at;
 pub(crate) use settled::{Settled, settle};
 pub(crate) use written::{Days, days_at};
 
+/// The years a date may lie in.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1950..=2100;
+
+/// The longest duration of one activity, in minutes: a full year.
+pub const MOST_MINUTES: u32 = 366 * 24 * 60;
+
 /// Why a text is not one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayError {
     /// It does not look like a day.
     NotADay,
     /// It looks like a day that no calendar has (`2026-02-30`), or its year lies outside
-    /// [`YEARS`](super::activity::YEARS).
+    /// [`YEARS`].
     NoSuchDay,
     /// Day and month can be told apart in two ways: `03/04/26`. Day first, then month first.
     Ambiguous([NaiveDate; 2]),

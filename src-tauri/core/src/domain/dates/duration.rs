@@ -1,8 +1,8 @@
 //! Durations as they stand in a line: `2h`, `2 h 30`, `1.5h`, `90 min`.
 
 use super::written::days_at;
-use crate::domain::activity::MOST_MINUTES;
 use crate::domain::credits::Credits;
+use crate::domain::dates::MOST_MINUTES;
 use crate::domain::text::measures::{Unit, after_abbreviation, measure_at};
 use crate::domain::text::tokens::Tokens;
 

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::activity::YEARS;
+use crate::domain::dates::YEARS;
 use crate::domain::text::measures::is_plain_measure;
 use crate::domain::text::tokens::Tokens;
 
