@@ -41,6 +41,7 @@ help-key-overview = Overview
 help-key-activities = Activities
 help-key-settings = Settings
 help-key-help = Help
+help-keys-zoom = Ctrl with + or − makes everything larger or smaller.
 help-keys-rows = In the list: arrow keys move, Enter or E edits, D duplicates, Delete deletes, Space selects.
 
 help-data-title = Where your record is

@@ -41,6 +41,7 @@ help-key-overview = Vue d’ensemble
 help-key-activities = Activités
 help-key-settings = Réglages
 help-key-help = Aide
+help-keys-zoom = Ctrl avec + ou − agrandit ou réduit tout.
 help-keys-rows = Dans la liste : les flèches déplacent, Entrée ou E modifie, D duplique, Suppr supprime, Espace sélectionne.
 
 help-data-title = Où se trouve votre dossier
