@@ -5,7 +5,6 @@ use std::fs;
 use std::path::Path;
 
 use ledgerline_core::domain::activity::{Format, Problem, Status};
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::deed::Deed;
 use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::language::Language;
@@ -209,7 +208,7 @@ fn french_singular_reaches_up_to_two() {
         assert_eq!(sentence(Language::English, amount), english);
         assert_eq!(sentence(Language::French, amount).replace('\u{a0}', " "), french);
     }
-    assert_eq!(Words::of(Language::French).credits(Credits::whole(60)), "60");
+    assert_eq!(Words::of(Language::French).credits(credits("60")), "60");
 }
 
 #[test]

@@ -6,7 +6,6 @@
 use std::path::{Path, PathBuf};
 
 use ledgerline_core::domain::language::Language;
-use ledgerline_words::Words;
 use serde::Serialize;
 use specta::Type;
 use tauri::AppHandle;
@@ -27,69 +26,80 @@ pub enum DesktopTheme {
 /// The event that tells the window of a new [`DesktopTheme`].
 pub const THEME_EVENT: &str = "desktop-theme";
 
-/// Asks where to save a file; nothing where the question is cancelled.
 #[cfg(not(feature = "test-seam"))]
-pub fn ask_where_to_save(app: &AppHandle, name: &str, format: ExportFormat, language: Language) -> Option<PathBuf> {
+pub use real::{ask_where_to_save, open_file, show_in_folder};
+#[cfg(feature = "test-seam")]
+pub use seam::{ask_where_to_save, open_file, show_in_folder};
+
+/// The desktop itself.
+#[cfg(not(feature = "test-seam"))]
+mod real {
+    use ledgerline_words::Words;
     use tauri_plugin_dialog::DialogExt as _;
-    let id = match format {
-        ExportFormat::Pdf => "export-type-pdf",
-        ExportFormat::Csv => "export-type-csv",
-    };
-    let mut path = app
-        .dialog()
-        .file()
-        .set_title(Words::of(language).text("export-dialog-title"))
-        .set_file_name(name)
-        .add_filter(Words::of(language).text(id), &[format.extension()])
-        .blocking_save_file()?
-        .into_path()
-        .ok()?;
-    if path.extension().is_none() {
-        path.set_extension(format.extension());
+
+    use super::{AppHandle, ExportFormat, Failure, Language, Path, PathBuf, unexpected};
+
+    /// Asks where to save a file; nothing where the question is cancelled.
+    pub fn ask_where_to_save(app: &AppHandle, name: &str, format: ExportFormat, language: Language) -> Option<PathBuf> {
+        let id = match format {
+            ExportFormat::Pdf => "export-type-pdf",
+            ExportFormat::Csv => "export-type-csv",
+        };
+        let mut path = app
+            .dialog()
+            .file()
+            .set_title(Words::of(language).text("export-dialog-title"))
+            .set_file_name(name)
+            .add_filter(Words::of(language).text(id), &[format.extension()])
+            .blocking_save_file()?
+            .into_path()
+            .ok()?;
+        if path.extension().is_none() {
+            path.set_extension(format.extension());
+        }
+        Some(path)
     }
-    Some(path)
+
+    /// Opens a file in the system's viewer.
+    ///
+    /// # Errors
+    /// [`Failure::Unexpected`] where the system has none.
+    pub fn open_file(path: &Path) -> Result<(), Failure> {
+        tauri_plugin_opener::open_path(path, None::<&str>).map_err(|error| unexpected(&error))
+    }
+
+    /// Shows a file in its folder.
+    ///
+    /// # Errors
+    /// [`Failure::Unexpected`] where the system cannot.
+    pub fn show_in_folder(path: &Path) -> Result<(), Failure> {
+        tauri_plugin_opener::reveal_item_in_dir(path).map_err(|error| unexpected(&error))
+    }
 }
 
+/// What stands for the desktop in tests: the environment answers, and a note beside a file says
+/// what would have been done with it.
 #[cfg(feature = "test-seam")]
-pub fn ask_where_to_save(_app: &AppHandle, name: &str, _format: ExportFormat, _language: Language) -> Option<PathBuf> {
-    let _ = Words::of;
-    std::env::var_os("LEDGERLINE_TEST_SAVE_IN").map(|folder| PathBuf::from(folder).join(name))
-}
+mod seam {
+    use super::{AppHandle, ExportFormat, Failure, Language, Path, PathBuf, unexpected};
 
-/// Opens a file in the system's viewer.
-///
-/// # Errors
-/// [`Failure::Unexpected`] where the system has none.
-#[cfg(not(feature = "test-seam"))]
-pub fn open_file(path: &Path) -> Result<(), Failure> {
-    tauri_plugin_opener::open_path(path, None::<&str>).map_err(|error| unexpected(&error))
-}
+    pub fn ask_where_to_save(_: &AppHandle, name: &str, _: ExportFormat, _: Language) -> Option<PathBuf> {
+        std::env::var_os("LEDGERLINE_TEST_SAVE_IN").map(|folder| PathBuf::from(folder).join(name))
+    }
 
-/// Shows a file in its folder.
-///
-/// # Errors
-/// [`Failure::Unexpected`] where the system cannot.
-#[cfg(not(feature = "test-seam"))]
-pub fn show_in_folder(path: &Path) -> Result<(), Failure> {
-    tauri_plugin_opener::reveal_item_in_dir(path).map_err(|error| unexpected(&error))
-}
+    pub fn open_file(path: &Path) -> Result<(), Failure> {
+        note("opened", path)
+    }
 
-#[cfg(feature = "test-seam")]
-pub fn open_file(path: &Path) -> Result<(), Failure> {
-    note("opened", path)
-}
+    pub fn show_in_folder(path: &Path) -> Result<(), Failure> {
+        note("shown", path)
+    }
 
-#[cfg(feature = "test-seam")]
-pub fn show_in_folder(path: &Path) -> Result<(), Failure> {
-    note("shown", path)
-}
-
-/// Notes beside the file what would have been done with it.
-#[cfg(feature = "test-seam")]
-fn note(what: &str, path: &Path) -> Result<(), Failure> {
-    let mut name = path.as_os_str().to_owned();
-    name.push(format!(".{what}"));
-    std::fs::write(PathBuf::from(name), what).map_err(|error| unexpected(&error))
+    fn note(what: &str, path: &Path) -> Result<(), Failure> {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".{what}"));
+        std::fs::write(PathBuf::from(name), what).map_err(|error| unexpected(&error))
+    }
 }
 
 fn unexpected(error: &impl std::fmt::Display) -> Failure {

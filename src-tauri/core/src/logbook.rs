@@ -3,11 +3,14 @@
 mod answers;
 mod first_run;
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::activity::{Activity, ActivityDetails, ActivityForm, ActivityId, Status};
+use crate::domain::counting;
 use crate::domain::credits::Credits;
 use crate::domain::cycle::{self, Cycle, CycleId};
 use crate::domain::deed::Deed;
@@ -208,14 +211,13 @@ impl Logbook {
     pub fn activities_by_year(&self, cycle: CycleId, today: NaiveDate) -> Result<Vec<YearOfActivities>, Error> {
         let cycle = self.cycle(cycle)?;
         let all = activities::all(self.store.connection())?;
-        let countings = crate::domain::counting::count(&cycle, &all, today);
-        let mut by_id: std::collections::BTreeMap<_, _> =
-            countings.into_iter().map(|counting| (counting.activity, counting)).collect();
+        let countings = counting::count(&cycle, &all, today);
+        let mut by_id: BTreeMap<_, _> = countings.into_iter().map(|counting| (counting.activity, counting)).collect();
         let mut rows: Vec<ActivityRow> = all
             .into_iter()
             .filter_map(|activity| Some(ActivityRow { counting: by_id.remove(&activity.id)?, activity }))
             .collect();
-        rows.sort_by_key(|row| std::cmp::Reverse((row.activity.details.end, row.activity.id)));
+        rows.sort_by_key(|row| Reverse((row.activity.details.end, row.activity.id)));
         Ok(rows
             .chunk_by(|one, next| one.activity.details.end.year() == next.activity.details.end.year())
             .map(|rows| YearOfActivities {

@@ -47,12 +47,6 @@ impl Credits {
         Self(hundredths)
     }
 
-    /// From whole credits.
-    #[must_use]
-    pub const fn whole(credits: i64) -> Self {
-        Self(credits * 100)
-    }
-
     /// Whole hundredths, the unit of the ledger's file.
     #[must_use]
     pub const fn hundredths(self) -> i64 {

@@ -28,12 +28,6 @@ impl Language {
         }
     }
 
-    /// The language that `code` names.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
-    }
-
     /// What stands between whole credits and their hundredths.
     #[must_use]
     pub const fn decimal_mark(self) -> char {

@@ -149,7 +149,7 @@ impl Folder {
 
     /// Whether a ledger was here: the marker says so, or SQLite's own files without their ledger.
     pub(super) fn had_ledger(&self) -> io::Result<bool> {
-        for name in [MARKER, "ledger.db-wal", "ledger.db-journal"] {
+        for name in [MARKER.to_owned(), format!("{LEDGER}-wal"), format!("{LEDGER}-journal")] {
             if self.0.join(name).try_exists()? {
                 return Ok(true);
             }

@@ -68,7 +68,12 @@ pub fn open(path: &Path) -> Result<Store, OpenError> {
     let folder = Folder::new(path);
     let unreachable = |error: io::Error| unreachable_at(path, &error);
     if !folder.exists().map_err(unreachable)? {
-        return Err(not_there(&folder, path)?);
+        // Nobody has kept a record, or the drive that holds the folder is missing.
+        return Err(if folder.has_parent().map_err(unreachable)? {
+            OpenError::NoLedger(path.to_path_buf())
+        } else {
+            unreachable(io::ErrorKind::NotFound.into())
+        });
     }
     if !folder.has_ledger().map_err(unreachable)? {
         let existed = folder.had_ledger().map_err(unreachable)?;
@@ -137,15 +142,6 @@ pub fn set_aside(path: &Path, today: NaiveDate) -> Result<Option<String>, OpenEr
         }
     }
     folder.set_aside(today).map_err(unreachable)
-}
-
-/// Why a folder that is not there is not: nobody has kept a record, or its drive is missing.
-fn not_there(folder: &Folder, path: &Path) -> Result<OpenError, OpenError> {
-    if folder.has_parent().map_err(|error| unreachable_at(path, &error))? {
-        Ok(OpenError::NoLedger(path.to_path_buf()))
-    } else {
-        Ok(unreachable_at(path, &io::ErrorKind::NotFound.into()))
-    }
 }
 
 fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {
