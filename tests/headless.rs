@@ -102,6 +102,136 @@ fn the_language_changes_sentences_and_nothing_else() {
     assert_eq!(without_text(english), without_text(french));
 }
 
+/// The sample member in three programs, two of which begin with the sample record.
+fn in_three_programs() -> Folder {
+    let folder = Folder::empty();
+    let programs = ["--program", "camt-mta", "--program", "cbmt-mtbc", "--program", "crpo-rp"];
+    let init = [&["init", "--name", "Sample Therapist", "--cycle-start", "2025-01-01"][..], &programs].concat();
+    assert_eq!(folder.run(&init).status, 0);
+    for line in [
+        "NMT workshop 6cr 2025-03-04 #workshop",
+        "Ethics webinar 1.5cr 2025-05-12 #ethics",
+        "Group supervision 2h30 2025-06-02 #supervision",
+        "Draft without credits 2025-07-01",
+        "Before the cycles 2cr 2024-11-05",
+    ] {
+        assert_eq!(folder.run(&["add", line]).status, 0, "{line}");
+    }
+    folder
+}
+
+#[test]
+fn status_reports_every_open_cycle_rule_by_rule() {
+    let folder = in_three_programs();
+    let status = folder.json(&["status"]);
+    let cycles = status["cycles"].as_array().expect("there are cycles");
+    let programs: Vec<_> = cycles.iter().map(|cycle| cycle["program"].as_str()).collect();
+    assert_eq!(programs, [Some("camt-mta"), Some("cbmt-mtbc"), Some("crpo-rp")]);
+    let earned: Vec<&Value> = cycles.iter().map(|cycle| &cycle["earned"]).collect();
+    assert_eq!(earned, [&json!(7.5), &json!(10.5), &json!(10)], "150 minutes are 3 credits, 2.5 hours, or nothing yet");
+    assert_eq!(cycles[2]["last_day"], "2026-12-31");
+    let rules = |cycle: &Value| -> Vec<(String, String, String)> {
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let rules = cycle["rules"].as_array().expect("there are rules").iter();
+        rules.map(|rule| (text(&rule["id"]), text(&rule["shape"]), text(&rule["measure"]))).collect()
+    };
+    let rule = |id: &str, shape: &str, measure: &str| (id.to_owned(), shape.to_owned(), measure.to_owned());
+    assert_eq!(rules(&cycles[1]), [rule("total", "total", "credits"), rule("ethics", "minimum-of-topic", "credits")]);
+    assert_eq!(
+        rules(&cycles[2]),
+        [
+            rule("total", "total", "credits"),
+            rule("didactic", "at-least-one", "activities"),
+            rule("experiential", "at-least-one", "activities"),
+            rule("self-assessment", "yes-no", "confirmation"),
+            rule("attestation", "yes-no", "confirmation"),
+        ]
+    );
+    let ethics = &cycles[1]["rules"][1];
+    assert_eq!((&ethics["required"], &ethics["counted"], &ethics["met"]), (&json!(3), &json!(1.5), &json!(false)));
+    assert_eq!((&ethics["confidence"], &ethics["read_on"]), (&json!("stated"), &json!("2026-11-23")));
+    for (field, value) in
+        [("carried_in", json!(0)), ("carry_over", Value::Null), ("keep_proof_until", json!("2030-12-31"))]
+    {
+        assert_eq!(cycles[1][field], value, "{field}");
+    }
+}
+
+#[test]
+fn warnings_name_their_program_where_there_are_several() {
+    let folder = in_three_programs();
+    let text = folder.run(&["status"]).stdout;
+    assert!(text.contains("- Music Therapist – Board Certified (MT-BC): Plan 1.5 credits for “Ethics”."), "{text}");
+    assert!(text.contains("- Registered Psychotherapist (RP): Confirm “Self-assessment” once it is done."), "{text}");
+    let french = folder.run(&["--lang", "fr", "status"]).stdout;
+    assert!(french.contains("- Psychothérapeute autorisé·e (PA)\u{a0}: "), "{french}");
+
+    let alone = folder.run(&["status", "--program", "crpo-rp"]).stdout;
+    assert!(alone.contains("- Confirm “Self-assessment” once it is done."), "{alone}");
+    assert!(!alone.contains("Ethics") && !alone.contains("MT-BC"), "of other programs: {alone}");
+    assert!(alone.contains("Draft without credits"), "what lies in the cycle: {alone}");
+    assert!(!alone.contains("Before the cycles"), "what lies outside the cycle: {alone}");
+    assert!(!alone.contains("Group supervision"), "what is short in another program: {alone}");
+    let camt = folder.run(&["status", "--program", "camt-mta"]).stdout;
+    assert!(camt.contains("Group supervision"), "what counts elsewhere and lacks its credits here: {camt}");
+}
+
+#[test]
+fn every_shipped_program_can_be_begun_with_and_an_unknown_one_names_them() {
+    for program in ["camt-mta", "cbmt-mtbc", "crpo-rp", "ccpa-ccc", "nmt"] {
+        let folder = Folder::empty();
+        let made = folder.json(&["init", "--name", "N", "--cycle-start", "2026-01-01", "--program", program]);
+        assert_eq!(made["cycles"][0]["program"], program);
+        assert_eq!(folder.json(&["status"])["cycles"][0]["program"], program);
+    }
+    let refused = Folder::empty().run(&["init", "--name", "N", "--cycle-start", "2026-01-01", "--program", "mta"]);
+    one_sentence(&refused);
+    assert!(refused.stderr.contains("camt-mta, cbmt-mtbc, crpo-rp, ccpa-ccc, nmt"), "{}", refused.stderr);
+}
+
+#[test]
+fn a_closed_cycle_is_listed_and_exported_by_its_number() {
+    use ledgerline_core::domain::cycle::CycleId;
+    let mut folder = Folder::empty();
+    folder.today = "2024-01-15".to_owned();
+    assert_eq!(folder.run(&["init", "--name", "N", "--cycle-start", "2019-01-01"]).status, 0);
+    for line in ["Old course 40cr 2020-03-04", "New course 2cr 2024-01-10"] {
+        assert_eq!(folder.run(&["add", line]).status, 0);
+    }
+    let mut logbook = ledgerline_core::Logbook::open(&folder.data()).expect("it is closed by nobody");
+    logbook.close_cycle(CycleId(1), true, "2024-01-15".parse().expect("a day")).expect("it has ended");
+    drop(logbook);
+
+    let titles = |cycle: &str| folder.json(&["list", "--cycle", cycle]).as_array().map(Vec::len);
+    assert_eq!((titles("1"), titles("2")), (Some(1), Some(1)));
+    let exported = |arguments: &[&str]| {
+        let path = folder.beside("list.csv");
+        let out = path.to_str().expect("a path");
+        let run = folder.run(&[&["export", "csv", "--force", "--out", out][..], arguments].concat());
+        (run.status, run.stderr.clone(), fs::read_to_string(&path).unwrap_or_default())
+    };
+    for (arguments, title) in [
+        (&[][..], "New course"),
+        (&["--program", "camt-mta"], "New course"),
+        (&["--cycle", "1"], "Old course"),
+        (&["--cycle", "1", "--program", "camt-mta"], "Old course"),
+        (&["--cycle", "2"], "New course"),
+    ] {
+        let (status, _, table) = exported(arguments);
+        assert!(status == 0 && table.contains(title), "{arguments:?}: {table}");
+        assert_eq!(table.lines().count(), 2, "what lies in the other cycle is told there: {table}");
+    }
+    for arguments in [&["--cycle", "3"][..], &["--cycle", "1", "--program", "nmt"], &["--program", "nmt"]] {
+        let (status, told, _) = exported(arguments);
+        assert_eq!(status, 1, "{arguments:?}");
+        assert!(told.contains("1 (camt-mta, 2019-01-01 – 2023-12-31)"), "{told}");
+    }
+    let three = in_three_programs();
+    let which = three.run(&["export", "csv", "--out", three.beside("x.csv").to_str().expect("a path")]);
+    one_sentence(&which);
+    assert!(which.stderr.contains("crpo-rp"), "{}", which.stderr);
+}
+
 #[test]
 fn every_state_is_reached_by_the_date_and_only_three_of_them_exit_3() {
     let mut folder = Folder::with_record();

@@ -1,7 +1,8 @@
 //! The verbs of the logbook: what is kept, what can be taken back, what a restart leaves.
 
-use ledgerline_core::domain::activity::{ActivityForm, ActivityId, Field, FieldProblem, Problem, Status};
+use ledgerline_core::domain::activity::{ActivityForm, ActivityId, Status};
 use ledgerline_core::domain::deed::Deed;
+use ledgerline_core::domain::form::{Field, FieldProblem, Problem};
 use ledgerline_core::domain::kind::Topic;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::MemberForm;

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use ledgerline_core::domain::deed::Deed;
+use ledgerline_core::domain::kind::Topic;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::store::{self, OpenError};
 use ledgerline_core::{Error, Logbook};
@@ -228,7 +230,7 @@ fn a_log_without_its_record_never_comes_back_in_a_new_one() {
 fn a_row_that_no_record_can_hold_is_damage() {
     let folder = record();
     let other = rusqlite::Connection::open(folder.path().join(LEDGER)).expect("it opens");
-    other.execute_batch("UPDATE activities SET kind = 'zzz'").expect("it can be written");
+    other.execute_batch("UPDATE activities SET topics = '[7]'").expect("it can be written");
     drop(other);
     assert!(matches!(why(folder.path()), OpenError::Damaged { .. }), "{}", why(folder.path()));
 }
@@ -282,4 +284,67 @@ fn every_released_schema_still_opens() {
         seen += 1;
     }
     assert!(seen > 0, "no released database was found");
+}
+
+/// Schema 1 wrote cycles and programs in fewer words. What it wrote of them is brought along, the
+/// way back included.
+#[test]
+fn what_schema_1_wrote_of_a_cycle_can_still_be_undone() {
+    let folder = folder();
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/schema-1.db");
+    fs::copy(released, folder.path().join(LEDGER)).expect("it can be copied");
+    let older = rusqlite::Connection::open(folder.path().join(LEDGER)).expect("it opens");
+    let program: String =
+        older.query_row("SELECT program FROM cycles WHERE id = 1", [], |row| row.get(0)).expect("it has a cycle");
+    let cycle = |first: &str, last: &str| {
+        format!(r#"{{"id":1,"program":{program},"first_day":"{first}","last_day":"{last}"}}"#)
+    };
+    let steps = format!(
+        r#"[{{"row":"cycle","before":{},"after":{}}}]"#,
+        cycle("2023-05-01", "2028-04-30"),
+        cycle("2024-01-01", "2028-12-31"),
+    );
+    older
+        .execute("INSERT INTO changes (deed, steps) VALUES ('\"cycle-corrected\"', ?1)", [&steps])
+        .expect("a correction can be added as schema 1 wrote it");
+    older
+        .execute_batch("UPDATE activities SET topics = '[\"end of life\", \"ethics\"]' WHERE id = 1")
+        .expect("topics can be written as schema 1 wrote them");
+    drop(older);
+
+    let mut logbook = Logbook::open(folder.path()).expect("it opens");
+    let first = logbook.activities(None).expect("they can be read").remove(0);
+    let topics: Vec<&str> = first.details.topics.iter().map(Topic::id).collect();
+    assert_eq!(topics, ["end-of-life", "ethics"], "topics are as hashtags have them");
+    let now = logbook.cycles().expect("it can be read").remove(0);
+    assert_eq!(now.required().display(Language::English), "60");
+    assert_eq!((now.program.cycle.months, &now.program), (60, &now.published));
+    assert!(now.program.total().is_some_and(|total| total.alternatives.is_empty()), "its rules are as they were");
+    assert!(!logbook.compare_rules(now.id).expect("it can be compared").is_empty(), "what is new is offered");
+
+    assert_eq!(logbook.undo().expect("it is undone").deed, Deed::CycleCorrected);
+    let before = logbook.cycles().expect("it can be read").remove(0);
+    assert_eq!((before.first_day.to_string(), before.last_day.to_string()), ("2023-05-01".into(), "2028-04-30".into()));
+    assert_eq!(before.program, now.program);
+}
+
+/// What schema 2 added is all there: several programs, a leave, a claim, a closed cycle, a kind.
+#[test]
+fn a_record_of_schema_2_opens_with_all_it_holds() {
+    let folder = folder();
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/schema-2.db");
+    fs::copy(released, folder.path().join(LEDGER)).expect("it can be copied");
+    let logbook = Logbook::open(folder.path()).expect("it opens");
+    let cycles = logbook.cycles().expect("they can be read");
+    let programs: Vec<&str> = cycles.iter().map(|cycle| cycle.program.id.as_str()).collect();
+    assert_eq!(programs, ["camt-mta", "cbmt-mtbc", "crpo-rp"]);
+    assert_eq!(cycles[1].adjustments[0].letter.as_deref(), Some("Letter of 3 March 2026"));
+    let past = logbook.past_cycles().expect("they can be read");
+    assert_eq!(past.len(), 1);
+    assert_eq!(past[0].snapshot.cycle.last_day.to_string(), "2025-12-31");
+    assert!(past[0].changes.is_empty(), "nothing has changed since: {:?}", past[0].changes);
+    let first = &logbook.activities(None).expect("they can be read")[0];
+    assert_eq!(first.details.claims[0].note, "Left at noon");
+    assert_eq!(logbook.kinds().expect("they can be read").0[0].name, "Choir leadership");
+    assert!(logbook.program("our-group").is_ok());
 }

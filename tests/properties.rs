@@ -4,11 +4,11 @@ use chrono::Days;
 use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::Cycle;
-use ledgerline_core::domain::program::RuleShape;
+use ledgerline_core::domain::program::{RuleRole, RuleShape};
 use ledgerline_core::domain::score::score;
 use ledgerline_core::domain::standing::{Standing, standing};
 use ledgerline_tests::day;
-use ledgerline_tests::ledger::{activity, cycle, kind, topic};
+use ledgerline_tests::ledger::{activity, carrying_in, cycle, held_for, kind, rule, topic};
 use proptest::prelude::*;
 
 const KINDS: [&str; 4] = ["workshop", "conference", "publication", "supervision-received"];
@@ -84,7 +84,54 @@ fn totals(standing: &Standing) -> (Credits, Credits, Credits, Credits) {
     (standing.earned, standing.counted, standing.planned, standing.missing)
 }
 
+/// Any rules, with maximums per activity and per day and credits from the cycle before.
+fn any_limited_cycle() -> impl Strategy<Value = Cycle> {
+    let more = (prop::option::of(amount()), prop::option::of(amount()), prop::option::of(amount()));
+    (any_overlapping_cycle(), more).prop_map(|(mut made, (per_activity, per_day, carried))| {
+        let shapes = [
+            per_activity.map(|credits| RuleShape::MaximumPerActivity { credits, kind: None }),
+            per_day.map(|credits| RuleShape::MaximumPerDay { credits }),
+        ];
+        let more = (1..).zip(shapes.into_iter().flatten());
+        made.program.rules.extend(more.map(|(number, shape)| rule(&format!("more-{number}"), shape)));
+        carried.map_or(made.clone(), |credits| carrying_in(made, &credits.to_string()))
+    })
+}
+
 proptest! {
+    #[test]
+    fn no_more_counts_than_is_earned_and_carried_in(
+        cycle in any_limited_cycle(), record in any_record(), today in any_today(),
+    ) {
+        let standing = standing(&cycle, &record, today);
+        prop_assert!(standing.counted <= standing.earned + standing.carried_in);
+        prop_assert_eq!(standing.earned + standing.carried_in, standing.counted + standing.over_cap);
+    }
+
+    #[test]
+    fn a_plan_never_changes_what_counts(
+        cycle in any_limited_cycle(), record in any_record(), today in any_today(),
+    ) {
+        let is_plan = |activity: &Activity| activity.details.status == Status::Planned;
+        let without: Vec<Activity> = record.iter().filter(|activity| !is_plan(activity)).cloned().collect();
+        let (one, other) = (standing(&cycle, &record, today), standing(&cycle, &without, today));
+        prop_assert_eq!((one.earned, one.counted, one.missing), (other.earned, other.counted, other.missing));
+        let of_rules = |standing: &Standing| -> Vec<_> {
+            standing.rules.iter().map(|rule| (rule.counted, rule.stopped, rule.met, rule.impossible)).collect()
+        };
+        prop_assert_eq!(of_rules(&one), of_rules(&other));
+    }
+
+    #[test]
+    fn a_proration_never_asks_for_more(cycle in any_cycle(), total in amount(), months in 0..80_u32) {
+        let mut cycle = cycle;
+        cycle.program.rules[0].shape = RuleShape::Total { credits: total };
+        let prorated = held_for(cycle.clone(), months);
+        prop_assert!(prorated.required() <= cycle.required());
+        let one_more = held_for(cycle, months + 1);
+        prop_assert!(prorated.required() <= one_more.required(), "and for a month more not for less");
+    }
+
     #[test]
     fn no_more_counts_than_is_earned(cycle in any_overlapping_cycle(), record in any_record(), today in any_today()) {
         let standing = standing(&cycle, &record, today);
@@ -93,7 +140,7 @@ proptest! {
         for counting in &standing.countings {
             prop_assert!(counting.counted <= counting.claimed);
         }
-        for rule in standing.rules.iter().filter(|rule| rule.rule.shape.is_maximum()) {
+        for rule in standing.rules.iter().filter(|rule| rule.rule.shape.role() == RuleRole::Limits) {
             prop_assert!(rule.with_plans <= rule.required, "over a maximum: {:?}", rule.rule.shape);
         }
     }

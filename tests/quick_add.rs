@@ -18,8 +18,11 @@ mod refusals;
 mod titles;
 
 use chrono::NaiveDate;
+use ledgerline_core::domain::claim::Customs;
 use ledgerline_core::domain::credits::Credits;
+use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::quick_add::{Reading, Understood, read};
+use ledgerline_tests::ledger::program;
 
 /// The day on which every line is read.
 const TODAY: &str = "2026-11-23";
@@ -30,7 +33,13 @@ fn day(text: &str) -> NaiveDate {
 
 /// Reads a line for a member none of whose programs converts minutes.
 fn reading(line: &str) -> Reading {
-    read(line, day(TODAY), false)
+    read(line, day(TODAY), &Customs::default())
+}
+
+/// What the ledger of a member adds whose program counts credits of one hour.
+fn counts_hours() -> Customs {
+    let hours = RuleShape::Unit { minutes: 60 };
+    Customs { programs: vec![program("40", 24, vec![hours])], ..Customs::default() }
 }
 
 /// What a line would be saved as; fails where it is refused.

@@ -8,9 +8,11 @@ use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::record::{Record, record};
+use ledgerline_core::domain::rule_words::statement;
 use ledgerline_report::{csv, pdf};
 use ledgerline_tests::ledger::{activity, credits, cycle, done, kind, of, planned, today, topic};
-use ledgerline_tests::output;
+use ledgerline_tests::{full_record, output};
+use ledgerline_words::Words;
 
 fn member() -> Member {
     Member {
@@ -191,7 +193,8 @@ fn nothing_runs_over_the_edge_of_the_paper() {
     record.member.name = "N".repeat(300);
     let pdf = set(&record, Language::French);
     let Some(text) = text_of(&pdf) else { return };
-    let letters = text.replace(' ', "");
+    // A reader's tool joins what a hyphen at the end of a line divides.
+    let letters = text.replace([' ', '-'], "");
     assert_reads(&letters, &"W".repeat(500));
     assert_reads(&letters, &format!("Before{}after", "é".repeat(200)));
     assert_reads(&letters, "topicnumber59ofsixty");
@@ -225,7 +228,7 @@ fn what_does_not_count_is_told_openly() {
     let Some(english) = text_of(&set(&record, Language::English)) else { return };
     for wanted in [
         "Not counted: outside the cycle",
-        "1.5 not counted: over the maximum for the kind “Supervision received”",
+        "1.5 not counted: over the maximum for “Supervision received”",
         "Not counted yet: its credits are missing",
         "Not counted yet: it has not ended",
         "Not counted: planned for a day that has passed",
@@ -235,14 +238,78 @@ fn what_does_not_count_is_told_openly() {
         "Activity 4 is marked done but has not ended on the day of this record (2 credits, not counted).",
         "Activity 5 was planned for a day that has passed and is not counted in any total (3 credits claimed).",
         "No activity counts between 1 February 2024 and 23 November 2026: three months or more.",
-        "At most, in the kind “Supervision received”",
+        "At most 3.5 credits of the kind “Supervision received” count",
     ] {
         assert_once(&english.replace('\u{a0}', " "), wanted);
     }
     assert_reads(&english, "Source: your note, read on 20 November 2026, a rule the member added");
     let Some(french) = text_of(&set(&record, Language::French)) else { return };
     assert_once(&french, "Activité 2 : 1,5 crédit dépasse un maximum et n’est pas compté.");
-    assert_once(&french, "Au moins, pour le thème « Déontologie »");
+    assert_once(&french, "Au moins 3 crédits sur le thème « Déontologie »");
+}
+
+#[test]
+fn every_rule_every_adjustment_and_every_change_is_told() {
+    for (name, record) in [("rules", full_record::open()), ("closed", full_record::closed())] {
+        for language in Language::ALL {
+            let pdf = set(&record, language);
+            let file = format!("report-{name}-{}.pdf", language.code());
+            std::fs::write(output().join(file), &pdf).expect("kept to be looked at");
+            let Some(text) = text_of(&pdf) else { return };
+            let text = text.replace('\u{a0}', " ");
+            let words = Words::with_kinds(language, &record.kinds);
+            for rule in &record.cycle.program.rules {
+                let rule = record.cycle.rules().into_iter().find(|it| it.id == rule.id).expect("it is one of them");
+                let states = words.phrase(&statement(&rule));
+                assert_reads(&text, &states.replace('\u{a0}', " "));
+            }
+            assert!(!text.contains("report-") && !text.contains("MT-BC"), "an id, or another program: {text}");
+            for id in text.split(' ').filter(|word| word.contains('-')) {
+                assert!(!words.has(id), "the id of a sentence: {id}");
+            }
+        }
+    }
+    let Some(english) = text_of(&set(&full_record::open(), Language::English)) else { return };
+    for wanted in [
+        "Another source gives 60 credits: https://",
+        "The source gives 45 credits; reduced for this cycle, see the adjustments.",
+        "Confirmed by the member as done on 2 October 2026: Confirmation no. 4711",
+        "For this cycle: until 30 June 2030.",
+        "The member chose this figure; sources differ.",
+        "2 credits carried in from the cycle before",
+        "Letter of the association, March 2024",
+        "Leave from 1 March 2025 to 31 August 2025",
+        "E-mail of the registrar, 12 January 2025",
+        "Extension: the cycle ends on 30 June 2029",
+        "Letter 2025-118",
+        "Proration: the credential is held for 48 months of 60",
+        "Time without membership from 1 January 2026 to 31 January 2026",
+        "The fee was paid late",
+        "The member’s own figure instead of 6: half of it attended",
+        "Not counted: it ended in a time without membership",
+        "Bénévolat / volunteering",
+    ] {
+        assert_reads(&english, wanted);
+    }
+    let Some(closed) = text_of(&set(&full_record::closed(), Language::French)) else { return };
+    let closed = closed.replace('\u{a0}', " ");
+    for wanted in [
+        "Cycle fermé le",
+        "10 juillet 2029",
+        "Modifications depuis la fermeture du cycle",
+        "Modifiée 6 4",
+        "Retirée 4 –",
+        "Activity 20 Ajoutée – 1,5",
+    ] {
+        assert_reads(&closed, wanted);
+    }
+}
+
+#[test]
+fn a_suggestion_of_ledgerline_is_told_from_a_rule() {
+    let Some(text) = text_of(&set(&record_of(&[]), Language::English)) else { return };
+    assert_reads(&text, "31 December 2034 (suggested by Ledgerline; none of the rules below states it)");
+    assert!(!text.contains("Adjustments of this cycle") && !text.contains("since the cycle was closed"), "{text}");
 }
 
 #[test]

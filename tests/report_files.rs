@@ -9,8 +9,8 @@ use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::record::{Record, record};
 use ledgerline_report::{csv, pdf};
-use ledgerline_tests::day;
-use ledgerline_tests::ledger::{cycle, done, of, planned, today};
+use ledgerline_tests::ledger::{cycle, cycle_of, done, of, planned, shipped, today};
+use ledgerline_tests::{day, full_record};
 
 fn five_years() -> Cycle {
     cycle("2024-01-01", Vec::new())
@@ -57,9 +57,15 @@ fn records() -> Vec<(String, Record)> {
         ("behind, with plans".to_owned(), on("2026-11-23", &planning)),
         ("complete".to_owned(), on("2026-11-23", &weeks(40, "1.75"))),
         ("overdue".to_owned(), on("2029-02-01", &weeks(31, "1"))),
+        ("every rule".to_owned(), full_record::open()),
+        ("closed".to_owned(), full_record::closed()),
         ("two hundred".to_owned(), on("2028-12-30", &weeks(200, "0.15"))),
         ("awkward texts".to_owned(), on("2026-11-23", &awkward)),
     ];
+    for id in ["cbmt-mtbc", "crpo-rp", "ccpa-ccc", "nmt"] {
+        let cycle = cycle_of(shipped(id), "2025-01-01");
+        records.push((id.to_owned(), record(member.clone(), cycle, &weeks(9, "1.5"), day("2026-11-23"))));
+    }
     // Compressed data ends in any byte; among so many files some end in one that needs care.
     records.extend((2..14).map(|many| (format!("{many} activities"), on("2026-11-23", &weeks(many, "0.25")))));
     records
@@ -167,19 +173,20 @@ fn each_language_has_the_table_that_its_spreadsheet_opens() {
     assert_eq!(
         table(&record, Language::English),
         "\u{feff}No.,First day,Last day,Title,Provider,Approval no.,Presenter or supervisor,Format,Place,Kind,Topics,\
-         Minutes,Credits claimed,Credits counted,Status,Note,Entered on,Last changed on\r\n\
+         Minutes,Credits claimed,Credits counted,Status,Note,Entered on,Last changed on,\
+         Reason for another figure\r\n\
          1,2026-03-04,2026-03-06,\"Voice; breath, and \"\"silence\"\"\",CAMT,A-12,Dr. Osei,In person,\"Halifax, N.S.\",\
-         Workshop or course,\"Ethics, grief\",90,1.5,1.5,Done,\"two lines\nof a note\",2026-03-06,2026-03-10\r\n\
-         2,2027-01-15,2027-01-15,Activity 2,,,,,,,,,2,2,Planned,,2027-01-15,2027-01-15\r\n"
+         Workshop or course,\"Ethics, grief\",90,1.5,1.5,Done,\"two lines\nof a note\",2026-03-06,2026-03-10,\r\n\
+         2,2027-01-15,2027-01-15,Activity 2,,,,,,,,,2,2,Planned,,2027-01-15,2027-01-15,\r\n"
     );
     assert_eq!(
         table(&record, Language::French),
         "\u{feff}N°;Premier jour;Dernier jour;Titre;Organisme;N°\u{a0}d’approbation;Formatrice, formateur ou \
-         supervision;Formule;Lieu;Type;Thèmes;Minutes;Crédits demandés;Crédits comptés;État;Note;Inscrite le;Dernière \
-         modification le\r\n\
+         supervision;Formule;Lieu;Type;Thèmes;Minutes;Crédits déclarés;Crédits comptés;État;Note;Inscrite le;Dernière \
+         modification le;Motif d’un autre chiffre\r\n\
          1;2026-03-04;2026-03-06;\"Voice; breath, and \"\"silence\"\"\";CAMT;A-12;Dr. Osei;En personne;Halifax, N.S.;\
-         Atelier ou cours;Déontologie, grief;90;1,5;1,5;Réalisée;\"two lines\nof a note\";2026-03-06;2026-03-10\r\n\
-         2;2027-01-15;2027-01-15;Activity 2;;;;;;;;;2;2;Planifiée;;2027-01-15;2027-01-15\r\n"
+         Atelier ou cours;Déontologie, grief;90;1,5;1,5;Réalisée;\"two lines\nof a note\";2026-03-06;2026-03-10;\r\n\
+         2;2027-01-15;2027-01-15;Activity 2;;;;;;;;;2;2;Planifiée;;2027-01-15;2027-01-15;\r\n"
     );
 }
 
@@ -207,4 +214,15 @@ fn a_draft_has_no_credits_in_the_table_rather_than_zero() {
     let mut draft = done(1, "2026-03-04", "1");
     draft.details.credits = None;
     assert!(table(&record_of(&[draft]), Language::English).contains("Activity 1,,,,,,,,,,0,"));
+}
+
+#[test]
+fn the_table_tells_why_a_figure_is_another() {
+    let table = table(&full_record::open(), Language::English);
+    let row = |title: &str| table.lines().find(|line| line.contains(title)).expect("the activity has a row").to_owned();
+    assert!(row("Ethics of private practice").contains(",3,3,Done,,"), "{table}");
+    assert!(row("Ethics of private practice").ends_with(",half of it attended"), "{table}");
+    assert!(row("Committee work").contains(",Bénévolat / volunteering,,,0,0,Done,"), "claimed for nothing: {table}");
+    assert!(row("Singing together").contains(",4,4,Done,"), "what is claimed elsewhere is not here: {table}");
+    assert!(row("Telehealth webinar").contains(",,0,Draft,"), "{table}");
 }

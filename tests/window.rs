@@ -207,22 +207,22 @@ async fn activities(window: &Window, walk: &Walk) {
     window.shot("activities-by-year").await;
 
     // Edit with the keyboard: the row of the plan, then its title.
-    open_row(window, walk.plan_title).await;
+    window.open_row(walk.plan_title).await;
     window.part("form-mark-done").await;
     window.shot("plan-in-the-form").await;
     window.press("form-mark-done").await;
     window.says("toast", walk.plan_title).await;
-    open_row(window, walk.ambiguous_title).await;
+    window.open_row(walk.ambiguous_title).await;
     window.fill("form-provider", "Example").await;
     window.press("form-save").await;
     window.says("toast", walk.ambiguous_title).await;
 
     // Duplicate, delete, undo.
-    open_row(window, walk.first_title).await;
+    window.open_row(walk.first_title).await;
     window.press("form-duplicate").await;
     window.counts("activity-row", 5).await;
     window.shot("duplicated").await;
-    open_row(window, walk.ambiguous_title).await;
+    window.open_row(walk.ambiguous_title).await;
     window.press("form-delete").await;
     window.counts("activity-row", 4).await;
     window.press("toast-undo").await;
@@ -234,32 +234,9 @@ async fn activities(window: &Window, walk: &Walk) {
     window.counts("activity-row", 5).await;
 
     // The last action before the restart.
-    open_row(window, walk.ambiguous_title).await;
+    window.open_row(walk.ambiguous_title).await;
     window.press("form-delete").await;
     window.counts("activity-row", 4).await;
-}
-
-async fn open_row(window: &Window, title: &str) {
-    let found = window
-        .script(
-            "const row = [...document.querySelectorAll('[data-test=activity-row]')]\
-                .find((row) => row.querySelector('.name').textContent === arguments[0]);\
-             if (!row) return false; row.focus(); return true;",
-            vec![title.into()],
-        )
-        .await;
-    assert_eq!(found, true, "“{title}” is in the list");
-    window.keys(Key::Enter).await;
-    window.part("activity-panel").await;
-    let until = std::time::Instant::now() + std::time::Duration::from_secs(10);
-    loop {
-        let shown = window.script("return document.querySelector('[data-test=form-title]').value", vec![]).await;
-        if shown == title {
-            return;
-        }
-        assert!(std::time::Instant::now() < until, "the form shows {shown}, not “{title}”");
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
 }
 
 async fn export(window: &Window, walk: &Walk, home: &Path) {

@@ -1,17 +1,18 @@
 //! Every sentence is there in both languages, and asks for nothing it is not given.
 
+#[path = "words/spoken.rs"]
+mod spoken;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use ledgerline_core::domain::activity::{Format, Problem, Status};
-use ledgerline_core::domain::deed::Deed;
-use ledgerline_core::domain::kind::{Kind, Topic};
+use ledgerline_core::domain::kind::{Kind, Kinds, NamedKind, Topic};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::phrase::{Argument, Phrase};
-use ledgerline_core::domain::quick_add::RefusalKind;
-use ledgerline_core::domain::standing::State;
+use ledgerline_core::domain::program::RuleShape;
 use ledgerline_tests::day;
+use ledgerline_tests::every_rule::shapes;
 use ledgerline_tests::ledger::credits;
 use ledgerline_words::Words;
 
@@ -62,81 +63,98 @@ fn both_languages_have_the_same_sentences_with_the_same_variables() {
     }
 }
 
-/// The ids that core chooses stand in its source as texts; each is a message in both languages
-/// that is content with the arguments core gives.
+/// Every sentence of every situation: worded in both languages with the figures it is really
+/// given, and with nothing left of what a message is made of.
 #[test]
-fn every_sentence_core_can_choose_is_worded() {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/core/src/domain");
-    let mut ids = BTreeSet::new();
-    for file in ["heading.rs", "warning.rs", "score.rs", "record.rs"] {
-        let text = fs::read_to_string(source.join(file)).expect("core's source is there");
+fn every_sentence_core_can_choose_is_worded_with_its_figures() {
+    let phrases = spoken::phrases();
+    for language in Language::ALL {
+        let words = Words::of(language);
+        for phrase in &phrases {
+            let text = words.try_phrase(phrase).unwrap_or_else(|fault| panic!("{language:?}: {fault}"));
+            assert!(!text.is_empty() && !text.contains(['{', '$']), "{language:?}: {text}");
+            for id in phrase.args.values().flat_map(spoken::messages_in) {
+                assert!(words.try_phrase(&Phrase::new(&id)).is_ok(), "{language:?}: “{id}” in {}", phrase.id);
+            }
+            let loose = ["« ", " »", " :", " ;", " ?", " !", " %", "'"];
+            let is_loose = language == Language::French && loose.iter().any(|it| text.contains(it));
+            assert!(!is_loose, "a space that can break, or a straight apostrophe: {text}");
+        }
+    }
+}
+
+/// The ids that core chooses stand in its source as texts: none of them is left out above.
+#[test]
+fn the_situations_leave_no_sentence_out() {
+    let mut chosen = BTreeSet::new();
+    for file in ["heading.rs", "warning.rs", "score.rs", "record.rs", "claim.rs", "request.rs"] {
+        let text = source(&format!("core/src/domain/{file}"));
         for piece in text.split('"').skip(1).step_by(2) {
-            let known = ["heading-", "standing-", "warning-", "score-", "report-exception-", "rule-total"];
+            let known = ["heading-", "standing-", "warning-", "score-", "report-exception-", "claim-", "request-"];
             if known.iter().any(|start| piece.starts_with(start)) {
-                ids.insert(piece.to_owned());
+                chosen.insert(piece.to_owned());
             }
         }
     }
     for id in ["heading-to-go", "heading-on-pace"] {
-        assert!(ids.contains(id), "{id} is chosen in heading.rs");
-        ids.insert(format!("{id}-slowly"));
+        assert!(chosen.contains(id), "{id} is chosen in heading.rs");
+        chosen.insert(format!("{id}-slowly"));
+    }
+    for id in ["heading-rule-short", "heading-overdue-rule", "standing-rule-short", "warning-rule-short"] {
+        assert!(chosen.contains(id), "{id} is chosen");
+        chosen.extend(["kinds", "topics", "activities", "confirmation"].map(|ending| format!("{id}-{ending}")));
+    }
+    for shape in shapes() {
+        chosen.insert(format!("rule-states-{}", shape.id()));
+    }
+    for ending in ["maximum-per-activity-of-kind", "different-kinds-among", "different-topics-among"] {
+        chosen.insert(format!("rule-states-{ending}"));
+    }
+    for ending in ["window", "among", "window-among"] {
+        chosen.insert(format!("rule-states-carry-over-{ending}"));
+    }
+    assert!(chosen.len() > 90, "the ids were found: {}", chosen.len());
+    let spoken: BTreeSet<String> = spoken::phrases().into_iter().map(|phrase| phrase.id).collect();
+    let left_out: Vec<&String> = chosen.difference(&spoken).collect();
+    assert_eq!(left_out, Vec::<&String>::new(), "no situation has these");
+    let made: BTreeSet<&str> = shapes().iter().map(RuleShape::id).collect();
+    let all = variants("core/src/domain/program.rs", "RuleShape");
+    assert_eq!(made.into_iter().collect::<Vec<_>>(), all.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+/// What stands for a value of the domain: each of its variants has its sentence or name.
+#[test]
+fn every_value_with_a_name_has_it_in_both_languages() {
+    let core = |file: &str, name: &str| variants(&format!("core/src/domain/{file}.rs"), name);
+    let mut ids = BTreeSet::new();
+    for (prefix, names) in [
+        ("state", core("standing", "State")),
+        ("status", core("activity", "Status")),
+        ("format", core("activity", "Format")),
+        ("confidence", core("program", "Confidence")),
+        ("report-confidence", core("program", "Confidence")),
+        ("shape", core("program", "RuleShape")),
+        ("report-change", core("closing", "ChangeAfter")),
+        ("report-adjustment", core("adjustment", "AdjustmentKind")),
+        ("refusal", core("quick_add", "RefusalKind")),
+        ("problem", core("form", "Problem")),
+        ("headless-field", core("form", "Field")),
+        ("toast", core("deed", "Deed")),
+        ("undone", core("deed", "Deed")),
+        ("headless-trouble", variants("src/failure.rs", "TroubleKind")),
+        ("trouble", variants("src/failure.rs", "TroubleKind").into_iter().map(|id| format!("{id}-title")).collect()),
+        ("failure", variants("src/failure.rs", "ExportProblem")),
+        // What is wrong in a program file is said in many sentences of its own.
+        ("failure", without("program-file", variants("src/failure.rs", "Obstacle"))),
+    ] {
+        assert!(names.len() > 2, "the variants for {prefix} were found");
+        ids.extend(names.iter().map(|name| format!("{prefix}-{name}")));
     }
     ids.extend(Kind::all().map(|kind| format!("kind-{}", kind.id())));
     ids.extend(Topic::known().map(|topic| format!("topic-{}", topic.id())));
-    ids.extend(Format::ALL.map(|format| format!("format-{}", format.id())));
-    ids.extend([Status::Draft, Status::Planned, Status::Done].map(|status| format!("status-{}", status.id())));
-    let states =
-        [State::Upcoming, State::Complete, State::Overdue, State::Planned, State::AtRisk, State::OnPace, State::Behind];
-    ids.extend(states.map(|state| format!("state-{}", state.id())));
-    // What the window and the commands add: each problem, refusal and trouble in words.
-    let refusals = [
-        RefusalKind::AmbiguousDate,
-        RefusalKind::NoSuchDate,
-        RefusalKind::BadCredits,
-        RefusalKind::NoTitle,
-        RefusalKind::Twice,
-        RefusalKind::EndBeforeStart,
-        RefusalKind::PlanInThePast,
-        RefusalKind::PlanWithoutDate,
-        RefusalKind::TooLong,
-    ];
-    ids.extend(refusals.map(|kind| format!("refusal-{}", id_of(&kind))));
-    let problems = [
-        Problem::Missing,
-        Problem::TooLong,
-        Problem::NotADate,
-        Problem::NoSuchDate,
-        Problem::AmbiguousDate,
-        Problem::NotCredits,
-        Problem::TooFine,
-        Problem::NotPositive,
-        Problem::TooMany,
-        Problem::NotADuration,
-        Problem::EndBeforeStart,
-        Problem::PlanInThePast,
-        Problem::Unknown,
-        Problem::NotAnAddress,
-    ];
-    ids.extend(problems.map(|problem| format!("problem-{}", id_of(&problem))));
-    let deeds = [
-        Deed::Added,
-        Deed::Corrected,
-        Deed::MarkedDone,
-        Deed::Duplicated,
-        Deed::Removed,
-        Deed::MemberChanged,
-        Deed::CycleCorrected,
-        Deed::WarningDismissed,
-    ];
-    ids.extend(deeds.iter().flat_map(|deed| [format!("toast-{}", id_of(deed)), format!("undone-{}", id_of(deed))]));
-    for trouble in ["in-use", "unreachable", "missing", "damaged", "newer", "foreign", "no-ledger", "exists"] {
-        ids.extend([format!("trouble-{trouble}-title"), format!("headless-trouble-{trouble}")]);
+    for name in ["import-program-title", "export-type-program", "export-type-pdf", "export-type-csv"] {
+        ids.insert(name.to_owned());
     }
-    for why in ["cannot-write", "cannot-set", "exists", "record-folder"] {
-        ids.insert(format!("failure-{why}"));
-    }
-    assert!(ids.len() > 60, "the ids were found: {}", ids.len());
-
     for language in Language::ALL {
         for id in &ids {
             let worded = Words::of(language).try_phrase(&with_every_argument(id));
@@ -145,44 +163,51 @@ fn every_sentence_core_can_choose_is_worded() {
     }
 }
 
-/// The id under which a value stands in JSON and in the Fluent files.
-fn id_of(value: &impl serde::Serialize) -> String {
-    serde_json::to_value(value).expect("it is JSON").as_str().expect("it is a text").to_owned()
+/// A file of what ships, as text.
+fn source(file: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri").join(file);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Whatever may be given to any of these messages; `standing.rs` looks at what is really given.
+/// The variants of an enum, as they stand in JSON and in the Fluent files.
+fn variants(file: &str, name: &str) -> BTreeSet<String> {
+    let text = source(file);
+    let start = text.find(&format!("pub enum {name} {{")).unwrap_or_else(|| panic!("{file} has {name}"));
+    let body = &text[start..start + text[start..].find("\n}").expect("the enum has an end")];
+    let variant = |line: &str| {
+        let name = line.strip_prefix("    ")?.trim_end_matches([',', '{', ' ']);
+        name.starts_with(|first: char| first.is_ascii_uppercase()).then(|| kebab(name))
+    };
+    body.lines().filter_map(variant).collect()
+}
+
+fn kebab(name: &str) -> String {
+    let mut id = String::new();
+    for (at, letter) in name.char_indices() {
+        if letter.is_ascii_uppercase() && at > 0 {
+            id.push('-');
+        }
+        id.push(letter.to_ascii_lowercase());
+    }
+    id
+}
+
+fn without(one: &str, mut names: BTreeSet<String>) -> BTreeSet<String> {
+    assert!(names.remove(one), "{one} is among them");
+    names
+}
+
+/// Whatever may be given to any of these messages; the tests of each verb look at what is really
+/// given.
 fn with_every_argument(id: &str) -> Phrase {
-    let mut phrase = Phrase::new(id);
-    for name in [
-        "required",
-        "spare",
-        "missing",
-        "counted",
-        "over",
-        "planned",
-        "by",
-        "uncovered",
-        "stopped",
-        "credits",
-        "total",
-        "short",
-    ] {
-        phrase = phrase.with(name, credits("2.5"));
-    }
-    for name in ["time", "months", "activities"] {
-        phrase = phrase.with(name, 2_u32);
-    }
-    for name in ["day", "from", "to"] {
+    let mut phrase = Phrase::new(id).with("count", 2_u32);
+    for name in ["day", "from", "to", "one", "other", "first-day", "last-day"] {
         phrase = phrase.with(name, day("2026-03-04"));
     }
-    for name in ["one", "other"] {
-        phrase = phrase.with(name, day("2026-03-04"));
-    }
-    phrase = phrase.with("count", 2_u32);
-    for name in ["rule", "title", "numbers", "words", "path"] {
+    for name in ["title", "words", "path", "detail", "program"] {
         phrase = phrase.with(name, "text");
     }
-    phrase.with("pace", Argument::Tenths(347)).with("rate", Argument::Tenths(12))
+    phrase.with("months", 2_u32).with("of-months", 60_u32)
 }
 
 #[test]
@@ -218,4 +243,16 @@ fn days_are_written_out() {
     assert_eq!(english.day(day("2029-01-01")), "1 January 2029");
     assert_eq!(french.day(day("2026-03-04")).replace('\u{a0}', " "), "4 mars 2026");
     assert_eq!(french.day(day("2026-05-01")).replace('\u{a0}', " "), "1er mai 2026");
+}
+
+#[test]
+fn a_kind_is_called_what_the_member_calls_it() {
+    let kind = Kind::from_id("workshop").expect("there are workshops");
+    let name = "Ateliers { $x } \"vocaux\" \\ —".to_owned();
+    let words = Words::with_kinds(Language::French, &Kinds(vec![NamedKind { kind, name: name.clone() }]));
+    assert_eq!((words.faults(), words.text("kind-workshop")), (&[] as &[String], name.clone()));
+    let argument = Argument::List(vec![Argument::Message("kind-workshop".to_owned())]);
+    let text = words.phrase(&Phrase::new("rule-states-at-least-one").with("among", argument));
+    assert!(text.ends_with(&name), "{text}");
+    assert_eq!(Words::of(Language::French).text("kind-workshop"), "Atelier ou cours");
 }

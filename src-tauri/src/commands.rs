@@ -7,22 +7,32 @@ use std::sync::{Mutex, MutexGuard};
 use chrono::NaiveDate;
 use ledgerline_core::Error;
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
+use ledgerline_core::domain::adjustment::{Adjustment, AdjustmentForm};
+use ledgerline_core::domain::claim::{ClaimForm, ProgramClaim};
+use ledgerline_core::domain::comparison::Difference;
+use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::{self, CycleId};
+use ledgerline_core::domain::kind::Kind;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::{self, Member, MemberForm};
-use ledgerline_core::domain::program::Program;
+use ledgerline_core::domain::program::{Bilingual, Program};
 use ledgerline_core::domain::quick_add::Reading;
+use ledgerline_core::domain::rule_form::RuleForm;
 use ledgerline_core::domain::score::Score;
 use ledgerline_core::domain::settings::Settings;
-use ledgerline_core::logbook::{Done, FirstRun, History, Overview, YearOfActivities};
+use ledgerline_core::logbook::{
+    Done, FirstRun, History, KnownProgram, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
+};
 use ledgerline_core::store::OpenError;
+use ledgerline_words::Words;
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, State};
 
-use crate::desktop::{self, DesktopTheme};
+use crate::desktop::{self, DesktopTheme, FileType};
 use crate::export::{self, ExportFormat};
 use crate::failure::{Failure, Trouble};
+use crate::import;
 use crate::session::Session;
 
 /// What every command works on. A command that panicked has changed nothing that was not
@@ -117,11 +127,16 @@ pub fn programs() -> Answer<Vec<Program>> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn propose_last_day(session: Shared<'_>, program: String, first_day: String) -> Answer<NaiveDate> {
-    let first_day = member::check_first_day(&first_day, held(&session).today()).map_err(Error::Fields)?;
-    let program = Program::shipped_with_id(&program)
-        .map_err(Error::from)?
-        .ok_or_else(|| Error::UnknownProgram(program.clone()))?;
-    Ok(cycle::last_day(first_day, program.cycle_months))
+    let mut session = held(&session);
+    let first_day = member::check_first_day(&first_day, session.today()).map_err(Error::Fields)?;
+    // Before the first run there is no record, and only the shipped programs are there.
+    let program = match session.logbook() {
+        Ok((logbook, _)) => logbook.program(&program)?,
+        Err(_) => Program::shipped_with_id(&program)
+            .map_err(Error::from)?
+            .ok_or_else(|| Error::UnknownProgram(program.clone()))?,
+    };
+    Ok(cycle::regular_last_day(first_day, &program.cycle))
 }
 
 #[tauri::command(async)]
@@ -258,6 +273,195 @@ pub fn dismiss_warning(session: Shared<'_>, key: String) -> Answer<Done> {
     Ok(held(&session).logbook()?.0.dismiss_warning(&key)?)
 }
 
+#[tauri::command(async)]
+#[specta::specta]
+pub fn claims(session: Shared<'_>, id: ActivityId) -> Answer<Vec<ProgramClaim>> {
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    Ok(logbook.claims(id, today)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn correct_claim(session: Shared<'_>, id: ActivityId, program: String, form: ClaimForm) -> Answer<Done> {
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    Ok(logbook.correct_claim(id, &program, &form, today)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn known_programs(session: Shared<'_>) -> Answer<Vec<KnownProgram>> {
+    Ok(held(&session).logbook()?.0.programs()?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn copy_program(session: Shared<'_>, program: String, name: String) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.copy_program(&program, &name)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn remove_program(session: Shared<'_>, program: String) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.remove_program(&program)?)
+}
+
+/// Asks for a program file and reads it; nothing where the question is cancelled.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_program(app: AppHandle, session: Shared<'_>, language: Language) -> Answer<Option<Done>> {
+    let Some(path) = desktop::ask_for_program_file(&app, language) else {
+        return Ok(None);
+    };
+    let bytes = import::program_file(&path)?;
+    Ok(Some(held(&session).logbook()?.0.import_program(&bytes)?))
+}
+
+/// Asks where to, and writes the program file; nothing where the question is cancelled.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn export_program(
+    app: AppHandle,
+    session: Shared<'_>,
+    of: RulesOf,
+    language: Language,
+) -> Answer<Option<Exported>> {
+    let (program, text) = held(&session).logbook()?.0.program_file(&of)?;
+    save(&app, &session, &format!("{}.toml", program.id), FileType::Program, language, text.as_bytes())
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn put_rule(session: Shared<'_>, of: RulesOf, rule: Option<String>, form: RuleForm) -> Answer<Done> {
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    Ok(logbook.put_rule(&of, rule.as_deref(), &form, today)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn remove_rule(session: Shared<'_>, of: RulesOf, rule: String) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.remove_rule(&of, &rule)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn preview_rule(session: Shared<'_>, cycle: CycleId, rule: Option<String>, form: RuleForm) -> Answer<RulePreview> {
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    Ok(logbook.preview_rule(cycle, rule.as_deref(), &form, today)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn compare_rules(session: Shared<'_>, cycle: CycleId) -> Answer<Vec<Difference>> {
+    Ok(held(&session).logbook()?.0.compare_rules(cycle)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn settle_rules(session: Shared<'_>, cycle: CycleId, take_over: bool) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.settle_rules(cycle, take_over)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn choose_total(session: Shared<'_>, cycle: CycleId, credits: Credits) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.choose_total(cycle, credits)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn open_cycle(session: Shared<'_>, program: String, first_day: String) -> Answer<Done> {
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    Ok(logbook.open_cycle(&program, &first_day, today)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn remove_cycle(session: Shared<'_>, cycle: CycleId) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.remove_cycle(cycle)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn adjust_cycle(session: Shared<'_>, cycle: CycleId, form: AdjustmentForm) -> Answer<Done> {
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    Ok(logbook.adjust_cycle(cycle, &form, today)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn remove_adjustment(session: Shared<'_>, cycle: CycleId, adjustment: Adjustment) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.remove_adjustment(cycle, &adjustment)?)
+}
+
+/// The paragraph that asks for an adjustment, in both languages.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn request_text(session: Shared<'_>, cycle: CycleId, form: AdjustmentForm) -> Answer<Bilingual> {
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    let request = logbook.request(cycle, &form, today)?;
+    let in_language = |language| Words::of(language).phrase(&request);
+    Ok(Bilingual { en: in_language(Language::English), fr: in_language(Language::French) })
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn confirm_item(session: Shared<'_>, cycle: CycleId, rule: String, on: String, note: String) -> Answer<Done> {
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    Ok(logbook.confirm_item(cycle, &rule, &on, &note, today)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn reopen_item(session: Shared<'_>, cycle: CycleId, rule: String) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.reopen_item(cycle, &rule)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn carry_in(session: Shared<'_>, cycle: CycleId, credits: String, note: String) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.carry_in(cycle, &credits, &note)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn close_cycle(session: Shared<'_>, cycle: CycleId, open_next: bool) -> Answer<Done> {
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    Ok(logbook.close_cycle(cycle, open_next, today)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn past_cycles(session: Shared<'_>) -> Answer<Vec<PastCycle>> {
+    Ok(held(&session).logbook()?.0.past_cycles()?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn add_kind(session: Shared<'_>, name: String) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.add_kind(&name)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn rename_kind(session: Shared<'_>, kind: Kind, name: String) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.rename_kind(&kind, &name)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn remove_kind(session: Shared<'_>, kind: Kind) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.remove_kind(&kind)?)
+}
+
 /// Asks where to, and writes; nothing where the question is cancelled.
 #[tauri::command(async)]
 #[specta::specta]
@@ -275,16 +479,28 @@ pub fn export_record(
     };
     let bytes = export::bytes(&record, format, language)?;
     let name = export::file_name(&record, format, language);
-    let Some(path) = desktop::ask_where_to_save(&app, &name, format, language) else {
+    save(&app, &session, &name, format.into(), language, &bytes)
+}
+
+/// Asks where to, and writes; nothing where the question is cancelled.
+fn save(
+    app: &AppHandle,
+    session: &Shared<'_>,
+    name: &str,
+    file_type: FileType,
+    language: Language,
+    bytes: &[u8],
+) -> Answer<Option<Exported>> {
+    let Some(path) = desktop::ask_where_to_save(app, name, file_type, language) else {
         return Ok(None);
     };
     // The dialog has asked whether a file that is there may be replaced.
-    let record_folder = held(&session).folder().to_path_buf();
-    export::write(&path, &bytes, true, &record_folder)?;
+    let record_folder = held(session).folder().to_path_buf();
+    export::write(&path, bytes, true, &record_folder)?;
     let text = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
     let exported =
         Exported { file_name: text(path.file_name()), folder: text(path.parent().map(std::path::Path::as_os_str)) };
-    held(&session).exported = Some(path);
+    held(session).exported = Some(path);
     Ok(Some(exported))
 }
 

@@ -23,13 +23,46 @@ pub enum DesktopTheme {
     Dark,
 }
 
+/// What a file is, for the dialog that asks for its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileType {
+    /// The report.
+    Pdf,
+    /// The list of activities.
+    Csv,
+    /// A program's rules.
+    Program,
+}
+
+#[cfg(not(feature = "test-seam"))]
+impl FileType {
+    /// The end of its files' names.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => ExportFormat::Pdf.extension(),
+            Self::Csv => ExportFormat::Csv.extension(),
+            Self::Program => "toml",
+        }
+    }
+}
+
+impl From<ExportFormat> for FileType {
+    fn from(format: ExportFormat) -> Self {
+        match format {
+            ExportFormat::Pdf => Self::Pdf,
+            ExportFormat::Csv => Self::Csv,
+        }
+    }
+}
+
 /// The event that tells the window of a new [`DesktopTheme`].
 pub const THEME_EVENT: &str = "desktop-theme";
 
 #[cfg(not(feature = "test-seam"))]
-pub use real::{ask_where_to_save, open_file, show_in_folder};
+pub use real::{ask_for_program_file, ask_where_to_save, open_file, show_in_folder};
 #[cfg(feature = "test-seam")]
-pub use seam::{ask_where_to_save, open_file, show_in_folder};
+pub use seam::{ask_for_program_file, ask_where_to_save, open_file, show_in_folder};
 
 /// The desktop itself.
 #[cfg(not(feature = "test-seam"))]
@@ -37,27 +70,39 @@ mod real {
     use ledgerline_words::Words;
     use tauri_plugin_dialog::DialogExt as _;
 
-    use super::{AppHandle, ExportFormat, Failure, Language, Path, PathBuf, unexpected};
+    use super::{AppHandle, Failure, FileType, Language, Path, PathBuf, unexpected};
 
     /// Asks where to save a file; nothing where the question is cancelled.
-    pub fn ask_where_to_save(app: &AppHandle, name: &str, format: ExportFormat, language: Language) -> Option<PathBuf> {
-        let id = match format {
-            ExportFormat::Pdf => "export-type-pdf",
-            ExportFormat::Csv => "export-type-csv",
+    pub fn ask_where_to_save(app: &AppHandle, name: &str, file_type: FileType, language: Language) -> Option<PathBuf> {
+        let id = match file_type {
+            FileType::Pdf => "export-type-pdf",
+            FileType::Csv => "export-type-csv",
+            FileType::Program => "export-type-program",
         };
         let mut path = app
             .dialog()
             .file()
             .set_title(Words::of(language).text("export-dialog-title"))
             .set_file_name(name)
-            .add_filter(Words::of(language).text(id), &[format.extension()])
+            .add_filter(Words::of(language).text(id), &[file_type.extension()])
             .blocking_save_file()?
             .into_path()
             .ok()?;
         if path.extension().is_none() {
-            path.set_extension(format.extension());
+            path.set_extension(file_type.extension());
         }
         Some(path)
+    }
+
+    /// Asks for a program file; nothing where the question is cancelled.
+    pub fn ask_for_program_file(app: &AppHandle, language: Language) -> Option<PathBuf> {
+        app.dialog()
+            .file()
+            .set_title(Words::of(language).text("import-program-title"))
+            .add_filter(Words::of(language).text("export-type-program"), &[FileType::Program.extension()])
+            .blocking_pick_file()?
+            .into_path()
+            .ok()
     }
 
     /// Opens a file in the system's viewer.
@@ -81,9 +126,13 @@ mod real {
 /// what would have been done with it.
 #[cfg(feature = "test-seam")]
 mod seam {
-    use super::{AppHandle, ExportFormat, Failure, Language, Path, PathBuf, unexpected};
+    use super::{AppHandle, Failure, FileType, Language, Path, PathBuf, unexpected};
 
-    pub fn ask_where_to_save(_: &AppHandle, name: &str, _: ExportFormat, _: Language) -> Option<PathBuf> {
+    pub fn ask_for_program_file(_: &AppHandle, _: Language) -> Option<PathBuf> {
+        std::env::var_os("LEDGERLINE_TEST_OPEN").map(PathBuf::from)
+    }
+
+    pub fn ask_where_to_save(_: &AppHandle, name: &str, _: FileType, _: Language) -> Option<PathBuf> {
         std::env::var_os("LEDGERLINE_TEST_SAVE_IN").map(|folder| PathBuf::from(folder).join(name))
     }
 

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use ledgerline_core::Error;
-use ledgerline_core::domain::activity::FieldProblem;
+use ledgerline_core::domain::form::FieldProblem;
+use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::quick_add::Refusal;
 use ledgerline_core::store::OpenError;
 use serde::Serialize;
@@ -30,6 +31,13 @@ pub enum Failure {
         /// Its last day.
         day: NaiveDate,
     },
+    /// It cannot be done as things are; the sentence says why and what to do instead.
+    Refused {
+        /// Its kind, for programs.
+        why: Obstacle,
+        /// The sentence.
+        text: Phrase,
+    },
     /// There is nothing to undo, to redo or to change.
     NothingToDo,
     /// The activity or cycle is no longer there.
@@ -51,6 +59,30 @@ pub enum Failure {
         /// For whoever looks into it.
         detail: String,
     },
+}
+
+/// Why something cannot be done as things are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Obstacle {
+    /// A closed cycle never changes.
+    CycleClosed,
+    /// A cycle has not ended yet.
+    CycleRuns,
+    /// Two cycles of a program would share days.
+    CycleOverlaps,
+    /// The only open cycle cannot be taken out.
+    LastCycle,
+    /// Rules cannot stand beside each other.
+    RulesDisagree,
+    /// A program has the same id.
+    ProgramExists,
+    /// A program file has something wrong in it.
+    ProgramFile,
+    /// A file cannot be read.
+    CannotRead,
+    /// A kind is in use.
+    KindInUse,
 }
 
 /// Why an export was not written.
@@ -108,10 +140,30 @@ impl From<Error> for Failure {
             Error::Line(refusal) => Self::Line { refusal },
             Error::NotOverYet { title, day } => Self::NotOverYet { title, day },
             Error::NothingToDo => Self::NothingToDo,
-            Error::NoSuchActivity(_) | Error::NoSuchCycle(_) => Self::Gone,
-            error @ (Error::Program(_) | Error::UnknownProgram(_)) => Self::Unexpected { detail: error.to_string() },
+            Error::NoSuchActivity(_) | Error::NoSuchCycle(_) | Error::NoSuchRule(_) => Self::Gone,
+            Error::CycleClosed(_) => refused(Obstacle::CycleClosed, Phrase::new("failure-cycle-closed")),
+            Error::CycleRuns { last_day } => {
+                refused(Obstacle::CycleRuns, Phrase::new("failure-cycle-runs").with("day", last_day))
+            }
+            Error::CycleOverlaps { first_day, last_day } => {
+                let text = Phrase::new("failure-cycle-overlaps").with("first-day", first_day);
+                refused(Obstacle::CycleOverlaps, text.with("last-day", last_day))
+            }
+            Error::LastCycle => refused(Obstacle::LastCycle, Phrase::new("failure-last-cycle")),
+            Error::RulesDisagree(_) => refused(Obstacle::RulesDisagree, Phrase::new("failure-rules-disagree")),
+            Error::ProgramExists(id) => {
+                refused(Obstacle::ProgramExists, Phrase::new("failure-program-exists").with("program", id))
+            }
+            Error::ProgramFile(problem) => refused(Obstacle::ProgramFile, problem.phrase()),
+            Error::KindInUse => refused(Obstacle::KindInUse, Phrase::new("failure-kind-in-use")),
+            error @ Error::UnknownProgram(_) => Self::Unexpected { detail: error.to_string() },
         }
     }
+}
+
+/// A failure whose sentence is all there is to say.
+pub fn refused(why: Obstacle, text: Phrase) -> Failure {
+    Failure::Refused { why, text }
 }
 
 impl From<OpenError> for Trouble {

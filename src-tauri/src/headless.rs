@@ -6,16 +6,19 @@ use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
-use ledgerline_core::Error;
-use ledgerline_core::domain::cycle::CycleId;
+use ledgerline_core::domain::claim::Customs;
+use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::MemberForm;
 use ledgerline_core::domain::phrase::Phrase;
+use ledgerline_core::domain::program::Program;
 use ledgerline_core::domain::quick_add;
-use ledgerline_core::logbook::{CycleStanding, FirstRun, Overview};
+use ledgerline_core::logbook::{CycleStanding, FirstRun};
+use ledgerline_core::{Error, Logbook};
 use ledgerline_words::Words;
 use serde::Serialize;
 
@@ -99,7 +102,7 @@ pub enum Command {
     },
     /// List the activities
     List {
-        /// Only those of this cycle
+        /// Only those of this cycle, open or closed
         #[arg(long, value_name = "ID")]
         cycle: Option<i64>,
     },
@@ -116,10 +119,10 @@ pub enum Command {
         /// The file
         #[arg(long, value_name = "PATH")]
         out: PathBuf,
-        /// The program; needed where you are in several
+        /// The program whose open cycle it is; needed where you are in several
         #[arg(long, value_name = "ID")]
         program: Option<String>,
-        /// The cycle; needed where a program has several
+        /// The number of the cycle, open or closed
         #[arg(long, value_name = "ID")]
         cycle: Option<i64>,
         /// Replace a file that is there
@@ -222,7 +225,7 @@ pub fn run(command: Command, session: Session, json: bool, lang: Option<Language
     let (text, document, code) = match outcome {
         Ok(answer) => (answer.text, answer.json, answer.code),
         Err(refused) => {
-            let (text, document) = answers::refusal(&refused, words);
+            let (text, document) = answers::refusal(&refused, &words);
             if !json {
                 // Nobody is left to tell where standard error is closed.
                 let _ = writeln!(std::io::stderr(), "{text}");
@@ -248,11 +251,14 @@ struct Run {
 }
 
 impl Run {
-    /// The language asked for, else the record's, else the environment's.
-    fn words(&mut self) -> &'static Words {
-        let of_record =
-            || self.session.logbook().ok().and_then(|(logbook, _)| logbook.settings().ok()).map(|it| it.language);
-        Words::of(self.lang.or_else(of_record).unwrap_or_else(language_of_environment))
+    /// The sentences in the language asked for, else the record's, else the environment's, in which
+    /// kinds are called what the member calls them.
+    fn words(&mut self) -> Arc<Words> {
+        let logbook = self.session.logbook().ok().map(|(logbook, _)| logbook);
+        let of_record = || logbook.as_ref()?.settings().ok().map(|it| it.language);
+        let language = self.lang.or_else(of_record).unwrap_or_else(language_of_environment);
+        let kinds = logbook.as_ref().and_then(|logbook| logbook.kinds().ok()).unwrap_or_default();
+        Words::with_kinds(language, &kinds)
     }
 
     fn command(&mut self, command: Command) -> Result<Answer, Refused> {
@@ -296,15 +302,13 @@ impl Run {
             language: self.lang.unwrap_or_else(language_of_environment),
         };
         self.session.create(&first_run).map_err(|error| match error {
-            Error::UnknownProgram(id) => {
-                Refused::Here("unknown-program", Phrase::new("headless-unknown-program").with("program", id))
-            }
+            Error::UnknownProgram(id) => unknown_program(id),
             other => other.into(),
         })?;
         let words = self.words();
         let (logbook, _) = self.session.logbook()?;
         let cycles = logbook.cycles()?;
-        let made = answers::made(&cycles, words);
+        let made = answers::made(&cycles, &words);
         Answer::new(made, &serde_json::json!({ "cycles": answers::cycles(&cycles) }))
     }
 
@@ -316,16 +320,16 @@ impl Run {
         let Some(activity) = done.activities.first() else {
             return Err(Failure::NothingToDo.into());
         };
-        Answer::new(answers::added(activity, words), &answers::Added { id: activity.id, understood })
+        Answer::new(answers::added(activity, &words), &answers::Added { id: activity.id, understood })
     }
 
     /// Needs no ledger and touches none.
     fn parse(&mut self, line: &str) -> Result<Answer, Refused> {
-        let reading = quick_add::read(line, self.session.today(), false);
+        let reading = quick_add::read(line, self.session.today(), &Customs::default());
         let words = self.words();
         match (reading.refusal, reading.understood) {
             (Some(refusal), _) => Err(Failure::Line { refusal }.into()),
-            (None, Some(understood)) => Answer::new(answers::understood(&understood, words), &understood),
+            (None, Some(understood)) => Answer::new(answers::understood(&understood, &words), &understood),
             (None, None) => Err(Failure::NothingToDo.into()),
         }
     }
@@ -334,34 +338,35 @@ impl Run {
         self.session.open()?;
         let words = self.words();
         let (logbook, _) = self.session.logbook()?;
-        let mut activities = logbook.activities(cycle.map(CycleId)).map_err(no_such_cycle)?;
+        let mut activities = match logbook.activities(cycle.map(CycleId)) {
+            Err(Error::NoSuchCycle(_)) => return Err(about_cycles("no-such-cycle", &every_cycle(logbook)?)),
+            activities => activities?,
+        };
         activities.sort_by_key(|activity| (activity.details.end, activity.id));
         for activity in &mut activities {
             activity.details.private_note = None;
         }
-        Answer::new(answers::list(&activities, words), &activities)
+        Answer::new(answers::list(&activities, &words), &activities)
     }
 
     fn status(&mut self, program: Option<&str>) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
         let (logbook, today) = self.session.logbook()?;
-        let mut overview: Overview = logbook.overview(today)?;
+        let mut overview = logbook.overview(today)?;
         if let Some(id) = program {
             overview.cycles.retain(|cycle| cycle.cycle.program.id == id);
-            overview
-                .warnings
-                .retain(|open| open.warning.subject == id || open.warning.subject.starts_with("activity:"));
             if overview.cycles.is_empty() {
                 return Err(Refused::Here(
                     "unknown-program",
                     Phrase::new("headless-not-in-program").with("program", id),
                 ));
             }
+            answers::keep_warnings_of_shown_cycles(&mut overview);
         }
         let attention = |cycle: &CycleStanding| cycle.standing.state.needs_attention();
         let code = if overview.cycles.iter().any(attention) { 3 } else { 0 };
-        let answer = Answer::new(answers::status(&overview, words), &answers::Status::new(&overview, words))?;
+        let answer = Answer::new(answers::status(&overview, &words), &answers::StatusAnswer::new(&overview, &words))?;
         Ok(Answer { code, ..answer })
     }
 
@@ -384,21 +389,7 @@ impl Run {
         self.session.open()?;
         let words = self.words();
         let (logbook, today) = self.session.logbook()?;
-        let mut cycles = logbook.cycles()?;
-        cycles.retain(|it| program.is_none_or(|id| it.program.id == id) && cycle.is_none_or(|id| it.id.0 == id));
-        let chosen = match cycles.as_slice() {
-            [chosen] => chosen.id,
-            [] => {
-                return Err(Refused::Here("no-such-cycle", Phrase::new("headless-no-such-cycle")));
-            }
-            several => {
-                let programs: Vec<&str> = several.iter().map(|it| it.program.id.as_str()).collect();
-                return Err(Refused::Here(
-                    "which-cycle",
-                    Phrase::new("headless-which-cycle").with("programs", programs.join(", ")),
-                ));
-            }
-        };
+        let chosen = chosen_cycle(logbook, program, cycle)?;
         let record = logbook.record(chosen, today)?;
         let bytes = export::bytes(&record, format, words.language())?;
         let record_folder = self.session.folder().to_path_buf();
@@ -413,11 +404,41 @@ fn not_yet(command: &'static str) -> Refused {
     Refused::Here("not-available-yet", Phrase::new("headless-not-yet").with("command", command))
 }
 
-fn no_such_cycle(error: Error) -> Refused {
-    match error {
-        Error::NoSuchCycle(_) => Refused::Here("no-such-cycle", Phrase::new("headless-no-such-cycle")),
-        other => other.into(),
+/// The cycle to export: the one with this number, open or closed, else the open one.
+fn chosen_cycle(logbook: &Logbook, program: Option<&str>, number: Option<i64>) -> Result<CycleId, Refused> {
+    let all = every_cycle(logbook)?;
+    let is_meant = |cycle: &&Cycle| {
+        program.is_none_or(|id| cycle.program.id == id)
+            && number.map_or(cycle.closed_on.is_none(), |number| cycle.id.0 == number)
+    };
+    let meant: Vec<Cycle> = all.iter().filter(is_meant).cloned().collect();
+    match meant.as_slice() {
+        [chosen] => Ok(chosen.id),
+        [] => Err(about_cycles("no-such-cycle", &all)),
+        several => Err(about_cycles("which-cycle", several)),
     }
+}
+
+/// The open cycles, then the closed ones.
+fn every_cycle(logbook: &Logbook) -> Result<Vec<Cycle>, Error> {
+    let mut cycles = logbook.cycles()?;
+    cycles.extend(logbook.past_cycles()?.into_iter().map(|past| past.snapshot.cycle));
+    Ok(cycles)
+}
+
+/// A refusal that names the cycles there are to choose from.
+fn about_cycles(kind: &'static str, cycles: &[Cycle]) -> Refused {
+    let named =
+        |cycle: &Cycle| format!("{} ({}, {} – {})", cycle.id.0, cycle.program.id, cycle.first_day, cycle.last_day);
+    let cycles: Vec<String> = cycles.iter().map(named).collect();
+    Refused::Here(kind, Phrase::new(&format!("headless-{kind}")).with("cycles", cycles.join(", ")))
+}
+
+/// A refusal that names the programs there are to choose from.
+fn unknown_program(id: String) -> Refused {
+    let known: Vec<String> = Program::shipped().unwrap_or_default().into_iter().map(|program| program.id).collect();
+    let phrase = Phrase::new("headless-unknown-program").with("program", id).with("programs", known.join(", "));
+    Refused::Here("unknown-program", phrase)
 }
 
 /// French where the environment says so, as other tools of the system would.

@@ -9,6 +9,7 @@ mod desktop;
 mod export;
 mod failure;
 mod headless;
+mod import;
 mod session;
 mod window;
 

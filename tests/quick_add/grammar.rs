@@ -1,6 +1,6 @@
 //! The grammar, one table for each of its sentences, in both languages.
 
-use super::{TODAY, day, days, hundredths, reading, understood};
+use super::{TODAY, counts_hours, day, days, hundredths, reading, understood};
 use ledgerline_core::domain::activity::Status;
 use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::quick_add::read;
@@ -362,8 +362,8 @@ fn a_tag_is_a_kind_in_either_language_or_else_a_topic() {
         ("#déontologie", "ethics"),
         ("#didactique", "didactic"),
         ("#hospice", "hospice"),
-        ("#\"end of life\"", "end of life"),
-        ("#« fin de vie »", "fin de vie"),
+        ("#\"end of life\"", "end-of-life"),
+        ("#« fin de vie »", "fin-de-vie"),
     ] {
         let read = understood(&format!("Choir {tag}"));
         assert_eq!(read.kind, None, "«{tag}»");
@@ -462,7 +462,7 @@ fn an_activity_that_ends_after_today_is_planned_and_any_other_is_done() {
 
 #[test]
 fn minutes_alone_are_enough_where_a_program_converts_them() {
-    let status = |line| read(line, day(TODAY), true).understood.map(|understood| understood.status);
+    let status = |line| read(line, day(TODAY), &counts_hours()).understood.map(|understood| understood.status);
     assert_eq!(status("Choir 2h 2026-03-04"), Some(Status::Done));
     assert_eq!(status("Choir 2026-03-04"), Some(Status::Draft));
 }

@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use proptest::prelude::*;
 
-use super::{TODAY, day, understood};
+use super::{TODAY, counts_hours, day, understood};
+use ledgerline_core::domain::claim::Customs;
 use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::dates::{display_short, read_day, read_duration};
 use ledgerline_core::domain::language::Language;
@@ -106,7 +107,8 @@ proptest! {
 
     #[test]
     fn no_line_is_too_strange_to_be_answered(line in arbitrary_line(), converts_minutes: bool) {
-        let reading = read(&line, day(TODAY), converts_minutes);
+        let customs = if converts_minutes { counts_hours() } else { Customs::default() };
+        let reading = read(&line, day(TODAY), &customs);
         prop_assert_eq!(reading.understood.is_some(), reading.refusal.is_none());
         if let Some(understood) = reading.understood {
             prop_assert!(understood.start <= understood.end);
@@ -117,17 +119,17 @@ proptest! {
         if let Some(refusal) = reading.refusal {
             prop_assert!(refusal.words.is_empty() || refusal.words.ends_with('…') || line.contains(&refusal.words));
             for reading in refusal.readings {
-                let _ = read(&reading.line, day(TODAY), false);
+                let _ = read(&reading.line, day(TODAY), &Customs::default());
             }
         }
     }
 
     #[test]
     fn a_removed_chip_is_gone_from_the_line_it_leaves(line in arbitrary_line()) {
-        let before = read(&line, day(TODAY), false);
+        let before = read(&line, day(TODAY), &Customs::default());
         for chip in &before.chips {
             let Some(line_without) = &chip.line_without else { continue };
-            let after = read(line_without, day(TODAY), false);
+            let after = read(line_without, day(TODAY), &Customs::default());
             prop_assert!(
                 same_chips(&after, chip).count() < same_chips(&before, chip).count(),
                 "{:?} of «{}» is still in «{}»", chip.words, line, line_without
@@ -144,7 +146,7 @@ proptest! {
     #[test]
     fn no_day_is_too_strange_to_read_a_line_on(line in arbitrary_line(), today in proptest::num::i32::ANY) {
         let today = NaiveDate::from_num_days_from_ce_opt(today).unwrap_or(NaiveDate::MAX);
-        let _ = read(&line, today, false);
+        let _ = read(&line, today, &Customs::default());
     }
 
     #[test]
@@ -231,7 +233,7 @@ fn a_line_of_a_million_characters_is_answered_all_the_same() {
         "4 ", "4 May ", "6cr ", "6cr,", "(6cr)", "2 h 30 ", "#a ", "\"", "«", "(", ")", "the ", "- ", "4-", "1.", "😀",
         "é ",
     ] {
-        let _ = read(&piece.repeat(1_000_000 / piece.len()), day(TODAY), false);
+        let _ = read(&piece.repeat(1_000_000 / piece.len()), day(TODAY), &Customs::default());
     }
-    let _ = read(&format!("{}6cr{}", "(".repeat(500_000), ")".repeat(500_000)), day(TODAY), false);
+    let _ = read(&format!("{}6cr{}", "(".repeat(500_000), ")".repeat(500_000)), day(TODAY), &Customs::default());
 }

@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::{Activity, ActivityDetails, ActivityId, Status};
+use ledgerline_core::domain::adjustment::{Adjustment, AdjustmentChange};
+use ledgerline_core::domain::claim::Claim;
 use ledgerline_core::domain::credits::Credits;
-use ledgerline_core::domain::cycle::{Cycle, CycleId, last_day};
+use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle, CycleId};
 use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::MemberForm;
-use ledgerline_core::domain::program::{Confidence, Program, Rule, RuleShape};
+use ledgerline_core::domain::program::{Bilingual, Confidence, CycleLength, Program, Rule, RuleShape, Source};
 use ledgerline_core::logbook::FirstRun;
 
 use crate::day;
@@ -35,12 +37,57 @@ pub fn first_run() -> FirstRun {
 }
 
 /// The shipped program of the sample member.
+#[must_use]
+pub fn camt_mta() -> Program {
+    shipped("camt-mta")
+}
+
+/// A shipped program.
 ///
 /// # Panics
 /// Where it is not shipped.
 #[must_use]
-pub fn camt_mta() -> Program {
-    Program::shipped_with_id("camt-mta").expect("shipped programs can be read").expect("it is shipped")
+pub fn shipped(id: &str) -> Program {
+    let found = Program::shipped_with_id(id).expect("shipped programs can be read");
+    found.unwrap_or_else(|| panic!("{id} is not shipped"))
+}
+
+/// A member's own word for it.
+#[must_use]
+pub fn own_note() -> Source {
+    Source { text: "your note".to_owned(), read_on: day("2026-11-20"), confidence: Confidence::Yours }
+}
+
+/// A rule of the member's own.
+#[must_use]
+pub fn rule(id: &str, shape: RuleShape) -> Rule {
+    Rule { id: id.to_owned(), name: None, shape, source: own_note(), remark: None, alternatives: Vec::new() }
+}
+
+/// The same program with more rules, which are called `rule-1`, `rule-2` and so on.
+#[must_use]
+pub fn with_rules(mut program: Program, more: Vec<RuleShape>) -> Program {
+    program.rules.extend((1..).zip(more).map(|(number, shape)| rule(&format!("rule-{number}"), shape)));
+    program
+}
+
+/// A program of so many credits in so many months, with more rules.
+#[must_use]
+pub fn program(total: &str, months: u32, more: Vec<RuleShape>) -> Program {
+    let bare = Program {
+        id: "own".to_owned(),
+        name: Bilingual::same("Own program"),
+        body: Bilingual::same("Own association"),
+        cycle: CycleLength { months, ends: None, source: own_note() },
+        rules: vec![rule("total", RuleShape::Total { credits: credits(total) })],
+    };
+    with_rules(bare, more)
+}
+
+/// A cycle of a program.
+#[must_use]
+pub fn cycle_of(program: Program, first_day: &str) -> Cycle {
+    Cycle::new(CycleId(1), program, day(first_day))
 }
 
 /// Amount from its text.
@@ -55,20 +102,64 @@ pub fn credits(text: &str) -> Credits {
 /// A cycle of `camt-mta` that starts on `first_day`, with more rules.
 #[must_use]
 pub fn cycle(first_day: &str, more: Vec<RuleShape>) -> Cycle {
-    let mut program = camt_mta();
-    for (number, shape) in (1..).zip(more) {
-        program.rules.push(Rule {
-            id: format!("rule-{number}"),
-            shape,
-            source: "your note".to_owned(),
-            read_on: day("2026-11-20"),
-            confidence: Confidence::Yours,
-            remark: None,
-        });
-    }
-    let first_day = day(first_day);
-    let last_day = last_day(first_day, program.cycle_months);
-    Cycle { id: CycleId(1), program, first_day, last_day }
+    cycle_of(with_rules(camt_mta(), more), first_day)
+}
+
+/// The same cycle with one more adjustment.
+#[must_use]
+pub fn adjusted(mut cycle: Cycle, change: AdjustmentChange) -> Cycle {
+    let reason = "for the reason given".to_owned();
+    cycle.adjustments.push(Adjustment { change, reason, letter: None, entered_on: cycle.first_day });
+    cycle.settle_last_day();
+    cycle
+}
+
+/// The same cycle with a leave, both days included.
+#[must_use]
+pub fn on_leave(cycle: Cycle, from: &str, to: &str) -> Cycle {
+    adjusted(cycle, AdjustmentChange::Leave { from: day(from), to: day(to) })
+}
+
+/// The same cycle with a later last day.
+#[must_use]
+pub fn extended(cycle: Cycle, last_day: &str) -> Cycle {
+    adjusted(cycle, AdjustmentChange::Extension { last_day: day(last_day) })
+}
+
+/// The same cycle, for which the credential is held for so many of its months.
+#[must_use]
+pub fn held_for(cycle: Cycle, months_held: u32) -> Cycle {
+    adjusted(cycle, AdjustmentChange::Proration { months_held })
+}
+
+/// The same cycle with a time without membership, both days included.
+#[must_use]
+pub fn lapsed(cycle: Cycle, from: &str, to: &str) -> Cycle {
+    adjusted(cycle, AdjustmentChange::Lapse { from: day(from), to: day(to) })
+}
+
+/// The same cycle with credits from the one before.
+#[must_use]
+pub fn carrying_in(cycle: Cycle, amount: &str) -> Cycle {
+    Cycle { carried_in: Some(CarriedIn { credits: credits(amount), note: None }), ..cycle }
+}
+
+/// The same cycle with a yes/no item that is done.
+#[must_use]
+pub fn confirming(mut cycle: Cycle, rule: &str, on: &str) -> Cycle {
+    cycle.confirmations.push(Confirmation { rule: rule.to_owned(), on: day(on), note: None });
+    cycle
+}
+
+/// The same cycle with the figure chosen for its total.
+///
+/// # Panics
+/// Where its program has no total.
+#[must_use]
+pub fn choosing(mut cycle: Cycle, amount: &str) -> Cycle {
+    let total = cycle.program.total().expect("every program has a total").id.clone();
+    cycle.choices.insert(total, credits(amount));
+    cycle
 }
 
 /// A kind by its id.
@@ -123,6 +214,7 @@ pub fn activity(id: i64, on: &str, amount: Option<&str>, status: Status) -> Acti
             note: None,
             reflection: None,
             private_note: None,
+            claims: Vec::new(),
         },
         entered_on: day(on),
         changed_on: day(on),
@@ -134,6 +226,29 @@ pub fn activity(id: i64, on: &str, amount: Option<&str>, status: Status) -> Acti
 pub fn of(mut activity: Activity, its_kind: Option<&str>, topics: &[&str]) -> Activity {
     activity.details.kind = its_kind.map(kind);
     activity.details.topics = topics.iter().map(|word| topic(word)).collect();
+    activity
+}
+
+/// The same activity, which began on an earlier day.
+#[must_use]
+pub fn since(mut activity: Activity, start: &str) -> Activity {
+    activity.details.start = day(start);
+    activity
+}
+
+/// An activity that is done, of which only the duration is known.
+#[must_use]
+pub fn lasting(id: i64, on: &str, minutes: u32) -> Activity {
+    let mut made = activity(id, on, None, Status::Done);
+    made.details.minutes = Some(minutes);
+    made
+}
+
+/// The same activity with the member's own figure for one program.
+#[must_use]
+pub fn claiming(mut activity: Activity, program: &str, amount: &str) -> Activity {
+    let note = "half of it attended".to_owned();
+    activity.details.claims.push(Claim { program: program.to_owned(), credits: credits(amount), note });
     activity
 }
 

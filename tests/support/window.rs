@@ -174,6 +174,7 @@ impl Window {
         // Without the second, the window does not let itself be driven.
         command.envs(display.environment()).env("LEDGERLINE_TODAY", today).env("TAURI_WEBVIEW_AUTOMATION", "true");
         command.env_remove("WAYLAND_DISPLAY").env("LEDGERLINE_DATA_DIR", data).env("LEDGERLINE_TEST_SAVE_IN", home);
+        command.env("LEDGERLINE_TEST_OPEN", home.join("program.toml"));
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let server = Helper::start(&mut command).expect("WebKitWebDriver is installed by `make test`");
         let until = Instant::now() + PATIENCE;
@@ -300,8 +301,48 @@ impl Window {
     /// Where it takes no text.
     pub async fn fill(&self, name: &str, text: &str) {
         let part = self.part(name).await;
+        part.scroll_into_view().await.expect("it can be scrolled to");
         part.clear().await.unwrap_or_else(|error| panic!("{name} cannot be cleared: {error}"));
         part.send_keys(text).await.unwrap_or_else(|error| panic!("{name} takes no text: {error}"));
+    }
+
+    /// Chooses from the list with this `data-test`.
+    ///
+    /// # Panics
+    /// Where the list has no such value.
+    pub async fn choose(&self, name: &str, value: &str) {
+        self.part(name).await;
+        let css = format!("[data-test=\"{name}\"]");
+        let script = "const list = document.querySelector(arguments[0]);
+            list.value = arguments[1];
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+            return list.value";
+        let chosen = self.script(script, vec![css.into(), value.into()]).await;
+        assert_eq!(chosen, value, "{name} has no {value}");
+    }
+
+    /// Opens the activity with this title from the list, with the keyboard.
+    ///
+    /// # Panics
+    /// Where the list has none.
+    pub async fn open_row(&self, title: &str) {
+        self.part("activity-row").await;
+        let script = "const row = [...document.querySelectorAll('[data-test=activity-row]')]\
+                .find((row) => row.querySelector('.name').textContent === arguments[0]);\
+             if (!row) return false; row.focus(); return true;";
+        let found = self.script(script, vec![title.into()]).await;
+        assert_eq!(found, true, "“{title}” is in the list");
+        self.keys(thirtyfour::Key::Enter).await;
+        self.part("activity-panel").await;
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let shown = self.script("return document.querySelector('[data-test=form-title]').value", vec![]).await;
+            if shown == title {
+                return;
+            }
+            assert!(Instant::now() < until, "the form shows {shown}, not “{title}”");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Presses keys where the focus is.

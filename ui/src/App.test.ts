@@ -1,33 +1,10 @@
-import { render } from '@testing-library/svelte'
-import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
-import App from './App.svelte'
 import { announcements } from './lib/announcer.svelte'
 import type { Language } from './lib/bindings'
 import { place } from './lib/place.svelte'
 import { answers } from './testing/answers'
-import { all, askedFor, get, press, refuse, settle, shell, type } from './testing/shell'
-
-async function open(verbs = {}, language: Language = 'en') {
-  const asked = shell(verbs, language)
-  render(App)
-  await settle(10)
-  await settle(10)
-  return asked
-}
-
-async function go(page: string) {
-  get(`nav-${page}`).click()
-  await settle(10)
-}
-
-async function complaints() {
-  const found = await axe.run(document, {
-    // jsdom draws nothing, so what depends on drawing is tested in the built window.
-    rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
-  })
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-}
+import { complaints, go, open } from './testing/app'
+import { all, askedFor, get, press, refuse, settle, type } from './testing/shell'
 
 describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
   it('every screen is accessible and finds all its words', async () => {

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::activity::{ActivityId, FieldProblem};
+use crate::domain::activity::ActivityId;
 use crate::domain::cycle::CycleId;
-use crate::domain::program::ProgramError;
+use crate::domain::form::FieldProblem;
+use crate::domain::program_check::ProgramFault;
+use crate::domain::program_file::FileProblem;
 use crate::domain::quick_add::Refusal;
 use crate::store::OpenError;
 
@@ -15,9 +17,9 @@ pub enum Error {
     /// missing drive, a damaged page.
     #[error(transparent)]
     Open(#[from] OpenError),
-    /// A shipped program file is broken.
+    /// A program file has something wrong in it.
     #[error(transparent)]
-    Program(#[from] ProgramError),
+    ProgramFile(#[from] FileProblem),
     /// A form has problems.
     #[error("the form has problems: {0:?}")]
     Fields(Vec<FieldProblem>),
@@ -27,9 +29,41 @@ pub enum Error {
     /// No such activity is in the ledger.
     #[error("there is no activity {}", .0.0)]
     NoSuchActivity(ActivityId),
-    /// No such cycle is open.
+    /// No such cycle is in the ledger, or it is not what was asked for.
     #[error("there is no cycle {}", .0.0)]
     NoSuchCycle(CycleId),
+    /// A closed cycle never changes.
+    #[error("cycle {} is closed", .0.0)]
+    CycleClosed(CycleId),
+    /// A cycle cannot be closed before it has ended.
+    #[error("the cycle runs until {last_day}")]
+    CycleRuns {
+        /// Its last day.
+        last_day: NaiveDate,
+    },
+    /// Another cycle of the program has some of the same days.
+    #[error("another cycle of the program runs from {first_day} to {last_day}")]
+    CycleOverlaps {
+        /// That cycle's first day.
+        first_day: NaiveDate,
+        /// That cycle's last day.
+        last_day: NaiveDate,
+    },
+    /// The only open cycle is closed when it has ended; it cannot be taken out.
+    #[error("the only open cycle cannot be taken out")]
+    LastCycle,
+    /// The program has no such rule.
+    #[error("there is no rule “{0}”")]
+    NoSuchRule(String),
+    /// The rules of a program cannot stand beside each other.
+    #[error("the rules disagree: {0}")]
+    RulesDisagree(ProgramFault),
+    /// A program has this id already.
+    #[error("there is a program “{0}” already")]
+    ProgramExists(String),
+    /// A kind that an activity or a rule has cannot be deleted.
+    #[error("the kind is in use")]
+    KindInUse,
     /// No such program is known.
     #[error("there is no program “{0}”")]
     UnknownProgram(String),

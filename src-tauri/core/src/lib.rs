@@ -7,7 +7,8 @@
 //! # Words
 //! - A **member** is the person whose record it is.
 //! - A **program** is a credential's rules; a **rule** is one requirement, with who says so.
-//! - A **cycle** is a member's period in one program, its first and last day included.
+//! - A **cycle** is a member's period in one program, its first and last day included. It keeps its
+//!   own copy of the rules; an **adjustment** changes it alone. **Closing** it freezes a snapshot.
 //! - An **activity** is something learnt or given; its **kind** and its **topics** say what sort.
 //! - A **claim** is what an activity counts for in a program, in **credits**.
 //! - The **standing** is what the rules say today: computed each time, never stored.

@@ -1,7 +1,10 @@
 //! The logbook: one front door to a member's record, and its verbs.
 
 mod answers;
+mod claims;
+mod cycles;
 mod first_run;
+mod programs;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -10,24 +13,33 @@ use std::path::Path;
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::activity::{Activity, ActivityDetails, ActivityForm, ActivityId, Status};
+use crate::domain::best_next;
+use crate::domain::comparison;
 use crate::domain::counting;
 use crate::domain::credits::Credits;
-use crate::domain::cycle::{self, Cycle, CycleId};
+use crate::domain::cycle::{Cycle, CycleId};
 use crate::domain::deed::Deed;
-use crate::domain::member::{self, Member, MemberForm};
+use crate::domain::member::{Member, MemberForm};
+use crate::domain::program::Program;
 use crate::domain::quick_add::{self, Reading, Understood};
 use crate::domain::record::{self, Record};
+use crate::domain::rule_words::WordedRule;
 use crate::domain::score::{self, Score};
 use crate::domain::settings::Settings;
 use crate::domain::standing::{self, Standing};
 use crate::domain::warning;
 use crate::error::Error;
 use crate::store::changes::{self, Change, Step};
-use crate::store::{self, Store, activities, cycles, dismissals, members, settings};
+use crate::store::{self, Store, activities, cycles as cycle_rows, dismissals, members, settings};
 
-pub use answers::{ActivityRow, CycleStanding, Done, History, OpenWarning, Overview, YearOfActivities};
+pub use answers::{
+    ActivityRow, CycleStanding, Done, History, KnownProgram, OpenWarning, Overview, PastCycle, RulePreview,
+    YearOfActivities,
+};
+use claims::settle_status;
 pub use first_run::FirstRun;
 use first_run::Opening;
+pub use programs::RulesOf;
 
 /// A member's record, open.
 #[derive(Debug)]
@@ -68,7 +80,7 @@ impl Logbook {
     /// # Errors
     /// The store's.
     pub fn read_line(&self, line: &str, today: NaiveDate) -> Result<Reading, Error> {
-        Ok(quick_add::read(line, today, self.converts_minutes()?))
+        Ok(quick_add::read(line, today, &self.customs()?))
     }
 
     /// Keeps a quick-add line.
@@ -90,7 +102,7 @@ impl Logbook {
     /// # Errors
     /// [`Error::Fields`] with every problem of the form, and nothing is kept.
     pub fn add_activity(&mut self, form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
-        let details = form.check(today, self.converts_minutes()?).map_err(Error::Fields)?;
+        let details = form.check(today, &self.customs()?).map_err(Error::Fields)?;
         self.add(Deed::Added, details, today)
     }
 
@@ -99,9 +111,11 @@ impl Logbook {
     /// # Errors
     /// [`Error::Fields`], or [`Error::NoSuchActivity`].
     pub fn correct_activity(&mut self, id: ActivityId, form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
-        let details = form.check(today, self.converts_minutes()?).map_err(Error::Fields)?;
+        let details = form.check(today, &self.customs()?).map_err(Error::Fields)?;
         let before = self.activity(id)?;
-        let after = Activity { details, changed_on: today, ..before.clone() };
+        let mut after = Activity { details, changed_on: today, ..before.clone() };
+        after.details.claims.clone_from(&before.details.claims);
+        settle_status(&mut after, &self.customs()?);
         self.change(Deed::Corrected, vec![Step::activity(Some(before), Some(after))])
     }
 
@@ -111,7 +125,7 @@ impl Logbook {
     /// [`Error::NotOverYet`] for a plan that ends after today, [`Error::NoSuchActivity`],
     /// [`Error::NothingToDo`] where none of them is a plan.
     pub fn mark_done(&mut self, ids: &[ActivityId], today: NaiveDate) -> Result<Done, Error> {
-        let converts_minutes = self.converts_minutes()?;
+        let customs = self.customs()?;
         let mut steps = Vec::new();
         for id in ids {
             let before = self.activity(*id)?;
@@ -122,9 +136,7 @@ impl Logbook {
                 return Err(Error::NotOverYet { title: before.details.title, day: before.details.end });
             }
             let mut after = before.clone();
-            let has_credits =
-                before.details.credits.is_some() || (converts_minutes && before.details.minutes.is_some());
-            after.details.status = Status::of(false, has_credits);
+            after.details.status = Status::of(false, customs.make_credits(&before.details));
             after.changed_on = today;
             steps.push(Step::activity(Some(before), Some(after)));
         }
@@ -236,10 +248,12 @@ impl Logbook {
     pub fn overview(&self, today: NaiveDate) -> Result<Overview, Error> {
         let connection = self.store.connection();
         let all = activities::all(connection)?;
-        let cycles = cycles::open(connection)?;
+        let cycles = cycle_rows::open(connection)?;
         let standings: Vec<Standing> = cycles.iter().map(|cycle| standing::standing(cycle, &all, today)).collect();
         let dismissed = dismissals::all(connection)?;
-        let warnings = warning::warnings(&cycles, &standings, &all, today)
+        let published: Vec<Program> = self.programs()?.into_iter().map(|known| known.program).collect();
+        let closed = cycle_rows::closed(connection)?;
+        let warnings = warning::warnings(&cycles, &standings, &closed, &published, &all, today)
             .into_iter()
             .map(|warning| OpenWarning { key: warning.key(), warning })
             .filter(|warning| !dismissed.contains(&warning.key))
@@ -247,12 +261,22 @@ impl Logbook {
         let plans = all.iter().filter(|activity| activity.details.status == Status::Planned).count();
         Ok(Overview {
             today,
+            best_next: best_next::best_next(&cycles, &standings, &all, today),
+            kinds: self.kinds()?,
             activity_count: count_of(all.len() - plans),
             plan_count: count_of(plans),
             cycles: cycles
                 .into_iter()
                 .zip(standings)
-                .map(|(cycle, standing)| CycleStanding { cycle, standing })
+                .map(|(cycle, standing)| {
+                    let newer = published.iter().find(|program| program.id == cycle.program.id);
+                    CycleStanding {
+                        rules: cycle.rules().iter().map(WordedRule::of).collect(),
+                        can_compare: newer.is_some_and(|newer| !comparison::compare(&cycle, newer).is_empty()),
+                        cycle,
+                        standing,
+                    }
+                })
                 .collect(),
             warnings,
         })
@@ -275,36 +299,18 @@ impl Logbook {
     /// [`Error::NoSuchCycle`].
     pub fn record(&self, cycle: CycleId, today: NaiveDate) -> Result<Record, Error> {
         let cycle = self.cycle(cycle)?;
-        let all = activities::all(self.store.connection())?;
-        Ok(record::record(self.member()?, cycle, &all, today))
-    }
-
-    /// The open cycles.
-    ///
-    /// # Errors
-    /// The store's.
-    pub fn cycles(&self) -> Result<Vec<Cycle>, Error> {
-        Ok(cycles::open(self.store.connection())?)
-    }
-
-    /// One cycle.
-    ///
-    /// # Errors
-    /// [`Error::NoSuchCycle`].
-    pub fn cycle(&self, id: CycleId) -> Result<Cycle, Error> {
-        self.cycles()?.into_iter().find(|cycle| cycle.id == id).ok_or(Error::NoSuchCycle(id))
-    }
-
-    /// Moves a cycle's first day; the last day follows from the program's length.
-    ///
-    /// # Errors
-    /// [`Error::Fields`] for what was typed, [`Error::NoSuchCycle`].
-    pub fn correct_cycle(&mut self, id: CycleId, first_day: &str, today: NaiveDate) -> Result<Done, Error> {
-        let first_day = member::check_first_day(first_day, today).map_err(Error::Fields)?;
-        let before = self.cycle(id)?;
-        let last_day = cycle::last_day(first_day, before.program.cycle_months);
-        let after = Cycle { first_day, last_day, ..before.clone() };
-        self.change(Deed::CycleCorrected, vec![Step::Cycle { before, after }])
+        let connection = self.store.connection();
+        let mut all = activities::all(connection)?;
+        let record = if cycle.closed_on.is_some() {
+            record::closed_record(self.member()?, &self.snapshot(cycle.id)?, &all, today)
+        } else {
+            // What lies in another cycle is at home there, and no exception of this one.
+            let others = [cycle_rows::open(connection)?, cycle_rows::closed(connection)?].concat();
+            let lies_in = |cycle: &Cycle, activity: &Activity| cycle.contains(activity.details.end);
+            all.retain(|it| lies_in(&cycle, it) || !others.iter().any(|other| lies_in(other, it)));
+            record::record(self.member()?, cycle, &all, today)
+        };
+        Ok(Record { kinds: self.kinds()?, ..record })
     }
 
     /// The member.
@@ -353,10 +359,6 @@ impl Logbook {
             return Err(Error::NothingToDo);
         }
         self.change(Deed::WarningDismissed, vec![Step::Dismissal { key: key.to_owned() }])
-    }
-
-    fn converts_minutes(&self) -> Result<bool, Error> {
-        Ok(self.cycles()?.iter().any(|cycle| cycle.program.unit_minutes.is_some()))
     }
 
     fn add(&mut self, deed: Deed, details: ActivityDetails, today: NaiveDate) -> Result<Done, Error> {

@@ -9,9 +9,11 @@
 //! the system or a setting. A private note is in neither.
 
 mod csv;
+mod cycle;
 mod list;
 mod press;
 mod printable;
+mod rules;
 mod score;
 mod sheet;
 mod streams;

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use ledgerline_core::domain::activity::ActivityDetails;
+use ledgerline_core::domain::claim::{Basis, Converter};
 use ledgerline_core::domain::counting::Outcome;
+use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::kind::{Kind, Topic};
-use ledgerline_core::domain::phrase::Phrase;
+use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::record::{Listed, Record, sums_by_year};
+use ledgerline_core::domain::rule_words::rule_name;
 use ledgerline_words::Words;
 use serde::Serialize;
-
-use crate::sheet::rule_subject;
 
 /// A year's activities with the sum of what counts.
 #[derive(Serialize)]
@@ -33,6 +34,8 @@ pub(crate) struct Line {
     title: String,
     /// Everything else that is known of it.
     details: String,
+    /// Why the member claims another figure than the usual one.
+    claim: Option<String>,
     /// Why not all of it counts.
     note: Option<String>,
     minutes: String,
@@ -70,9 +73,15 @@ pub(crate) fn line(listed: &Listed, record: &Record, words: &Words) -> Line {
         },
         title: details.title.clone(),
         details: details_line(details, words),
+        claim: claim(listed, record, words),
         note: note(listed, record, words),
         minutes: details.minutes.map_or_else(|| "–".to_owned(), |minutes| minutes.to_string()),
-        claimed: if counting.claimed.is_zero() { "–".to_owned() } else { words.credits(counting.claimed) },
+        // What is claimed for nothing is told from what is not claimed.
+        claimed: if counting.claimed.is_zero() && claim_note(listed, record).is_none() {
+            "–".to_owned()
+        } else {
+            words.credits(counting.claimed)
+        },
         counted: words.credits(counting.counted),
     }
 }
@@ -120,16 +129,34 @@ fn joined<const N: usize>(parts: [Option<String>; N], between: &str) -> Option<S
     (!parts.is_empty()).then(|| parts.join(between))
 }
 
+/// Why the member claims another figure than the usual one in this program, where they do, with the
+/// usual one.
+pub(crate) fn claim_note<'a>(listed: &'a Listed, record: &Record) -> Option<(&'a str, Option<Credits>)> {
+    let (details, program) = (&listed.activity.details, &record.cycle.program);
+    let claim = details.claims.iter().find(|claim| claim.program == program.id)?;
+    let usual = Converter::of(program).usual(details.credits, details.minutes, details.kind.as_ref());
+    Some((&claim.note, usual.map(Basis::credits)))
+}
+
+fn claim(listed: &Listed, record: &Record, words: &Words) -> Option<String> {
+    let (note, usual) = claim_note(listed, record)?;
+    let phrase = match usual {
+        Some(usual) => Phrase::new("report-claim-instead").with("usual", usual),
+        None => Phrase::new("report-claim"),
+    };
+    Some(words.phrase(&phrase.with("note", note)))
+}
+
 fn note(listed: &Listed, record: &Record, words: &Words) -> Option<String> {
     let counting = &listed.counting;
     match &counting.outcome {
         Outcome::Counted | Outcome::Planned => None,
         Outcome::OverCap { rule, .. } => {
-            let rule = record.cycle.program.rules.iter().find(|known| known.id == *rule);
-            let subject = rule.map_or_else(String::new, |rule| rule_subject(&rule.shape, words));
+            let name = record.cycle.program.rule(rule).map_or_else(|| Argument::Text(rule.clone()), rule_name);
             let over = counting.claimed.less(counting.counted);
-            Some(words.phrase(&Phrase::new("report-note-over-cap").with("over", over).with("rule", subject)))
+            Some(words.phrase(&Phrase::new("report-note-over-cap").with("over", over).with("rule", name)))
         }
+        Outcome::NotAMember => Some(words.text("report-note-not-a-member")),
         Outcome::Outside => Some(words.text("report-note-outside")),
         Outcome::NeedsDetails => Some(words.text("report-note-needs-details")),
         Outcome::PlanPassed => Some(words.text("report-note-plan-passed")),

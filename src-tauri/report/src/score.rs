@@ -19,7 +19,7 @@ pub(crate) struct Picture {
     /// Height of a notehead in proportion to its width.
     head_shape: f64,
     earned: Vec<Point>,
-    pace: Stroke,
+    pace: Vec<Point>,
     needed: Option<Stroke>,
     plan: Vec<Point>,
     today: Option<Stroke>,
@@ -80,7 +80,7 @@ impl Picture {
                 .collect(),
             head_shape: Note::HEAD_SHAPE,
             earned: score.earned.clone(),
-            pace: score.pace,
+            pace: score.pace.clone(),
             needed: score.needed,
             plan: score.plan.clone(),
             today: score.today,

@@ -8,28 +8,39 @@ use std::collections::BTreeMap;
 use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::phrase::Phrase;
-use ledgerline_core::domain::program::{Confidence, Rule, RuleShape};
 use ledgerline_core::domain::record::Record;
-use ledgerline_core::domain::standing::RuleStanding;
 use ledgerline_words::Words;
 use serde::Serialize;
 
+use crate::cycle::{self, Change, Granted};
 use crate::list::{self, Line, Year};
+use crate::rules::{self, Definition, RuleLine};
 use crate::score::Picture;
 
 /// The words of the template that stand for themselves, by the end of their message's id.
 const LABELS: &[&str] = &[
     "activities",
     "activity",
+    "adjustment",
+    "adjustments",
+    "change",
+    "changes",
+    "changes-none",
+    "changes-note",
     "claimed",
+    "claimed-now",
+    "claimed-then",
     "counted",
     "date",
     "declaration",
     "declaration-date",
     "declaration-name",
     "declaration-signature",
+    "definition",
+    "entered-on",
     "exception-characters",
     "exceptions",
+    "letter",
     "minutes",
     "no",
     "no-activities",
@@ -41,7 +52,6 @@ const LABELS: &[&str] = &[
     "rule",
     "rule-result",
     "rules",
-    "source",
     "would-count",
 ];
 
@@ -74,6 +84,10 @@ pub(crate) struct Sheet {
     score: Picture,
     score_caption: String,
     rules: Vec<RuleLine>,
+    definitions: Vec<Definition>,
+    granted: Vec<Granted>,
+    /// What has changed since the cycle was closed; nothing for an open one.
+    changes: Option<Vec<Change>>,
     years: Vec<Year>,
     plans: Vec<Line>,
     exceptions: Vec<String>,
@@ -99,26 +113,9 @@ struct State {
     word: String,
 }
 
-/// One rule.
-#[derive(Serialize)]
-struct RuleLine {
-    name: String,
-    required: String,
-    counted: String,
-    result: String,
-    met: bool,
-    /// Where it is stated: an address, or the member's own words.
-    source: String,
-    /// Whether `source` can be followed as a link.
-    is_address: bool,
-    /// When it was read there, and how sure it is.
-    reading: String,
-    remark: Option<String>,
-}
-
 impl Sheet {
     pub(crate) fn of(record: &Record, language: Language) -> Self {
-        let words = Words::of(language);
+        let words = &*Words::with_kinds(language, &record.kinds);
         let text = |id: &str| words.text(&format!("report-{id}"));
         let program = &record.cycle.program;
         let standing = &record.standing;
@@ -141,7 +138,10 @@ impl Sheet {
             score: Picture::of(&record.score, words),
             score_caption: words.phrase(&Phrase::new("report-score-caption").with("required", standing.required)),
             heading,
-            rules: standing.rules.iter().map(|rule| rule_line(rule, record, words, language)).collect(),
+            rules: rules::lines(record, words),
+            definitions: rules::definitions(record, words),
+            granted: cycle::granted(record, words),
+            changes: record.cycle.closed_on.map(|_| cycle::changes(record, words)),
             years: list::years(record, words),
             plans: record.plans.iter().map(|plan| list::line(plan, record, words)).collect(),
             exceptions: record.exceptions.iter().map(|exception| words.phrase(exception)).collect(),
@@ -167,11 +167,20 @@ fn facts(record: &Record, words: &Words, language: Language, days: String) -> Ve
         ("program", Some(program.name.in_language(language).to_owned())),
         ("body", Some(program.body.in_language(language).to_owned())),
         ("cycle", Some(days)),
+        ("closed-on", record.cycle.closed_on.map(|day| words.day(day))),
+        ("proof-until", Some(proof_until(record, words))),
         ("made-on", Some(words.day(record.made_on))),
     ]
     .into_iter()
     .filter_map(|(id, value)| Some(Fact { label: words.text(&format!("report-{id}")), value: value? }))
     .collect()
+}
+
+/// Until when proof is kept; it is said where that is nobody's rule.
+fn proof_until(record: &Record, words: &Words) -> String {
+    let is_rule = record.cycle.program.keep_proof_months().is_some();
+    let id = if is_rule { "report-proof-day" } else { "report-proof-day-suggested" };
+    words.phrase(&Phrase::new(id).with("day", record.standing.keep_proof_until))
 }
 
 fn figures(record: &Record, words: &Words) -> Vec<Fact> {
@@ -182,6 +191,7 @@ fn figures(record: &Record, words: &Words) -> Vec<Fact> {
         always("required", standing.required),
         always("earned", standing.earned),
         if_any("over-cap", standing.over_cap),
+        if_any("carried-in", standing.carried_in),
         always("counted", standing.counted),
         always("missing", standing.missing),
         if_any("planned", standing.planned),
@@ -190,68 +200,6 @@ fn figures(record: &Record, words: &Words) -> Vec<Fact> {
     .flatten()
     .map(|(id, credits)| Fact { label: words.text(&format!("report-{id}")), value: words.credits(credits) })
     .collect()
-}
-
-fn rule_line(standing: &RuleStanding, record: &Record, words: &Words, language: Language) -> RuleLine {
-    let rule = &standing.rule;
-    let result = if standing.stopped.is_zero() {
-        words.text(match (rule.shape.is_maximum(), standing.met) {
-            (true, _) => "report-rule-kept",
-            (false, true) => "report-rule-met",
-            (false, false) if record.made_on <= record.cycle.last_day => "report-rule-not-yet",
-            (false, false) => "report-rule-not-met",
-        })
-    } else {
-        words.phrase(&Phrase::new("report-rule-stopped").with("stopped", standing.stopped))
-    };
-    let confidence = words.text(match rule.confidence {
-        Confidence::Stated => "report-confidence-stated",
-        Confidence::Unconfirmed => "report-confidence-unconfirmed",
-        Confidence::Yours => "report-confidence-yours",
-    });
-    let read_on = words.phrase(&Phrase::new("report-read-on").with("day", rule.read_on));
-    RuleLine {
-        name: rule_name(rule, words),
-        required: words.credits(standing.required),
-        counted: words.credits(standing.counted),
-        result,
-        met: standing.met,
-        source: rule.source.clone(),
-        is_address: is_address(&rule.source),
-        reading: format!("{read_on}, {confidence}"),
-        remark: rule.remark.as_ref().map(|remark| remark.in_language(language).to_owned()),
-    }
-}
-
-/// What a rule asks for, in words.
-pub(crate) fn rule_name(rule: &Rule, words: &Words) -> String {
-    let id = match rule.shape {
-        RuleShape::Total { .. } => "report-rule-total",
-        RuleShape::MinimumOfKind { .. } | RuleShape::MinimumOfTopic { .. } => "report-rule-minimum",
-        RuleShape::MaximumOfKind { .. } | RuleShape::MaximumOfTopic { .. } => "report-rule-maximum",
-    };
-    words.phrase(&Phrase::new(id).with("rule", rule_subject(&rule.shape, words)))
-}
-
-/// The kind or topic that a rule is about, in words.
-pub(crate) fn rule_subject(shape: &RuleShape, words: &Words) -> String {
-    match shape {
-        RuleShape::Total { .. } => String::new(),
-        RuleShape::MinimumOfKind { kind, .. } | RuleShape::MaximumOfKind { kind, .. } => {
-            words.phrase(&Phrase::new("report-rule-kind").with("kind", list::kind_name(kind, words)))
-        }
-        RuleShape::MinimumOfTopic { topic, .. } | RuleShape::MaximumOfTopic { topic, .. } => {
-            words.phrase(&Phrase::new("report-rule-topic").with("topic", list::topic_name(topic, words)))
-        }
-    }
-}
-
-/// Whether a source is an address a reader can follow, rather than words about where it is said.
-fn is_address(source: &str) -> bool {
-    let after = source.strip_prefix("https://").or_else(|| source.strip_prefix("http://"));
-    after.is_some_and(|rest| {
-        !rest.is_empty() && source.len() <= 2_000 && source.bytes().all(|byte| byte.is_ascii_graphic())
-    })
 }
 
 /// `CAMT` of “Canadian Association of Music Therapists (CAMT)”; the whole name where it has no

@@ -3,13 +3,15 @@
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
-use ledgerline_core::domain::activity::{Activity, ActivityId};
+use ledgerline_core::domain::activity::{Activity, ActivityId, Status};
+use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::credits::Credits;
-use ledgerline_core::domain::cycle::Cycle;
+use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::phrase::{Argument, Phrase};
+use ledgerline_core::domain::program::Confidence;
 use ledgerline_core::domain::quick_add::{Refusal, Understood};
-use ledgerline_core::domain::standing::{RuleStanding, State, Tenths};
-use ledgerline_core::domain::warning::WarningKind;
+use ledgerline_core::domain::standing::{Measure, RuleStanding, State, Tenths};
+use ledgerline_core::domain::warning::{Warning, WarningKind};
 use ledgerline_core::logbook::{CycleStanding, Overview};
 use ledgerline_words::Words;
 use serde::Serialize;
@@ -28,7 +30,7 @@ pub(super) struct Added {
 
 /// The answer of `status --json`.
 #[derive(Serialize)]
-pub(super) struct Status<'a> {
+pub(super) struct StatusAnswer<'a> {
     today: NaiveDate,
     cycles: Vec<CycleStatus<'a>>,
     warnings: Vec<WarningStatus<'a>>,
@@ -36,6 +38,7 @@ pub(super) struct Status<'a> {
 
 #[derive(Serialize)]
 struct CycleStatus<'a> {
+    id: CycleId,
     program: &'a str,
     first_day: NaiveDate,
     last_day: NaiveDate,
@@ -44,12 +47,16 @@ struct CycleStatus<'a> {
     earned: Credits,
     counted: Credits,
     over_cap: Credits,
+    carried_in: Credits,
     planned: Credits,
     missing: Credits,
     without_evidence: Credits,
     pace: Tenths,
     rate_per_month: Option<Tenths>,
     days_left: u32,
+    carry_over: Option<Credits>,
+    late_entry_until: Option<NaiveDate>,
+    keep_proof_until: NaiveDate,
     rules: Vec<RuleStatus<'a>>,
     heading: String,
 }
@@ -60,8 +67,14 @@ struct RuleStatus<'a> {
     required: Credits,
     counted: Credits,
     met: bool,
+    with_plans: Credits,
+    stopped: Credits,
+    impossible: bool,
+    shape: &'static str,
+    measure: Measure,
     source: &'a str,
     read_on: NaiveDate,
+    confidence: Confidence,
 }
 
 #[derive(Serialize)]
@@ -71,17 +84,24 @@ struct WarningStatus<'a> {
     text: String,
 }
 
-impl<'a> Status<'a> {
+impl<'a> StatusAnswer<'a> {
     pub(super) fn new(overview: &'a Overview, words: &Words) -> Self {
         let rule = |rule: &'a RuleStanding| RuleStatus {
             id: &rule.rule.id,
             required: rule.required,
             counted: rule.counted,
             met: rule.met,
-            source: &rule.rule.source,
-            read_on: rule.rule.read_on,
+            with_plans: rule.with_plans,
+            stopped: rule.stopped,
+            impossible: rule.impossible,
+            shape: rule.rule.shape.id(),
+            measure: rule.measure,
+            source: &rule.rule.source.text,
+            read_on: rule.rule.source.read_on,
+            confidence: rule.rule.source.confidence,
         };
-        let cycle = |CycleStanding { cycle, standing }: &'a CycleStanding| CycleStatus {
+        let cycle = |CycleStanding { cycle, standing, .. }: &'a CycleStanding| CycleStatus {
+            id: cycle.id,
             program: &cycle.program.id,
             first_day: cycle.first_day,
             last_day: cycle.last_day,
@@ -90,12 +110,16 @@ impl<'a> Status<'a> {
             earned: standing.earned,
             counted: standing.counted,
             over_cap: standing.over_cap,
+            carried_in: standing.carried_in,
             planned: standing.planned,
             missing: standing.missing,
             without_evidence: standing.without_evidence,
             pace: standing.pace,
             rate_per_month: standing.rate_per_month,
             days_left: standing.days_left,
+            carry_over: standing.carry_over,
+            late_entry_until: standing.late_entry_until,
+            keep_proof_until: standing.keep_proof_until,
             rules: standing.rules.iter().map(rule).collect(),
             heading: words.phrase(&standing.heading),
         };
@@ -118,7 +142,7 @@ impl<'a> Status<'a> {
 /// `status` for people.
 pub(super) fn status(overview: &Overview, words: &Words) -> String {
     let mut text = String::new();
-    for CycleStanding { cycle, standing } in &overview.cycles {
+    for CycleStanding { cycle, standing, .. } in &overview.cycles {
         let heading = Phrase::new("headless-heading")
             .with("state", Argument::Message(format!("state-{}", standing.state.id())))
             .with("heading", words.phrase(&standing.heading));
@@ -128,9 +152,47 @@ pub(super) fn status(overview: &Overview, words: &Words) -> String {
         let _ = writeln!(text, "{}\n{}\n", words.phrase(&heading), sentences.join(" "));
     }
     for open in &overview.warnings {
-        let _ = writeln!(text, "- {}", words.phrase(&open.warning.text));
+        let sentence = words.phrase(&open.warning.text);
+        let line = match program_to_name(&open.warning, &overview.cycles) {
+            Some(cycle) => words.phrase(
+                &Phrase::new("headless-line").with("label", cycle.program.name.clone()).with("value", sentence),
+            ),
+            None => sentence,
+        };
+        let _ = writeln!(text, "- {line}");
     }
     text
+}
+
+/// The cycle whose program a warning is about, where several are shown and its sentence does not
+/// name it already or speak of the whole record.
+fn program_to_name<'a>(warning: &Warning, cycles: &'a [CycleStanding]) -> Option<&'a Cycle> {
+    let names_it = matches!(
+        warning.kind,
+        WarningKind::ProgramChanged | WarningKind::RetentionReached | WarningKind::NothingLogged
+    );
+    let about = cycles.iter().map(|shown| &shown.cycle).find(|cycle| cycle.program.id == warning.subject);
+    about.filter(|_| cycles.len() > 1 && !names_it)
+}
+
+/// Leaves out what is about other programs than those shown, and about activities in none of their
+/// cycles.
+pub(super) fn keep_warnings_of_shown_cycles(overview: &mut Overview) {
+    let Overview { cycles, warnings, .. } = overview;
+    let lies_in = |shown: &CycleStanding, subject: &str| {
+        let mut inside = shown.standing.countings.iter().filter(|it| it.outcome != Outcome::Outside);
+        inside.any(|it| subject == format!("activity:{}", it.activity.0))
+    };
+    let is_of = |shown: &CycleStanding, warning: &Warning| {
+        let program = &shown.cycle.program;
+        // What an activity lacks in some programs is said of the activity, and names them.
+        let names_only_others = match warning.text.args.get("programs") {
+            Some(Argument::List(names)) => !names.contains(&Argument::Words(program.name.clone())),
+            _ => false,
+        };
+        warning.subject == program.id || (lies_in(shown, &warning.subject) && !names_only_others)
+    };
+    warnings.retain(|open| cycles.iter().any(|shown| is_of(shown, &open.warning)));
 }
 
 /// `init` for people.
@@ -166,13 +228,14 @@ pub(super) fn cycles(cycles: &[Cycle]) -> Vec<Value> {
 /// `add` for people.
 pub(super) fn added(activity: &Activity, words: &Words) -> String {
     let details = &activity.details;
-    let id = format!("headless-added-{}", details.status.id());
-    words.phrase(
-        &Phrase::new(&id)
-            .with("title", details.title.as_str())
-            .with("amount", details.credits.unwrap_or_default())
-            .with("day", details.end),
-    )
+    let phrase = match (details.status, details.credits) {
+        (Status::Done, Some(credits)) => Phrase::new("headless-added-done").with("amount", credits),
+        // Its programs tell what it is worth.
+        (Status::Done, None) => Phrase::new("headless-added-worth"),
+        (Status::Planned, _) => Phrase::new("headless-added-planned"),
+        (Status::Draft, _) => Phrase::new("headless-added-draft"),
+    };
+    words.phrase(&phrase.with("title", details.title.as_str()).with("day", details.end))
 }
 
 /// `parse` for people: one line for each thing understood.
@@ -234,7 +297,7 @@ pub(super) fn list(activities: &[Activity], words: &Words) -> String {
 pub(super) fn refusal(refused: &Refused, words: &Words) -> (String, Value) {
     let (kind, phrases, readings) = match refused {
         Refused::Here(kind, phrase) => ((*kind).to_owned(), vec![phrase.clone()], None),
-        Refused::Failed(failure) => failure_words(failure),
+        Refused::Failed(failure) => failure_words(failure, words),
     };
     let text = phrases.iter().map(|phrase| words.phrase(phrase)).collect::<Vec<_>>().join(" ");
     let mut document = json!({ "kind": kind, "text": text });
@@ -246,16 +309,20 @@ pub(super) fn refusal(refused: &Refused, words: &Words) -> (String, Value) {
 
 type FailureWords = (String, Vec<Phrase>, Option<Vec<NaiveDate>>);
 
-fn failure_words(failure: &Failure) -> FailureWords {
+fn failure_words(failure: &Failure, words: &Words) -> FailureWords {
     let plain = |kind: &str, phrase: Phrase| (kind.to_owned(), vec![phrase], None);
     match failure {
         Failure::Fields { problems } => {
             let phrases = problems
                 .iter()
                 .map(|it| {
+                    let (field, problem) = (id_of(&it.field), id_of(&it.problem));
+                    let of_this_field = format!("problem-{problem}-{field}");
+                    let of_any = format!("problem-{problem}");
+                    let problem = if words.has(&of_this_field) { of_this_field } else { of_any };
                     Phrase::new("headless-field-problem")
-                        .with("field", Argument::Message(format!("headless-field-{}", id_of(&it.field))))
-                        .with("problem", Argument::Message(format!("problem-{}", id_of(&it.problem))))
+                        .with("field", Argument::Message(format!("headless-field-{field}")))
+                        .with("problem", Argument::Message(problem))
                 })
                 .collect();
             ("fields".to_owned(), phrases, None)
@@ -264,6 +331,7 @@ fn failure_words(failure: &Failure) -> FailureWords {
         Failure::NotOverYet { title, day } => {
             plain("not-over-yet", Phrase::new("failure-not-over-yet").with("title", title.as_str()).with("day", *day))
         }
+        Failure::Refused { why, text } => plain(&id_of(why), text.clone()),
         Failure::NothingToDo => plain("nothing-to-do", Phrase::new("failure-nothing-to-do")),
         Failure::Gone => plain("gone", Phrase::new("failure-gone")),
         Failure::ExportFailed { why, detail } => match why {

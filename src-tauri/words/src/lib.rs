@@ -4,21 +4,22 @@
 //! to its message in the same way, so a sentence reads the same wherever it stands.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use ledgerline_core::domain::credits::Credits;
+use ledgerline_core::domain::kind::{Kinds, NamedKind};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::phrase::{Argument, Phrase};
 use unic_langid::LanguageIdentifier;
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../ui/locales");
 
-static WORDS: LazyLock<HashMap<Language, Words>> =
-    LazyLock::new(|| Language::ALL.into_iter().map(|language| (language, Words::read(language))).collect());
+static WORDS: LazyLock<HashMap<Language, Arc<Words>>> =
+    LazyLock::new(|| Language::ALL.into_iter().map(|language| (language, Arc::new(Words::read(language)))).collect());
 
 /// Every sentence in one language.
 pub struct Words {
@@ -37,6 +38,25 @@ impl Words {
         &WORDS[&language]
     }
 
+    /// The sentences in `language`, in which kinds are called what the member calls them.
+    #[must_use]
+    pub fn with_kinds(language: Language, kinds: &Kinds) -> Arc<Self> {
+        if kinds.0.is_empty() {
+            return Arc::clone(&WORDS[&language]);
+        }
+        let mut words = Self::read(language);
+        for NamedKind { kind, name } in &kinds.0 {
+            // A name is text and never markup, so it stands in quotes.
+            let name = name.replace('\\', "\\\\").replace('"', "\\\"");
+            let message = format!("kind-{} = {{ \"{name}\" }}\n", kind.id());
+            match FluentResource::try_new(message) {
+                Ok(message) => words.bundle.add_resource_overriding(message),
+                Err((_, errors)) => words.faults.push(format!("kind-{}: {errors:?}", kind.id())),
+            }
+        }
+        Arc::new(words)
+    }
+
     /// The language they are in.
     #[must_use]
     pub const fn language(&self) -> Language {
@@ -48,6 +68,12 @@ impl Words {
     #[must_use]
     pub fn faults(&self) -> &[String] {
         &self.faults
+    }
+
+    /// Whether there is a message with this id.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
     }
 
     /// A message without arguments. Its id where there is no such message, which a test and every
@@ -90,12 +116,22 @@ impl Words {
     /// A day written out: "4 March 2026", « 1er mai 2026 ».
     #[must_use]
     pub fn day(&self, day: NaiveDate) -> String {
+        self.written("date-long", day)
+    }
+
+    /// A day of any year: "31 December".
+    #[must_use]
+    pub fn day_of_year(&self, day: NaiveDate) -> String {
+        self.written("date-day-month", day)
+    }
+
+    fn written(&self, id: &str, day: NaiveDate) -> String {
         let mut args = FluentArgs::new();
         args.set("day", day.day().to_string());
         args.set("first", FluentValue::from(u32::from(day.day() == 1)));
         args.set("month", self.text(&format!("month-{}", day.month())));
         args.set("year", day.year().to_string());
-        self.bundle.get_message("date-long").and_then(|message| message.value()).map_or_else(
+        self.bundle.get_message(id).and_then(|message| message.value()).map_or_else(
             || day.to_string(),
             |pattern| self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned(),
         )
@@ -119,6 +155,11 @@ impl Words {
             Argument::Day(day) => (self.day(*day), None),
             Argument::Text(text) => (text.clone(), None),
             Argument::Message(id) => (self.text(id), None),
+            Argument::Words(words) => (words.in_language(self.language).to_owned(), None),
+            Argument::List(items) => {
+                let items: Vec<String> = items.iter().map(|item| self.argument(item).0).collect();
+                (items.join(", "), None)
+            }
         }
     }
 

@@ -9,7 +9,7 @@ activities-kind-all = All kinds
 activities-kind-none = No kind given
 activities-status = Status
 activities-status-all = Any status
-activities-cycle = Cycle
+activities-cycle = Counted for
 activities-clear = Show all
 activities-empty-title = No activities yet
 activities-empty-text = Type your first one in the line above, such as “NMT workshop 6cr 2026-03-04”, or fill in the form.
@@ -41,14 +41,51 @@ activities-year-sum-planned = { $counted }, { $planned-count ->
 mark-draft = Draft
 mark-planned = Planned
 mark-attention = Needs a look
+mark-corrected = Your own figure
 
 ## Why an activity does not count, or not in full. $rule is the rule's name.
 
 outcome-over-cap = over cap: { $counted } of { $claimed } count (“{ $rule }”)
+outcome-not-a-member = while you were not a member: does not count
 outcome-outside = outside the cycle: does not count
 outcome-needs-details = draft: counts when you give its credits
+outcome-needs-details-here = does not count here yet: give its credits, or correct the figure
 outcome-plan-passed = planned for a day that has passed
 outcome-not-yet = ends after today: does not count yet
+
+# $note says why the member gave a figure of their own.
+outcome-corrected = your own figure: { $note }
+
+## What an activity counts for in each program. $counted and $claimed are figures, $usual an amount.
+
+claims-title = What it counts for
+claims-counted = { $counted-count ->
+    [one] { $counted } counts
+   *[other] { $counted } count
+}
+claims-counted-of = { $counted } of { $claimed-count ->
+    [one] { $claimed } counts
+   *[other] { $claimed } count
+}
+claims-would = { $counted-count ->
+    [one] { $counted } would count
+   *[other] { $counted } would count
+}
+claims-would-of = { $counted } of { $claimed-count ->
+    [one] { $claimed } would count
+   *[other] { $claimed } would count
+}
+claims-none = Does not count
+claims-correct = Correct the figure
+claims-correct-named = Correct the figure: { $program }
+claims-usual = Back to the usual figure
+claims-usual-named = Back to the usual figure: { $program }
+claims-credits = Credits that count for { $program }
+claims-credits-hint = Like 1.5, or 0 where none count.
+claims-credits-hint-usual = Like 1.5, or 0 where none count. Usually { $usual }.
+claims-note = Why it differs
+claims-note-hint = Such as “left after the first half”.
+claims-save = Save the figure
 
 ## Several rows
 
@@ -119,6 +156,8 @@ form-problems = { $count-count ->
 problem-missing = Please fill this in.
 problem-missing-title = Give the activity a title.
 problem-missing-start = Write the first day like 2026-03-04.
+problem-missing-credits = Give the credits as a number, like 1.5.
+problem-missing-note = Say in a few words why it differs.
 problem-missing-name = Write your name.
 problem-missing-first-day = Write the first day of your cycle like 2024-01-01.
 problem-too-long = This is too long. Shorten it, or move part of it to the note.
@@ -134,3 +173,11 @@ problem-end-before-start = The last day is before the first. Correct one of them
 problem-plan-in-the-past = This date has passed. Choose Done, or a later date.
 problem-unknown = Choose one from the list.
 problem-not-an-address = Write the address like name@example.org, or leave it blank.
+problem-not-a-number = Write a whole number, like 3.
+problem-not-later = Choose a day after the last day as it is now.
+problem-outside-cycle = This day lies outside the cycle. Choose one within it.
+problem-in-the-future = This day is still to come. Choose today or an earlier day.
+problem-already = There is one already. Change that one, or give another.
+problem-above-maximum = The minimum would be above the maximum of the same kind or topic. Change one of them.
+problem-more-than-there = More are asked for than there are to choose from. Choose more, or ask for fewer.
+problem-not-named = Name who states it, or choose another answer.

@@ -85,10 +85,48 @@ heading-overdue-rule = The cycle ended { $missing-count ->
     [one] { $missing } credit
    *[other] { $missing } credits
 } short in “{ $rule }”
+heading-overdue-rule-kinds = The cycle ended { $missing-count ->
+    [one] { $missing } kind
+   *[other] { $missing } kinds
+} short in “{ $rule }”
+heading-overdue-rule-topics = The cycle ended { $missing-count ->
+    [one] { $missing } topic
+   *[other] { $missing } topics
+} short in “{ $rule }”
+heading-overdue-rule-activities = The cycle ended { $missing-count ->
+    [one] { $missing } activity
+   *[other] { $missing } activities
+} short in “{ $rule }”
+heading-overdue-rule-confirmation = The cycle has ended, and “{ $rule }” is not confirmed yet
 heading-rule-short = All { $required-count ->
     [one] { $required } credit
    *[other] { $required } credits
 } earned, but “{ $rule }” needs { $missing } more
+heading-rule-short-kinds = All { $required-count ->
+    [one] { $required } credit
+   *[other] { $required } credits
+} earned, but “{ $rule }” needs { $missing-count ->
+    [one] { $missing } kind
+   *[other] { $missing } kinds
+} more
+heading-rule-short-topics = All { $required-count ->
+    [one] { $required } credit
+   *[other] { $required } credits
+} earned, but “{ $rule }” needs { $missing-count ->
+    [one] { $missing } topic
+   *[other] { $missing } topics
+} more
+heading-rule-short-activities = All { $required-count ->
+    [one] { $required } credit
+   *[other] { $required } credits
+} earned, but “{ $rule }” needs { $missing-count ->
+    [one] { $missing } activity
+   *[other] { $missing } activities
+} more
+heading-rule-short-confirmation = All { $required-count ->
+    [one] { $required } credit
+   *[other] { $required } credits
+} earned, but “{ $rule }” is not confirmed yet
 heading-last-day = { $missing-count ->
     [one] { $missing } credit
    *[other] { $missing } credits
@@ -152,6 +190,10 @@ heading-to-go-slowly = { $missing-count ->
 ## Sentences below a heading
 
 standing-earned = You have earned { $counted } of { $required }.
+standing-carried-in = { $carried-count ->
+    [one] { $carried } of it was carried in from the cycle before.
+   *[other] { $carried } of them were carried in from the cycle before.
+}
 standing-over-cap = { $over-count ->
     [one] { $over } credit is over a maximum and does not count.
    *[other] { $over } credits are over a maximum and do not count.
@@ -160,10 +202,26 @@ standing-pace-behind = Even pace would be { $pace } today, so you are { $by } be
 standing-pace-ahead = Even pace would be { $pace } today, so you are { $by } ahead.
 standing-pace-even = Even pace would be { $pace } today, just where you are.
 standing-plan = Your plan covers { $planned } more.
+standing-on-leave = You are on leave until { $day }: the pace pauses.
 standing-rule-short = “{ $rule }” still needs { $missing-count ->
     [one] { $missing } credit
    *[other] { $missing } credits
 }.
+standing-rule-short-kinds = “{ $rule }” still needs { $missing-count ->
+    [one] { $missing } kind more
+   *[other] { $missing } kinds more
+}.
+standing-rule-short-topics = “{ $rule }” still needs { $missing-count ->
+    [one] { $missing } topic more
+   *[other] { $missing } topics more
+}.
+standing-rule-short-activities = “{ $rule }” still needs { $missing-count ->
+    [one] { $missing } activity more
+   *[other] { $missing } activities more
+}.
+standing-rule-short-confirmation = “{ $rule }” is not confirmed yet.
+standing-rule-impossible = The rule “{ $rule }” can no longer be met in this cycle as it stands. Your association can tell you what is possible.
+standing-late-entry = What ended in the cycle can still be handed in until { $day }.
 
 ## Labels of the score
 
@@ -173,10 +231,6 @@ score-earned = earned: { $counted }
 score-plan = your plan: { $total }
 score-plan-short = { $short } short
 score-today = Today, { $counted }
-
-## Rules
-
-rule-total = All credits
 
 ## Kinds of activity
 

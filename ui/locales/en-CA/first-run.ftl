@@ -19,6 +19,11 @@ firstrun-program-asks = { $credits-count ->
     [one] { $credits } credit in { $months } months
    *[other] { $credits } credits in { $months } months
 }
+firstrun-program-more = { $rules-count ->
+    [one] { $rules } more rule comes with it. Settings shows it with its source.
+   *[other] { $rules } more rules come with it. Settings shows each with its source.
+}
+firstrun-program-several = Do you hold another credential? Start with one. Add the others in Settings, each with its own dates.
 
 firstrun-ready = Ready to start
 firstrun-ready-text = Your record begins empty. You can add an activity right away, in one line, the way you would jot it down.

@@ -8,6 +8,7 @@ headless-added-done = Added: { $title }, { $amount-count ->
     [one] { $amount } credit
    *[other] { $amount } credits
 }, { $day }.
+headless-added-worth = Added: { $title }, { $day }.
 headless-added-planned = Planned: { $title }, { $day }.
 headless-added-draft = Kept as a draft until you give its credits: { $title }, { $day }.
 headless-status = Status
@@ -15,10 +16,11 @@ headless-list-empty = There is no activity yet.
 headless-exported = Exported to { $path }.
 
 headless-not-yet = “{ $command }” is not available yet.
-headless-unknown-program = There is no program “{ $program }”. Use camt-mta.
+headless-unknown-program = There is no program “{ $program }”. These are there: { $programs }.
 headless-not-in-program = Your record has no program “{ $program }”. Leave --program out to see all.
-headless-no-such-cycle = Your record has no such cycle. Leave --program and --cycle out to take the one you have.
-headless-which-cycle = Your record has several cycles. Say which with --program: { $programs }.
+# $cycles: each with its number, its program's id and its days.
+headless-no-such-cycle = Your record has no such cycle. It has these: { $cycles }.
+headless-which-cycle = Your record has several cycles. Say which with --program or --cycle: { $cycles }.
 headless-cannot-write = The file could not be written, and nothing was exported: { $detail }. Choose another place.
 headless-exists = { $path } is there already, and was not touched. Add --force to replace it.
 headless-unexpected = Something went wrong that Ledgerline did not foresee, and nothing was changed: { $detail }.
@@ -59,8 +61,27 @@ headless-field-name-on-certificates = Name on certificates
 headless-field-member-no = Member number
 headless-field-email = E-mail
 headless-field-first-day = First day of the cycle
+headless-field-from = From
+headless-field-to = To
+headless-field-months-held = Months held
+headless-field-reason = Reason
+headless-field-letter = Letter
+headless-field-shape = Sort of rule
+headless-field-kinds = Kinds
+headless-field-topic = Topic
+headless-field-count = Number
+headless-field-minutes = Minutes
+headless-field-days = Days
+headless-field-months = Months
+headless-field-question = What is to be confirmed
+headless-field-source = Source
+headless-field-read-on = Read on
+headless-field-confidence = How sure it is
+headless-field-done-on = Done on
 
 export-file-name = continuing-education-record-{ $program }-{ $years }
 export-dialog-title = Export record
 export-type-pdf = PDF document
 export-type-csv = Spreadsheet (CSV)
+export-type-program = Program file (TOML)
+import-program-title = Open program file

@@ -29,6 +29,12 @@ help-example-one = NMT workshop 6cr 2026-03-04 #workshop @provider
 help-example-two = Ethics webinar 1cr 15 Jan 2027 !plan // register in December
 help-examples = For example
 
+help-programs-title = Several programs and their rules
+help-programs-claims = An activity counts in every program whose cycle it ends in. What it counts for in each, and why, stands above its form; where a program counts it differently, correct the figure and say why.
+help-programs-source = Each rule says who states it and on which day it was read there. Rules of your own are marked as yours. A cycle keeps its rules when a program changes, until you compare them and take the new ones over.
+help-programs-adjust = An extension, a leave, a prorated total or a time without membership is entered in Settings, with its reason and, where there is one, the letter that grants it. A leave pauses the pace; what you do meanwhile still counts.
+help-programs-close = When a cycle has ended you can close it in Settings: its rules, its result and its list are kept as they were that day. Activities can still change afterwards, and each change is listed.
+
 help-keys-title = Keyboard
 help-key-new = Add an activity
 help-key-find = Find an activity

@@ -20,6 +20,18 @@ overview-column-total = In all
 overview-table-empty = No activities yet.
 
 overview-programs = Your credentials
+overview-program-counted = { $counted } of { $required }
+overview-program-until = until { $day }
+overview-program-from = from { $day }
+overview-program-ended = ended on { $day }
+overview-program-days = { $days-count ->
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+
+overview-none-title = No cycle is open
+overview-none-text = Your activities are kept. Start a program in Settings to see them and where you stand.
+overview-none-action = Open Settings
 
 overview-next = Do next
 overview-next-none = Nothing to do today.
@@ -28,13 +40,57 @@ overview-action-open-activity = Open activity
 overview-action-add-activity = Add activity
 overview-action-add-plan = Add plan
 overview-action-open-rules = See rules
+overview-action-close-cycle = Close cycle
+overview-action-compare-rules = Compare rules
+overview-action-open-past-cycle = See past cycle
+# $program is a credential's letters, $text a sentence about it.
+overview-next-of = { $program }: { $text }
+
+## What would help most. $what is a kind, a topic or both; $rules are names with commas between.
+
+overview-best = What would help most
+overview-best-kind-topic = “{ $kind }” on “{ $topic }”
+overview-best-kind = “{ $kind }”
+overview-best-topic = Anything on “{ $topic }”
+overview-best-rule = { $rule }
+overview-best-rule-of = { $rule } ({ $program })
+overview-best-serves = { $what } serves { $count-count ->
+    [one] { $count } open rule
+   *[other] { $count } open rules
+}: { $rules }
+overview-best-plan = Plan it
+overview-best-plan-named = Plan it: { $what }
 
 overview-rules = Rules
 # $counted is what counts so far, $required the figure in the rule.
 rule-words-total = { $counted } of { $required }
 rule-words-minimum = { $counted } of { $required }, minimum
 rule-words-maximum = { $counted } of { $required }, maximum
+# $each is the figure for one year.
+rule-words-each-year = { $counted } of { $required }, { $each } each year
+rule-words-kinds = { $counted } of { $required-count ->
+    [one] { $required } kind
+   *[other] { $required } kinds
+}
+rule-words-topics = { $counted } of { $required-count ->
+    [one] { $required } topic
+   *[other] { $required } topics
+}
+rule-words-activities = { $counted } of { $required-count ->
+    [one] { $required } activity
+   *[other] { $required } activities
+}
+rule-words-confirmed = confirmed
+rule-words-open = not confirmed yet
 rule-met = met
+rule-met-with-plans = met with your plan
+rule-stopped = { $stopped-count ->
+    [one] { $stopped } credit above it does not count
+   *[other] { $stopped } credits above it do not count
+}
+rule-impossible = can no longer be met
+rule-confirm = Confirm
+rule-confirm-named = Confirm: { $rule }
 rule-source = Source: { $source }, read on { $day }
 rule-source-own = Your own rule: { $source }
 rule-unconfirmed = not confirmed

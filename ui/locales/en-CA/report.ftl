@@ -15,6 +15,10 @@ report-program = Program
 report-body = Granted by
 report-cycle = Cycle
 report-cycle-days = { $first } to { $last }
+report-closed-on = Cycle closed on
+report-proof-until = Proof kept until
+report-proof-day = { $day }
+report-proof-day-suggested = { $day } (suggested by Ledgerline; none of the rules below states it)
 report-made-on = Record made on
 
 ## The result
@@ -24,6 +28,7 @@ report-required = Required
 report-earned = Earned
 report-counted = Counted
 report-over-cap = Over a maximum
+report-carried-in = Carried in
 report-missing = Missing
 report-planned = Planned
 report-score-caption = How the total grew: each note is an activity, at its last day and the total reached with it; hollow notes are planned. The lines stand at fifths of the { $required } credits required, the bars at the years of the cycle.
@@ -32,22 +37,78 @@ report-score-caption = How the total grew: each note is an activity, at its last
 
 report-rules = Rules
 report-rule = Rule
-report-rule-total = Credits in all
-report-rule-minimum = At least, in { $rule }
-report-rule-maximum = At most, in { $rule }
-report-rule-kind = the kind “{ $kind }”
-report-rule-topic = the topic “{ $topic }”
 report-rule-result = Result
 report-rule-met = Met
 report-rule-not-yet = Not yet met
 report-rule-not-met = Not met
 report-rule-kept = Within the maximum
 report-rule-stopped = { $stopped } over, not counted
+# Counts of kinds, topics and activities in the columns of figures.
+report-kinds = { $amount-count ->
+    [one] { $amount } kind
+   *[other] { $amount } kinds
+}
+report-topics-count = { $amount-count ->
+    [one] { $amount } topic
+   *[other] { $amount } topics
+}
+report-activities-count = { $amount-count ->
+    [one] { $amount } activity
+   *[other] { $amount } activities
+}
+report-rule-chosen = The member chose this figure; sources differ.
+report-rule-adjusted = The source gives { $credits-count ->
+    [one] { $credits } credit
+   *[other] { $credits } credits
+}; reduced for this cycle, see the adjustments.
+report-rule-each-year = The figures are of all years of the cycle together; no year counts for more than it asks for.
+report-confirmed = Confirmed by the member as done on { $day }.
+report-confirmed-note = Confirmed by the member as done on { $day }: { $note }
+report-other-source = { $credits-count ->
+    [one] Another source gives { $credits } credit:
+   *[other] Another source gives { $credits } credits:
+}
 report-source = Source:
 report-read-on = read on { $day }
 report-confidence-stated = as the source states it
 report-confidence-unconfirmed = not confirmed
 report-confidence-yours = a rule the member added
+
+## How credits are counted and kept
+
+report-definition = How credits are counted and kept
+report-cycle-length = { $months-count ->
+    [one] A cycle lasts { $months } month
+   *[other] A cycle lasts { $months } months
+}
+# $day is a day of the year.
+report-cycle-length-ends = { $months-count ->
+    [one] A cycle lasts up to { $months } month
+   *[other] A cycle lasts up to { $months } months
+} and ends on { $day }
+report-carry-over-now = { $credits-count ->
+    [one] From this cycle as it stands: { $credits } credit.
+   *[other] From this cycle as it stands: { $credits } credits.
+}
+report-until = For this cycle: until { $day }.
+
+## What was granted for this cycle, and what is carried in
+
+report-adjustments = Adjustments of this cycle
+report-adjustment = Adjustment
+report-letter = Letter
+report-entered-on = Entered on
+report-carried = { $credits-count ->
+    [one] { $credits } credit carried in from the cycle before
+   *[other] { $credits } credits carried in from the cycle before
+}
+report-adjustment-extension = Extension: the cycle ends on { $day }
+report-adjustment-leave = Leave from { $from } to { $to }
+report-adjustment-lapse = Time without membership from { $from } to { $to }
+report-adjustment-proration = { $months-count ->
+    [one] Proration: the credential is held for { $months } month
+   *[other] Proration: the credential is held for { $months } months
+} of { $of-months }
 
 ## The list
 
@@ -63,8 +124,12 @@ report-provider = Provider: { $provider }
 report-approval = Approval no. { $approval }
 report-topics = Topics: { $topics }
 report-year-sum = Counted in { $year }
-report-note-over-cap = { $over } not counted: over the maximum for { $rule }
+report-note-over-cap = { $over } not counted: over the maximum for “{ $rule }”
 report-note-outside = Not counted: outside the cycle
+report-note-not-a-member = Not counted: it ended in a time without membership
+# $note is the member's own reason, $usual the figure it would have without.
+report-claim = The member’s own figure: { $note }
+report-claim-instead = The member’s own figure instead of { $usual }: { $note }
 report-note-needs-details = Not counted yet: its credits are missing
 report-note-not-yet = Not counted yet: it has not ended
 report-note-plan-passed = Not counted: planned for a day that has passed
@@ -92,6 +157,14 @@ report-exception-over-cap =
         [one] { $credits } credit is
        *[other] { $credits } credits are
     } over a maximum and not counted.
+report-exception-not-a-member =
+    { $activities-count ->
+        [one] Activity { $numbers } ended in a time without membership and is
+       *[other] Activities { $numbers } ended in a time without membership and are
+    } not counted ({ $credits-count ->
+        [one] { $credits } credit
+       *[other] { $credits } credits
+    } claimed).
 report-exception-outside =
     { $activities-count ->
         [one] Activity { $numbers } lies outside the cycle and is
@@ -124,6 +197,18 @@ report-exception-plan-passed =
 report-exception-gap = No activity counts between { $from } and { $to }: three months or more.
 report-exception-characters = The sign □ stands for a character that this document’s fonts lack. The record itself keeps the character.
 
+## What has changed since the cycle was closed
+
+report-changes = Changed since the cycle was closed
+report-changes-none = Nothing has changed since the cycle was closed.
+report-changes-note = The result and the list above are as they were on the day the cycle was closed.
+report-change = Change
+report-claimed-then = Claimed then
+report-claimed-now = Claimed now
+report-change-added = Added
+report-change-changed = Changed
+report-change-removed = Taken out
+
 ## The declaration
 
 report-declaration = Declaration
@@ -150,3 +235,4 @@ report-csv-status = Status
 report-csv-note = Note
 report-csv-entered-on = Entered on
 report-csv-changed-on = Last changed on
+report-csv-claim-note = Reason for another figure

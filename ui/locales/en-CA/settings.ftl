@@ -1,6 +1,7 @@
 # Settings.
 
 settings-title = Settings
+settings-sections = Sections of the settings
 
 settings-member = You
 settings-member-hint = What your reports say about you.
@@ -11,7 +12,6 @@ settings-member-no = Member number
 settings-email = E-mail
 settings-save-member = Save details
 
-settings-cycle = Cycle and rules
 settings-first-day = First day
 settings-first-day-hint = Like 2024-01-01. The last day follows.
 settings-last-day = Last day
@@ -20,11 +20,6 @@ settings-months = { $months-count ->
     [one] { $months } month
    *[other] { $months } months
 }
-settings-rules = Rules of { $program }
-settings-rules-note = These rules come with Ledgerline. They were copied into your cycle when it began.
-rule-asks-total = At least { $credits } in all
-rule-asks-minimum = At least { $credits } of “{ $rule }”
-rule-asks-maximum = At most { $credits } of “{ $rule }” count
 
 settings-look = Language and look
 settings-language = Language

@@ -16,6 +16,19 @@ warning-rule-short = Plan { $missing-count ->
     [one] { $missing } credit
    *[other] { $missing } credits
 } for “{ $rule }”.
+warning-rule-short-kinds = Plan activities of { $missing-count ->
+    [one] { $missing } more kind
+   *[other] { $missing } more kinds
+} for “{ $rule }”.
+warning-rule-short-topics = Plan activities with { $missing-count ->
+    [one] { $missing } more topic
+   *[other] { $missing } more topics
+} for “{ $rule }”.
+warning-rule-short-activities = Plan { $missing-count ->
+    [one] { $missing } activity
+   *[other] { $missing } activities
+} for “{ $rule }”.
+warning-rule-short-confirmation = Confirm “{ $rule }” once it is done.
 warning-over-cap = { $stopped-count ->
     [one] { $stopped } credit
    *[other] { $stopped } credits
@@ -25,8 +38,17 @@ warning-cycle-ending = { $months-count ->
     [one] The cycle ends within a month, on { $day }.
    *[other] The cycle ends within { $months } months, on { $day }.
 }
+warning-cycle-ended = The cycle ended on { $day }. Close it when everything in it is recorded.
+# $program is a program's name, $differences how many rules are new, changed or gone.
+warning-program-changed = { $differences-count ->
+    [one] What is published for “{ $program }” has changed in { $differences } place.
+   *[other] What is published for “{ $program }” has changed in { $differences } places.
+} Compare it with the rules of your cycle.
+# $last-day is the last day of the closed cycle, $day the day until which proof was to be kept.
+warning-retention-reached = Proof of the “{ $program }” cycle that ended on { $last-day } was to be kept until { $day }. Look whether you still want it.
 warning-nothing-logged = Nothing was recorded in the last six months. Is something missing?
 warning-plan-date-passed = “{ $title }” was planned for { $day }. Did it take place?
 warning-draft-needs-details = “{ $title }” ({ $day }) needs its credits before it counts.
+warning-claim-needs-details = “{ $title }” ({ $day }) needs its credits before it counts for { $programs }.
 warning-outside-cycle = “{ $title }” ({ $day }) is outside your cycle and does not count.
 warning-duplicate-suspected = “{ $title }” ({ $day }) is there twice. Is one of them too many?

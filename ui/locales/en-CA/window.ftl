@@ -10,6 +10,8 @@ nav-settings = Settings
 nav-help = Help
 # $from and $to are years.
 nav-cycle = Cycle { $from }–{ $to }
+# $program is a credential's letters.
+nav-cycle-of = { $program }: cycle { $from }–{ $to }
 nav-saved = Saved on this computer
 
 close = Close
@@ -31,6 +33,20 @@ toast-removed = { $count-count ->
 }
 toast-member-changed = Your details are saved
 toast-cycle-corrected = The cycle is saved
+toast-claim-changed = What “{ $title }” counts for is saved
+toast-cycle-opened = The cycle is open
+toast-cycle-removed = The cycle is taken out of your record
+toast-cycle-closed = The cycle is closed
+toast-cycle-adjusted = The adjustments of the cycle are saved
+toast-total-chosen = The total is chosen
+toast-item-confirmed = The item is saved
+toast-carried-in = What is carried in is saved
+toast-rule-changed = The rule is saved
+toast-rule-removed = The rule is taken out
+toast-rules-compared = Your choice of rules is saved
+toast-program-added = The program is added
+toast-program-removed = The program is deleted
+toast-kinds-changed = Your list of kinds is saved
 toast-warning-dismissed = The reminder is hidden until its figures change
 toast-undo = Undo
 toast-redo = Redo
@@ -48,6 +64,20 @@ undone-removed = { $count-count ->
 }
 undone-member-changed = Undone: your details are as they were
 undone-cycle-corrected = Undone: the cycle is as it was
+undone-claim-changed = Undone: what “{ $title }” counts for is as it was
+undone-cycle-opened = Undone: the cycle is taken out again
+undone-cycle-removed = Undone: the cycle is back
+undone-cycle-closed = Undone: the cycle is open again
+undone-cycle-adjusted = Undone: the adjustments are as they were
+undone-total-chosen = Undone: the total is as it was
+undone-item-confirmed = Undone: the item is as it was
+undone-carried-in = Undone: what is carried in is as it was
+undone-rule-changed = Undone: the rule is as it was
+undone-rule-removed = Undone: the rule is back
+undone-rules-compared = Undone: the rules of the cycle are as they were
+undone-program-added = Undone: the program is taken out again
+undone-program-removed = Undone: the program is back
+undone-kinds-changed = Undone: your list of kinds is as it was
 undone-warning-dismissed = Undone: the reminder is back
 redone = Redone. { $what }
 nothing-to-undo = There is nothing to undo.
@@ -65,6 +95,7 @@ leave-discard = Discard changes
 
 export-title = Export record
 export-open = Export record…
+export-program = Program
 export-what = { $program }, { $from } to { $to }
 export-language = Language of the report
 export-format = Format

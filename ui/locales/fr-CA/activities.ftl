@@ -9,7 +9,7 @@ activities-kind-all = Tous les types
 activities-kind-none = Sans type
 activities-status = État
 activities-status-all = Tous les états
-activities-cycle = Cycle
+activities-cycle = Compté pour
 activities-clear = Tout afficher
 activities-empty-title = Aucune activité pour l’instant
 activities-empty-text = Écrivez la première dans la ligne ci-dessus, par exemple « Atelier NMT 6cr 2026-03-04 », ou remplissez le formulaire.
@@ -41,14 +41,51 @@ activities-year-sum-planned = { $counted }, { $planned-count ->
 mark-draft = Brouillon
 mark-planned = Planifiée
 mark-attention = À vérifier
+mark-corrected = Votre propre chiffre
 
 ## Why an activity does not count, or not in full. $rule is the rule's name.
 
 outcome-over-cap = maximum dépassé : { $counted } sur { $claimed } comptent (« { $rule } »)
+outcome-not-a-member = vous n’étiez pas membre : ne compte pas
 outcome-outside = hors du cycle : ne compte pas
 outcome-needs-details = brouillon : comptera quand vous donnerez ses crédits
+outcome-needs-details-here = ne compte pas encore ici : donnez ses crédits, ou corrigez le chiffre
 outcome-plan-passed = prévue pour un jour passé
 outcome-not-yet = se termine après aujourd’hui : ne compte pas encore
+
+# $note says why the member gave a figure of their own.
+outcome-corrected = votre propre chiffre : { $note }
+
+## What an activity counts for in each program. $counted and $claimed are figures, $usual an amount.
+
+claims-title = Pour combien elle compte
+claims-counted = { $counted-count ->
+    [one] { $counted } compte
+   *[other] { $counted } comptent
+}
+claims-counted-of = { $counted } sur { $claimed-count ->
+    [one] { $claimed } compte
+   *[other] { $claimed } comptent
+}
+claims-would = { $counted-count ->
+    [one] { $counted } compterait
+   *[other] { $counted } compteraient
+}
+claims-would-of = { $counted } sur { $claimed-count ->
+    [one] { $claimed } compterait
+   *[other] { $claimed } compteraient
+}
+claims-none = Ne compte pas
+claims-correct = Corriger le chiffre
+claims-correct-named = Corriger le chiffre : { $program }
+claims-usual = Revenir au chiffre habituel
+claims-usual-named = Revenir au chiffre habituel : { $program }
+claims-credits = Crédits qui comptent pour { $program }
+claims-credits-hint = Comme 1,5, ou 0 si rien ne compte.
+claims-credits-hint-usual = Comme 1,5, ou 0 si rien ne compte. D’habitude, { $usual }.
+claims-note = Pourquoi il diffère
+claims-note-hint = Par exemple « départ après la première moitié ».
+claims-save = Enregistrer le chiffre
 
 ## Several rows
 
@@ -119,6 +156,8 @@ form-problems = { $count-count ->
 problem-missing = Veuillez remplir ce champ.
 problem-missing-title = Donnez un titre à l’activité.
 problem-missing-start = Écrivez le premier jour comme 2026-03-04.
+problem-missing-credits = Donnez les crédits en chiffres, comme 1,5.
+problem-missing-note = Dites en quelques mots pourquoi il diffère.
 problem-missing-name = Écrivez votre nom.
 problem-missing-first-day = Écrivez le premier jour de votre cycle comme 2024-01-01.
 problem-too-long = C’est trop long. Raccourcissez, ou mettez-en une partie dans la note.
@@ -134,3 +173,11 @@ problem-end-before-start = Le dernier jour précède le premier. Corrigez l’un
 problem-plan-in-the-past = Cette date est passée. Choisissez Réalisée, ou une date à venir.
 problem-unknown = Choisissez dans la liste.
 problem-not-an-address = Écrivez l’adresse comme nom@exemple.org, ou laissez vide.
+problem-not-a-number = Écrivez un nombre entier, comme 3.
+problem-not-later = Choisissez un jour après le dernier jour actuel.
+problem-outside-cycle = Ce jour est en dehors du cycle. Choisissez-en un qui en fait partie.
+problem-in-the-future = Ce jour est à venir. Choisissez aujourd’hui ou un jour passé.
+problem-already = Il y en a déjà un. Modifiez celui-là, ou donnez autre chose.
+problem-above-maximum = Le minimum dépasserait le maximum du même type ou thème. Changez l’un des deux.
+problem-more-than-there = Il en faut plus qu’il n’y en a au choix. Choisissez-en davantage, ou demandez-en moins.
+problem-not-named = Nommez qui l’affirme, ou choisissez une autre réponse.

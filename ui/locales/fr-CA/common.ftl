@@ -85,10 +85,48 @@ heading-overdue-rule = Il manquait { $missing-count ->
     [one] { $missing } crédit
    *[other] { $missing } crédits
 } pour « { $rule } » à la fin du cycle
+heading-overdue-rule-kinds = Il manquait { $missing-count ->
+    [one] { $missing } type
+   *[other] { $missing } types
+} pour « { $rule } » à la fin du cycle
+heading-overdue-rule-topics = Il manquait { $missing-count ->
+    [one] { $missing } thème
+   *[other] { $missing } thèmes
+} pour « { $rule } » à la fin du cycle
+heading-overdue-rule-activities = Il manquait { $missing-count ->
+    [one] { $missing } activité
+   *[other] { $missing } activités
+} pour « { $rule } » à la fin du cycle
+heading-overdue-rule-confirmation = Le cycle est terminé, et « { $rule } » reste à confirmer
 heading-rule-short = { $required-count ->
     [one] { $required } crédit acquis
    *[other] Les { $required } crédits sont acquis
 }, mais il en manque { $missing } pour « { $rule } »
+heading-rule-short-kinds = { $required-count ->
+    [one] { $required } crédit acquis
+   *[other] Les { $required } crédits sont acquis
+}, mais il manque { $missing-count ->
+    [one] { $missing } type
+   *[other] { $missing } types
+} pour « { $rule } »
+heading-rule-short-topics = { $required-count ->
+    [one] { $required } crédit acquis
+   *[other] Les { $required } crédits sont acquis
+}, mais il manque { $missing-count ->
+    [one] { $missing } thème
+   *[other] { $missing } thèmes
+} pour « { $rule } »
+heading-rule-short-activities = { $required-count ->
+    [one] { $required } crédit acquis
+   *[other] Les { $required } crédits sont acquis
+}, mais il manque { $missing-count ->
+    [one] { $missing } activité
+   *[other] { $missing } activités
+} pour « { $rule } »
+heading-rule-short-confirmation = { $required-count ->
+    [one] { $required } crédit acquis
+   *[other] Les { $required } crédits sont acquis
+}, mais « { $rule } » reste à confirmer
 heading-last-day = { $missing-count ->
     [one] { $missing } crédit
    *[other] { $missing } crédits
@@ -152,6 +190,10 @@ heading-to-go-slowly = { $missing-count ->
 ## Sentences below a heading
 
 standing-earned = Vous en avez acquis { $counted } sur { $required }.
+standing-carried-in = { $carried-count ->
+    [one] De ce nombre, { $carried } vient du cycle précédent.
+   *[other] De ce nombre, { $carried } viennent du cycle précédent.
+}
 standing-over-cap = { $over-count ->
     [one] { $over } crédit dépasse un maximum et ne compte pas.
    *[other] { $over } crédits dépassent un maximum et ne comptent pas.
@@ -160,10 +202,26 @@ standing-pace-behind = À un rythme régulier, vous en seriez à { $pace } aujou
 standing-pace-ahead = À un rythme régulier, vous en seriez à { $pace } aujourd’hui : vous avez { $by } d’avance.
 standing-pace-even = À un rythme régulier, vous en seriez à { $pace } aujourd’hui, exactement où vous êtes.
 standing-plan = Votre plan en couvre { $planned } de plus.
+standing-on-leave = Vous êtes en congé jusqu’au { $day } : le rythme est en pause.
 standing-rule-short = « { $rule } » : il manque encore { $missing-count ->
     [one] { $missing } crédit
    *[other] { $missing } crédits
 }.
+standing-rule-short-kinds = « { $rule } » : il manque encore { $missing-count ->
+    [one] { $missing } type
+   *[other] { $missing } types
+}.
+standing-rule-short-topics = « { $rule } » : il manque encore { $missing-count ->
+    [one] { $missing } thème
+   *[other] { $missing } thèmes
+}.
+standing-rule-short-activities = « { $rule } » : il manque encore { $missing-count ->
+    [one] { $missing } activité
+   *[other] { $missing } activités
+}.
+standing-rule-short-confirmation = « { $rule } » reste à confirmer.
+standing-rule-impossible = La règle « { $rule } » ne peut plus être remplie dans ce cycle tel qu’il est. Votre association peut vous dire ce qui est possible.
+standing-late-entry = Ce qui s’est terminé pendant le cycle peut encore être remis jusqu’au { $day }.
 
 ## Labels of the score
 
@@ -173,10 +231,6 @@ score-earned = acquis : { $counted }
 score-plan = votre plan : { $total }
 score-plan-short = il manque { $short }
 score-today = Aujourd’hui, { $counted }
-
-## Rules
-
-rule-total = Tous les crédits
 
 ## Kinds of activity
 

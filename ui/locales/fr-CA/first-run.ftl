@@ -19,6 +19,11 @@ firstrun-program-asks = { $credits-count ->
     [one] { $credits } crédit en { $months } mois
    *[other] { $credits } crédits en { $months } mois
 }
+firstrun-program-more = { $rules-count ->
+    [one] { $rules } autre règle l’accompagne. Les réglages l’affichent avec sa source.
+   *[other] { $rules } autres règles l’accompagnent. Les réglages les affichent avec leur source.
+}
+firstrun-program-several = Vous détenez un autre titre ? Commencez par un seul. Vous ajouterez les autres dans les réglages, chacun avec ses propres dates.
 
 firstrun-ready = Tout est prêt
 firstrun-ready-text = Votre dossier est vide au départ. Vous pouvez y ajouter une activité tout de suite, en une ligne, comme vous la noteriez sur un bout de papier.

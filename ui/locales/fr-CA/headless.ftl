@@ -8,6 +8,7 @@ headless-added-done = Ajoutée : { $title }, { $amount-count ->
     [one] { $amount } crédit
    *[other] { $amount } crédits
 }, { $day }.
+headless-added-worth = Ajoutée : { $title }, { $day }.
 headless-added-planned = Planifiée : { $title }, { $day }.
 headless-added-draft = Gardée comme brouillon jusqu’à ce que vous en indiquiez les crédits : { $title }, { $day }.
 headless-status = État
@@ -15,10 +16,11 @@ headless-list-empty = Il n’y a pas encore d’activité.
 headless-exported = Exporté dans { $path }.
 
 headless-not-yet = « { $command } » n’est pas encore offert.
-headless-unknown-program = Le programme « { $program } » n’existe pas. Utilisez camt-mta.
+headless-unknown-program = Le programme « { $program } » n’existe pas. Il y a ceux-ci : { $programs }.
 headless-not-in-program = Votre dossier n’a pas de programme « { $program } ». Omettez --program pour tous les voir.
-headless-no-such-cycle = Votre dossier n’a pas de tel cycle. Omettez --program et --cycle pour prendre celui que vous avez.
-headless-which-cycle = Votre dossier a plusieurs cycles. Précisez lequel avec --program : { $programs }.
+# $cycles: each with its number, its program's id and its days.
+headless-no-such-cycle = Votre dossier n’a pas de tel cycle. Il a ceux-ci : { $cycles }.
+headless-which-cycle = Votre dossier a plusieurs cycles. Précisez lequel avec --program ou --cycle : { $cycles }.
 headless-cannot-write = Le fichier n’a pas pu être écrit, et rien n’a été exporté : { $detail }. Choisissez un autre endroit.
 headless-exists = { $path } existe déjà et n’a pas été touché. Ajoutez --force pour le remplacer.
 headless-unexpected = Il s’est passé quelque chose que Ledgerline n’avait pas prévu, et rien n’a été changé : { $detail }.
@@ -59,8 +61,27 @@ headless-field-name-on-certificates = Nom sur les attestations
 headless-field-member-no = Numéro de membre
 headless-field-email = Courriel
 headless-field-first-day = Premier jour du cycle
+headless-field-from = Du
+headless-field-to = Au
+headless-field-months-held = Mois de détention du titre
+headless-field-reason = Motif
+headless-field-letter = Lettre
+headless-field-shape = Sorte de règle
+headless-field-kinds = Types
+headless-field-topic = Thème
+headless-field-count = Nombre
+headless-field-minutes = Minutes
+headless-field-days = Jours
+headless-field-months = Mois
+headless-field-question = Ce qui est à confirmer
+headless-field-source = Source
+headless-field-read-on = Lue le
+headless-field-confidence = Degré de certitude
+headless-field-done-on = Fait le
 
 export-file-name = dossier-de-formation-continue-{ $program }-{ $years }
 export-dialog-title = Exporter le dossier
 export-type-pdf = Document PDF
 export-type-csv = Feuille de calcul (CSV)
+export-type-program = Fichier de programme (TOML)
+import-program-title = Ouvrir un fichier de programme

@@ -29,6 +29,12 @@ help-example-one = Atelier NMT 6cr 2026-03-04 #atelier @organisme
 help-example-two = Webinaire de déontologie 1cr 15 janv. 2027 !plan // s’inscrire en décembre
 help-examples = Par exemple
 
+help-programs-title = Plusieurs programmes et leurs règles
+help-programs-claims = Une activité compte dans chaque programme dont le cycle comprend son dernier jour. Pour combien elle compte dans chacun, et pourquoi, figure au-dessus de son formulaire ; si un programme la compte autrement, corrigez le chiffre et dites pourquoi.
+help-programs-source = Chaque règle dit qui l’énonce et quel jour elle y a été lue. Les vôtres sont marquées comme telles. Un cycle garde ses règles quand un programme change, jusqu’à ce que vous les compariez et adoptiez les nouvelles.
+help-programs-adjust = Une prolongation, un congé, un total au prorata ou une période sans adhésion s’inscrit dans les réglages, avec sa raison et, s’il y en a une, la lettre qui l’accorde. Un congé suspend le rythme ; ce que vous faites pendant ce temps compte quand même.
+help-programs-close = Quand un cycle est terminé, vous pouvez le fermer dans les réglages : ses règles, son résultat et sa liste sont gardés tels qu’ils étaient ce jour-là. Les activités peuvent encore changer ensuite, et chaque changement est indiqué.
+
 help-keys-title = Clavier
 help-key-new = Ajouter une activité
 help-key-find = Rechercher une activité

@@ -20,6 +20,18 @@ overview-column-total = En tout
 overview-table-empty = Aucune activité pour l’instant.
 
 overview-programs = Vos titres professionnels
+overview-program-counted = { $counted } sur { $required }
+overview-program-until = jusqu’au { $day }
+overview-program-from = à partir du { $day }
+overview-program-ended = terminé le { $day }
+overview-program-days = { $days-count ->
+    [one] { $days } jour restant
+   *[other] { $days } jours restants
+}
+
+overview-none-title = Aucun cycle n’est ouvert
+overview-none-text = Vos activités sont conservées. Commencez un programme dans les réglages pour les voir et savoir où vous en êtes.
+overview-none-action = Ouvrir les réglages
 
 overview-next = À faire
 overview-next-none = Rien à faire aujourd’hui.
@@ -28,13 +40,57 @@ overview-action-open-activity = Ouvrir l’activité
 overview-action-add-activity = Ajouter une activité
 overview-action-add-plan = Planifier une activité
 overview-action-open-rules = Voir les règles
+overview-action-close-cycle = Fermer le cycle
+overview-action-compare-rules = Comparer les règles
+overview-action-open-past-cycle = Voir le cycle passé
+# $program is a credential's letters, $text a sentence about it.
+overview-next-of = { $program } : { $text }
+
+## What would help most. $what is a kind, a topic or both; $rules are names with commas between.
+
+overview-best = Ce qui aiderait le plus
+overview-best-kind-topic = « { $kind } » sur le thème « { $topic } »
+overview-best-kind = « { $kind } »
+overview-best-topic = Toute activité sur le thème « { $topic } »
+overview-best-rule = { $rule }
+overview-best-rule-of = { $rule } ({ $program })
+overview-best-serves = { $what } fait avancer { $count-count ->
+    [one] { $count } règle ouverte
+   *[other] { $count } règles ouvertes
+} : { $rules }
+overview-best-plan = Planifier
+overview-best-plan-named = Planifier : { $what }
 
 overview-rules = Règles
 # $counted is what counts so far, $required the figure in the rule.
 rule-words-total = { $counted } sur { $required }
 rule-words-minimum = { $counted } sur { $required }, minimum
 rule-words-maximum = { $counted } sur { $required }, maximum
+# $each is the figure for one year.
+rule-words-each-year = { $counted } sur { $required }, { $each } par année
+rule-words-kinds = { $counted } sur { $required-count ->
+    [one] { $required } type
+   *[other] { $required } types
+}
+rule-words-topics = { $counted } sur { $required-count ->
+    [one] { $required } thème
+   *[other] { $required } thèmes
+}
+rule-words-activities = { $counted } sur { $required-count ->
+    [one] { $required } activité
+   *[other] { $required } activités
+}
+rule-words-confirmed = confirmé
+rule-words-open = pas encore confirmé
 rule-met = respectée
+rule-met-with-plans = respectée avec votre plan
+rule-stopped = { $stopped-count ->
+    [one] { $stopped } crédit de plus ne compte pas
+   *[other] { $stopped } crédits de plus ne comptent pas
+}
+rule-impossible = ne peut plus être respectée
+rule-confirm = Confirmer
+rule-confirm-named = Confirmer : { $rule }
 rule-source = Source : { $source }, lue le { $day }
 rule-source-own = Votre propre règle : { $source }
 rule-unconfirmed = non confirmée

@@ -1,6 +1,7 @@
 # Settings.
 
 settings-title = Réglages
+settings-sections = Sections des réglages
 
 settings-member = Vous
 settings-member-hint = Ce que vos rapports disent de vous.
@@ -11,7 +12,6 @@ settings-member-no = Numéro de membre
 settings-email = Courriel
 settings-save-member = Enregistrer les coordonnées
 
-settings-cycle = Cycle et règles
 settings-first-day = Premier jour
 settings-first-day-hint = Comme 2024-01-01. Le dernier jour en découle.
 settings-last-day = Dernier jour
@@ -20,11 +20,6 @@ settings-months = { $months-count ->
     [one] { $months } mois
    *[other] { $months } mois
 }
-settings-rules = Règles du titre { $program }
-settings-rules-note = Ces règles sont fournies avec Ledgerline. Elles ont été copiées dans votre cycle à son début.
-rule-asks-total = Au moins { $credits } en tout
-rule-asks-minimum = Au moins { $credits } en « { $rule } »
-rule-asks-maximum = Au plus { $credits } en « { $rule } » comptent
 
 settings-look = Langue et apparence
 settings-language = Langue

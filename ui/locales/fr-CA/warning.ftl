@@ -16,6 +16,19 @@ warning-rule-short = Planifiez { $missing-count ->
     [one] { $missing } crédit
    *[other] { $missing } crédits
 } pour « { $rule } ».
+warning-rule-short-kinds = Planifiez des activités { $missing-count ->
+    [one] d’un autre type
+   *[other] de { $missing } autres types
+} pour « { $rule } ».
+warning-rule-short-topics = Planifiez des activités sur { $missing-count ->
+    [one] { $missing } autre thème
+   *[other] { $missing } autres thèmes
+} pour « { $rule } ».
+warning-rule-short-activities = Planifiez { $missing-count ->
+    [one] { $missing } activité
+   *[other] { $missing } activités
+} pour « { $rule } ».
+warning-rule-short-confirmation = Confirmez « { $rule } » quand ce sera fait.
 warning-over-cap = { $stopped-count ->
     [one] { $stopped } crédit au-delà du maximum de { $required } pour « { $rule } » ne comptera pas.
    *[other] { $stopped } crédits au-delà du maximum de { $required } pour « { $rule } » ne compteront pas.
@@ -25,8 +38,17 @@ warning-cycle-ending = { $months-count ->
     [one] Le cycle se termine d’ici un mois, le { $day }.
    *[other] Le cycle se termine d’ici { $months } mois, le { $day }.
 }
+warning-cycle-ended = Le cycle s’est terminé le { $day }. Fermez-le quand tout y est inscrit.
+# $program is a program's name, $differences how many rules are new, changed or gone.
+warning-program-changed = { $differences-count ->
+    [one] Ce qui est publié pour « { $program } » a changé à { $differences } endroit.
+   *[other] Ce qui est publié pour « { $program } » a changé à { $differences } endroits.
+} Comparez-le avec les règles de votre cycle.
+# $last-day is the last day of the closed cycle, $day the day until which proof was to be kept.
+warning-retention-reached = Les pièces du cycle « { $program } » terminé le { $last-day } étaient à conserver jusqu’au { $day }. Voyez si vous y tenez encore.
 warning-nothing-logged = Rien n’a été inscrit depuis six mois. Manque-t-il quelque chose ?
 warning-plan-date-passed = « { $title } » était prévue le { $day }. L’activité a-t-elle eu lieu ?
 warning-draft-needs-details = « { $title } » ({ $day }) : indiquez les crédits pour que l’activité compte.
+warning-claim-needs-details = « { $title } » ({ $day }) : indiquez les crédits pour que l’activité compte pour { $programs }.
 warning-outside-cycle = « { $title } » ({ $day }) est en dehors de votre cycle et ne compte pas.
 warning-duplicate-suspected = « { $title } » ({ $day }) figure deux fois. Y en a-t-il une de trop ?

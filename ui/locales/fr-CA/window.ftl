@@ -10,6 +10,8 @@ nav-settings = Réglages
 nav-help = Aide
 # $from and $to are years.
 nav-cycle = Cycle { $from }–{ $to }
+# $program is a credential's letters.
+nav-cycle-of = { $program } : cycle { $from }–{ $to }
 nav-saved = Enregistré sur cet ordinateur
 
 close = Fermer
@@ -32,6 +34,20 @@ toast-removed = { $count-count ->
 }
 toast-member-changed = Vos coordonnées sont enregistrées
 toast-cycle-corrected = Le cycle est enregistré
+toast-claim-changed = La valeur de « { $title } » est enregistrée
+toast-cycle-opened = Le cycle est ouvert
+toast-cycle-removed = Le cycle est retiré de votre dossier
+toast-cycle-closed = Le cycle est fermé
+toast-cycle-adjusted = Les ajustements du cycle sont enregistrés
+toast-total-chosen = Le total est choisi
+toast-item-confirmed = L’élément est enregistré
+toast-carried-in = Le report est enregistré
+toast-rule-changed = La règle est enregistrée
+toast-rule-removed = La règle est retirée
+toast-rules-compared = Votre choix de règles est enregistré
+toast-program-added = Le programme est ajouté
+toast-program-removed = Le programme est supprimé
+toast-kinds-changed = Votre liste de types est enregistrée
 toast-warning-dismissed = Le rappel est masqué jusqu’à ce que ses chiffres changent
 toast-undo = Annuler
 toast-redo = Rétablir
@@ -49,6 +65,20 @@ undone-removed = { $count-count ->
 }
 undone-member-changed = Annulé : vos coordonnées sont comme avant
 undone-cycle-corrected = Annulé : le cycle est comme avant
+undone-claim-changed = Annulé : la valeur de « { $title } » est comme avant
+undone-cycle-opened = Annulé : le cycle est retiré
+undone-cycle-removed = Annulé : le cycle est de retour
+undone-cycle-closed = Annulé : le cycle est de nouveau ouvert
+undone-cycle-adjusted = Annulé : les ajustements sont comme avant
+undone-total-chosen = Annulé : le total est comme avant
+undone-item-confirmed = Annulé : l’élément est comme avant
+undone-carried-in = Annulé : le report est comme avant
+undone-rule-changed = Annulé : la règle est comme avant
+undone-rule-removed = Annulé : la règle est de retour
+undone-rules-compared = Annulé : les règles du cycle sont comme avant
+undone-program-added = Annulé : le programme est retiré
+undone-program-removed = Annulé : le programme est de retour
+undone-kinds-changed = Annulé : votre liste de types est comme avant
 undone-warning-dismissed = Annulé : le rappel est de retour
 redone = Rétabli. { $what }
 nothing-to-undo = Il n’y a rien à annuler.
@@ -66,6 +96,7 @@ leave-discard = Abandonner les modifications
 
 export-title = Exporter le dossier
 export-open = Exporter le dossier…
+export-program = Programme
 export-what = { $program }, du { $from } au { $to }
 export-language = Langue du rapport
 export-format = Format

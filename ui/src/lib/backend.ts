@@ -6,13 +6,19 @@ import {
   commands,
   type ActivityForm,
   type ActivityId,
+  type Adjustment,
+  type AdjustmentForm,
+  type ClaimForm,
   type CycleId,
   type DesktopTheme,
   type ExportFormat,
   type Failure,
   type FirstRun,
+  type Kind,
   type Language,
   type MemberForm,
+  type RuleForm,
+  type RulesOf,
   type Settings,
 } from './bindings'
 
@@ -61,6 +67,38 @@ export const backend = {
   undo: () => asked(commands.undo()),
   redo: () => asked(commands.redo()),
   dismissWarning: (key: string) => asked(commands.dismissWarning(key)),
+
+  claims: (id: ActivityId) => asked(commands.claims(id)),
+  correctClaim: (id: ActivityId, program: string, form: ClaimForm) => asked(commands.correctClaim(id, program, form)),
+
+  knownPrograms: () => asked(commands.knownPrograms()),
+  copyProgram: (program: string, name: string) => asked(commands.copyProgram(program, name)),
+  removeProgram: (program: string) => asked(commands.removeProgram(program)),
+  importProgram: (language: Language) => asked(commands.importProgram(language)),
+  exportProgram: (of: RulesOf, language: Language) => asked(commands.exportProgram(of, language)),
+  putRule: (of: RulesOf, rule: string | null, form: RuleForm) => asked(commands.putRule(of, rule, form)),
+  removeRule: (of: RulesOf, rule: string) => asked(commands.removeRule(of, rule)),
+  previewRule: (cycle: CycleId, rule: string | null, form: RuleForm) =>
+    asked(commands.previewRule(cycle, rule, form)),
+  compareRules: (cycle: CycleId) => asked(commands.compareRules(cycle)),
+  settleRules: (cycle: CycleId, takeOver: boolean) => asked(commands.settleRules(cycle, takeOver)),
+
+  openCycle: (program: string, firstDay: string) => asked(commands.openCycle(program, firstDay)),
+  removeCycle: (cycle: CycleId) => asked(commands.removeCycle(cycle)),
+  chooseTotal: (cycle: CycleId, credits: number) => asked(commands.chooseTotal(cycle, credits)),
+  adjustCycle: (cycle: CycleId, form: AdjustmentForm) => asked(commands.adjustCycle(cycle, form)),
+  removeAdjustment: (cycle: CycleId, adjustment: Adjustment) => asked(commands.removeAdjustment(cycle, adjustment)),
+  requestText: (cycle: CycleId, form: AdjustmentForm) => asked(commands.requestText(cycle, form)),
+  confirmItem: (cycle: CycleId, rule: string, on: string, note: string) =>
+    asked(commands.confirmItem(cycle, rule, on, note)),
+  reopenItem: (cycle: CycleId, rule: string) => asked(commands.reopenItem(cycle, rule)),
+  carryIn: (cycle: CycleId, credits: string, note: string) => asked(commands.carryIn(cycle, credits, note)),
+  closeCycle: (cycle: CycleId, openNext: boolean) => asked(commands.closeCycle(cycle, openNext)),
+  pastCycles: () => asked(commands.pastCycles()),
+
+  addKind: (name: string) => asked(commands.addKind(name)),
+  renameKind: (kind: Kind, name: string) => asked(commands.renameKind(kind, name)),
+  removeKind: (kind: Kind) => asked(commands.removeKind(kind)),
 
   member: () => asked(commands.member()),
   changeMember: (form: MemberForm) => asked(commands.changeMember(form)),

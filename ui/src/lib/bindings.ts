@@ -31,6 +31,35 @@ export const commands = {
 	changeSettings: (settings: Settings) => typedError<null, Failure>(__TAURI_INVOKE("change_settings", { settings })),
 	correctCycle: (id: CycleId, firstDay: string) => typedError<Done, Failure>(__TAURI_INVOKE("correct_cycle", { id, firstDay })),
 	dismissWarning: (key: string) => typedError<Done, Failure>(__TAURI_INVOKE("dismiss_warning", { key })),
+	claims: (id: ActivityId) => typedError<ProgramClaim[], Failure>(__TAURI_INVOKE("claims", { id })),
+	correctClaim: (id: ActivityId, program: string, form: ClaimForm) => typedError<Done, Failure>(__TAURI_INVOKE("correct_claim", { id, program, form })),
+	knownPrograms: () => typedError<KnownProgram[], Failure>(__TAURI_INVOKE("known_programs")),
+	copyProgram: (program: string, name: string) => typedError<Done, Failure>(__TAURI_INVOKE("copy_program", { program, name })),
+	removeProgram: (program: string) => typedError<Done, Failure>(__TAURI_INVOKE("remove_program", { program })),
+	/**  Asks for a program file and reads it; nothing where the question is cancelled. */
+	importProgram: (language: Language) => typedError<Done | null, Failure>(__TAURI_INVOKE("import_program", { language })),
+	/**  Asks where to, and writes the program file; nothing where the question is cancelled. */
+	exportProgram: (of: RulesOf, language: Language) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_program", { of, language })),
+	putRule: (of: RulesOf, rule: string | null, form: RuleForm) => typedError<Done, Failure>(__TAURI_INVOKE("put_rule", { of, rule, form })),
+	removeRule: (of: RulesOf, rule: string) => typedError<Done, Failure>(__TAURI_INVOKE("remove_rule", { of, rule })),
+	previewRule: (cycle: CycleId, rule: string | null, form: RuleForm) => typedError<RulePreview, Failure>(__TAURI_INVOKE("preview_rule", { cycle, rule, form })),
+	compareRules: (cycle: CycleId) => typedError<Difference[], Failure>(__TAURI_INVOKE("compare_rules", { cycle })),
+	settleRules: (cycle: CycleId, takeOver: boolean) => typedError<Done, Failure>(__TAURI_INVOKE("settle_rules", { cycle, takeOver })),
+	chooseTotal: (cycle: CycleId, credits: Credits) => typedError<Done, Failure>(__TAURI_INVOKE("choose_total", { cycle, credits })),
+	openCycle: (program: string, firstDay: string) => typedError<Done, Failure>(__TAURI_INVOKE("open_cycle", { program, firstDay })),
+	removeCycle: (cycle: CycleId) => typedError<Done, Failure>(__TAURI_INVOKE("remove_cycle", { cycle })),
+	adjustCycle: (cycle: CycleId, form: AdjustmentForm) => typedError<Done, Failure>(__TAURI_INVOKE("adjust_cycle", { cycle, form })),
+	removeAdjustment: (cycle: CycleId, adjustment: Adjustment) => typedError<Done, Failure>(__TAURI_INVOKE("remove_adjustment", { cycle, adjustment })),
+	/**  The paragraph that asks for an adjustment, in both languages. */
+	requestText: (cycle: CycleId, form: AdjustmentForm) => typedError<Bilingual, Failure>(__TAURI_INVOKE("request_text", { cycle, form })),
+	confirmItem: (cycle: CycleId, rule: string, on: string, note: string) => typedError<Done, Failure>(__TAURI_INVOKE("confirm_item", { cycle, rule, on, note })),
+	reopenItem: (cycle: CycleId, rule: string) => typedError<Done, Failure>(__TAURI_INVOKE("reopen_item", { cycle, rule })),
+	carryIn: (cycle: CycleId, credits: string, note: string) => typedError<Done, Failure>(__TAURI_INVOKE("carry_in", { cycle, credits, note })),
+	closeCycle: (cycle: CycleId, openNext: boolean) => typedError<Done, Failure>(__TAURI_INVOKE("close_cycle", { cycle, openNext })),
+	pastCycles: () => typedError<PastCycle[], Failure>(__TAURI_INVOKE("past_cycles")),
+	addKind: (name: string) => typedError<Done, Failure>(__TAURI_INVOKE("add_kind", { name })),
+	renameKind: (kind: Kind, name: string) => typedError<Done, Failure>(__TAURI_INVOKE("rename_kind", { kind, name })),
+	removeKind: (kind: Kind) => typedError<Done, Failure>(__TAURI_INVOKE("remove_kind", { kind })),
 	/**  Asks where to, and writes; nothing where the question is cancelled. */
 	exportRecord: (cycle: CycleId, format: ExportFormat, language: Language) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_record", { cycle, format, language })),
 	openExported: () => typedError<null, Failure>(__TAURI_INVOKE("open_exported")),
@@ -59,7 +88,19 @@ activity: ActivityId } |
 /**  Go to the quick-add field and begin a plan. */
 { type: "add-plan" } | 
 /**  Look at the rules. */
-{ type: "open-rules" };
+{ type: "open-rules" } | 
+/**  Close this cycle and open the next one. */
+{ type: "close-cycle"; 
+/**  Which. */
+cycle: CycleId } | 
+/**  Compare the rules of this cycle with what is published now. */
+{ type: "compare-rules"; 
+/**  Which. */
+cycle: CycleId } | 
+/**  Look at this past cycle. */
+{ type: "open-past-cycle"; 
+/**  Which. */
+cycle: CycleId };
 
 /**
  *  An activity as it stands in the ledger.
@@ -113,6 +154,8 @@ export type ActivityDetails = {
 	reflection: string | null,
 	/**  A note that no report and no export ever contains. */
 	private_note: string | null,
+	/**  The member's own figures for single programs. */
+	claims?: Claim[],
 };
 
 /**  The full form as it is filled in: every field is the text somebody typed. */
@@ -162,6 +205,75 @@ export type ActivityRow = {
 	counting: Counting,
 };
 
+/**  Something that changes one cycle, with its reason and the letter that grants it. */
+export type Adjustment = {
+	/**  Why. */
+	reason: string,
+	/**  The letter or message that grants it. */
+	letter: string | null,
+	/**  The day it was entered. */
+	entered_on: string,
+} & AdjustmentChange;
+
+/**  What an adjustment changes. */
+export type AdjustmentChange = 
+/**  The cycle ends later; its first day stays. */
+{ change: "extension"; 
+/**  The new last day. */
+last_day: string } | 
+/**  A leave: the pace pauses. What is done meanwhile counts all the same. */
+{ change: "leave"; 
+/**  Its first day. */
+from: string; 
+/**  Its last day. */
+to: string } | 
+/**  The total is asked for only in part. */
+{ change: "proration"; 
+/**  For how many months of the cycle the credential is held. */
+months_held: number } | 
+/**
+ *  A time without membership. Where the program counts only what ends while one is a member,
+ *  nothing of it counts.
+ */
+{ change: "lapse"; 
+/**  Its first day. */
+from: string; 
+/**  Its last day. */
+to: string };
+
+/**  An adjustment as it is typed. */
+export type AdjustmentForm = {
+	/**  What it changes. */
+	change: AdjustmentKind,
+	/**  First day of a leave or a lapse. */
+	from: string,
+	/**  Last day of a leave or a lapse; the new last day of the cycle for an extension. */
+	to: string,
+	/**  Months held, for a proration. */
+	months_held: string,
+	/**  Why. */
+	reason: string,
+	/**  The letter that grants it; may be empty. */
+	letter: string,
+};
+
+/**  Which change a form is for. */
+export type AdjustmentKind = 
+/**  An extension. */
+"extension" | 
+/**  A leave. */
+"leave" | 
+/**  A proration. */
+"proration" | 
+/**  A time without membership. */
+"lapse";
+
+/**  Another figure for a total, with who says so. */
+export type Alternative = {
+	/**  The figure. */
+	credits: Credits,
+} & Source;
+
 /**
  *  One argument of a [`Phrase`].
  * 
@@ -180,7 +292,11 @@ export type Argument =
 /**  Text that stands as it is. */
 { type: "text"; value: string } | 
 /**  The id of another message, whose words stand here. */
-{ type: "message"; value: string };
+{ type: "message"; value: string } | 
+/**  Text in the reader's language. */
+{ type: "words"; value: Bilingual } | 
+/**  Several, one after the other with commas between them. */
+{ type: "list"; value: Argument[] };
 
 /**  A barline: the first day of a year of the cycle. */
 export type Barline = {
@@ -196,6 +312,39 @@ export type Bilingual = {
 	en: string,
 	/**  In French. */
 	fr: string,
+};
+
+/**  Credits from the cycle before. */
+export type CarriedIn = {
+	/**  How many. */
+	credits: Credits,
+	/**  Where they come from. */
+	note: string | null,
+};
+
+/**  What has happened to an activity since its cycle was closed. */
+export type ChangeAfter = 
+/**  It was added, or moved into the cycle. */
+"added" | 
+/**  It was changed. */
+"changed" | 
+/**  It was deleted, or moved out of the cycle. */
+"removed";
+
+/**  An activity that has changed since its cycle was closed. */
+export type ChangedAfter = {
+	/**  Which. */
+	activity: ActivityId,
+	/**  Its title, as it is now or was last. */
+	title: string,
+	/**  Its last day, as it is now or was last. */
+	day: string,
+	/**  What has happened to it. */
+	change: ChangeAfter,
+	/**  What was claimed for it when the cycle was closed. */
+	claimed_then: Credits | null,
+	/**  What is claimed for it now. */
+	claimed_now: Credits | null,
 };
 
 /**  A piece of the line that was understood, shown under the field. */
@@ -233,6 +382,27 @@ export type ChipKind =
 /**  `!plan`. */
 "plan";
 
+/**
+ *  The figure a member gives for an activity in one program, instead of the usual one: half a
+ *  course attended, or a program that counts it in another way.
+ */
+export type Claim = {
+	/**  The program's id. */
+	program: string,
+	/**  How much is claimed; nothing where it does not count there. */
+	credits: Credits,
+	/**  Why it differs. */
+	note: string,
+};
+
+/**  A claim as it is typed. */
+export type ClaimForm = {
+	/**  Credits, as in `1,5`; empty for the usual figure. */
+	credits: string,
+	/**  Why it differs. */
+	note: string,
+};
+
 /**  How sure a rule is. */
 export type Confidence = 
 /**  A named source states it. */
@@ -241,6 +411,16 @@ export type Confidence =
 "unconfirmed" | 
 /**  The member's own rule. */
 "yours";
+
+/**  A yes/no item that is done. */
+export type Confirmation = {
+	/**  The rule's id. */
+	rule: string,
+	/**  The day it was done. */
+	on: string,
+	/**  What to remember of it. */
+	note: string | null,
+};
 
 /**  What a cycle makes of one activity. */
 export type Counting = {
@@ -267,18 +447,44 @@ export type Cycle = {
 	/**  Its number in the ledger. */
 	id: CycleId,
 	/**
-	 *  The program as it was when the cycle opened: changing a program's file never rewrites a
-	 *  cycle.
+	 *  The program's rules as they hold for this cycle, the member's own among them: changing a
+	 *  program's file never rewrites a cycle.
 	 */
 	program: Program,
+	/**
+	 *  The program as it was published when the cycle opened or was last brought up to date. What
+	 *  has changed since can be compared with it.
+	 */
+	published: Program,
 	/**  First day. */
 	first_day: string,
-	/**  Last day. */
+	/**  Last day, extensions included. */
 	last_day: string,
+	/**  What was granted for this cycle, in the order of entry. */
+	adjustments: Adjustment[],
+	/**  The figure chosen for a total for which sources differ, by the rule's id. */
+	choices: { [key in string]: Credits },
+	/**  The yes/no items that are done. */
+	confirmations: Confirmation[],
+	/**  What is carried in from the cycle before. */
+	carried_in: CarriedIn | null,
+	/**  The day it was closed; none while it is open. */
+	closed_on: string | null,
 };
 
 /**  The number by which the ledger knows a cycle. */
 export type CycleId = number;
+
+/**  How long a program's cycles are, and who says so. */
+export type CycleLength = {
+	/**  In months. */
+	months: number,
+	/**
+	 *  The day of the year on which every cycle ends, where the program has one; a cycle that
+	 *  begins on another day is shorter then.
+	 */
+	ends?: MonthDay | null,
+} & Source;
 
 /**  A cycle with its standing, for a row or a heading. */
 export type CycleStanding = {
@@ -286,6 +492,10 @@ export type CycleStanding = {
 	cycle: Cycle,
 	/**  How it stands. */
 	standing: Standing,
+	/**  All its rules in words, those among them that only define something. */
+	rules: WordedRule[],
+	/**  Whether what is published of its program has changed since it took it over. */
+	can_compare: boolean,
 };
 
 /**  One of the two readings of an ambiguous date. */
@@ -312,6 +522,34 @@ export type Deed =
 "member-changed" | 
 /**  A cycle's first day was changed. */
 "cycle-corrected" | 
+/**  A figure was given for an activity in one program, or taken back. */
+"claim-changed" | 
+/**  A cycle was opened. */
+"cycle-opened" | 
+/**  A cycle was taken out of the record. */
+"cycle-removed" | 
+/**  A cycle was closed. */
+"cycle-closed" | 
+/**  A cycle was adjusted, or an adjustment taken back. */
+"cycle-adjusted" | 
+/**  A figure was chosen for a total. */
+"total-chosen" | 
+/**  A yes/no item was confirmed, or is open again. */
+"item-confirmed" | 
+/**  Credits were carried in. */
+"carried-in" | 
+/**  A rule was added or changed. */
+"rule-changed" | 
+/**  A rule was taken out. */
+"rule-removed" | 
+/**  A cycle took over what is published now, or keeps its rules. */
+"rules-compared" | 
+/**  A program of one's own was made. */
+"program-added" | 
+/**  A program of one's own was deleted. */
+"program-removed" | 
+/**  A kind was renamed, added or deleted. */
+"kinds-changed" | 
 /**  A warning was put out of sight. */
 "warning-dismissed";
 
@@ -321,6 +559,31 @@ export type DesktopTheme =
 "light" | 
 /**  Paper on ink. */
 "dark";
+
+/**  One thing that has changed in what is published. */
+export type Difference = 
+/**  A rule is new. */
+{ type: "added"; 
+/**  The rule. */
+rule: WordedRule } | 
+/**  A rule says something else. */
+{ type: "changed"; 
+/**  As it was published before. */
+before: WordedRule; 
+/**  As it is published now. */
+now: WordedRule; 
+/**  As the member has changed it for this cycle, where they have. */
+yours: WordedRule | null } | 
+/**  A rule is gone. */
+{ type: "removed"; 
+/**  The rule as it was. */
+rule: WordedRule } | 
+/**  The cycle's length has changed. */
+{ type: "length"; 
+/**  As it was published before. */
+before: CycleLength; 
+/**  As it is published now. */
+now: CycleLength };
 
 /**  What an action did. */
 export type Done = {
@@ -379,6 +642,12 @@ refusal: Refusal } |
 title: string; 
 /**  Its last day. */
 day: string } | 
+/**  It cannot be done as things are; the sentence says why and what to do instead. */
+{ kind: "refused"; 
+/**  Its kind, for programs. */
+why: Obstacle; 
+/**  The sentence. */
+text: Phrase } | 
 /**  There is nothing to undo, to redo or to change. */
 { kind: "nothing-to-do" } | 
 /**  The activity or cycle is no longer there. */
@@ -398,7 +667,7 @@ trouble: Trouble } |
 /**  For whoever looks into it. */
 detail: string };
 
-/**  A field of [`ActivityForm`] that a problem can stand beside. */
+/**  A field of a form that a problem can stand beside. */
 export type Field = 
 /**  Title. */
 "title" | 
@@ -439,7 +708,41 @@ export type Field =
 /**  The member's e-mail address. */
 "email" | 
 /**  A cycle's first day. */
-"first-day";
+"first-day" | 
+/**  First day of a leave or a lapse. */
+"from" | 
+/**  Last day of a leave or a lapse, or a new last day. */
+"to" | 
+/**  Months for which a credential is held. */
+"months-held" | 
+/**  Why something was granted. */
+"reason" | 
+/**  The letter that grants it. */
+"letter" | 
+/**  The shape of a rule. */
+"shape" | 
+/**  The kinds a rule is about. */
+"kinds" | 
+/**  The topic a rule is about. */
+"topic" | 
+/**  How many kinds, topics or activities. */
+"count" | 
+/**  How many minutes. */
+"minutes" | 
+/**  How many days. */
+"days" | 
+/**  How many months. */
+"months" | 
+/**  What is to be confirmed. */
+"question" | 
+/**  Where a rule comes from. */
+"source" | 
+/**  The day a source was read. */
+"read-on" | 
+/**  How sure a rule is. */
+"confidence" | 
+/**  The day something was done. */
+"done-on";
 
 /**  A field and what is wrong with it. */
 export type FieldProblem = {
@@ -483,6 +786,20 @@ export type History = {
 /**  The id of a kind of activity, such as `workshop`. A neutral list, no association's own. */
 export type Kind = string;
 
+/**
+ *  The list of kinds as one member has it: those that come with Ledgerline, some perhaps renamed,
+ *  and those the member added.
+ */
+export type Kinds = NamedKind[];
+
+/**  A program there is, and whether it is the member's own. */
+export type KnownProgram = {
+	/**  Its rules in words. */
+	worded: WordedRule[],
+	/**  Whether it is the member's own, to be changed freely. */
+	own: boolean,
+} & Program;
+
 /**  Words beside the staff. `at` is the start of the baseline, or its end where `to_the_left`. */
 export type Label = {
 	/**  What it speaks of. */
@@ -501,6 +818,19 @@ export type Language =
 "en" | 
 /**  Canadian French. */
 "fr";
+
+/**  What a rule's figures are. */
+export type Measure = 
+/**  Credits. */
+"credits" | 
+/**  Different kinds. */
+"kinds" | 
+/**  Different topics. */
+"topics" | 
+/**  Activities. */
+"activities" | 
+/**  Whether something is confirmed: 1 or 0 of 1. */
+"confirmation";
 
 /**  Who the record is about. */
 export type Member = {
@@ -526,6 +856,20 @@ export type MemberForm = {
 	email: string,
 };
 
+/**  A day of the year: `12-31`. */
+export type MonthDay = string;
+
+/**
+ *  A kind with the name the member gave it. Its id stays the same whatever it is called, so that
+ *  no activity and no rule changes with its name.
+ */
+export type NamedKind = {
+	/**  Which. */
+	kind: Kind,
+	/**  What the member calls it, in both languages. */
+	name: string,
+};
+
 /**  An activity as a note. */
 export type Note = {
 	/**  Which activity. */
@@ -547,6 +891,27 @@ export type Note = {
 	/**  The stem; in a chord only one note carries it. */
 	stem: Stroke | null,
 };
+
+/**  Why something cannot be done as things are. */
+export type Obstacle = 
+/**  A closed cycle never changes. */
+"cycle-closed" | 
+/**  A cycle has not ended yet. */
+"cycle-runs" | 
+/**  Two cycles of a program would share days. */
+"cycle-overlaps" | 
+/**  The only open cycle cannot be taken out. */
+"last-cycle" | 
+/**  Rules cannot stand beside each other. */
+"rules-disagree" | 
+/**  A program has the same id. */
+"program-exists" | 
+/**  A program file has something wrong in it. */
+"program-file" | 
+/**  A file cannot be read. */
+"cannot-read" | 
+/**  A kind is in use. */
+"kind-in-use";
 
 /**  A warning with the key that dismisses it. */
 export type OpenWarning = {
@@ -579,6 +944,8 @@ rule: string;
 planned: boolean } | 
 /**  Its last day is not in the cycle. */
 { type: "outside" } | 
+/**  Its last day lies in a time without membership, and the program counts only members' work. */
+{ type: "not-a-member" } | 
 /**  It lacks the credits it needs to count. */
 { type: "needs-details" } | 
 /**  It was planned for a day that has passed. */
@@ -594,11 +961,21 @@ export type Overview = {
 	cycles: CycleStanding[],
 	/**  The warnings that are not dismissed, the most pressing first. */
 	warnings: OpenWarning[],
+	/**  What would help most, the best first; empty where every rule is met. */
+	best_next: Suggestion[],
+	/**  The kinds the member renamed or added, with their names. */
+	kinds: Kinds,
 	/**  How many activities are done or drafted. */
 	activity_count: number,
 	/**  How many are planned. */
 	plan_count: number,
 };
+
+/**  A closed cycle. */
+export type PastCycle = {
+	/**  What has changed since. */
+	changes: ChangedAfter[],
+} & Snapshot;
 
 /**  A message of the Fluent files with its arguments. */
 export type Phrase = {
@@ -645,9 +1022,25 @@ export type Problem =
 /**  No such kind or format is known. */
 "unknown" | 
 /**  It does not look like an e-mail address. */
-"not-an-address";
+"not-an-address" | 
+/**  It is not a whole number in the range that makes sense. */
+"not-a-number" | 
+/**  It is not after the last day as it is. */
+"not-later" | 
+/**  It lies outside the cycle. */
+"outside-cycle" | 
+/**  It lies after today. */
+"in-the-future" | 
+/**  There is one already. */
+"already" | 
+/**  A minimum is above the maximum of the same kind or topic. */
+"above-maximum" | 
+/**  More are asked for than there are to choose from. */
+"more-than-there" | 
+/**  It cannot be called stated without naming who states it. */
+"not-named";
 
-/**  A credential's rules, as a program file in `programs/` holds them. */
+/**  A credential's rules, as a program file holds them. */
 export type Program = {
 	/**  Its id: `camt-mta`. */
 	id: string,
@@ -655,12 +1048,28 @@ export type Program = {
 	name: Bilingual,
 	/**  The association or college that grants it. */
 	body: Bilingual,
-	/**  How long a cycle is, in months. */
-	cycle_months: number,
-	/**  How many minutes one credit is; none where nobody states it. */
-	unit_minutes?: number | null,
-	/**  What a cycle asks for; exactly one rule is the total. */
+	/**  How long a cycle is. */
+	cycle: CycleLength,
+	/**  What a cycle asks for and how it counts; exactly one rule is the total. */
 	rules: Rule[],
+};
+
+/**  What one program makes of one activity. */
+export type ProgramClaim = {
+	/**  The cycle looked at. */
+	cycle: CycleId,
+	/**  The program's id. */
+	program: string,
+	/**  The program's name. */
+	name: Bilingual,
+	/**  The usual figure, without a correction; none where it cannot be told. */
+	usual: Credits | null,
+	/**  The member's own figure, where there is one. */
+	correction: Claim | null,
+	/**  What the cycle makes of it. */
+	counting: Counting,
+	/**  Where the figure comes from and why not more of it counts, sentence by sentence. */
+	reasons: Phrase[],
 };
 
 /**  A line as it is understood so far. */
@@ -732,21 +1141,74 @@ export type Role =
 /**  Today. */
 "today";
 
-/**  One requirement, with who says so. */
+/**  One requirement, limit or way of counting, with who says so. */
 export type Rule = {
 	/**  Its id, unlike any other in its program. */
 	id: string,
-	/**  The address where it is stated, or the member's own words for where it comes from. */
-	source: string,
-	/**  The day somebody read it there. */
-	read_on: string,
-	/**  How sure it is. */
-	confidence: Confidence,
+	/**  A name of its own; without one it is named after its kind or topic. */
+	name?: Bilingual | null,
 	/**  What a reader should know about it. */
 	remark?: Bilingual | null,
-} & RuleShape;
+	/**  Other figures that other sources give for a total; a cycle may choose one. */
+	alternatives?: Alternative[],
+} & RuleShape & Source;
 
-/**  What a rule asks for. */
+/**  A rule as it is typed: every field is text. Which of them matter depends on the shape. */
+export type RuleForm = {
+	/**  The shape's id. */
+	shape: string,
+	/**  A name of its own; may be empty. */
+	name: string,
+	/**  Credits, as in `1,5`. */
+	credits: string,
+	/**  A kind's id. */
+	kind: string,
+	/**  A topic. */
+	topic: string,
+	/**  Kinds' ids, of which any will do. */
+	kinds: string[],
+	/**  Topics, of which any will do. */
+	topics: string[],
+	/**  How many kinds, topics or activities. */
+	count: string,
+	/**  How many minutes. */
+	minutes: string,
+	/**  How many days. */
+	days: string,
+	/**  How many months; may be empty for a carry-over. */
+	months: string,
+	/**  What is to be confirmed. */
+	question: string,
+	/**  Where it comes from: an address, or a note. */
+	source: string,
+	/**  The day it was read there. */
+	read_on: string,
+	/**  How sure it is: a confidence's id. */
+	confidence: string,
+	/**  What a reader should know; may be empty. */
+	remark: string,
+};
+
+/**  What a cycle says without and with a rule that is being typed. */
+export type RulePreview = {
+	/**  The id the rule has or would get. */
+	rule: string,
+	/**  As things stand. */
+	before: Standing,
+	/**  With the rule. */
+	after: Standing,
+};
+
+/**  What a rule does. */
+export type RuleRole = 
+/**  It asks for something, and is met or not. */
+"asks" | 
+/**  It limits what counts. */
+"limits" | 
+/**  It says how something is counted or kept. */
+"defines";
+
+/**  What a rule asks for, limits or defines. */
 export type RuleShape = 
 /**  So many credits in all. */
 { shape: "total"; 
@@ -758,16 +1220,48 @@ credits: Credits } |
 kind: Kind; 
 /**  How many. */
 credits: Credits } | 
-/**  At most so many of one kind count. */
-{ shape: "maximum-of-kind"; 
-/**  Which. */
-kind: Kind; 
-/**  How many. */
-credits: Credits } | 
 /**  At least so many with one topic, whatever their kind. */
 { shape: "minimum-of-topic"; 
 /**  Which. */
 topic: Topic; 
+/**  How many. */
+credits: Credits } | 
+/**  At least so many in each year of the cycle, counted from its first day. */
+{ shape: "minimum-each-year"; 
+/**  How many. */
+credits: Credits } | 
+/**  Activities of at least so many different kinds. */
+{ shape: "different-kinds"; 
+/**  How many. */
+count: number; 
+/**  Among these; empty for any. */
+among?: Kind[] } | 
+/**  Activities with at least so many different topics. */
+{ shape: "different-topics"; 
+/**  How many. */
+count: number; 
+/**  Among these; empty for any. */
+among?: Topic[] } | 
+/**  At least so many activities with one topic, whatever they are worth. */
+{ shape: "activities-with-topic"; 
+/**  Which. */
+topic: Topic; 
+/**  How many. */
+count: number } | 
+/**  At least one activity of any of these kinds or with any of these topics. */
+{ shape: "at-least-one"; 
+/**  Of these kinds. */
+kinds?: Kind[]; 
+/**  With these topics. */
+topics?: Topic[] } | 
+/**  Something that is done or not: a self-assessment, an attestation. */
+{ shape: "yes-no"; 
+/**  What is to be confirmed, as a short statement. */
+question: Bilingual } | 
+/**  At most so many of one kind count. */
+{ shape: "maximum-of-kind"; 
+/**  Which. */
+kind: Kind; 
 /**  How many. */
 credits: Credits } | 
 /**  At most so many with one topic count. */
@@ -775,15 +1269,72 @@ credits: Credits } |
 /**  Which. */
 topic: Topic; 
 /**  How many. */
-credits: Credits };
+credits: Credits } | 
+/**  At most so many of any one activity count. */
+{ shape: "maximum-per-activity"; 
+/**  How many. */
+credits: Credits; 
+/**  Only for activities of this kind; none for all. */
+kind?: Kind | null } | 
+/**  At most so many of any one day count. */
+{ shape: "maximum-per-day"; 
+/**  How many. */
+credits: Credits } | 
+/**  One credit is so many minutes. */
+{ shape: "unit"; 
+/**  How many, from 1 to 1440. */
+minutes: number } | 
+/**  An activity of this kind for which no credits are given is worth so many. */
+{ shape: "worth"; 
+/**  Which. */
+kind: Kind; 
+/**  How many. */
+credits: Credits } | 
+/**  What is left over may count in the next cycle. */
+{ shape: "carry-over"; 
+/**  At most so many. */
+credits: Credits; 
+/**  Only from the last so many months of the cycle; none for all of it. */
+months?: number | null; 
+/**  Only of these kinds; empty for any. */
+kinds?: Kind[]; 
+/**  Only with one of these topics; empty for any. */
+topics?: Topic[] } | 
+/**  For so many days after the last day, activities of the cycle can still be handed in. */
+{ shape: "late-entry"; 
+/**  How many. */
+days: number } | 
+/**  Proof is to be kept for so many months after the cycle. */
+{ shape: "keep-proof"; 
+/**  How many. */
+months: number } | 
+/**  Only what ends while one is a member counts. */
+{ shape: "only-while-member" };
 
-/**  How one rule stands. */
+/**
+ *  How one rule stands.
+ * 
+ *  All figures are amounts as [`Credits`] are; a count of kinds, topics or activities is a whole
+ *  amount, and `measure` says which of them it is.
+ */
 export type RuleStanding = {
-	/**  The rule. */
+	/**  The rule as it holds for the cycle. */
 	rule: Rule,
-	/**  The figure in the rule: a minimum or a maximum. */
+	/**  What it is called. */
+	title: Argument,
+	/**  What it says, in one sentence. */
+	states: Phrase,
+	/**  What its figures are. */
+	measure: Measure,
+	/**
+	 *  The figure in the rule: a minimum or a maximum. For a minimum in each year, that of all
+	 *  years that ask for it.
+	 */
 	required: Credits,
-	/**  What counts toward it, after all maximums. */
+	/**
+	 *  What counts toward it, after all maximums. For a minimum in each year, no more of a year
+	 *  than it asks for; for a maximum per activity or day, the most that any one counts.
+	 */
 	counted: Credits,
 	/**  What it would be with the plans. */
 	with_plans: Credits,
@@ -791,7 +1342,22 @@ export type RuleStanding = {
 	stopped: Credits,
 	/**  Whether it is met; a maximum always is, since nothing above it counts. */
 	met: boolean,
+	/**  Whether it would be met with the plans. */
+	met_with_plans: boolean,
+	/**  Whether nothing dated today or later in the cycle could still meet it. */
+	impossible: boolean,
 };
+
+/**  Whose rules a verb is about. */
+export type RulesOf = 
+/**  Those of an open cycle. */
+{ type: "cycle"; 
+/**  Which. */
+cycle: CycleId } | 
+/**  Those of one of the member's own programs, for the cycles opened in it from now on. */
+{ type: "program"; 
+/**  Its id. */
+program: string };
 
 /**  The whole picture. */
 export type Score = {
@@ -815,8 +1381,8 @@ export type Score = {
 	notes: Note[],
 	/**  The stepped line of what is earned. */
 	earned: Point[],
-	/**  The even pace. */
-	pace: Stroke,
+	/**  The even pace: straight, and level during a leave. */
+	pace: Point[],
 	/**  What is needed from today on; none when nothing is, or no time is left. */
 	needed: Stroke | null,
 	/**  The stepped line of the plan; empty without plans. */
@@ -827,6 +1393,18 @@ export type Score = {
 	labels: Label[],
 };
 
+/**  A rule that one more credit would bring nearer. */
+export type Served = {
+	/**  Of which cycle. */
+	cycle: CycleId,
+	/**  The program's id. */
+	program: string,
+	/**  The rule's id. */
+	rule: string,
+	/**  What the rule is called. */
+	name: Argument,
+};
+
 /**  How the member wants the window. */
 export type Settings = {
 	/**  The language of every sentence. */
@@ -835,6 +1413,26 @@ export type Settings = {
 	theme: Theme,
 	/**  Whether text is set in a face made for low vision. */
 	legible_font: boolean,
+};
+
+/**  A cycle as it was when it was closed: its rules, its standing, its list. */
+export type Snapshot = {
+	/**  The cycle with its rules. */
+	cycle: Cycle,
+	/**  What the rules said on the day it was closed. */
+	standing: Standing,
+	/**  The activities whose last day lay in it, without their private notes. */
+	activities: Activity[],
+};
+
+/**  Who says so, and since when we know. */
+export type Source = {
+	/**  The address where it is stated, or the member's own words for where it comes from. */
+	source: string,
+	/**  The day somebody read it there. */
+	read_on: string,
+	/**  How sure it is. */
+	confidence: Confidence,
 };
 
 /**  One of the five lines, with the credits it stands for. */
@@ -855,10 +1453,12 @@ export type Standing = {
 	required: Credits,
 	/**  The claims of what is done in the cycle. */
 	earned: Credits,
-	/**  What of them counts, after maximums. */
+	/**  What counts: of what is earned as much as maximums let, and what is carried in. */
 	counted: Credits,
-	/**  The rest of them. */
+	/**  What of the earned credits does not count. */
 	over_cap: Credits,
+	/**  What is carried in from the cycle before. */
+	carried_in: Credits,
 	/**  What the plans would add, after maximums. */
 	planned: Credits,
 	/**  What is missing from the total. */
@@ -869,10 +1469,22 @@ export type Standing = {
 	pace: Tenths,
 	/**  Credits a month from now on to reach the total; none when no day is left for them. */
 	rate_per_month: Tenths | null,
-	/**  Days after today until the last day. */
+	/**  Days after today until the last day that are not leave. */
 	days_left: number,
-	/**  How each rule stands. */
+	/**  How each rule stands that asks for something or limits what counts. */
 	rules: RuleStanding[],
+	/**
+	 *  What could be carried into the next cycle as things stand; none where the program has no
+	 *  carry-over.
+	 */
+	carry_over: Credits | null,
+	/**
+	 *  The day until which activities can be handed in, where the program allows time after the
+	 *  last day.
+	 */
+	late_entry_until: string | null,
+	/**  The day until which proof is to be kept. */
+	keep_proof_until: string,
 	/**  What the cycle makes of each activity. */
 	countings: Counting[],
 	/**  The sentence that makes people act. */
@@ -915,6 +1527,20 @@ export type Stroke = {
 	to: Point,
 };
 
+/**  Something to do next, with the rules it would serve. */
+export type Suggestion = {
+	/**  Of this kind; none where any kind serves as well. */
+	kind: Kind | null,
+	/**  With this topic; none where any topic serves as well. */
+	topic: Topic | null,
+	/**  What the kind is called. */
+	kind_name: Argument | null,
+	/**  What the topic is called. */
+	topic_name: Argument | null,
+	/**  The rules it would bring nearer. */
+	serves: Served[],
+};
+
 /**  A figure rounded for showing to the nearest tenth, ties up. In JSON it is a number. */
 export type Tenths = number;
 
@@ -931,6 +1557,8 @@ export type Theme =
  *  A topic: a free word or phrase, of which a few are known in both languages.
  * 
  *  Known topics are kept by their English id, so that `#ethics` and `#déontologie` are one topic.
+ *  Others are kept in small letters with hyphens between the words, as a hashtag has them, so that
+ *  `#support-chapter` and "Support chapter" are one topic.
  */
 export type Topic = string;
 
@@ -1013,6 +1641,8 @@ export type WarningKind =
 "total-short" | 
 /**  Another rule is not met and the plans do not cover it. */
 "rule-short" | 
+/**  A cycle has ended and is not closed. */
+"cycle-ended" | 
 /**  The cycle ends within a year. */
 "cycle-ending" | 
 /**  Nothing was logged for six months. */
@@ -1023,8 +1653,22 @@ export type WarningKind =
 "outside-cycle" | 
 /**  A maximum stops credits from counting. */
 "over-cap" | 
+/**  The program has changed since the cycle opened. */
+"program-changed" | 
 /**  A rule nobody has confirmed. */
-"rule-unconfirmed";
+"rule-unconfirmed" | 
+/**  Proof of a closed cycle need no longer be kept. */
+"retention-reached";
+
+/**  A rule with its words. */
+export type WordedRule = {
+	/**  What it does. */
+	role: RuleRole,
+	/**  What it is called. */
+	title: Argument,
+	/**  What it says, in one sentence. */
+	states: Phrase,
+} & Rule;
 
 /**  A calendar year of the list with its sums. */
 export type YearOfActivities = {

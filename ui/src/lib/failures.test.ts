@@ -13,6 +13,11 @@ it('every failure has a sentence in both languages', () => {
     { kind: 'fields', problems: answers.problems() },
     { kind: 'line', refusal: answers.readingRefused().refusal! },
     { kind: 'not-over-yet', title: 'Jazz', day: '2027-05-08' },
+    {
+      kind: 'refused',
+      why: 'cycle-runs',
+      text: { id: 'failure-cycle-runs', args: { day: { type: 'day', value: '2028-12-31' } } },
+    },
     { kind: 'nothing-to-do' },
     { kind: 'gone' },
     { kind: 'export-failed', why: 'cannot-write', detail: '' },
@@ -77,6 +82,14 @@ it('every problem is worded', () => {
     'plan-in-the-past': true,
     unknown: true,
     'not-an-address': true,
+    'not-a-number': true,
+    'not-later': true,
+    'outside-cycle': true,
+    'in-the-future': true,
+    already: true,
+    'above-maximum': true,
+    'more-than-there': true,
+    'not-named': true,
   }
   for (const one of Object.keys(all)) expect(worded(`problem-${one}`), one).toBe(true)
 })

@@ -1,7 +1,7 @@
 // Failures and field problems in words: what went wrong, and what to do about it.
 
 import type { Failure, Field, FieldProblem, Language, Refusal } from './bindings'
-import { longDate } from './format'
+import { longDate, phrase } from './format'
 import { say, worded } from './words'
 
 /** The sentence for a failure. */
@@ -13,6 +13,8 @@ export function sentence(language: Language, failure: Failure): string {
       return refusal(language, failure.refusal)
     case 'not-over-yet':
       return say(language, 'failure-not-over-yet', { title: failure.title, day: longDate(language, failure.day) })
+    case 'refused':
+      return phrase(language, failure.text)
     case 'nothing-to-do':
       return say(language, 'failure-nothing-to-do')
     case 'gone':

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answers } from '../testing/answers'
-import type { Phrase } from './bindings'
-import { credits, duration, figure, folded, longDate, longRange, phrase, ruleName, shortRange } from './format'
+import type { Argument, Phrase } from './bindings'
+import { argument, credits, duration, figure, folded, longDate, longRange, phrase, shortRange } from './format'
 
 describe('amounts', () => {
   it('are trimmed and carry the language’s decimal mark', () => {
@@ -81,10 +81,33 @@ describe('phrases of core', () => {
   })
 })
 
-it('rules are named by what they are about', () => {
-  expect(ruleName('en', { shape: 'maximum-of-kind', kind: 'publication', credits: 5 })).toBe('Publication')
-  expect(ruleName('fr', { shape: 'minimum-of-topic', topic: 'ethics', credits: 3 })).toBe('Déontologie')
-  expect(ruleName('en', { shape: 'minimum-of-topic', topic: 'drumming', credits: 3 })).toBe('drumming')
+describe('arguments', () => {
+  it('in both languages are read in the reader’s', () => {
+    const areas = { type: 'words', value: { en: 'Areas', fr: 'Domaines' } } as const
+    expect(argument('en', areas)).toBe('Areas')
+    expect(argument('fr', areas)).toBe('Domaines')
+  })
+
+  it('that are several stand one after the other', () => {
+    const among = {
+      type: 'list',
+      value: [
+        { type: 'message', value: 'topic-ethics' },
+        { type: 'words', value: { en: 'choir', fr: 'chorale' } },
+        { type: 'credits', value: 1.5 },
+      ],
+    } satisfies Argument
+    expect(argument('en', among)).toBe('Ethics, choir, 1.5')
+    expect(argument('fr', among)).toBe('Déontologie, chorale, 1,5')
+  })
+
+  it('reach their sentence, figures with the number that decides the plural', () => {
+    const states: Phrase = {
+      id: 'rule-states-different-topics-among',
+      args: { count: { type: 'count', value: 3 }, among: { type: 'list', value: [{ type: 'text', value: 'choir' }] } },
+    }
+    expect(phrase('en', states)).toBe('Activities with at least 3 different topics among these: choir')
+  })
 })
 
 it('finding knows neither accents nor capitals', () => {

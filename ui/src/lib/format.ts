@@ -1,6 +1,6 @@
 // Figures, days and core's phrases as text, the same way as the commands and the reports do it.
 
-import type { Language, Phrase, RuleShape } from './bindings'
+import type { Argument, Language, Phrase } from './bindings'
 import { say, worded, type Words } from './words'
 
 const DECIMAL_MARK: Record<Language, string> = { en: '.', fr: ',' }
@@ -78,31 +78,50 @@ export function longRange(language: Language, start: string, end: string): strin
 /** The year of a day. */
 export const year = (iso: string): string => parts(iso).year
 
+/** One argument of a phrase as text. */
+export function argument(language: Language, of: Argument): string {
+  switch (of.type) {
+    case 'credits':
+    case 'count':
+      return figure(language, of.value)
+    case 'tenths':
+      return figure(language, of.value / 10)
+    case 'day':
+      return longDate(language, of.value)
+    case 'text':
+      return of.value
+    case 'message':
+      return say(language, of.value)
+    case 'words':
+      return of.value[language]
+    case 'list':
+      return of.value.map((item) => argument(language, item)).join(', ')
+    default:
+      return of satisfies never
+  }
+}
+
+/** The number in an argument, which decides between singular and plural; none where it is text. */
+function numberIn(of: Argument): number | null {
+  switch (of.type) {
+    case 'credits':
+    case 'count':
+      return of.value
+    case 'tenths':
+      return of.value / 10
+    default:
+      return null
+  }
+}
+
 /** A phrase of core in words. */
 export function phrase(language: Language, { id, args }: Phrase): string {
   const words: Words = {}
-  for (const [name, argument] of Object.entries(args)) {
-    if (!argument) continue
-    switch (argument.type) {
-      case 'credits':
-      case 'count':
-        Object.assign(words, counted(language, name, argument.value))
-        break
-      case 'tenths':
-        Object.assign(words, counted(language, name, argument.value / 10))
-        break
-      case 'day':
-        words[name] = longDate(language, argument.value)
-        break
-      case 'text':
-        words[name] = argument.value
-        break
-      case 'message':
-        words[name] = say(language, argument.value)
-        break
-      default:
-        argument satisfies never
-    }
+  for (const [name, of] of Object.entries(args)) {
+    if (!of) continue
+    words[name] = argument(language, of)
+    const number = numberIn(of)
+    if (number !== null) words[`${name}-count`] = number
   }
   return say(language, id, words)
 }
@@ -110,38 +129,6 @@ export function phrase(language: Language, { id, args }: Phrase): string {
 /** A topic's name: the known ones in both languages, the member's own as they are. */
 export function topicName(language: Language, topic: string): string {
   return worded(`topic-${topic}`) ? say(language, `topic-${topic}`) : topic
-}
-
-/** What a rule is about: everything, a kind or a topic. */
-export function ruleName(language: Language, shape: RuleShape): string {
-  switch (shape.shape) {
-    case 'total':
-      return say(language, 'rule-total')
-    case 'minimum-of-kind':
-    case 'maximum-of-kind':
-      return say(language, `kind-${shape.kind}`)
-    case 'minimum-of-topic':
-    case 'maximum-of-topic':
-      return topicName(language, shape.topic)
-    default:
-      return shape satisfies never
-  }
-}
-
-/** How a rule limits: the whole, from below, from above. */
-export function ruleSense(shape: RuleShape): 'total' | 'minimum' | 'maximum' {
-  switch (shape.shape) {
-    case 'total':
-      return 'total'
-    case 'minimum-of-kind':
-    case 'minimum-of-topic':
-      return 'minimum'
-    case 'maximum-of-kind':
-    case 'maximum-of-topic':
-      return 'maximum'
-    default:
-      return shape satisfies never
-  }
 }
 
 /** Text without capitals and accents, for finding. */

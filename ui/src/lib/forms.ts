@@ -1,9 +1,10 @@
 // The full form's fields from an activity, or from what was understood of a line.
 
-import type { Activity, ActivityForm, Language, Understood } from './bindings'
+import type { Activity, ActivityForm, Kind, Kinds, Language, Program, Topic, Understood } from './bindings'
 import { duration, figure } from './format'
+import { topicsNamed } from './rules'
 
-/** The kinds, in the order in which they are offered. */
+/** The kinds that come with Ledgerline, in the order in which they are offered. */
 export const KINDS = [
   'workshop',
   'conference',
@@ -17,8 +18,19 @@ export const KINDS = [
   'other',
 ] as const
 
+/** Every kind there is to choose from, with those the member added: "other" stays the last. */
+export function kindsToChoose(own: Kinds): Kind[] {
+  const added = own.map(({ kind }) => kind).filter((kind) => !(KINDS as readonly string[]).includes(kind))
+  return [...KINDS.filter((kind) => kind !== 'other'), ...added, 'other']
+}
+
 /** The topics with a name in both languages, in the order in which they are offered. */
 export const TOPICS = ['ethics', 'supervision', 'diversity-and-cultural-safety', 'didactic', 'experiential'] as const
+
+/** Every topic to offer: the known ones, and those that rules name. */
+export function topicsToChoose(programs: Program[]): Topic[] {
+  return [...new Set<Topic>([...TOPICS, ...topicsNamed(programs)])]
+}
 
 /** The ways an activity can be held, in the order in which they are offered. */
 export const FORMATS = ['in-person', 'live-online', 'recorded', 'self-study'] as const

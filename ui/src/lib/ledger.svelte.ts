@@ -2,9 +2,11 @@
 // done, offer to undo it, and ask for the standing again.
 
 import { announce } from './announcer.svelte'
-import { backend, failureOf, type CycleId, type CycleStanding, type Done, type Failure, type Overview } from './backend'
-import { counted, reader, t } from './reader.svelte'
+import { backend, failureOf, type CycleId, type CycleStanding, type Done, type Failure, type Kind, type Overview, type Topic } from './backend'
 import { sentence } from './failures'
+import { kindsToChoose, topicsToChoose } from './forms'
+import { counted, reader, t } from './reader.svelte'
+import { callKinds } from './words'
 
 /** What an action said last, in the language of the moment. It stays until the next one. */
 export type Toast = { readonly text: string; offer: 'undo' | 'redo' | null; trouble: boolean }
@@ -23,6 +25,15 @@ class Ledger {
     this.overview?.cycles.find(({ cycle }) => cycle.id === this.chosen) ?? this.overview?.cycles[0] ?? null,
   )
 
+  /** Every kind there is to choose from. */
+  kinds: Kind[] = $derived(kindsToChoose(this.overview?.kinds ?? []))
+
+  /** Every topic to offer, with those that the rules of the open cycles name. */
+  topics: Topic[] = $derived(topicsToChoose(this.overview?.cycles.map(({ cycle }) => cycle.program) ?? []))
+
+  /** Whether there is more than one open cycle, so that things need their program's name. */
+  several: boolean = $derived((this.overview?.cycles.length ?? 0) > 1)
+
   /** Asks for the standing again. */
   async refresh(): Promise<void> {
     this.#asked += 1
@@ -30,6 +41,8 @@ class Ledger {
     try {
       const overview = await backend.overview()
       if (asked !== this.#asked) return
+      this.chosen = staying(this.cycle, overview.cycles)
+      callKinds(overview.kinds)
       this.overview = overview
       this.version += 1
     } catch (thrown) {
@@ -97,6 +110,18 @@ class Ledger {
       else this.complain(failure)
     }
   }
+}
+
+/**
+ * The cycle to show after a change: the one shown before, where it is gone the latest one of its
+ * program, else the first.
+ */
+function staying(shown: CycleStanding | null, cycles: CycleStanding[]): CycleId | null {
+  if (!shown) return cycles[0]?.cycle.id ?? null
+  const ids = cycles.map(({ cycle }) => cycle.id)
+  if (ids.includes(shown.cycle.id)) return shown.cycle.id
+  const next = cycles.findLast(({ cycle }) => cycle.program.id === shown.cycle.program.id)
+  return next?.cycle.id ?? ids[0] ?? null
 }
 
 const about = (done: Done) => ({ title: done.title, ...counted('count', done.count) })

@@ -1,14 +1,22 @@
 // Where the member is in the window, and what is half-typed there.
 
-import type { ActivityForm, ActivityId } from './backend'
+import type { ActivityForm, ActivityId, CycleId } from './backend'
 
 export type Page = 'overview' | 'activities' | 'settings'
 
 /** What the side panel of the activities shows. */
 export type Panel = { of: 'new'; form: ActivityForm } | { of: 'activity'; id: ActivityId; at?: 'start' }
 
+/**
+ * What the settings show of one cycle: its rules, what has changed in its program, how to close it,
+ * or what it was when it was closed.
+ */
+export type SettingsPlace = { at: 'rules' | 'compare' | 'close' | 'past'; cycle: CycleId }
+
 type Place = {
   page: Page
+  /** Where in the settings; none at their beginning. */
+  settings: SettingsPlace | null
   panel: Panel | null
   dialog: 'help' | 'export' | null
   /** The activity that the keys for editing and duplicating mean. */
@@ -21,6 +29,7 @@ type Place = {
 
 export const place: Place = $state({
   page: 'overview',
+  settings: null,
   panel: null,
   dialog: null,
   current: null,
@@ -41,10 +50,20 @@ export function leave(go: () => void): void {
 }
 
 export function goTo(page: Page): void {
-  if (page === place.page && place.panel === null) return
+  if (page === place.page && place.panel === null && place.settings === null) return
   leave(() => {
     place.page = page
     place.panel = null
+    place.settings = null
+  })
+}
+
+/** Opens the settings at one cycle. */
+export function toSettings(at: SettingsPlace['at'], cycle: CycleId): void {
+  leave(() => {
+    place.page = 'settings'
+    place.panel = null
+    place.settings = { at, cycle }
   })
 }
 
@@ -52,6 +71,7 @@ export function openActivity(id: ActivityId, at?: 'start'): void {
   if (place.panel?.of === 'activity' && place.panel.id === id && place.page === 'activities') return
   leave(() => {
     place.page = 'activities'
+    place.settings = null
     place.panel = at ? { of: 'activity', id, at } : { of: 'activity', id }
   })
 }
@@ -59,6 +79,7 @@ export function openActivity(id: ActivityId, at?: 'start'): void {
 export function openForm(form: ActivityForm): void {
   leave(() => {
     place.page = 'activities'
+    place.settings = null
     place.panel = { of: 'new', form }
   })
 }
@@ -67,6 +88,7 @@ export function openForm(form: ActivityForm): void {
 export function toQuickAdd(line?: string): void {
   const go = () => {
     if (place.page === 'settings') place.page = 'overview'
+    place.settings = null
     if (line !== undefined && quickAdd.line.trim() === '') quickAdd.line = line
     quickAdd.asked += 1
   }
@@ -78,6 +100,7 @@ export function toFind(): void {
   leave(() => {
     if (place.page !== 'activities') {
       place.page = 'activities'
+      place.settings = null
       place.panel = null
     }
     finding.asked += 1

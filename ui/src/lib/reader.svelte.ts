@@ -1,6 +1,6 @@
 // Who reads: the language and the look they chose, and every sentence in their language.
 
-import { backend, type DesktopTheme, type Language, type Phrase, type Settings } from './backend'
+import { backend, type Argument, type DesktopTheme, type Language, type Phrase, type Settings } from './backend'
 import * as format from './format'
 import { locale, say, type Words } from './words'
 
@@ -41,6 +41,7 @@ export function adopt(settings: Settings): void {
 
 export const t = (id: string, words?: Words): string => say(reader.language, id, words)
 export const phrase = (of: Phrase): string => format.phrase(reader.language, of)
+export const argument = (of: Argument): string => format.argument(reader.language, of)
 export const figure = (amount: number): string => format.figure(reader.language, amount)
 export const counted = (name: string, amount: number): Words => format.counted(reader.language, name, amount)
 export const credits = (amount: number): string => format.credits(reader.language, amount)

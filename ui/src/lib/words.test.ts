@@ -1,10 +1,10 @@
 import { FluentResource } from '@fluent/bundle'
-import { expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answers } from '../testing/answers'
-import type { Language, Phrase } from './bindings'
+import type { Deed, Language, Phrase } from './bindings'
 import { phrase } from './format'
 import { FORMATS, KINDS, TOPICS } from './forms'
-import { say, worded } from './words'
+import { callKinds, say, worded } from './words'
 
 const files = import.meta.glob<string>('../../locales/*/*.ftl', { query: '?raw', import: 'default', eager: true })
 
@@ -69,6 +69,37 @@ it('every kind, topic and format has a name', () => {
   }
 })
 
+it('every action says what it did, and what its undo did', () => {
+  const deeds: Record<Deed, true> = {
+    added: true,
+    corrected: true,
+    'marked-done': true,
+    duplicated: true,
+    removed: true,
+    'member-changed': true,
+    'cycle-corrected': true,
+    'claim-changed': true,
+    'cycle-opened': true,
+    'cycle-removed': true,
+    'cycle-closed': true,
+    'cycle-adjusted': true,
+    'total-chosen': true,
+    'item-confirmed': true,
+    'carried-in': true,
+    'rule-changed': true,
+    'rule-removed': true,
+    'rules-compared': true,
+    'program-added': true,
+    'program-removed': true,
+    'kinds-changed': true,
+    'warning-dismissed': true,
+  }
+  for (const deed of Object.keys(deeds)) {
+    expect(worded(`toast-${deed}`), deed).toBe(true)
+    expect(worded(`undone-${deed}`), deed).toBe(true)
+  }
+})
+
 it('every phrase in core’s answers is worded, and gets all that it asks for', () => {
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
   let found = 0
@@ -91,4 +122,39 @@ it('a sentence that is missing is noticed', () => {
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
   expect(say('en', 'no-such-message')).toBe('no-such-message')
   expect(complaints).toHaveBeenCalled()
+})
+
+describe('the member’s own names of kinds', () => {
+  afterEach(() => callKinds([]))
+
+  it('stand in for the kinds’ messages, in both languages and as they are', () => {
+    callKinds([
+      { kind: 'workshop', name: 'Course { $x } "live"' },
+      { kind: 'mentoring-group', name: 'Groupe de mentorat' },
+    ])
+    for (const language of ['en', 'fr'] as Language[]) {
+      expect(say(language, 'kind-workshop')).toBe('Course { $x } "live"')
+      expect(say(language, 'kind-mentoring-group')).toBe('Groupe de mentorat')
+    }
+    expect(worded('kind-mentoring-group')).toBe(true)
+    const rule: Phrase = {
+      id: 'rule-states-minimum-of-kind',
+      args: { credits: { type: 'credits', value: 10 }, kind: { type: 'message', value: 'kind-mentoring-group' } },
+    }
+    expect(phrase('fr', rule)).toContain('Groupe de mentorat')
+  })
+
+  it('are gone when the change is undone', () => {
+    callKinds([
+      { kind: 'workshop', name: 'Course' },
+      { kind: 'mentoring-group', name: 'Mentoring group' },
+    ])
+    callKinds([])
+    expect(say('en', 'kind-workshop')).toBe('Workshop or course')
+    expect(worded('kind-mentoring-group')).toBe(false)
+  })
+
+  it('are said wherever a kind is said: no message has another kind’s message in it', () => {
+    expect(Object.values(files).filter((text) => /\{\s*kind-/.test(text))).toEqual([])
+  })
 })

@@ -2,6 +2,7 @@ import { render } from '@testing-library/svelte'
 import { expect, it } from 'vitest'
 import { place } from '../lib/place.svelte'
 import { answers } from '../testing/answers'
+import { scoreOfTwoYears } from '../testing/several'
 import { all, askedFor, get, press, settle, shell } from '../testing/shell'
 import Score from './Score.svelte'
 
@@ -86,4 +87,37 @@ it('draws ledger lines above the staff where there is surplus', async () => {
   await show({ score: answers.scoreComplete })
   const { lines, ledger_lines: ledgerLines } = answers.scoreComplete()
   expect(ledgerLines.some(({ from }) => from.y < lines[0]!.y)).toBe(true)
+})
+
+it('draws a pace that is level during a leave, and starts above 0 with what is carried in', async () => {
+  const score = scoreOfTwoYears()
+  await show({ score: () => score })
+  const points = (line: string) => get('score').querySelector(`polyline.${line}`)?.getAttribute('points')
+  expect(points('pace')).toBe('46,229 200,180 300,180 824,34')
+  expect(points('earned')).toBe('46,190 700,190')
+  const figures = [...get('score').querySelectorAll('text.end')].map((text) => text.textContent)
+  expect(figures).toEqual(['50', '40', '30', '20', '10'])
+  expect(get('score').querySelector('.empty')?.getAttribute('y')).toBe('195')
+})
+
+it('leaves out a year’s figures where they would run out of the frame', async () => {
+  const wide = scoreOfTwoYears()
+  await show({ score: () => wide })
+  expect(get('score').textContent).toContain('2027')
+  const narrow = { ...scoreOfTwoYears(), width: 836 }
+  await show({ score: () => narrow })
+  expect(all('score').at(-1)!.textContent).not.toContain('2027')
+})
+
+it('keeps today’s words inside the frame', async () => {
+  const label = {
+    role: 'today',
+    text: { id: 'score-today', args: { counted: { type: 'credits', value: 29.5 } } },
+    at: { x: 707, y: 20 },
+    to_the_left: false,
+  }
+  await show({ score: () => ({ ...scoreOfTwoYears(), width: 760, labels: [label] }) })
+  const today = get('score').querySelector('text.label.today')!
+  expect(today.getAttribute('x')).toBe('693')
+  expect(today.classList).toContain('end')
 })

@@ -1,11 +1,15 @@
 // Core's own answers, kept as files by its tests: the two halves cannot drift apart.
 
 import activitiesBehind from '../../../tests/answers/activities_behind.snap.json'
+import claims from '../../../tests/answers/claims.snap.json'
+import comparison from '../../../tests/answers/comparison.snap.json'
 import doneAdded from '../../../tests/answers/done_added.snap.json'
 import doneRemoved from '../../../tests/answers/done_removed.snap.json'
 import overviewBehind from '../../../tests/answers/overview_behind.snap.json'
 import overviewComplete from '../../../tests/answers/overview_complete.snap.json'
 import overviewEmpty from '../../../tests/answers/overview_empty.snap.json'
+import overviewSeveral from '../../../tests/answers/overview_two_programs.snap.json'
+import pastCycles from '../../../tests/answers/past_cycles.snap.json'
 import problems from '../../../tests/answers/problems.snap.json'
 import programs from '../../../tests/answers/programs.snap.json'
 import reading from '../../../tests/answers/reading.snap.json'
@@ -16,18 +20,33 @@ import scoreBehind from '../../../tests/answers/score_behind.snap.json'
 import scoreBehindNarrow from '../../../tests/answers/score_behind_narrow.snap.json'
 import scoreComplete from '../../../tests/answers/score_complete.snap.json'
 import scoreEmpty from '../../../tests/answers/score_empty.snap.json'
-import type { Done, FieldProblem, Overview, Program, Reading, Score, YearOfActivities } from '../lib/bindings'
+import type {
+  Difference,
+  Done,
+  FieldProblem,
+  Overview,
+  PastCycle,
+  Program,
+  ProgramClaim,
+  Reading,
+  Score,
+  YearOfActivities,
+} from '../lib/bindings'
 
 // The files' types are wider than the bindings: any text where those name the possible ones.
 const as = <T>(answer: unknown): T => structuredClone(answer) as T
 
 export const answers = {
   activitiesBehind: () => as<YearOfActivities[]>(activitiesBehind),
+  claims: () => as<ProgramClaim[]>(claims),
+  comparison: () => as<Difference[]>(comparison),
   doneAdded: () => as<Done>(doneAdded),
   doneRemoved: () => as<Done>(doneRemoved),
   overviewBehind: () => as<Overview>(overviewBehind),
   overviewComplete: () => as<Overview>(overviewComplete),
   overviewEmpty: () => as<Overview>(overviewEmpty),
+  overviewSeveral: () => as<Overview>(overviewSeveral),
+  pastCycles: () => as<PastCycle[]>(pastCycles),
   problems: () => as<FieldProblem[]>(problems),
   programs: () => as<Program[]>(programs),
   reading: () => as<Reading>(reading),

@@ -7,9 +7,10 @@ import type { Failure, Language } from '../lib/bindings'
 import { ledger } from '../lib/ledger.svelte'
 import { place, quickAdd } from '../lib/place.svelte'
 import { reader } from '../lib/reader.svelte'
+import { callKinds } from '../lib/words'
 import { answers } from './answers'
 
-type Verbs = Record<string, (parts: any) => unknown>
+export type Verbs = Record<string, (parts: any) => unknown>
 
 /** Answers a verb with a failure, as the shell does. */
 export function refuse(failure: Failure): never {
@@ -30,7 +31,11 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     overview: answers.overviewBehind,
     score: answers.scoreBehind,
     activities: answers.activitiesBehind,
+    claims: () => [],
     programs: answers.programs,
+    known_programs: () => answers.programs().map((program) => ({ ...program, worded: [], own: false })),
+    past_cycles: () => [],
+    compare_rules: () => [],
     member: () => ({ name: 'Sample Therapist', name_on_certificates: null, member_no: '0000', email: null }),
     read_line: answers.reading,
     add_line: answers.doneAdded,
@@ -44,12 +49,13 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     },
     { shouldMockEvents: true },
   )
-  Object.assign(place, { page: 'overview', panel: null, dialog: null, current: null, unsaved: null, leaving: null })
+  Object.assign(place, { page: 'overview', settings: null, panel: null, dialog: null, current: null, unsaved: null, leaving: null })
   Object.assign(quickAdd, { line: '', asked: 0 })
   Object.assign(reader, { language, theme: 'light', legible_font: false })
   ledger.overview = null
   ledger.chosen = null
   ledger.toast = null
+  callKinds([])
   announcements.length = 0
   return asked
 }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::credits::{Credits, CreditsError};
-use super::dates::{self, DayError, MOST_MINUTES, YEARS};
+use super::claim::{Claim, Customs};
+use super::credits::Credits;
+use super::dates::{self, MOST_MINUTES};
+use super::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
 use super::kind::{Kind, Topic};
 
 /// The number by which the ledger knows an activity; never used twice.
@@ -17,12 +19,6 @@ pub struct ActivityId(#[specta(type = f64)] pub i64);
 
 /// The longest title, in characters.
 pub const LONGEST_TITLE: usize = 500;
-
-/// The longest of the other one-line texts (provider, place…), in characters.
-pub const LONGEST_LINE: usize = 500;
-
-/// The longest note or reflection, in characters.
-pub const LONGEST_TEXT: usize = 10_000;
 
 /// How far along an activity is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
@@ -136,6 +132,9 @@ pub struct ActivityDetails {
     pub reflection: Option<String>,
     /// A note that no report and no export ever contains.
     pub private_note: Option<String>,
+    /// The member's own figures for single programs.
+    #[serde(default)]
+    pub claims: Vec<Claim>,
 }
 
 /// An activity as it stands in the ledger.
@@ -153,18 +152,6 @@ pub struct Activity {
     pub entered_on: NaiveDate,
     /// The day it was last changed.
     pub changed_on: NaiveDate,
-}
-
-impl ActivityDetails {
-    /// What this counts for in a program whose unit is `unit_minutes` long: the credits as given,
-    /// or the minutes converted where the program has a unit and no credits were given.
-    #[must_use]
-    pub fn claim(&self, unit_minutes: Option<u32>) -> Option<Credits> {
-        self.credits.or_else(|| {
-            let credits = Credits::from_minutes(self.minutes?, unit_minutes?);
-            (!credits.is_zero()).then_some(credits)
-        })
-    }
 }
 
 /// The full form as it is filled in: every field is the text somebody typed.
@@ -204,173 +191,24 @@ pub struct ActivityForm {
     pub private_note: String,
 }
 
-/// A field of [`ActivityForm`] that a problem can stand beside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Field {
-    /// Title.
-    Title,
-    /// Credits.
-    Credits,
-    /// Duration.
-    Duration,
-    /// First day.
-    Start,
-    /// Last day.
-    End,
-    /// Kind.
-    Kind,
-    /// Format.
-    Format,
-    /// Provider.
-    Provider,
-    /// Approval number.
-    ApprovalNo,
-    /// Presenter or supervisor.
-    Presenter,
-    /// Place.
-    Place,
-    /// Note.
-    Note,
-    /// Reflection.
-    Reflection,
-    /// Private note.
-    PrivateNote,
-    /// Topics.
-    Topics,
-    /// The member's name.
-    Name,
-    /// The member's name on certificates.
-    NameOnCertificates,
-    /// Member number.
-    MemberNo,
-    /// The member's e-mail address.
-    Email,
-    /// A cycle's first day.
-    FirstDay,
-}
-
-/// What is wrong with a field. Each has a sentence that says how to mend it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Problem {
-    /// It must be filled in.
-    Missing,
-    /// It is longer than may be.
-    TooLong,
-    /// It cannot be read as a date.
-    NotADate,
-    /// It looks like a date that no calendar has, or lies outside [`YEARS`].
-    NoSuchDate,
-    /// It can be read as two dates.
-    AmbiguousDate,
-    /// It cannot be read as an amount of credits.
-    NotCredits,
-    /// It has more than two decimals.
-    TooFine,
-    /// It is zero or less.
-    NotPositive,
-    /// It is more than one activity can be worth.
-    TooMany,
-    /// It cannot be read as a duration.
-    NotADuration,
-    /// The end lies before the start.
-    EndBeforeStart,
-    /// It is a plan, and its date has passed.
-    PlanInThePast,
-    /// No such kind or format is known.
-    Unknown,
-    /// It does not look like an e-mail address.
-    NotAnAddress,
-}
-
-/// A field and what is wrong with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
-pub struct FieldProblem {
-    /// Where.
-    pub field: Field,
-    /// What.
-    pub problem: Problem,
-}
-
-/// Collects what is wrong with a form, so that every problem can be shown at once.
-#[derive(Debug, Default)]
-pub(crate) struct Checker {
-    problems: Vec<FieldProblem>,
-}
-
-impl Checker {
-    pub(crate) fn problem(&mut self, field: Field, problem: Problem) {
-        self.problems.push(FieldProblem { field, problem });
-    }
-
-    /// One line of text: white space and control characters become single spaces.
-    pub(crate) fn line(&mut self, field: Field, text: &str, longest: usize) -> Option<String> {
-        let text = one_line(text);
-        if text.chars().count() > longest {
-            self.problem(field, Problem::TooLong);
-        }
-        (!text.is_empty()).then_some(text)
-    }
-
-    fn text(&mut self, field: Field, text: &str) -> Option<String> {
-        let text: String = text
-            .trim()
-            .chars()
-            .filter(|character| *character == '\n' || *character == '\t' || !character.is_control())
-            .collect();
-        if text.chars().count() > LONGEST_TEXT {
-            self.problem(field, Problem::TooLong);
-        }
-        (!text.is_empty()).then_some(text)
-    }
-
-    pub(crate) fn day(&mut self, field: Field, text: &str, today: NaiveDate) -> Option<NaiveDate> {
-        if text.trim().is_empty() {
-            return None;
-        }
-        match dates::read_day(text, today) {
-            Ok(day) if YEARS.contains(&day.year()) => return Some(day),
-            Ok(_) | Err(DayError::NoSuchDay) => self.problem(field, Problem::NoSuchDate),
-            Err(DayError::NotADay) => self.problem(field, Problem::NotADate),
-            Err(DayError::Ambiguous(_)) => self.problem(field, Problem::AmbiguousDate),
-        }
-        None
-    }
-
-    pub(crate) fn finish(mut self) -> Result<(), Vec<FieldProblem>> {
-        self.problems.sort_unstable();
-        self.problems.dedup();
-        if self.problems.is_empty() { Ok(()) } else { Err(self.problems) }
-    }
-}
-
-/// `text` on one line: white space and control characters become single spaces.
-pub(crate) fn one_line(text: &str) -> String {
-    text.split(|character: char| character.is_whitespace() || character.is_control())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
 impl ActivityForm {
     /// Turns what was typed into an activity that can be kept, or says what is wrong with each
     /// field. `today` decides whether it is done or still planned: an activity that ends after
     /// today is planned, whatever the form says.
     ///
-    /// `converts_minutes` says whether one of the member's programs has a unit of so many
-    /// minutes, so that a duration alone is enough to count.
+    /// `customs` holds the member's own kinds, and the programs that may tell what a duration
+    /// alone is worth. The claims of an activity are not part of the form.
     ///
     /// # Errors
     /// Every problem of every field, in the order of the form.
-    pub fn check(&self, today: NaiveDate, converts_minutes: bool) -> Result<ActivityDetails, Vec<FieldProblem>> {
+    pub fn check(&self, today: NaiveDate, customs: &Customs) -> Result<ActivityDetails, Vec<FieldProblem>> {
         let mut checker = Checker::default();
 
         let title = checker.line(Field::Title, &self.title, LONGEST_TITLE);
         if title.is_none() {
             checker.problem(Field::Title, Problem::Missing);
         }
-        let credits = self.checked_credits(&mut checker);
+        let credits = checker.credits(Field::Credits, &self.credits);
         let minutes = match self.duration.trim() {
             "" => None,
             typed => match dates::read_duration(typed) {
@@ -396,7 +234,7 @@ impl ActivityForm {
             }
         }
 
-        let kind = known(&mut checker, Field::Kind, &self.kind, Kind::from_id);
+        let kind = known(&mut checker, Field::Kind, &self.kind, |id| customs.kinds.from_id(id));
         let format = known(&mut checker, Field::Format, &self.format, Format::from_id);
         let mut seen = BTreeSet::new();
         let topics = self
@@ -419,7 +257,7 @@ impl ActivityForm {
         let (Some(title), Some(start), Some(end)) = (title, start, end) else {
             return Err(Vec::new());
         };
-        let has_credits = credits.is_some() || (minutes.is_some() && converts_minutes);
+        let has_credits = credits.is_some() || customs.give_credits(minutes, kind.as_ref());
         Ok(ActivityDetails {
             title,
             credits,
@@ -437,21 +275,8 @@ impl ActivityForm {
             note,
             reflection,
             private_note,
+            claims: Vec::new(),
         })
-    }
-
-    fn checked_credits(&self, checker: &mut Checker) -> Option<Credits> {
-        if self.credits.trim().is_empty() {
-            return None;
-        }
-        match Credits::parse(&self.credits).and_then(Credits::claimable) {
-            Ok(credits) => return Some(credits),
-            Err(CreditsError::NotANumber) => checker.problem(Field::Credits, Problem::NotCredits),
-            Err(CreditsError::TooFine) => checker.problem(Field::Credits, Problem::TooFine),
-            Err(CreditsError::NotPositive) => checker.problem(Field::Credits, Problem::NotPositive),
-            Err(CreditsError::TooMany) => checker.problem(Field::Credits, Problem::TooMany),
-        }
-        None
     }
 }
 

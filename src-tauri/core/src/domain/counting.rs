@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::activity::{Activity, ActivityId, Status};
+use super::claim::{Basis, Converter};
 use super::credits::Credits;
 use super::cycle::Cycle;
+use super::rules::limits::{Claimed, Limits};
 
 /// What a cycle makes of one activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -38,6 +40,8 @@ pub enum Outcome {
     },
     /// Its last day is not in the cycle.
     Outside,
+    /// Its last day lies in a time without membership, and the program counts only members' work.
+    NotAMember,
     /// It lacks the credits it needs to count.
     NeedsDetails,
     /// It was planned for a day that has passed.
@@ -65,32 +69,36 @@ impl Outcome {
 ///
 /// A credit stopped by one maximum uses up nothing of another. Where several maximums leave
 /// different room, the one with the least room decides and is named; of equal ones, the first.
+/// Maximums are therefore applied in the order in which the work was done, as a ledger is kept,
+/// and not in the way that would let the most count.
 #[must_use]
 pub fn count(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> Vec<Counting> {
+    count_in_order(cycle, activities, today).into_iter().map(|(counting, _)| counting).collect()
+}
+
+/// As [`count`], each with its activity.
+pub(super) fn count_in_order<'a>(
+    cycle: &Cycle,
+    activities: &'a [Activity],
+    today: NaiveDate,
+) -> Vec<(Counting, &'a Activity)> {
     let mut ordered: Vec<&Activity> = activities.iter().collect();
     ordered.sort_by_key(|activity| (activity.details.status == Status::Planned, activity.details.end, activity.id));
-
-    let mut rooms: Vec<Room<'_>> = cycle
-        .program
-        .rules
-        .iter()
-        .filter(|rule| rule.shape.is_maximum())
-        .map(|rule| Room { rule: &rule.id, shape: &rule.shape, left: rule.shape.credits() })
-        .collect();
-
-    ordered.into_iter().map(|activity| count_one(cycle, activity, today, &mut rooms)).collect()
+    let mut limits = Limits::of(&cycle.program.rules);
+    let converter = Converter::of(&cycle.program);
+    let count = |activity| (count_one(cycle, activity, today, &converter, &mut limits), activity);
+    ordered.into_iter().map(count).collect()
 }
 
-/// What a maximum still lets count.
-struct Room<'a> {
-    rule: &'a str,
-    shape: &'a super::program::RuleShape,
-    left: Credits,
-}
-
-fn count_one(cycle: &Cycle, activity: &Activity, today: NaiveDate, rooms: &mut [Room<'_>]) -> Counting {
+fn count_one(
+    cycle: &Cycle,
+    activity: &Activity,
+    today: NaiveDate,
+    converter: &Converter<'_>,
+    limits: &mut Limits<'_>,
+) -> Counting {
     let details = &activity.details;
-    let claim = details.claim(cycle.program.unit_minutes);
+    let claim = converter.basis(details).map(Basis::credits);
     let planned = details.status == Status::Planned;
     let none = |outcome| Counting {
         activity: activity.id,
@@ -107,22 +115,23 @@ fn count_one(cycle: &Cycle, activity: &Activity, today: NaiveDate, rooms: &mut [
     if !planned && details.end > today {
         return none(Outcome::NotYet);
     }
+    if cycle.lacks_membership_on(details.end) {
+        return none(Outcome::NotAMember);
+    }
     let Some(claimed) = claim else {
         return none(if planned { Outcome::Planned } else { Outcome::NeedsDetails });
     };
-
-    let (kind, topics) = (details.kind.as_ref(), details.topics.as_slice());
-    let tightest = rooms
-        .iter()
-        .filter(|room| room.shape.covers(kind, topics))
-        .min_by_key(|room| room.left)
-        .map(|room| (room.left, room.rule.to_owned()));
-    let (counted, outcome) = match tightest {
-        Some((left, rule)) if left < claimed => (left, Outcome::OverCap { rule, planned }),
-        _ => (claimed, if planned { Outcome::Planned } else { Outcome::Counted }),
+    let (counted, stopped_by) = limits.apply(Claimed {
+        kind: details.kind.as_ref(),
+        topics: &details.topics,
+        start: details.start,
+        end: details.end,
+        credits: claimed,
+    });
+    let outcome = match stopped_by {
+        Some(rule) => Outcome::OverCap { rule: rule.to_owned(), planned },
+        None if planned => Outcome::Planned,
+        None => Outcome::Counted,
     };
-    for room in rooms.iter_mut().filter(|room| room.shape.covers(kind, topics)) {
-        room.left = room.left.less(counted);
-    }
     Counting { activity: activity.id, claimed, counted, outcome }
 }

@@ -21,6 +21,34 @@ pub enum Deed {
     MemberChanged,
     /// A cycle's first day was changed.
     CycleCorrected,
+    /// A figure was given for an activity in one program, or taken back.
+    ClaimChanged,
+    /// A cycle was opened.
+    CycleOpened,
+    /// A cycle was taken out of the record.
+    CycleRemoved,
+    /// A cycle was closed.
+    CycleClosed,
+    /// A cycle was adjusted, or an adjustment taken back.
+    CycleAdjusted,
+    /// A figure was chosen for a total.
+    TotalChosen,
+    /// A yes/no item was confirmed, or is open again.
+    ItemConfirmed,
+    /// Credits were carried in.
+    CarriedIn,
+    /// A rule was added or changed.
+    RuleChanged,
+    /// A rule was taken out.
+    RuleRemoved,
+    /// A cycle took over what is published now, or keeps its rules.
+    RulesCompared,
+    /// A program of one's own was made.
+    ProgramAdded,
+    /// A program of one's own was deleted.
+    ProgramRemoved,
+    /// A kind was renamed, added or deleted.
+    KindsChanged,
     /// A warning was put out of sight.
     WarningDismissed,
 }

@@ -2,11 +2,14 @@
 
 use std::cmp::Ordering;
 
+use chrono::NaiveDate;
+
 use super::credits::Credits;
 use super::cycle::Cycle;
-use super::phrase::{Argument, Phrase};
-use super::program::RuleShape;
-use super::standing::{LAST_WEEKS, RuleStanding, Standing, State};
+use super::phrase::Phrase;
+use super::rule_standing::{Measure, RuleStanding};
+use super::rule_words::rule_name;
+use super::standing::{LAST_WEEKS, Standing, State};
 
 /// The sentence that makes people act, recomputed from what is left.
 pub(super) fn heading(cycle: &Cycle, standing: &Standing) -> Phrase {
@@ -30,31 +33,26 @@ pub(super) fn heading(cycle: &Cycle, standing: &Standing) -> Phrase {
 
 /// The total is reached and another rule is not: the heading names that rule.
 fn rule_heading(standing: &Standing) -> Phrase {
-    let unmet = standing.rules.iter().find(|rule| !rule.met);
     let id = if standing.state == State::Overdue { "heading-overdue-rule" } else { "heading-rule-short" };
-    let phrase = Phrase::new(id).with("required", standing.required);
-    match unmet {
-        Some(rule) => rule_subject(phrase, &rule.rule.shape).with("missing", rule.missing()),
-        None => phrase.with("rule", "").with("missing", Credits::ZERO),
+    // Every rule but the total is looked at: the total is reached.
+    match standing.rules.iter().find(|rule| !rule.met) {
+        Some(rule) => rule_phrase(id, rule, rule.missing()).with("required", standing.required),
+        None => Phrase::new("heading-complete").with("required", standing.required),
     }
 }
 
-/// Adds what a rule is about as `$rule`: the message of a known kind or topic, or a topic's text.
-pub(super) fn rule_subject(phrase: Phrase, shape: &RuleShape) -> Phrase {
-    let subject = match shape {
-        RuleShape::Total { .. } => Argument::Message("rule-total".to_owned()),
-        RuleShape::MinimumOfKind { kind, .. } | RuleShape::MaximumOfKind { kind, .. } => {
-            Argument::Message(format!("kind-{}", kind.id()))
-        }
-        RuleShape::MinimumOfTopic { topic, .. } | RuleShape::MaximumOfTopic { topic, .. } => {
-            if topic.is_known() {
-                Argument::Message(format!("topic-{}", topic.id()))
-            } else {
-                Argument::Text(topic.id().to_owned())
-            }
-        }
-    };
-    phrase.with("rule", subject)
+/// A sentence about a rule that lacks `missing`: `id` for credits, and with an ending for what is
+/// counted or confirmed instead. The rule's name is `$rule`.
+pub(super) fn rule_phrase(id: &str, rule: &RuleStanding, missing: Credits) -> Phrase {
+    let named = |id: &str| Phrase::new(id).with("rule", rule_name(&rule.rule));
+    let count = u32::try_from(missing.hundredths() / 100).unwrap_or(u32::MAX);
+    match rule.measure {
+        Measure::Credits => named(id).with("missing", missing),
+        Measure::Kinds => named(&format!("{id}-kinds")).with("missing", count),
+        Measure::Topics => named(&format!("{id}-topics")).with("missing", count),
+        Measure::Activities => named(&format!("{id}-activities")).with("missing", count),
+        Measure::Confirmation => named(&format!("{id}-confirmation")),
+    }
 }
 
 /// "14 credits in 9 weeks": whole weeks rounded down, days where not even one is left.
@@ -85,29 +83,38 @@ fn whole_months(days: u32) -> u32 {
 }
 
 /// What stands below the heading, sentence by sentence.
-pub(super) fn sentences(standing: &Standing) -> Vec<Phrase> {
+pub(super) fn sentences(cycle: &Cycle, standing: &Standing, today: NaiveDate) -> Vec<Phrase> {
     let mut sentences =
         vec![Phrase::new("standing-earned").with("counted", standing.counted).with("required", standing.required)];
+    if !standing.carried_in.is_zero() {
+        sentences.push(Phrase::new("standing-carried-in").with("carried", standing.carried_in));
+    }
     if !standing.over_cap.is_zero() {
         sentences.push(Phrase::new("standing-over-cap").with("over", standing.over_cap));
     }
     if !matches!(standing.state, State::Upcoming | State::Complete | State::Overdue) && !standing.missing.is_zero() {
         sentences.push(pace(standing));
     }
+    if let Some((_, to)) = cycle.leaves().into_iter().find(|(from, to)| (*from..=*to).contains(&today)) {
+        sentences.push(Phrase::new("standing-on-leave").with("day", to));
+    }
     if !standing.planned.is_zero() {
         sentences.push(Phrase::new("standing-plan").with("planned", standing.planned));
     }
-    if let Some(rule) = standing.rules.iter().find(|rule| !rule.met && !is_total(rule))
+    if let Some(rule) = standing.rules.iter().find(|rule| !rule.met && !rule.is_total())
         && !standing.missing.is_zero()
     {
-        sentences
-            .push(rule_subject(Phrase::new("standing-rule-short"), &rule.rule.shape).with("missing", rule.missing()));
+        sentences.push(rule_phrase("standing-rule-short", rule, rule.missing()));
+    }
+    if let Some(rule) = standing.rules.iter().find(|rule| rule.impossible)
+        && today <= cycle.last_day
+    {
+        sentences.push(Phrase::new("standing-rule-impossible").with("rule", rule_name(&rule.rule)));
+    }
+    if let Some(until) = standing.late_entry_until.filter(|until| today > cycle.last_day && today <= *until) {
+        sentences.push(Phrase::new("standing-late-entry").with("day", until));
     }
     sentences
-}
-
-pub(super) fn is_total(rule: &RuleStanding) -> bool {
-    matches!(rule.rule.shape, RuleShape::Total { .. })
 }
 
 /// How far from an even pace, by the figure that is shown for the pace.

@@ -28,7 +28,13 @@ impl Kind {
             .map(|known| Self(known.id.to_owned()))
     }
 
-    /// Every kind, in the order in which they are offered.
+    /// A kind as the ledger keeps it, whether or not it is on the list: a member may have added it.
+    #[must_use]
+    pub fn kept(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+
+    /// Every kind that comes with Ledgerline, in the order in which they are offered.
     pub fn all() -> impl Iterator<Item = Self> {
         KINDS.iter().map(|known| Self(known.id.to_owned()))
     }
@@ -37,6 +43,81 @@ impl Kind {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.0
+    }
+}
+
+/// The longest name of a kind, in characters.
+pub const LONGEST_KIND_NAME: usize = 60;
+
+/// A kind with the name the member gave it. Its id stays the same whatever it is called, so that
+/// no activity and no rule changes with its name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct NamedKind {
+    /// Which.
+    pub kind: Kind,
+    /// What the member calls it, in both languages.
+    pub name: String,
+}
+
+/// The list of kinds as one member has it: those that come with Ledgerline, some perhaps renamed,
+/// and those the member added.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct Kinds(pub Vec<NamedKind>);
+
+impl Kinds {
+    /// The kind with this id, if there is one.
+    #[must_use]
+    pub fn from_id(&self, id: &str) -> Option<Kind> {
+        Kind::from_id(id).or_else(|| self.0.iter().find(|named| named.kind.id() == id).map(|named| named.kind.clone()))
+    }
+
+    /// The kind that a word means: the member's own names come first, then the words of
+    /// [`Kind::from_word`]. Capitals and accents never matter.
+    #[must_use]
+    pub fn from_word(&self, word: &str) -> Option<Kind> {
+        let key = folded(word);
+        self.0
+            .iter()
+            .find(|named| folded(&named.name) == key || named.kind.id() == key)
+            .map(|named| named.kind.clone())
+            .or_else(|| Kind::from_word(word))
+    }
+
+    /// Every kind, in the order in which they are offered: "other" stays the last.
+    #[must_use]
+    pub fn all(&self) -> Vec<Kind> {
+        let (last, mut all): (Vec<Kind>, Vec<Kind>) = Kind::all().partition(|kind| kind.id() == "other");
+        all.extend(self.added().cloned());
+        all.extend(last);
+        all
+    }
+
+    /// The kinds the member added.
+    pub fn added(&self) -> impl Iterator<Item = &Kind> {
+        self.0.iter().map(|named| &named.kind).filter(|kind| Kind::from_id(kind.id()).is_none())
+    }
+
+    /// What the member calls a kind, where that is another name than it came with.
+    #[must_use]
+    pub fn name(&self, kind: &Kind) -> Option<&str> {
+        self.0.iter().find(|named| named.kind == *kind).map(|named| named.name.as_str())
+    }
+
+    /// A kind to add under this name, with an id that no other has; none for a name without a
+    /// letter or digit, or one that means a kind already.
+    #[must_use]
+    pub fn new_kind(&self, name: &str) -> Option<Kind> {
+        let word = folded(name);
+        if word.is_empty() || self.from_word(name).is_some() {
+            return None;
+        }
+        // An id is also the end of a message's id, which has no other letters.
+        let plain = word.chars().all(|it| it.is_ascii_alphanumeric() || it == '-');
+        let word = if plain { word } else { "own".to_owned() };
+        let numbered = (2..).map(|number: u32| format!("{word}-{number}"));
+        let free = std::iter::once(word.clone()).chain(numbered).find(|id| self.from_id(id).is_none());
+        free.map(Kind)
     }
 }
 
@@ -142,6 +223,8 @@ const KINDS: &[KnownKind] = &[
 /// A topic: a free word or phrase, of which a few are known in both languages.
 ///
 /// Known topics are kept by their English id, so that `#ethics` and `#déontologie` are one topic.
+/// Others are kept in small letters with hyphens between the words, as a hashtag has them, so that
+/// `#support-chapter` and "Support chapter" are one topic.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
 #[serde(transparent)]
 pub struct Topic(String);
@@ -152,11 +235,24 @@ const TOPICS: &[(&str, &[&str])] = &[
     ("supervision", &["supervision"]),
     (
         "diversity-and-cultural-safety",
-        &["diversity", "cultural-safety", "diversite", "securite-culturelle", "securisation-culturelle", "edi"],
+        &[
+            "diversity",
+            "cultural-safety",
+            "diversite",
+            "securite-culturelle",
+            "securisation-culturelle",
+            "diversite-et-securisation-culturelle",
+            "edi",
+        ],
     ),
     ("didactic", &["didactique"]),
     ("experiential", &["experientiel", "experientielle"]),
 ];
+
+/// `words` in small letters with hyphens between them.
+fn hyphenated(words: &str) -> String {
+    words.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-")
+}
 
 impl Topic {
     /// The topic a word means; none where there is no letter or digit in it.
@@ -168,7 +264,7 @@ impl Topic {
             return None;
         }
         let known = TOPICS.iter().find(|(id, words)| *id == key || words.contains(&key.as_str()));
-        Some(Self(known.map_or_else(|| word.to_lowercase(), |(id, _)| (*id).to_owned())))
+        Some(Self(known.map_or_else(|| hyphenated(word), |(id, _)| (*id).to_owned())))
     }
 
     /// The topics known by name, in the order in which they are offered.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::activity::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
+use super::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
 
 /// Who the record is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]

@@ -1,19 +1,32 @@
 //! Values and pure functions: what a record means, never where it is kept.
 
 pub mod activity;
+pub mod adjustment;
+pub mod best_next;
+pub mod claim;
+pub mod closing;
+pub mod comparison;
 pub mod counting;
 pub mod credits;
 pub mod cycle;
 pub mod dates;
 pub mod deed;
+pub mod form;
 mod heading;
 pub mod kind;
 pub mod language;
 pub mod member;
 pub mod phrase;
 pub mod program;
+pub mod program_check;
+pub mod program_file;
 pub mod quick_add;
 pub mod record;
+pub mod request;
+pub mod rule_form;
+mod rule_standing;
+pub mod rule_words;
+pub mod rules;
 pub mod score;
 pub mod settings;
 pub mod standing;

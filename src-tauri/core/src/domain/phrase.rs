@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::credits::Credits;
+use super::program::Bilingual;
 
 /// A message of the Fluent files with its arguments.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -40,6 +41,10 @@ pub enum Argument {
     Text(String),
     /// The id of another message, whose words stand here.
     Message(String),
+    /// Text in the reader's language.
+    Words(Bilingual),
+    /// Several, one after the other with commas between them.
+    List(Vec<Argument>),
 }
 
 impl Phrase {
@@ -78,6 +83,12 @@ impl From<NaiveDate> for Argument {
 impl From<&str> for Argument {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+impl From<Bilingual> for Argument {
+    fn from(words: Bilingual) -> Self {
+        Self::Words(words)
     }
 }
 

@@ -1,14 +1,16 @@
 //! Programs and rules: what a credential asks for, and who says so.
+//!
+//! A rule is data: one of a few shapes with its figures, and the source that states it. What a
+//! shape means is in [`rules`](super::rules), one small function each.
 
-use std::collections::BTreeSet;
-
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::credits::Credits;
 use super::kind::{Kind, Topic};
 use super::language::Language;
+use super::program_file::{self, FileProblem};
 
 /// A text in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -21,6 +23,12 @@ pub struct Bilingual {
 }
 
 impl Bilingual {
+    /// A member's own words, which stand in both languages.
+    #[must_use]
+    pub fn same(text: &str) -> Self {
+        Self { en: text.to_owned(), fr: text.to_owned() }
+    }
+
     /// The text in `language`.
     #[must_use]
     pub fn in_language(&self, language: Language) -> &str {
@@ -31,9 +39,53 @@ impl Bilingual {
     }
 }
 
-/// A credential's rules, as a program file in `programs/` holds them.
+/// Who says so, and since when we know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The address where it is stated, or the member's own words for where it comes from.
+    #[serde(rename = "source")]
+    pub text: String,
+    /// The day somebody read it there.
+    pub read_on: NaiveDate,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// How sure a rule is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// A named source states it.
+    Stated,
+    /// Somebody says so; nobody has confirmed it.
+    Unconfirmed,
+    /// The member's own rule.
+    Yours,
+}
+
+impl Confidence {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Stated, Self::Unconfirmed, Self::Yours];
+
+    /// Its id, which is also the end of its message's id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Unconfirmed => "unconfirmed",
+            Self::Yours => "yours",
+        }
+    }
+
+    /// The confidence with this id, if there is one.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|confidence| confidence.id() == id)
+    }
+}
+
+/// A credential's rules, as a program file holds them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Program {
     /// Its id: `camt-mta`.
     pub id: String,
@@ -41,35 +93,92 @@ pub struct Program {
     pub name: Bilingual,
     /// The association or college that grants it.
     pub body: Bilingual,
-    /// How long a cycle is, in months.
-    pub cycle_months: u32,
-    /// How many minutes one credit is; none where nobody states it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit_minutes: Option<u32>,
-    /// What a cycle asks for; exactly one rule is the total.
+    /// How long a cycle is.
+    pub cycle: CycleLength,
+    /// What a cycle asks for and how it counts; exactly one rule is the total.
     pub rules: Vec<Rule>,
 }
 
-/// One requirement, with who says so.
+/// How long a program's cycles are, and who says so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CycleLength {
+    /// In months.
+    pub months: u32,
+    /// The day of the year on which every cycle ends, where the program has one; a cycle that
+    /// begins on another day is shorter then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends: Option<MonthDay>,
+    /// Who says so.
+    #[serde(flatten)]
+    pub source: Source,
+}
+
+/// A day of the year: `12-31`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(try_from = "String", into = "String")]
+#[specta(transparent)]
+pub struct MonthDay(#[specta(type = String)] NaiveDate);
+
+impl MonthDay {
+    /// That day of `year`, where the year has it: 29 February is the 28th in others.
+    #[must_use]
+    pub fn in_year(self, year: i32) -> Option<NaiveDate> {
+        self.0.with_year(year).or_else(|| self.0.pred_opt()?.with_year(year))
+    }
+}
+
+impl TryFrom<String> for MonthDay {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        // A leap year, so that it has every day of the year.
+        NaiveDate::parse_from_str(&format!("2000-{text}"), "%Y-%m-%d")
+            .ok()
+            .map(Self)
+            .filter(|day| String::from(*day) == text)
+            .ok_or_else(|| format!("“{text}” is not a day of the year such as 12-31"))
+    }
+}
+
+impl From<MonthDay> for String {
+    fn from(day: MonthDay) -> Self {
+        day.0.format("%m-%d").to_string()
+    }
+}
+
+/// One requirement, limit or way of counting, with who says so.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Rule {
     /// Its id, unlike any other in its program.
     pub id: String,
+    /// A name of its own; without one it is named after its kind or topic.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<Bilingual>,
     /// What it asks for.
     #[serde(flatten)]
     pub shape: RuleShape,
-    /// The address where it is stated, or the member's own words for where it comes from.
-    pub source: String,
-    /// The day somebody read it there.
-    pub read_on: NaiveDate,
-    /// How sure it is.
-    pub confidence: Confidence,
+    /// Who says so.
+    #[serde(flatten)]
+    pub source: Source,
     /// What a reader should know about it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<Bilingual>,
+    /// Other figures that other sources give for a total; a cycle may choose one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<Alternative>,
 }
 
-/// What a rule asks for.
+/// Another figure for a total, with who says so.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Alternative {
+    /// The figure.
+    pub credits: Credits,
+    /// Who says so.
+    #[serde(flatten)]
+    pub source: Source,
+}
+
+/// What a rule asks for, limits or defines.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case", tag = "shape")]
 pub enum RuleShape {
@@ -85,17 +194,59 @@ pub enum RuleShape {
         /// How many.
         credits: Credits,
     },
-    /// At most so many of one kind count.
-    MaximumOfKind {
-        /// Which.
-        kind: Kind,
-        /// How many.
-        credits: Credits,
-    },
     /// At least so many with one topic, whatever their kind.
     MinimumOfTopic {
         /// Which.
         topic: Topic,
+        /// How many.
+        credits: Credits,
+    },
+    /// At least so many in each year of the cycle, counted from its first day.
+    MinimumEachYear {
+        /// How many.
+        credits: Credits,
+    },
+    /// Activities of at least so many different kinds.
+    DifferentKinds {
+        /// How many.
+        count: u32,
+        /// Among these; empty for any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        among: Vec<Kind>,
+    },
+    /// Activities with at least so many different topics.
+    DifferentTopics {
+        /// How many.
+        count: u32,
+        /// Among these; empty for any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        among: Vec<Topic>,
+    },
+    /// At least so many activities with one topic, whatever they are worth.
+    ActivitiesWithTopic {
+        /// Which.
+        topic: Topic,
+        /// How many.
+        count: u32,
+    },
+    /// At least one activity of any of these kinds or with any of these topics.
+    AtLeastOne {
+        /// Of these kinds.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        kinds: Vec<Kind>,
+        /// With these topics.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        topics: Vec<Topic>,
+    },
+    /// Something that is done or not: a self-assessment, an attestation.
+    YesNo {
+        /// What is to be confirmed, as a short statement.
+        question: Bilingual,
+    },
+    /// At most so many of one kind count.
+    MaximumOfKind {
+        /// Which.
+        kind: Kind,
         /// How many.
         credits: Credits,
     },
@@ -106,98 +257,200 @@ pub enum RuleShape {
         /// How many.
         credits: Credits,
     },
+    /// At most so many of any one activity count.
+    MaximumPerActivity {
+        /// How many.
+        credits: Credits,
+        /// Only for activities of this kind; none for all.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        kind: Option<Kind>,
+    },
+    /// At most so many of any one day count.
+    MaximumPerDay {
+        /// How many.
+        credits: Credits,
+    },
+    /// One credit is so many minutes.
+    Unit {
+        /// How many, from 1 to 1440.
+        minutes: u32,
+    },
+    /// An activity of this kind for which no credits are given is worth so many.
+    Worth {
+        /// Which.
+        kind: Kind,
+        /// How many.
+        credits: Credits,
+    },
+    /// What is left over may count in the next cycle.
+    CarryOver {
+        /// At most so many.
+        credits: Credits,
+        /// Only from the last so many months of the cycle; none for all of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        months: Option<u32>,
+        /// Only of these kinds; empty for any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        kinds: Vec<Kind>,
+        /// Only with one of these topics; empty for any.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        topics: Vec<Topic>,
+    },
+    /// For so many days after the last day, activities of the cycle can still be handed in.
+    LateEntry {
+        /// How many.
+        days: u32,
+    },
+    /// Proof is to be kept for so many months after the cycle.
+    KeepProof {
+        /// How many.
+        months: u32,
+    },
+    /// Only what ends while one is a member counts.
+    OnlyWhileMember,
 }
 
-/// How sure a rule is.
+/// What a rule does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
-pub enum Confidence {
-    /// A named source states it.
-    Stated,
-    /// Somebody says so; nobody has confirmed it.
-    Unconfirmed,
-    /// The member's own rule.
-    Yours,
+pub enum RuleRole {
+    /// It asks for something, and is met or not.
+    Asks,
+    /// It limits what counts.
+    Limits,
+    /// It says how something is counted or kept.
+    Defines,
 }
 
 impl RuleShape {
-    /// The figure in the rule: a minimum or a maximum.
+    /// Its id, which is also the end of its messages' ids.
     #[must_use]
-    pub const fn credits(&self) -> Credits {
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Total { .. } => "total",
+            Self::MinimumOfKind { .. } => "minimum-of-kind",
+            Self::MinimumOfTopic { .. } => "minimum-of-topic",
+            Self::MinimumEachYear { .. } => "minimum-each-year",
+            Self::DifferentKinds { .. } => "different-kinds",
+            Self::DifferentTopics { .. } => "different-topics",
+            Self::ActivitiesWithTopic { .. } => "activities-with-topic",
+            Self::AtLeastOne { .. } => "at-least-one",
+            Self::YesNo { .. } => "yes-no",
+            Self::MaximumOfKind { .. } => "maximum-of-kind",
+            Self::MaximumOfTopic { .. } => "maximum-of-topic",
+            Self::MaximumPerActivity { .. } => "maximum-per-activity",
+            Self::MaximumPerDay { .. } => "maximum-per-day",
+            Self::Unit { .. } => "unit",
+            Self::Worth { .. } => "worth",
+            Self::CarryOver { .. } => "carry-over",
+            Self::LateEntry { .. } => "late-entry",
+            Self::KeepProof { .. } => "keep-proof",
+            Self::OnlyWhileMember => "only-while-member",
+        }
+    }
+
+    /// What it does.
+    #[must_use]
+    pub const fn role(&self) -> RuleRole {
+        match self {
+            Self::Total { .. }
+            | Self::MinimumOfKind { .. }
+            | Self::MinimumOfTopic { .. }
+            | Self::MinimumEachYear { .. }
+            | Self::DifferentKinds { .. }
+            | Self::DifferentTopics { .. }
+            | Self::ActivitiesWithTopic { .. }
+            | Self::AtLeastOne { .. }
+            | Self::YesNo { .. } => RuleRole::Asks,
+            Self::MaximumOfKind { .. }
+            | Self::MaximumOfTopic { .. }
+            | Self::MaximumPerActivity { .. }
+            | Self::MaximumPerDay { .. } => RuleRole::Limits,
+            Self::Unit { .. }
+            | Self::Worth { .. }
+            | Self::CarryOver { .. }
+            | Self::LateEntry { .. }
+            | Self::KeepProof { .. }
+            | Self::OnlyWhileMember => RuleRole::Defines,
+        }
+    }
+
+    /// Whether a program can have only one rule of this shape.
+    #[must_use]
+    pub const fn is_single(&self) -> bool {
+        matches!(
+            self,
+            Self::Total { .. }
+                | Self::MinimumEachYear { .. }
+                | Self::MaximumPerDay { .. }
+                | Self::Unit { .. }
+                | Self::CarryOver { .. }
+                | Self::LateEntry { .. }
+                | Self::KeepProof { .. }
+                | Self::OnlyWhileMember
+        )
+    }
+
+    /// Whether it names this kind.
+    #[must_use]
+    pub fn names_kind(&self, kind: &Kind) -> bool {
+        match self {
+            Self::MinimumOfKind { kind: of, .. }
+            | Self::MaximumOfKind { kind: of, .. }
+            | Self::Worth { kind: of, .. } => of == kind,
+            Self::MaximumPerActivity { kind: of, .. } => of.as_ref() == Some(kind),
+            Self::DifferentKinds { among: kinds, .. }
+            | Self::AtLeastOne { kinds, .. }
+            | Self::CarryOver { kinds, .. } => kinds.contains(kind),
+            _ => false,
+        }
+    }
+
+    /// The figure in credits, where it has one.
+    #[must_use]
+    pub const fn credits(&self) -> Option<Credits> {
         match self {
             Self::Total { credits }
             | Self::MinimumOfKind { credits, .. }
-            | Self::MaximumOfKind { credits, .. }
             | Self::MinimumOfTopic { credits, .. }
-            | Self::MaximumOfTopic { credits, .. } => *credits,
-        }
-    }
-
-    /// Whether it limits what counts, rather than asking for more.
-    #[must_use]
-    pub const fn is_maximum(&self) -> bool {
-        matches!(self, Self::MaximumOfKind { .. } | Self::MaximumOfTopic { .. })
-    }
-
-    /// Whether credits of this kind and these topics are the rule's business.
-    #[must_use]
-    pub fn covers(&self, kind: Option<&Kind>, topics: &[Topic]) -> bool {
-        match self {
-            Self::Total { .. } => true,
-            Self::MinimumOfKind { kind: wanted, .. } | Self::MaximumOfKind { kind: wanted, .. } => kind == Some(wanted),
-            Self::MinimumOfTopic { topic, .. } | Self::MaximumOfTopic { topic, .. } => topics.contains(topic),
+            | Self::MinimumEachYear { credits }
+            | Self::MaximumOfKind { credits, .. }
+            | Self::MaximumOfTopic { credits, .. }
+            | Self::MaximumPerActivity { credits, .. }
+            | Self::MaximumPerDay { credits }
+            | Self::Worth { credits, .. }
+            | Self::CarryOver { credits, .. } => Some(*credits),
+            Self::DifferentKinds { .. }
+            | Self::DifferentTopics { .. }
+            | Self::ActivitiesWithTopic { .. }
+            | Self::AtLeastOne { .. }
+            | Self::YesNo { .. }
+            | Self::Unit { .. }
+            | Self::LateEntry { .. }
+            | Self::KeepProof { .. }
+            | Self::OnlyWhileMember => None,
         }
     }
 }
 
-/// Why a program file is not a program.
-#[derive(Debug, thiserror::Error)]
-pub enum ProgramError {
-    /// It is not TOML, or a field is missing, unknown or of the wrong type.
-    #[error("the program file cannot be read")]
-    Unreadable(#[from] toml::de::Error),
-    /// A figure in it makes no sense.
-    #[error("the program file says something impossible: {0}")]
-    Impossible(&'static str),
-}
+/// Months that proof is kept after a cycle where no program says otherwise: a suggestion of
+/// Ledgerline's own, and nobody's requirement.
+pub const KEEP_PROOF_MONTHS: u32 = 72;
 
 impl Program {
     /// Reads a program file.
     ///
     /// # Errors
-    /// [`ProgramError`] where it is not TOML, lacks something, or its figures make no sense.
-    pub fn from_toml(text: &str) -> Result<Self, ProgramError> {
-        let program: Self = toml::from_str(text)?;
-        program.check()?;
-        Ok(program)
-    }
-
-    fn check(&self) -> Result<(), ProgramError> {
-        let totals = self.rules.iter().filter(|rule| matches!(rule.shape, RuleShape::Total { .. })).count();
-        let mut ids = BTreeSet::new();
-        let impossible = if !(1..=240).contains(&self.cycle_months) {
-            Some("a cycle lasts from 1 to 240 months")
-        } else if self.unit_minutes.is_some_and(|minutes| !(1..=1440).contains(&minutes)) {
-            Some("a credit is from 1 to 1440 minutes")
-        } else if totals != 1 {
-            Some("there must be exactly one rule with the shape “total”")
-        } else if !self.rules.iter().all(|rule| ids.insert(rule.id.as_str())) {
-            Some("two rules have the same id")
-        } else if self.rules.iter().any(|rule| rule.shape.credits() <= Credits::ZERO) {
-            Some("a rule asks for more than zero credits")
-        } else if self.rules.iter().any(|rule| rule.source.trim().is_empty()) {
-            Some("each rule says where it comes from")
-        } else {
-            None
-        };
-        impossible.map_or(Ok(()), |why| Err(ProgramError::Impossible(why)))
+    /// [`FileProblem`]: the line, what is wrong there, and an example of right.
+    pub fn from_toml(text: &str) -> Result<Self, FileProblem> {
+        program_file::read(text.as_bytes())
     }
 
     /// The programs that come with Ledgerline.
     ///
     /// # Errors
-    /// [`ProgramError`] if a shipped file is broken; a test reads them all.
-    pub fn shipped() -> Result<Vec<Self>, ProgramError> {
+    /// [`FileProblem`] if a shipped file is broken; a test reads them all.
+    pub fn shipped() -> Result<Vec<Self>, FileProblem> {
         SHIPPED.iter().map(|text| Self::from_toml(text)).collect()
     }
 
@@ -205,18 +458,60 @@ impl Program {
     ///
     /// # Errors
     /// As [`Program::shipped`].
-    pub fn shipped_with_id(id: &str) -> Result<Option<Self>, ProgramError> {
+    pub fn shipped_with_id(id: &str) -> Result<Option<Self>, FileProblem> {
         Ok(Self::shipped()?.into_iter().find(|program| program.id == id))
     }
 
-    /// The credits a cycle asks for in all.
+    /// The rule that asks for so many credits in all.
     #[must_use]
-    pub fn required(&self) -> Credits {
-        self.rules
-            .iter()
-            .find(|rule| matches!(rule.shape, RuleShape::Total { .. }))
-            .map_or(Credits::ZERO, |rule| rule.shape.credits())
+    pub fn total(&self) -> Option<&Rule> {
+        self.rules.iter().find(|rule| matches!(rule.shape, RuleShape::Total { .. }))
+    }
+
+    /// The rule with this id.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// How many minutes one credit is; none where nobody states it.
+    #[must_use]
+    pub fn unit_minutes(&self) -> Option<u32> {
+        self.rules.iter().find_map(|rule| match rule.shape {
+            RuleShape::Unit { minutes } => Some(minutes),
+            _ => None,
+        })
+    }
+
+    /// Days after a cycle's last day in which its activities can still be handed in.
+    #[must_use]
+    pub fn late_entry_days(&self) -> Option<u32> {
+        self.rules.iter().find_map(|rule| match rule.shape {
+            RuleShape::LateEntry { days } => Some(days),
+            _ => None,
+        })
+    }
+
+    /// Months after a cycle for which proof is to be kept, where somebody says so.
+    #[must_use]
+    pub fn keep_proof_months(&self) -> Option<u32> {
+        self.rules.iter().find_map(|rule| match rule.shape {
+            RuleShape::KeepProof { months } => Some(months),
+            _ => None,
+        })
+    }
+
+    /// Whether only what ends while one is a member counts.
+    #[must_use]
+    pub fn only_while_member(&self) -> bool {
+        self.rules.iter().any(|rule| rule.shape == RuleShape::OnlyWhileMember)
     }
 }
 
-const SHIPPED: &[&str] = &[include_str!("../../programs/camt-mta.toml")];
+const SHIPPED: &[&str] = &[
+    include_str!("../../programs/camt-mta.toml"),
+    include_str!("../../programs/cbmt-mtbc.toml"),
+    include_str!("../../programs/crpo-rp.toml"),
+    include_str!("../../programs/ccpa-ccc.toml"),
+    include_str!("../../programs/nmt.toml"),
+];

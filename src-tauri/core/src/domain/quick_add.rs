@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::activity::{ActivityDetails, Status};
+use super::claim::Customs;
 use super::credits::Credits;
 use super::kind::{Kind, Topic};
 use super::text::tokens::Tokens;
@@ -166,6 +167,7 @@ impl Understood {
             note: self.note,
             reflection: None,
             private_note: None,
+            claims: Vec::new(),
         }
     }
 }
@@ -173,17 +175,17 @@ impl Understood {
 /// Reads a line: the grammar of English and French at once, its parts in any order.
 ///
 /// What is not recognised is the title. `today` gives dates without a year theirs, and stands in
-/// for a date that is missing. `converts_minutes` says whether one of the member's programs has a
-/// unit of so many minutes, so that minutes alone are enough to count.
+/// for a date that is missing. `customs` holds the member's own kinds, and the programs that
+/// may tell what minutes alone are worth.
 ///
 /// Takes time in proportion to the length of the line, whatever is in it.
 #[must_use]
-pub fn read(line: &str, today: NaiveDate, converts_minutes: bool) -> Reading {
+pub fn read(line: &str, today: NaiveDate, customs: &Customs) -> Reading {
     let tokens = Tokens::of(line);
     let parts = parts::find(&tokens);
     let title = Title::of(&tokens, &parts);
-    let mut chips = chips::chips(&tokens, &parts, &title);
-    match understood::understand(&tokens, &parts, title.text, today, converts_minutes) {
+    let mut chips = chips::chips(&tokens, &parts, &title, &customs.kinds);
+    match understood::understand(&tokens, &parts, title.text, today, customs) {
         Ok(understood) => {
             if understood.date_assumed {
                 chips.push(Chip { kind: ChipKind::Date, words: String::new(), line_without: None });

@@ -6,9 +6,11 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
 use super::activity::{Activity, ActivityId, Status};
+use super::closing::{ChangedAfter, Snapshot, changed_since};
 use super::counting::{Counting, Outcome};
 use super::credits::Credits;
 use super::cycle::Cycle;
+use super::kind::Kinds;
 use super::member::Member;
 use super::phrase::Phrase;
 use super::score::{Score, score};
@@ -50,12 +52,30 @@ pub struct Record {
     pub plans: Vec<Listed>,
     /// What a reader should not have to find out alone.
     pub exceptions: Vec<Phrase>,
+    /// What has changed since the cycle was closed; empty for an open one.
+    pub changes: Vec<ChangedAfter>,
+    /// What the member calls kinds.
+    pub kinds: Kinds,
 }
 
 /// Puts the record of a cycle together.
 #[must_use]
 pub fn record(member: Member, cycle: Cycle, activities: &[Activity], today: NaiveDate) -> Record {
     let standing = standing(&cycle, activities, today);
+    assembled(member, cycle, standing, activities, today)
+}
+
+/// Puts the record of a closed cycle together: as it was when it was closed, with what has changed
+/// since.
+#[must_use]
+pub fn closed_record(member: Member, snapshot: &Snapshot, activities: &[Activity], today: NaiveDate) -> Record {
+    let closed_on = snapshot.cycle.closed_on.unwrap_or(today);
+    let (cycle, standing) = (snapshot.cycle.clone(), snapshot.standing.clone());
+    let record = assembled(member, cycle, standing, &snapshot.activities, closed_on);
+    Record { made_on: today, changes: changed_since(snapshot, activities), ..record }
+}
+
+fn assembled(member: Member, cycle: Cycle, standing: Standing, activities: &[Activity], today: NaiveDate) -> Record {
     let score = score(&cycle, &standing, activities, today, SCORE_WIDTH);
     let by_id: BTreeMap<ActivityId, &Activity> = activities.iter().map(|activity| (activity.id, activity)).collect();
     let mut listed: Vec<(Activity, Counting)> = standing
@@ -78,7 +98,18 @@ pub fn record(member: Member, cycle: Cycle, activities: &[Activity], today: Naiv
         .map(number)
         .collect();
     let exceptions = exceptions(&cycle, &standing, &activities, &plans, today);
-    Record { made_on: today, member, cycle, standing, score, activities, plans, exceptions }
+    Record {
+        made_on: today,
+        member,
+        cycle,
+        standing,
+        score,
+        activities,
+        plans,
+        exceptions,
+        changes: Vec::new(),
+        kinds: Kinds::default(),
+    }
 }
 
 /// What a reader should not have to find out alone, in the order of `Outcome`.
@@ -120,6 +151,7 @@ fn exceptions(
         &|outcome| matches!(outcome, Outcome::OverCap { planned: false, .. }),
         false,
     );
+    numbered("report-exception-not-a-member", activities, &|outcome| *outcome == Outcome::NotAMember, true);
     numbered("report-exception-outside", activities, &|outcome| *outcome == Outcome::Outside, true);
     numbered("report-exception-needs-details", activities, &|outcome| *outcome == Outcome::NeedsDetails, true);
     numbered("report-exception-not-yet", activities, &|outcome| *outcome == Outcome::NotYet, true);

@@ -151,8 +151,8 @@ pub struct Score {
     pub notes: Vec<Note>,
     /// The stepped line of what is earned.
     pub earned: Vec<Point>,
-    /// The even pace.
-    pub pace: Stroke,
+    /// The even pace: straight, and level during a leave.
+    pub pace: Vec<Point>,
     /// What is needed from today on; none when nothing is, or no time is left.
     pub needed: Option<Stroke>,
     /// The stepped line of the plan; empty without plans.
@@ -168,9 +168,9 @@ pub struct Score {
 pub fn score(cycle: &Cycle, standing: &Standing, activities: &[Activity], today: NaiveDate, width: f64) -> Score {
     let frame = Frame::new(cycle, standing, width.clamp(280.0, 4_000.0));
     let by_id: BTreeMap<ActivityId, &Activity> = activities.iter().map(|activity| (activity.id, activity)).collect();
-    let mut drawn = Drawn { frame: &frame, by_id: &by_id, notes: Vec::new(), total: Credits::ZERO };
+    let mut drawn = Drawn { frame: &frame, by_id: &by_id, notes: Vec::new(), total: standing.carried_in };
 
-    let mut earned = vec![frame.point(cycle.first_day, Credits::ZERO, true)];
+    let mut earned = vec![frame.point(cycle.first_day, standing.carried_in, true)];
     let is_drawn = |counting: &&Counting| !counting.claimed.is_zero() || counting.outcome.is_planned();
     let ends = |counting: &&Counting| by_id.get(&counting.activity).map(|activity| activity.details.end);
     for counting in standing.countings.iter().filter(is_drawn).filter(|counting| counting.outcome.is_earned()) {
@@ -211,10 +211,7 @@ pub fn score(cycle: &Cycle, standing: &Standing, activities: &[Activity], today:
         barlines: barlines(&frame, cycle),
         notes,
         earned,
-        pace: rounded_stroke(
-            frame.point(cycle.first_day, Credits::ZERO, true),
-            frame.point(cycle.last_day, standing.required, false),
-        ),
+        pace: pace(&frame, cycle, standing.required),
         needed,
         plan,
         today: running.then(|| {
@@ -291,6 +288,25 @@ impl Frame {
         let rows = u32::try_from(label_rows).unwrap_or(0);
         self.years_y() + 10.0 + if rows == 0 { 0.0 } else { f64::from(rows) * (LABEL_GAP + 2.0) + 6.0 }
     }
+}
+
+/// The even pace from nothing on the first day to what is required on the last.
+fn pace(frame: &Frame, cycle: &Cycle, required: Credits) -> Vec<Point> {
+    let days = i64::from(cycle.days_of_pace().max(1));
+    let at = |day: NaiveDate, start_of_day: bool| {
+        let before = if start_of_day { day.pred_opt().unwrap_or(day) } else { day };
+        let elapsed = if before < cycle.first_day { 0 } else { i64::from(cycle.days_elapsed(before)) };
+        frame.point(day, Credits::from_hundredths(required.hundredths() * elapsed / days), start_of_day)
+    };
+    let mut bends = vec![(cycle.first_day, true), (cycle.last_day, false)];
+    for (from, to) in cycle.leaves() {
+        bends.push((from.max(cycle.first_day), true));
+        bends.push((to.min(cycle.last_day), false));
+    }
+    // The start of a day comes before its end.
+    bends.sort_unstable_by_key(|(day, start_of_day)| (*day, !start_of_day));
+    bends.dedup();
+    bends.into_iter().map(|(day, start_of_day)| at(day, start_of_day)).collect()
 }
 
 /// Notes drawn so far and the total they reach.
@@ -409,7 +425,7 @@ fn labels(frame: &Frame, cycle: &Cycle, standing: &Standing, today: NaiveDate) -
     }
     if standing.state != State::Complete {
         let a_year = Credits::from_hundredths(
-            standing.required.hundredths() * 12 / i64::from(cycle.program.cycle_months.max(1)),
+            standing.required.hundredths() * 12 / i64::from(cycle.program.cycle.months.max(1)),
         );
         wanted.push((Role::Pace, Phrase::new("score-pace").with("rate", a_year), top));
     }

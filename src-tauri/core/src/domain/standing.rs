@@ -1,18 +1,20 @@
 //! Standing: what the rules say today. Computed each time, never stored.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use specta::Type;
 
-use super::activity::{Activity, ActivityId};
+use super::activity::Activity;
 use super::counting::{self, Counting, Outcome};
 use super::credits::Credits;
 use super::cycle::{Cycle, CycleId};
 use super::heading;
 use super::phrase::{Argument, Phrase};
-use super::program::{Rule, RuleShape};
+use super::program::RuleShape;
+use super::rules::asks::Counted;
+use super::rules::defines::{self, CarryOver};
+
+pub use super::rule_standing::{Measure, RuleStanding};
 
 /// From this many days before a cycle's end, sentences speak of weeks.
 pub const LAST_WEEKS: u32 = 92;
@@ -94,37 +96,15 @@ impl Serialize for Tenths {
     }
 }
 
-/// How one rule stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct RuleStanding {
-    /// The rule.
-    pub rule: Rule,
-    /// The figure in the rule: a minimum or a maximum.
-    pub required: Credits,
-    /// What counts toward it, after all maximums.
-    pub counted: Credits,
-    /// What it would be with the plans.
-    pub with_plans: Credits,
-    /// What a maximum stopped; nothing for other rules.
-    pub stopped: Credits,
-    /// Whether it is met; a maximum always is, since nothing above it counts.
-    pub met: bool,
-}
-
-impl RuleStanding {
-    /// What is still missing; nothing for a maximum.
-    #[must_use]
-    pub fn missing(&self) -> Credits {
-        if self.met { Credits::ZERO } else { self.required.less(self.counted) }
-    }
-
-    fn met_with_plans(&self) -> bool {
-        self.rule.shape.is_maximum() || self.with_plans >= self.required
+impl<'de> Deserialize<'de> for Tenths {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let credits = Credits::deserialize(deserializer)?;
+        i32::try_from(credits.hundredths() / 10).map(Self).map_err(serde::de::Error::custom)
     }
 }
 
 /// What the rules of one cycle say on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Standing {
     /// Which cycle.
     pub cycle: CycleId,
@@ -134,10 +114,12 @@ pub struct Standing {
     pub required: Credits,
     /// The claims of what is done in the cycle.
     pub earned: Credits,
-    /// What of them counts, after maximums.
+    /// What counts: of what is earned as much as maximums let, and what is carried in.
     pub counted: Credits,
-    /// The rest of them.
+    /// What of the earned credits does not count.
     pub over_cap: Credits,
+    /// What is carried in from the cycle before.
+    pub carried_in: Credits,
     /// What the plans would add, after maximums.
     pub planned: Credits,
     /// What is missing from the total.
@@ -148,10 +130,18 @@ pub struct Standing {
     pub pace: Tenths,
     /// Credits a month from now on to reach the total; none when no day is left for them.
     pub rate_per_month: Option<Tenths>,
-    /// Days after today until the last day.
+    /// Days after today until the last day that are not leave.
     pub days_left: u32,
-    /// How each rule stands.
+    /// How each rule stands that asks for something or limits what counts.
     pub rules: Vec<RuleStanding>,
+    /// What could be carried into the next cycle as things stand; none where the program has no
+    /// carry-over.
+    pub carry_over: Option<Credits>,
+    /// The day until which activities can be handed in, where the program allows time after the
+    /// last day.
+    pub late_entry_until: Option<NaiveDate>,
+    /// The day until which proof is to be kept.
+    pub keep_proof_until: NaiveDate,
     /// What the cycle makes of each activity.
     pub countings: Vec<Counting>,
     /// The sentence that makes people act.
@@ -163,71 +153,69 @@ pub struct Standing {
 /// What the rules of `cycle` say on `today`.
 #[must_use]
 pub fn standing(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> Standing {
-    let countings = counting::count(cycle, activities, today);
-    let by_id: BTreeMap<ActivityId, &Activity> = activities.iter().map(|activity| (activity.id, activity)).collect();
-
-    let sum = |wanted: fn(&Outcome) -> bool, figure: fn(&Counting) -> Credits| -> Credits {
-        countings.iter().filter(|counting| wanted(&counting.outcome)).map(figure).sum()
+    let in_order = counting::count_in_order(cycle, activities, today);
+    let of = |wanted: fn(&Outcome) -> bool| -> Vec<Counted<'_>> {
+        let counts = in_order.iter().filter(|(it, _)| wanted(&it.outcome) && !it.counted.is_zero());
+        counts.map(|(counting, activity)| counted_of(counting, activity)).collect()
     };
-    let earned = sum(Outcome::is_earned, |counting| counting.claimed);
-    let counted = sum(Outcome::is_earned, |counting| counting.counted);
-    let planned = sum(Outcome::is_planned, |counting| counting.counted);
-    let required = cycle.program.required();
-    let rules: Vec<RuleStanding> =
-        cycle.program.rules.iter().map(|rule| rule_standing(rule, &countings, &by_id)).collect();
+    let (done, plans) = (of(Outcome::is_earned), of(Outcome::is_planned));
+    let earned = in_order.iter().filter(|(it, _)| it.outcome.is_earned()).map(|(it, _)| it.claimed).sum();
+    let from_activities: Credits = done.iter().map(|one| one.credits).sum();
+    let planned = plans.iter().map(|one| one.credits).sum();
+    let countings: Vec<Counting> = in_order.into_iter().map(|(counting, _)| counting).collect();
 
+    let counted = from_activities + cycle.carried_in();
+    let required = cycle.required();
+    let rules = super::rule_standing::rule_standings(cycle, &done, &plans, &countings, today);
     let figures = Figures { cycle, today, required, counted, rules: &rules };
-    let state = figures.state();
     let mut standing = Standing {
         cycle: cycle.id,
-        state,
+        state: figures.state(),
         required,
         earned,
         counted,
-        over_cap: earned.less(counted),
+        over_cap: earned.less(from_activities),
+        carried_in: cycle.carried_in(),
         planned,
         missing: required.less(counted),
         // The ledger keeps no certificates yet, so no credit can be shown to have one.
-        without_evidence: counted,
+        without_evidence: from_activities,
         pace: figures.pace(),
         rate_per_month: figures.rate(),
         days_left: figures.days_left(),
+        carry_over: carry_over(cycle, counted, required, &done),
+        late_entry_until: cycle.late_entry_until(),
+        keep_proof_until: cycle.keep_proof_until(),
         rules,
         countings,
         heading: Phrase::new(""),
         sentences: Vec::new(),
     };
     standing.heading = heading::heading(cycle, &standing);
-    standing.sentences = heading::sentences(&standing);
+    standing.sentences = heading::sentences(cycle, &standing, today);
     standing
 }
 
-fn rule_standing(rule: &Rule, countings: &[Counting], by_id: &BTreeMap<ActivityId, &Activity>) -> RuleStanding {
-    let covered = || {
-        countings.iter().filter(|counting| {
-            by_id
-                .get(&counting.activity)
-                .is_some_and(|activity| rule.shape.covers(activity.details.kind.as_ref(), &activity.details.topics))
-        })
-    };
-    let counted: Credits =
-        covered().filter(|counting| counting.outcome.is_earned()).map(|counting| counting.counted).sum();
-    let planned: Credits =
-        covered().filter(|counting| counting.outcome.is_planned()).map(|counting| counting.counted).sum();
-    let stopped = countings
-        .iter()
-        .filter(|counting| matches!(&counting.outcome, Outcome::OverCap { rule: by, planned: false } if *by == rule.id))
-        .map(|counting| counting.claimed - counting.counted)
-        .sum();
-    let required = rule.shape.credits();
-    RuleStanding {
-        rule: rule.clone(),
-        required,
-        counted,
-        with_plans: counted + planned,
-        stopped,
-        met: rule.shape.is_maximum() || counted >= required,
+/// What counts of an activity, as rules look at it.
+fn counted_of<'a>(counting: &Counting, activity: &'a Activity) -> Counted<'a> {
+    let details = &activity.details;
+    Counted {
+        kind: details.kind.as_ref(),
+        topics: &details.topics,
+        start: details.start,
+        end: details.end,
+        credits: counting.counted,
     }
+}
+
+fn carry_over(cycle: &Cycle, counted: Credits, required: Credits, done: &[Counted<'_>]) -> Option<Credits> {
+    cycle.program.rules.iter().find_map(|rule| match &rule.shape {
+        RuleShape::CarryOver { credits, months, kinds, topics } => {
+            let carry_over = CarryOver { most: *credits, months: *months, kinds, topics };
+            Some(defines::carried_over(carry_over, cycle.last_day, counted, required, done))
+        }
+        _ => None,
+    })
 }
 
 /// The exact figures that decide the state. Fractions are compared by cross-multiplication, so
@@ -241,6 +229,12 @@ struct Figures<'a> {
 }
 
 impl Figures<'_> {
+    /// The days of the cycle that are not leave; one where all of them are, so that nothing is
+    /// divided by none.
+    fn days(&self) -> u32 {
+        self.cycle.days_of_pace().max(1)
+    }
+
     fn days_left(&self) -> u32 {
         self.cycle.days_left(self.today)
     }
@@ -251,7 +245,7 @@ impl Figures<'_> {
     }
 
     fn pace(&self) -> Tenths {
-        Tenths::of(self.pace_scaled(), 100 * i128::from(self.cycle.days()))
+        Tenths::of(self.pace_scaled(), 100 * i128::from(self.days()))
     }
 
     /// Missing ÷ (days left ÷ 30.4375), the mean length of a month.
@@ -266,8 +260,8 @@ impl Figures<'_> {
 
     /// counted ≥ pace − a month's worth.
     fn keeps_pace(&self) -> bool {
-        let days = i128::from(self.cycle.days());
-        let months = i128::from(self.cycle.program.cycle_months);
+        let days = i128::from(self.days());
+        let months = i128::from(self.cycle.program.cycle.months);
         let counted = i128::from(self.counted.hundredths());
         let required = i128::from(self.required.hundredths());
         counted * days * months >= self.pace_scaled() * months - required * days
@@ -276,34 +270,17 @@ impl Figures<'_> {
     /// rate > 2 × the base rate of a month's worth each month.
     fn rate_is_steep(&self) -> bool {
         let missing = i128::from(self.required.less(self.counted).hundredths());
-        let months = i128::from(self.cycle.program.cycle_months);
+        let months = i128::from(self.cycle.program.cycle.months);
         let required = i128::from(self.required.hundredths());
         missing * 304_375 * months > 2 * required * 10_000 * i128::from(self.days_left())
     }
 
     fn plans_cover(&self) -> bool {
-        self.rules.iter().all(RuleStanding::met_with_plans)
+        self.rules.iter().all(|rule| rule.met_with_plans)
     }
 
-    /// Whether nothing dated today or later could still meet a rule. Totals and minimums of a
-    /// whole cycle can be met as long as a day of it is left, today included; only a maximum on
-    /// the very thing asked for can make a minimum unreachable.
     fn a_rule_is_impossible(&self) -> bool {
-        let maximums = || self.rules.iter().filter(|standing| standing.rule.shape.is_maximum());
-        self.rules.iter().any(|standing| {
-            let cap = match &standing.rule.shape {
-                RuleShape::MinimumOfKind { kind, .. } => maximums()
-                    .filter(|other| matches!(&other.rule.shape, RuleShape::MaximumOfKind { kind: capped, .. } if capped == kind))
-                    .map(|other| other.required)
-                    .min(),
-                RuleShape::MinimumOfTopic { topic, .. } => maximums()
-                    .filter(|other| matches!(&other.rule.shape, RuleShape::MaximumOfTopic { topic: capped, .. } if capped == topic))
-                    .map(|other| other.required)
-                    .min(),
-                _ => None,
-            };
-            cap.is_some_and(|cap| cap < standing.required)
-        })
+        self.rules.iter().any(|rule| rule.impossible)
     }
 
     fn state(&self) -> State {

@@ -7,11 +7,14 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::activity::{Activity, ActivityId, Status};
-use super::cycle::Cycle;
-use super::heading::{is_total, rule_subject};
-use super::phrase::Phrase;
-use super::program::Confidence;
-use super::standing::{Standing, State};
+use super::comparison;
+use super::counting::Outcome;
+use super::cycle::{Cycle, CycleId};
+use super::heading::rule_phrase;
+use super::phrase::{Argument, Phrase};
+use super::program::{Confidence, Program};
+use super::rule_words::rule_name;
+use super::standing::{LAST_HALF_YEAR, Measure, Standing, State};
 use super::text::folded;
 
 /// What a warning is about.
@@ -26,6 +29,8 @@ pub enum WarningKind {
     TotalShort,
     /// Another rule is not met and the plans do not cover it.
     RuleShort,
+    /// A cycle has ended and is not closed.
+    CycleEnded,
     /// The cycle ends within a year.
     CycleEnding,
     /// Nothing was logged for six months.
@@ -36,8 +41,12 @@ pub enum WarningKind {
     OutsideCycle,
     /// A maximum stops credits from counting.
     OverCap,
+    /// The program has changed since the cycle opened.
+    ProgramChanged,
     /// A rule nobody has confirmed.
     RuleUnconfirmed,
+    /// Proof of a closed cycle need no longer be kept.
+    RetentionReached,
 }
 
 /// The one thing to do about a warning.
@@ -55,6 +64,21 @@ pub enum Action {
     AddPlan,
     /// Look at the rules.
     OpenRules,
+    /// Close this cycle and open the next one.
+    CloseCycle {
+        /// Which.
+        cycle: CycleId,
+    },
+    /// Compare the rules of this cycle with what is published now.
+    CompareRules {
+        /// Which.
+        cycle: CycleId,
+    },
+    /// Look at this past cycle.
+    OpenPastCycle {
+        /// Which.
+        cycle: CycleId,
+    },
 }
 
 /// Something that deserves a look.
@@ -82,25 +106,43 @@ impl Warning {
 
 /// The warnings of all open cycles, the most pressing first.
 ///
-/// `standings` holds the standing of each of `cycles`, in the same order.
+/// `standings` holds the standing of each of the open cycles, in the same order; `closed` are the
+/// closed ones, and `published` the programs as they are published now.
 #[must_use]
-pub fn warnings(cycles: &[Cycle], standings: &[Standing], activities: &[Activity], today: NaiveDate) -> Vec<Warning> {
+pub fn warnings(
+    cycles: &[Cycle],
+    standings: &[Standing],
+    closed: &[Cycle],
+    published: &[Program],
+    activities: &[Activity],
+    today: NaiveDate,
+) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for (cycle, standing) in cycles.iter().zip(standings) {
-        of_cycle(&mut warnings, cycle, standing, activities, today);
+        of_cycle(&mut warnings, cycle, standing, today);
+        of_program(&mut warnings, cycle, published);
     }
-    of_activities(&mut warnings, cycles, activities, today);
+    of_lacking_claims(&mut warnings, cycles, standings, activities);
+    if let Some(cycle) = cycles.iter().zip(standings).find_map(|(cycle, standing)| {
+        (is_running(cycle, standing, today) && nothing_logged(cycle, activities, today)).then_some(cycle)
+    }) {
+        // It is said of the record, once, whatever number of programs it is for.
+        warnings.push(Warning {
+            kind: WarningKind::NothingLogged,
+            subject: cycle.program.id.clone(),
+            text: Phrase::new("warning-nothing-logged"),
+            action: Action::AddActivity,
+        });
+    }
+    for cycle in closed {
+        of_closed(&mut warnings, cycle, today);
+    }
+    of_activities(&mut warnings, cycles, closed, activities, today);
     warnings.sort_by_key(|warning| warning.kind);
     warnings
 }
 
-fn of_cycle(
-    warnings: &mut Vec<Warning>,
-    cycle: &Cycle,
-    standing: &Standing,
-    activities: &[Activity],
-    today: NaiveDate,
-) {
+fn of_cycle(warnings: &mut Vec<Warning>, cycle: &Cycle, standing: &Standing, today: NaiveDate) {
     let mut warn = |kind, text, action| {
         warnings.push(Warning { kind, subject: cycle.program.id.clone(), text, action });
     };
@@ -116,31 +158,41 @@ fn of_cycle(
         let text = Phrase::new(id).with("uncovered", uncovered).with("day", cycle.last_day);
         warn(WarningKind::TotalShort, text, action);
     }
-    for rule in standing.rules.iter().filter(|rule| !is_total(rule)) {
-        if !rule.met && standing.state != State::Upcoming && rule.with_plans < rule.required {
-            let text = rule_subject(Phrase::new("warning-rule-short"), &rule.rule.shape)
-                .with("missing", rule.required.less(rule.with_plans));
-            warn(WarningKind::RuleShort, text, Action::AddPlan);
+    for rule in standing.rules.iter().filter(|rule| !rule.is_total()) {
+        // A plan can be made at any time; what is only to be confirmed is asked for near the end.
+        let is_item = rule.measure == Measure::Confirmation;
+        let is_due = standing.state != State::Upcoming && (!is_item || standing.days_left <= LAST_HALF_YEAR);
+        if !rule.met_with_plans && is_due {
+            let text = rule_phrase("warning-rule-short", rule, rule.required.less(rule.with_plans));
+            let action = if is_item { Action::OpenRules } else { Action::AddPlan };
+            warn(WarningKind::RuleShort, text, action);
         }
         if !rule.stopped.is_zero() {
-            let text = rule_subject(Phrase::new("warning-over-cap"), &rule.rule.shape)
+            let text = Phrase::new("warning-over-cap")
+                .with("rule", rule_name(&rule.rule))
                 .with("stopped", rule.stopped)
                 .with("required", rule.required);
             warn(WarningKind::OverCap, text, Action::OpenRules);
         }
     }
-    for rule in standing.rules.iter().filter(|rule| rule.rule.confidence == Confidence::Unconfirmed) {
-        let text = rule_subject(Phrase::new("warning-rule-unconfirmed"), &rule.rule.shape);
+    for rule in cycle.rules().iter().filter(|rule| rule.source.confidence == Confidence::Unconfirmed) {
+        let text = Phrase::new("warning-rule-unconfirmed").with("rule", rule_name(rule));
         warn(WarningKind::RuleUnconfirmed, text, Action::OpenRules);
     }
-    let running = cycle.contains(today) && standing.state != State::Complete;
-    if running && let Some(months) = [1, 3, 6, 12].into_iter().find(|months| ends_within(cycle, today, *months)) {
+    if today > cycle.last_day {
+        let text = Phrase::new("warning-cycle-ended").with("day", cycle.last_day);
+        warn(WarningKind::CycleEnded, text, Action::CloseCycle { cycle: cycle.id });
+    }
+    if is_running(cycle, standing, today)
+        && let Some(months) = [1, 3, 6, 12].into_iter().find(|months| ends_within(cycle, today, *months))
+    {
         let text = Phrase::new("warning-cycle-ending").with("months", months).with("day", cycle.last_day);
         warn(WarningKind::CycleEnding, text, Action::AddActivity);
     }
-    if running && nothing_logged(cycle, activities, today) {
-        warn(WarningKind::NothingLogged, Phrase::new("warning-nothing-logged"), Action::AddActivity);
-    }
+}
+
+fn is_running(cycle: &Cycle, standing: &Standing, today: NaiveDate) -> bool {
+    cycle.contains(today) && standing.state != State::Complete
 }
 
 fn ends_within(cycle: &Cycle, today: NaiveDate, months: u32) -> bool {
@@ -160,7 +212,70 @@ fn nothing_logged(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> b
         })
 }
 
-fn of_activities(warnings: &mut Vec<Warning>, cycles: &[Cycle], activities: &[Activity], today: NaiveDate) {
+/// Whether what is published has changed since the cycle took it over.
+fn of_program(warnings: &mut Vec<Warning>, cycle: &Cycle, published: &[Program]) {
+    let Some(newer) = published.iter().find(|program| program.id == cycle.program.id) else { return };
+    let differences = comparison::compare(cycle, newer);
+    if !differences.is_empty() {
+        let count = u32::try_from(differences.len()).unwrap_or(u32::MAX);
+        warnings.push(Warning {
+            kind: WarningKind::ProgramChanged,
+            subject: cycle.program.id.clone(),
+            text: Phrase::new("warning-program-changed")
+                .with("program", cycle.program.name.clone())
+                .with("differences", count),
+            action: Action::CompareRules { cycle: cycle.id },
+        });
+    }
+}
+
+/// What counts in one program and lacks what it needs to count in others: one warning for each
+/// activity, which names them.
+fn of_lacking_claims(warnings: &mut Vec<Warning>, cycles: &[Cycle], standings: &[Standing], activities: &[Activity]) {
+    let mut lacking: BTreeMap<ActivityId, Vec<Argument>> = BTreeMap::new();
+    for (cycle, standing) in cycles.iter().zip(standings) {
+        for counting in standing.countings.iter().filter(|counting| counting.outcome == Outcome::NeedsDetails) {
+            lacking.entry(counting.activity).or_default().push(Argument::Words(cycle.program.name.clone()));
+        }
+    }
+    // A draft lacks its credits everywhere, and says so of itself.
+    for activity in activities.iter().filter(|activity| activity.details.status == Status::Done) {
+        let Some(programs) = lacking.remove(&activity.id) else { continue };
+        warnings.push(Warning {
+            kind: WarningKind::DraftNeedsDetails,
+            subject: format!("activity:{}", activity.id.0),
+            text: Phrase::new("warning-claim-needs-details")
+                .with("title", activity.details.title.as_str())
+                .with("day", activity.details.end)
+                .with("programs", Argument::List(programs)),
+            action: Action::OpenActivity { activity: activity.id },
+        });
+    }
+}
+
+/// Whether proof of a closed cycle need no longer be kept.
+fn of_closed(warnings: &mut Vec<Warning>, cycle: &Cycle, today: NaiveDate) {
+    let until = cycle.keep_proof_until();
+    if today > until {
+        warnings.push(Warning {
+            kind: WarningKind::RetentionReached,
+            subject: cycle.program.id.clone(),
+            text: Phrase::new("warning-retention-reached")
+                .with("program", cycle.program.name.clone())
+                .with("day", until)
+                .with("last-day", cycle.last_day),
+            action: Action::OpenPastCycle { cycle: cycle.id },
+        });
+    }
+}
+
+fn of_activities(
+    warnings: &mut Vec<Warning>,
+    cycles: &[Cycle],
+    closed: &[Cycle],
+    activities: &[Activity],
+    today: NaiveDate,
+) {
     let mut alike: BTreeMap<(String, NaiveDate, NaiveDate), &Activity> = BTreeMap::new();
     for activity in activities {
         let details = &activity.details;
@@ -177,7 +292,8 @@ fn of_activities(warnings: &mut Vec<Warning>, cycles: &[Cycle], activities: &[Ac
             Status::Draft => warn(WarningKind::DraftNeedsDetails, "warning-draft-needs-details"),
             _ => {}
         }
-        if !cycles.is_empty() && !cycles.iter().any(|cycle| cycle.contains(details.end)) {
+        let lies_in_none = !cycles.iter().chain(closed).any(|cycle| cycle.contains(details.end));
+        if !cycles.is_empty() && lies_in_none {
             warn(WarningKind::OutsideCycle, "warning-outside-cycle");
         }
         let likeness = (folded(&details.title), details.start, details.end);

@@ -5,10 +5,15 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::domain::activity::Activity;
+use crate::domain::best_next::Suggestion;
+use crate::domain::closing::{ChangedAfter, Snapshot};
 use crate::domain::counting::Counting;
 use crate::domain::credits::Credits;
 use crate::domain::cycle::Cycle;
 use crate::domain::deed::Deed;
+use crate::domain::kind::Kinds;
+use crate::domain::program::Program;
+use crate::domain::rule_words::WordedRule;
 use crate::domain::standing::Standing;
 use crate::domain::warning::Warning;
 
@@ -41,6 +46,43 @@ pub struct CycleStanding {
     pub cycle: Cycle,
     /// How it stands.
     pub standing: Standing,
+    /// All its rules in words, those among them that only define something.
+    pub rules: Vec<WordedRule>,
+    /// Whether what is published of its program has changed since it took it over.
+    pub can_compare: bool,
+}
+
+/// A program there is, and whether it is the member's own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct KnownProgram {
+    /// The program as it is published now.
+    #[serde(flatten)]
+    pub program: Program,
+    /// Its rules in words.
+    pub worded: Vec<WordedRule>,
+    /// Whether it is the member's own, to be changed freely.
+    pub own: bool,
+}
+
+/// What a cycle says without and with a rule that is being typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct RulePreview {
+    /// The id the rule has or would get.
+    pub rule: String,
+    /// As things stand.
+    pub before: Standing,
+    /// With the rule.
+    pub after: Standing,
+}
+
+/// A closed cycle.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct PastCycle {
+    /// It as it was when it was closed.
+    #[serde(flatten)]
+    pub snapshot: Snapshot,
+    /// What has changed since.
+    pub changes: Vec<ChangedAfter>,
 }
 
 /// A warning with the key that dismisses it.
@@ -62,6 +104,10 @@ pub struct Overview {
     pub cycles: Vec<CycleStanding>,
     /// The warnings that are not dismissed, the most pressing first.
     pub warnings: Vec<OpenWarning>,
+    /// What would help most, the best first; empty where every rule is met.
+    pub best_next: Vec<Suggestion>,
+    /// The kinds the member renamed or added, with their names.
+    pub kinds: Kinds,
     /// How many activities are done or drafted.
     pub activity_count: u32,
     /// How many are planned.

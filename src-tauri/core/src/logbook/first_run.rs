@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::domain::cycle;
+use crate::domain::cycle::{Cycle, CycleId};
 use crate::domain::language::Language;
 use crate::domain::member::{self, Member, MemberForm};
 use crate::domain::program::Program;
@@ -28,7 +28,7 @@ pub struct FirstRun {
 /// The first run, checked.
 pub(super) struct Opening {
     member: Member,
-    cycles: Vec<(Program, NaiveDate, NaiveDate)>,
+    cycles: Vec<Cycle>,
     language: Language,
 }
 
@@ -43,14 +43,14 @@ impl Opening {
                 return Err(Error::Fields(problems));
             }
         };
-        let mut cycles = Vec::new();
+        let mut cycles: Vec<Cycle> = Vec::new();
         for id in &first_run.programs {
             let program = Program::shipped_with_id(id)?.ok_or_else(|| Error::UnknownProgram(id.clone()))?;
-            if cycles.iter().any(|(known, _, _): &(Program, _, _)| known.id == program.id) {
+            if cycles.iter().any(|known| known.program.id == program.id) {
                 continue;
             }
-            let last_day = cycle::last_day(first_day, program.cycle_months);
-            cycles.push((program, first_day, last_day));
+            let number = i64::try_from(cycles.len()).unwrap_or(i64::MAX).saturating_add(1);
+            cycles.push(Cycle::new(CycleId(number), program, first_day));
         }
         if cycles.is_empty() {
             return Err(Error::UnknownProgram(String::new()));
@@ -60,8 +60,8 @@ impl Opening {
 
     pub(super) fn write(&self, connection: &rusqlite::Connection) -> rusqlite::Result<()> {
         members::put(connection, &self.member)?;
-        for (program, first_day, last_day) in &self.cycles {
-            cycles::insert(connection, program, *first_day, *last_day)?;
+        for cycle in &self.cycles {
+            cycles::put(connection, cycle)?;
         }
         settings::put(connection, Settings { language: self.language, ..Settings::default() })
     }

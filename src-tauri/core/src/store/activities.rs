@@ -4,16 +4,38 @@ use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
 use super::columns::{AsJson, Day, Hundredths, Id};
 use crate::domain::activity::{Activity, ActivityDetails, ActivityId, Format};
+use crate::domain::claim::Claim;
 use crate::domain::kind::Kind;
 
 /// Every activity, by order of entry.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Activity>> {
-    connection.prepare_cached("SELECT * FROM activities ORDER BY id")?.query_map([], from_row)?.collect()
+    let mut all: Vec<Activity> = connection
+        .prepare_cached("SELECT * FROM activities ORDER BY id")?
+        .query_map([], from_row)?
+        .collect::<Result<_>>()?;
+    let mut query = connection.prepare_cached("SELECT * FROM claims ORDER BY activity, program")?;
+    let claims = query.query_map([], |row| Ok((ActivityId(row.get("activity")?), claim_from_row(row)?)))?;
+    for found in claims {
+        let (activity, claim) = found?;
+        if let Ok(place) = all.binary_search_by_key(&activity, |it| it.id)
+            && let Some(activity) = all.get_mut(place)
+        {
+            activity.details.claims.push(claim);
+        }
+    }
+    Ok(all)
 }
 
 /// The activity with this number, if there is one.
 pub(crate) fn one(connection: &Connection, id: ActivityId) -> Result<Option<Activity>> {
-    connection.prepare_cached("SELECT * FROM activities WHERE id = ?1")?.query_row([id.0], from_row).optional()
+    let found =
+        connection.prepare_cached("SELECT * FROM activities WHERE id = ?1")?.query_row([id.0], from_row).optional()?;
+    let Some(mut activity) = found else { return Ok(None) };
+    activity.details.claims = connection
+        .prepare_cached("SELECT * FROM claims WHERE activity = ?1 ORDER BY program")?
+        .query_map([id.0], claim_from_row)?
+        .collect::<Result<_>>()?;
+    Ok(Some(activity))
 }
 
 /// A number no activity has had: not even one that was deleted, so that an undo can give it back.
@@ -64,6 +86,12 @@ pub(crate) fn put(connection: &Connection, activity: &Activity) -> Result<()> {
             Day(activity.entered_on),
             Day(activity.changed_on),
         ])?;
+    connection.prepare_cached("DELETE FROM claims WHERE activity = ?1")?.execute([activity.id.0])?;
+    let mut insert =
+        connection.prepare_cached("INSERT INTO claims (activity, program, credits, note) VALUES (?1, ?2, ?3, ?4)")?;
+    for claim in &details.claims {
+        insert.execute(params![activity.id.0, claim.program, Hundredths(claim.credits), claim.note])?;
+    }
     Ok(())
 }
 
@@ -71,6 +99,10 @@ pub(crate) fn put(connection: &Connection, activity: &Activity) -> Result<()> {
 pub(crate) fn delete(connection: &Connection, id: ActivityId) -> Result<()> {
     connection.prepare_cached("DELETE FROM activities WHERE id = ?1")?.execute([id.0])?;
     Ok(())
+}
+
+fn claim_from_row(row: &Row<'_>) -> Result<Claim> {
+    Ok(Claim { program: row.get("program")?, credits: row.get::<_, Hundredths>("credits")?.0, note: row.get("note")? })
 }
 
 fn from_row(row: &Row<'_>) -> Result<Activity> {
@@ -94,6 +126,7 @@ fn from_row(row: &Row<'_>) -> Result<Activity> {
             note: row.get("note")?,
             reflection: row.get("reflection")?,
             private_note: row.get("private_note")?,
+            claims: Vec::new(),
         },
         entered_on: row.get::<_, Day>("entered_on")?.0,
         changed_on: row.get::<_, Day>("changed_on")?.0,

@@ -4,11 +4,14 @@ use rusqlite::{Connection, OptionalExtension as _, Result, params};
 use serde::{Deserialize, Serialize};
 
 use super::columns::AsJson;
-use super::{activities, cycles, dismissals, members};
+use super::{activities, closings, cycles, dismissals, kinds, members, programs};
 use crate::domain::activity::Activity;
+use crate::domain::closing::Snapshot;
 use crate::domain::cycle::Cycle;
 use crate::domain::deed::Deed;
+use crate::domain::kind::Kinds;
 use crate::domain::member::Member;
+use crate::domain::program::Program;
 
 /// How many actions can be undone.
 const KEPT: i64 = 1_000;
@@ -26,13 +29,24 @@ pub(crate) struct Change {
 pub(crate) enum Step {
     Activity { before: Option<Box<Activity>>, after: Option<Box<Activity>> },
     Member { before: Member, after: Member },
-    Cycle { before: Cycle, after: Cycle },
+    Cycle { before: Option<Box<Cycle>>, after: Option<Box<Cycle>> },
+    Closing { snapshot: Box<Snapshot> },
+    Program { before: Option<Box<Program>>, after: Option<Box<Program>> },
+    Kinds { before: Kinds, after: Kinds },
     Dismissal { key: String },
 }
 
 impl Step {
     pub(crate) fn activity(before: Option<Activity>, after: Option<Activity>) -> Self {
         Self::Activity { before: before.map(Box::new), after: after.map(Box::new) }
+    }
+
+    pub(crate) fn cycle(before: Option<Cycle>, after: Option<Cycle>) -> Self {
+        Self::Cycle { before: before.map(Box::new), after: after.map(Box::new) }
+    }
+
+    pub(crate) fn program(before: Option<Program>, after: Option<Program>) -> Self {
+        Self::Program { before: before.map(Box::new), after: after.map(Box::new) }
     }
 
     /// The activity as it was before the step, where the step is about one.
@@ -49,7 +63,10 @@ impl Step {
         match self {
             Self::Activity { before, after } => set_activity(connection, before.as_deref(), after.as_deref()),
             Self::Member { after, .. } => members::put(connection, after),
-            Self::Cycle { after, .. } => cycles::update(connection, after),
+            Self::Cycle { before, after } => set_cycle(connection, before.as_deref(), after.as_deref()),
+            Self::Closing { snapshot } => closings::put(connection, snapshot),
+            Self::Program { before, after } => set_program(connection, before.as_deref(), after.as_deref()),
+            Self::Kinds { after, .. } => kinds::put(connection, after),
             Self::Dismissal { key } => dismissals::put(connection, key),
         }
     }
@@ -58,7 +75,10 @@ impl Step {
         match self {
             Self::Activity { before, after } => set_activity(connection, after.as_deref(), before.as_deref()),
             Self::Member { before, .. } => members::put(connection, before),
-            Self::Cycle { before, .. } => cycles::update(connection, before),
+            Self::Cycle { before, after } => set_cycle(connection, after.as_deref(), before.as_deref()),
+            Self::Closing { snapshot } => closings::delete(connection, snapshot.cycle.id),
+            Self::Program { before, after } => set_program(connection, after.as_deref(), before.as_deref()),
+            Self::Kinds { before, .. } => kinds::put(connection, before),
             Self::Dismissal { key } => dismissals::delete(connection, key),
         }
     }
@@ -68,6 +88,22 @@ fn set_activity(connection: &Connection, from: Option<&Activity>, to: Option<&Ac
     match (from, to) {
         (_, Some(activity)) => activities::put(connection, activity),
         (Some(activity), None) => activities::delete(connection, activity.id),
+        (None, None) => Ok(()),
+    }
+}
+
+fn set_cycle(connection: &Connection, from: Option<&Cycle>, to: Option<&Cycle>) -> Result<()> {
+    match (from, to) {
+        (_, Some(cycle)) => cycles::put(connection, cycle),
+        (Some(cycle), None) => cycles::delete(connection, cycle.id),
+        (None, None) => Ok(()),
+    }
+}
+
+fn set_program(connection: &Connection, from: Option<&Program>, to: Option<&Program>) -> Result<()> {
+    match (from, to) {
+        (_, Some(program)) => programs::put(connection, program),
+        (Some(program), None) => programs::delete(connection, &program.id),
         (None, None) => Ok(()),
     }
 }

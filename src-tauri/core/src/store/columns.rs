@@ -85,4 +85,16 @@ macro_rules! by_id {
 
 by_id!(Status);
 by_id!(Format);
-by_id!(Kind);
+
+/// A kind is kept as it is: a member may have added it to the list.
+impl ToSql for Id<&Kind> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.id().into())
+    }
+}
+
+impl FromSql for Id<Kind> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        value.as_str().map(|id| Self(Kind::kept(id)))
+    }
+}

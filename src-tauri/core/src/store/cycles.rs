@@ -1,49 +1,88 @@
 //! The table `cycles`.
 
-use chrono::NaiveDate;
-use rusqlite::{Connection, Result, Row, params};
+use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
 use super::columns::{AsJson, Day};
 use crate::domain::cycle::{Cycle, CycleId};
-use crate::domain::program::Program;
 
 /// The open cycles, in the order in which they were opened.
 pub(crate) fn open(connection: &Connection) -> Result<Vec<Cycle>> {
+    select(connection, "SELECT * FROM cycles WHERE closed_on IS NULL ORDER BY id")
+}
+
+/// The closed cycles, the latest first.
+pub(crate) fn closed(connection: &Connection) -> Result<Vec<Cycle>> {
+    select(connection, "SELECT * FROM cycles WHERE closed_on IS NOT NULL ORDER BY last_day DESC, id DESC")
+}
+
+/// The cycle with this number, if there is one.
+pub(crate) fn one(connection: &Connection, id: CycleId) -> Result<Option<Cycle>> {
+    connection.prepare_cached("SELECT * FROM cycles WHERE id = ?1")?.query_row([id.0], from_row).optional()
+}
+
+/// A number no cycle has had, not even one that was taken out.
+pub(crate) fn next_id(connection: &Connection) -> Result<CycleId> {
     connection
-        .prepare_cached("SELECT id, program, first_day, last_day FROM cycles ORDER BY id")?
-        .query_map([], from_row)?
-        .collect()
+        .query_row("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'cycles'), 0) + 1", [], |row| {
+            row.get(0)
+        })
+        .map(CycleId)
 }
 
-/// Opens a cycle with a copy of its program.
-pub(crate) fn insert(
-    connection: &Connection,
-    program: &Program,
-    first_day: NaiveDate,
-    last_day: NaiveDate,
-) -> Result<()> {
-    connection.execute(
-        "INSERT INTO cycles (program, first_day, last_day) VALUES (?1, ?2, ?3)",
-        params![AsJson(program), Day(first_day), Day(last_day)],
-    )?;
+/// Writes a cycle, whether or not one with its number is there.
+pub(crate) fn put(connection: &Connection, cycle: &Cycle) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO cycles (id, program, published, first_day, last_day, adjustments, choices,
+                confirmations, carried_in, closed_on)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+             ON CONFLICT (id) DO UPDATE SET program = excluded.program, published = excluded.published,
+                first_day = excluded.first_day, last_day = excluded.last_day,
+                adjustments = excluded.adjustments, choices = excluded.choices,
+                confirmations = excluded.confirmations, carried_in = excluded.carried_in,
+                closed_on = excluded.closed_on",
+        )?
+        .execute(params![
+            cycle.id.0,
+            AsJson(&cycle.program),
+            AsJson(&cycle.published),
+            Day(cycle.first_day),
+            Day(cycle.last_day),
+            AsJson(&cycle.adjustments),
+            AsJson(&cycle.choices),
+            AsJson(&cycle.confirmations),
+            cycle.carried_in.as_ref().map(AsJson),
+            cycle.closed_on.map(Day),
+        ])?;
     Ok(())
 }
 
-/// Changes the days of a cycle.
-pub(crate) fn update(connection: &Connection, cycle: &Cycle) -> Result<()> {
-    connection.execute(
-        "UPDATE cycles SET first_day = ?2, last_day = ?3 WHERE id = ?1",
-        params![cycle.id.0, Day(cycle.first_day), Day(cycle.last_day)],
-    )?;
+/// Takes a cycle out.
+pub(crate) fn delete(connection: &Connection, id: CycleId) -> Result<()> {
+    connection.prepare_cached("DELETE FROM cycles WHERE id = ?1")?.execute([id.0])?;
     Ok(())
+}
+
+fn select(connection: &Connection, query: &str) -> Result<Vec<Cycle>> {
+    connection.prepare_cached(query)?.query_map([], from_row)?.collect()
 }
 
 fn from_row(row: &Row<'_>) -> Result<Cycle> {
     let AsJson(program) = row.get("program")?;
+    let AsJson(published) = row.get("published")?;
+    let AsJson(adjustments) = row.get("adjustments")?;
+    let AsJson(choices) = row.get("choices")?;
+    let AsJson(confirmations) = row.get("confirmations")?;
     Ok(Cycle {
         id: CycleId(row.get("id")?),
         program,
+        published,
         first_day: row.get::<_, Day>("first_day")?.0,
         last_day: row.get::<_, Day>("last_day")?.0,
+        adjustments,
+        choices,
+        confirmations,
+        carried_in: row.get::<_, Option<AsJson<_>>>("carried_in")?.map(|carried| carried.0),
+        closed_on: row.get::<_, Option<Day>>("closed_on")?.map(|day| day.0),
     })
 }

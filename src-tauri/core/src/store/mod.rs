@@ -5,12 +5,15 @@
 
 pub(crate) mod activities;
 pub(crate) mod changes;
+pub(crate) mod closings;
 mod columns;
 pub(crate) mod cycles;
 pub(crate) mod dismissals;
 mod folder;
+pub(crate) mod kinds;
 pub(crate) mod members;
 mod open;
+pub(crate) mod programs;
 mod schema;
 pub(crate) mod settings;
 

@@ -175,7 +175,12 @@ fn open_locked(folder: &Folder) -> Result<Connection, OpenError> {
 fn read_all(connection: &Connection) -> rusqlite::Result<()> {
     super::members::get(connection)?;
     super::cycles::open(connection)?;
+    for cycle in super::cycles::closed(connection)? {
+        super::closings::one(connection, cycle.id)?;
+    }
     super::activities::all(connection)?;
+    super::programs::all(connection)?;
+    super::kinds::get(connection)?;
     super::settings::get(connection)?;
     Ok(())
 }
@@ -377,10 +382,12 @@ mod tests {
 
     use super::*;
 
-    const NEXT: &[M<'_>] = &[
-        M::up(include_str!("migrations/0001_ledger.sql")),
-        M::up("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;"),
-    ];
+    /// Today's schema and one step more.
+    fn next() -> Vec<M<'static>> {
+        let mut steps = schema::steps();
+        steps.push(M::up("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;"));
+        steps
+    }
 
     fn ledger(path: &Path) -> (Folder, Connection) {
         let write = |connection: &Connection| {
@@ -401,14 +408,15 @@ mod tests {
     fn an_older_ledger_is_copied_aside_before_it_is_brought_up_to_date() {
         let path = tempfile::tempdir().expect("a temporary folder can be made");
         let (folder, mut connection) = ledger(path.path());
-        for copy in ["ledger-of-schema-1.db", "ledger-of-schema-1-2.db"] {
-            connection.pragma_update(None, "user_version", 1).expect("it is made older");
+        let today = schema::latest();
+        for copy in [format!("ledger-of-schema-{today}.db"), format!("ledger-of-schema-{today}-2.db")] {
+            connection.pragma_update(None, "user_version", today).expect("it is made older");
             connection.execute_batch("DROP TABLE IF EXISTS later").expect("it is made older");
-            migrate(&folder, &mut connection, 1, |it| Migrations::from_slice(NEXT).to_latest(it))
+            migrate(&folder, &mut connection, today, |it| Migrations::new(next()).to_latest(it))
                 .expect("it is brought up");
-            assert_eq!(version(&connection), 2);
+            assert_eq!(version(&connection), today + 1);
             let kept = Connection::open(path.path().join("copies").join(copy)).expect("the copy opens");
-            assert_eq!(version(&kept), 1, "the copy is as the ledger was");
+            assert_eq!(version(&kept), today, "the copy is as the ledger was");
             assert_eq!(super::super::members::get(&kept).expect("it has its member").name, "Sample Therapist");
         }
     }
@@ -417,10 +425,11 @@ mod tests {
     fn a_step_that_fails_leaves_the_ledger_as_it_was() {
         let path = tempfile::tempdir().expect("a temporary folder can be made");
         let (folder, mut connection) = ledger(path.path());
-        let steps = [NEXT[0].clone(), NEXT[1].clone(), M::up("CREATE TABLE nonsense (")];
-        let failed = migrate(&folder, &mut connection, 1, |it| Migrations::new(steps.to_vec()).to_latest(it));
+        let steps = [next(), vec![M::up("CREATE TABLE nonsense (")]].concat();
+        let today = schema::latest();
+        let failed = migrate(&folder, &mut connection, today, |it| Migrations::new(steps).to_latest(it));
         assert!(failed.is_err());
-        assert_eq!(version(&connection), 1, "all steps or none");
+        assert_eq!(version(&connection), today, "all steps or none");
         assert!(connection.prepare("SELECT * FROM later").is_err(), "nothing of the new schema stayed");
     }
 }

@@ -3,16 +3,16 @@
 use super::parts::{Part, Said};
 use super::title::Title;
 use super::{Chip, ChipKind};
-use crate::domain::kind::Kind;
+use crate::domain::kind::{Kind, Kinds};
 use crate::domain::text::tokens::{Span, Tokens};
 
 /// The first hashtag that is a kind gives the activity its kind; the same word again adds
 /// nothing, any other is a topic.
-pub(super) fn kind_of(tokens: &Tokens<'_>, parts: &[Part]) -> Option<(Kind, String)> {
+pub(super) fn kind_of(tokens: &Tokens<'_>, parts: &[Part], kinds: &Kinds) -> Option<(Kind, String)> {
     parts.iter().find_map(|part| match part.said {
         Said::Tag(tag) => {
             let word = tokens.text(tag);
-            Kind::from_word(word).map(|kind| (kind, crate::domain::text::folded(word)))
+            kinds.from_word(word).map(|kind| (kind, crate::domain::text::folded(word)))
         }
         _ => None,
     })
@@ -23,8 +23,8 @@ pub(super) fn kind_of(tokens: &Tokens<'_>, parts: &[Part]) -> Option<(Kind, Stri
 const MOST_REMOVABLE: usize = 100;
 
 /// The chips in the order of the line.
-pub(super) fn chips(tokens: &Tokens<'_>, parts: &[Part], title: &Title) -> Vec<Chip> {
-    let kind_word = kind_of(tokens, parts).map(|(_, word)| word);
+pub(super) fn chips(tokens: &Tokens<'_>, parts: &[Part], title: &Title, kinds: &Kinds) -> Vec<Chip> {
+    let kind_word = kind_of(tokens, parts, kinds).map(|(_, word)| word);
     let mut chips: Vec<Chip> = parts
         .iter()
         .enumerate()

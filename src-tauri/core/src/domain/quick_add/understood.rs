@@ -7,9 +7,11 @@ use chrono::NaiveDate;
 use super::chips::{kind_of, replaced};
 use super::parts::{Part, Said};
 use super::{DateReading, Refusal, RefusalKind, Understood};
-use crate::domain::activity::{LONGEST_LINE, LONGEST_TEXT, LONGEST_TITLE, Status, one_line};
+use crate::domain::activity::{LONGEST_TITLE, Status};
+use crate::domain::claim::Customs;
 use crate::domain::credits::Credits;
 use crate::domain::dates::{Days, Settled, display_short, settle};
+use crate::domain::form::{LONGEST_LINE, LONGEST_TEXT, one_line};
 use crate::domain::kind::Topic;
 use crate::domain::text::folded;
 use crate::domain::text::tokens::{Span, Tokens, is_direction_mark};
@@ -37,7 +39,7 @@ pub(super) fn understand(
     parts: &[Part],
     title: String,
     today: NaiveDate,
-    converts_minutes: bool,
+    customs: &Customs,
 ) -> Result<Understood, Refusal> {
     let planned = parts.iter().any(|part| matches!(part.said, Said::Plan));
     let mut sum = Sum::default();
@@ -57,8 +59,8 @@ pub(super) fn understand(
     }
     let date_assumed = sum.dates.is_none();
     let (start, end) = sum.dates.map_or((today, today), |(start, end, _)| (start, end));
-    let has_credits = sum.credits.is_some() || (sum.minutes.is_some() && converts_minutes);
-    let (kind, kind_word) = kind_of(tokens, parts).unzip();
+    let (kind, kind_word) = kind_of(tokens, parts, &customs.kinds).unzip();
+    let has_credits = sum.credits.is_some() || customs.give_credits(sum.minutes, kind.as_ref());
     Ok(Understood {
         title,
         credits: sum.credits,

@@ -1,0 +1,96 @@
+//! What rules find in what counts: totals, minimums and counts.
+//!
+//! Every function looks at counted credits, after maximums. An activity of which nothing counts
+//! is not there for them.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::super::credits::Credits;
+use super::super::kind::{Kind, Topic};
+
+/// What counts of one activity, as rules look at it.
+#[derive(Debug, Clone, Copy)]
+pub struct Counted<'a> {
+    /// Its kind.
+    pub kind: Option<&'a Kind>,
+    /// Its topics.
+    pub topics: &'a [Topic],
+    /// Its first day.
+    pub start: NaiveDate,
+    /// Its last day.
+    pub end: NaiveDate,
+    /// What of it counts; more than nothing.
+    pub credits: Credits,
+}
+
+/// A year of a cycle, both days included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Year {
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day.
+    pub last: NaiveDate,
+    /// Whether every day of it is leave: then no minimum asks for anything in it.
+    pub on_leave: bool,
+}
+
+/// All credits.
+#[must_use]
+pub fn in_all(counted: &[Counted<'_>]) -> Credits {
+    counted.iter().map(|one| one.credits).sum()
+}
+
+/// The credits of one kind.
+#[must_use]
+pub fn of_kind(counted: &[Counted<'_>], kind: &Kind) -> Credits {
+    counted.iter().filter(|one| one.kind == Some(kind)).map(|one| one.credits).sum()
+}
+
+/// The credits with one topic, whatever their kind.
+#[must_use]
+pub fn with_topic(counted: &[Counted<'_>], topic: &Topic) -> Credits {
+    counted.iter().filter(|one| one.topics.contains(topic)).map(|one| one.credits).sum()
+}
+
+/// The credits that end in each of `years`.
+#[must_use]
+pub fn in_each_year(counted: &[Counted<'_>], years: &[Year]) -> Vec<Credits> {
+    let in_year = |year: &Year| {
+        counted.iter().filter(|one| (year.first..=year.last).contains(&one.end)).map(|one| one.credits).sum()
+    };
+    years.iter().map(in_year).collect()
+}
+
+/// How many different kinds there are, among these; among all of them where the list is empty.
+#[must_use]
+pub fn different_kinds(counted: &[Counted<'_>], among: &[Kind]) -> u32 {
+    let found: BTreeSet<&Kind> = counted.iter().filter_map(|one| one.kind).collect();
+    number(found.into_iter().filter(|kind| among.is_empty() || among.contains(kind)))
+}
+
+/// How many different topics there are, among these; among all of them where the list is empty.
+#[must_use]
+pub fn different_topics(counted: &[Counted<'_>], among: &[Topic]) -> u32 {
+    let found: BTreeSet<&Topic> = counted.iter().flat_map(|one| one.topics).collect();
+    number(found.into_iter().filter(|topic| among.is_empty() || among.contains(topic)))
+}
+
+/// How many activities have this topic, whatever they are worth.
+#[must_use]
+pub fn activities_with_topic(counted: &[Counted<'_>], topic: &Topic) -> u32 {
+    number(counted.iter().filter(|one| one.topics.contains(topic)))
+}
+
+/// How many activities are of one of these kinds or have one of these topics.
+#[must_use]
+pub fn activities_of_any(counted: &[Counted<'_>], kinds: &[Kind], topics: &[Topic]) -> u32 {
+    number(counted.iter().filter(|one| {
+        one.kind.is_some_and(|kind| kinds.contains(kind)) || one.topics.iter().any(|topic| topics.contains(topic))
+    }))
+}
+
+fn number<T>(found: impl Iterator<Item = T>) -> u32 {
+    u32::try_from(found.count()).unwrap_or(u32::MAX)
+}

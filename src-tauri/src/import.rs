@@ -1,0 +1,29 @@
+//! Reading files that somebody chose.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use ledgerline_core::domain::phrase::Phrase;
+use ledgerline_core::domain::program_file::MOST_KIB;
+
+use crate::failure::{Failure, Obstacle, refused};
+
+/// The bytes of a program file; of one that is too large, enough to see that it is.
+///
+/// # Errors
+/// [`Obstacle::CannotRead`].
+pub fn program_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    let cannot_read = |error: &std::io::Error| {
+        let text = Phrase::new("failure-cannot-read").with("detail", error.kind().to_string());
+        refused(Obstacle::CannotRead, text)
+    };
+    // A folder, a pipe or a device is no file of rules, and even opening one may never end.
+    if !std::fs::metadata(path).map_err(|error| cannot_read(&error))?.is_file() {
+        return Err(cannot_read(&std::io::ErrorKind::InvalidInput.into()));
+    }
+    let file = std::fs::File::open(path).map_err(|error| cannot_read(&error))?;
+    let mut bytes = Vec::new();
+    let most = u64::from(MOST_KIB) * 1024 + 1;
+    file.take(most).read_to_end(&mut bytes).map_err(|error| cannot_read(&error))?;
+    Ok(bytes)
+}

@@ -1,0 +1,58 @@
+// How rules stand in words, and what programs are called in short.
+
+import type { Cycle, Language, Program, RuleStanding, Topic } from './bindings'
+import { counted, figure, year } from './format'
+import { say } from './words'
+
+/** What counts of what a rule asks for or lets count: "6 of 10, minimum", "2 of 3 topics". */
+export function ruleFigures(language: Language, standing: RuleStanding): string {
+  const { rule, measure } = standing
+  const amounts = { ...counted(language, 'counted', standing.counted), ...counted(language, 'required', standing.required) }
+  if (measure === 'confirmation') return say(language, standing.met ? 'rule-words-confirmed' : 'rule-words-open')
+  if (measure !== 'credits') return say(language, `rule-words-${measure}`, amounts)
+  switch (rule.shape) {
+    case 'total':
+      return say(language, 'rule-words-total', amounts)
+    case 'minimum-each-year':
+      return say(language, 'rule-words-each-year', { ...amounts, each: figure(language, rule.credits) })
+    case 'maximum-of-kind':
+    case 'maximum-of-topic':
+    case 'maximum-per-activity':
+    case 'maximum-per-day':
+      return say(language, 'rule-words-maximum', amounts)
+    default:
+      return say(language, 'rule-words-minimum', amounts)
+  }
+}
+
+/** A credential by its letters, "MTA" of "Certified Music Therapist (MTA)"; else its whole name. */
+export function shortName(language: Language, { name }: Pick<Program, 'name'>): string {
+  return /\(([^()]+)\)\s*$/.exec(name[language])?.[1] ?? name[language]
+}
+
+/** A cycle by its credential's letters and its years: "MTA: cycle 2024–2028". */
+export function cycleName(language: Language, { program, first_day: from, last_day: to }: Cycle): string {
+  return say(language, 'nav-cycle-of', { program: shortName(language, program), from: year(from), to: year(to) })
+}
+
+/** The topics that the rules of these programs name, in their order. */
+export function topicsNamed(programs: Pick<Program, 'rules'>[]): Topic[] {
+  const named = programs
+    .flatMap(({ rules }) => rules)
+    .flatMap((rule): Topic[] => {
+      switch (rule.shape) {
+        case 'minimum-of-topic':
+        case 'maximum-of-topic':
+        case 'activities-with-topic':
+          return [rule.topic]
+        case 'different-topics':
+          return rule.among ?? []
+        case 'at-least-one':
+        case 'carry-over':
+          return rule.topics ?? []
+        default:
+          return []
+      }
+    })
+  return [...new Set(named)]
+}

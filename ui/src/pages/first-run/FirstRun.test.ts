@@ -1,0 +1,53 @@
+import { expect, it, vi } from 'vitest'
+import type { Language } from '../../lib/bindings'
+import { complaints, open } from '../../testing/app'
+import { programs } from '../../testing/programs'
+import { all, askedFor, get, settle, type } from '../../testing/shell'
+
+const fresh = {
+  opening: () => ({ type: 'new' }),
+  programs: () => programs().filter(({ own }) => !own),
+  propose_last_day: () => '2027-12-31',
+  start: () => null,
+}
+
+async function atTheCycle(language: Language = 'en') {
+  const asked = await open(fresh, language)
+  get(`firstrun-lang-${language}`).click()
+  await settle(10)
+  return asked
+}
+
+it.each(['en', 'fr'] as Language[])('offers the programs accessibly in %s', async (language) => {
+  const errors = vi.spyOn(console, 'error')
+  await atTheCycle(language)
+  expect(await complaints()).toEqual([])
+  expect(errors).not.toHaveBeenCalled()
+}, 30_000)
+
+it('offers every program, and shows what the chosen one asks for and who says so', async () => {
+  await atTheCycle()
+  expect(all('firstrun-program-camt-mta')).toHaveLength(1)
+  const shown = () => document.querySelector('.program.chosen')!.textContent
+  expect(shown()).toContain('60 credits in 60 months')
+  get('firstrun-program-crpo-rp').click()
+  await settle()
+  expect(shown()).toContain('40 credits in 24 months')
+  expect(shown()).toContain('https://example.org/rules')
+  expect(shown()).toContain('2 more rules come with it')
+})
+
+it('starts with the chosen one, and says where others are added', async () => {
+  const asked = await atTheCycle()
+  expect(get('firstrun-several').textContent).toContain('Add the others in Settings')
+  get('firstrun-program-crpo-rp').click()
+  type(get<HTMLInputElement>('firstrun-name'), 'Sample Therapist')
+  type(get<HTMLInputElement>('firstrun-first-day'), '2026-01-01')
+  await settle(300)
+  get('firstrun-next').click()
+  await settle(10)
+  get('firstrun-finish').click()
+  await settle(10)
+  expect(askedFor(asked, 'propose_last_day').at(-1)).toEqual({ program: 'crpo-rp', firstDay: '2026-01-01' })
+  expect(askedFor(asked, 'start')[0].firstRun.programs).toEqual(['crpo-rp'])
+})

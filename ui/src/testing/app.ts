@@ -1,0 +1,31 @@
+// The whole window, opened on the shell that the tests answer for.
+
+import { render } from '@testing-library/svelte'
+import axe from 'axe-core'
+import App from '../App.svelte'
+import type { Language } from '../lib/bindings'
+import { get, settle, shell, type Asked, type Verbs } from './shell'
+
+/** Opens the window and waits until it shows the record. */
+export async function open(verbs: Verbs = {}, language: Language = 'en'): Promise<Asked> {
+  const asked = shell(verbs, language)
+  render(App)
+  await settle(10)
+  await settle(10)
+  return asked
+}
+
+/** Goes to another screen. */
+export async function go(page: string): Promise<void> {
+  get(`nav-${page}`).click()
+  await settle(10)
+}
+
+/** What axe finds wrong with what is on the screen, or with a part of it. */
+export async function complaints(part: Document | Element = document): Promise<string[]> {
+  const found = await axe.run(part, {
+    // jsdom draws nothing, so what depends on drawing is tested in the built window.
+    rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
+  })
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
