@@ -14,10 +14,9 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::activity::{Activity, ActivityDetails, ActivityForm, ActivityId, Status};
 use crate::domain::best_next;
-use crate::domain::comparison;
 use crate::domain::counting;
 use crate::domain::credits::Credits;
-use crate::domain::cycle::{Cycle, CycleId};
+use crate::domain::cycle::CycleId;
 use crate::domain::deed::Deed;
 use crate::domain::member::{Member, MemberForm};
 use crate::domain::program::Program;
@@ -27,7 +26,7 @@ use crate::domain::rule_words::WordedRule;
 use crate::domain::score::{self, Score};
 use crate::domain::settings::Settings;
 use crate::domain::standing::{self, Standing};
-use crate::domain::warning;
+use crate::domain::warning::{self, Action};
 use crate::error::Error;
 use crate::store::changes::{self, Change, Step};
 use crate::store::{self, Store, activities, cycles as cycle_rows, dismissals, members, settings};
@@ -111,11 +110,12 @@ impl Logbook {
     /// # Errors
     /// [`Error::Fields`], or [`Error::NoSuchActivity`].
     pub fn correct_activity(&mut self, id: ActivityId, form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
-        let details = form.check(today, &self.customs()?).map_err(Error::Fields)?;
+        let customs = self.customs()?;
+        let details = form.check(today, &customs).map_err(Error::Fields)?;
         let before = self.activity(id)?;
         let mut after = Activity { details, changed_on: today, ..before.clone() };
         after.details.claims.clone_from(&before.details.claims);
-        settle_status(&mut after, &self.customs()?);
+        settle_status(&mut after, &customs);
         self.change(Deed::Corrected, vec![Step::activity(Some(before), Some(after))])
     }
 
@@ -253,32 +253,31 @@ impl Logbook {
         let dismissed = dismissals::all(connection)?;
         let published: Vec<Program> = self.programs()?.into_iter().map(|known| known.program).collect();
         let closed = cycle_rows::closed(connection)?;
-        let warnings = warning::warnings(&cycles, &standings, &closed, &published, &all, today)
-            .into_iter()
-            .map(|warning| OpenWarning { key: warning.key(), warning })
-            .filter(|warning| !dismissed.contains(&warning.key))
-            .collect();
+        let best_next = best_next::best_next(&cycles, &standings, &all, today);
+        let warnings = warning::warnings(&cycles, &standings, &closed, &published, &all, today);
         let plans = all.iter().filter(|activity| activity.details.status == Status::Planned).count();
         Ok(Overview {
             today,
-            best_next: best_next::best_next(&cycles, &standings, &all, today),
+            best_next,
             kinds: self.kinds()?,
             activity_count: count_of(all.len() - plans),
             plan_count: count_of(plans),
             cycles: cycles
                 .into_iter()
                 .zip(standings)
-                .map(|(cycle, standing)| {
-                    let newer = published.iter().find(|program| program.id == cycle.program.id);
-                    CycleStanding {
-                        rules: cycle.rules().iter().map(WordedRule::of).collect(),
-                        can_compare: newer.is_some_and(|newer| !comparison::compare(&cycle, newer).is_empty()),
-                        cycle,
-                        standing,
-                    }
+                .map(|(cycle, standing)| CycleStanding {
+                    rules: cycle.rules().iter().map(WordedRule::of).collect(),
+                    // Also where the warning of it is dismissed.
+                    can_compare: warnings.iter().any(|it| it.action == Action::CompareRules { cycle: cycle.id }),
+                    cycle,
+                    standing,
                 })
                 .collect(),
-            warnings,
+            warnings: warnings
+                .into_iter()
+                .map(|warning| OpenWarning { key: warning.key(), warning })
+                .filter(|warning| !dismissed.contains(&warning.key))
+                .collect(),
         })
     }
 
@@ -299,15 +298,14 @@ impl Logbook {
     /// [`Error::NoSuchCycle`].
     pub fn record(&self, cycle: CycleId, today: NaiveDate) -> Result<Record, Error> {
         let cycle = self.cycle(cycle)?;
-        let connection = self.store.connection();
-        let mut all = activities::all(connection)?;
+        let mut all = activities::all(self.store.connection())?;
         let record = if cycle.closed_on.is_some() {
             record::closed_record(self.member()?, &self.snapshot(cycle.id)?, &all, today)
         } else {
             // What lies in another cycle is at home there, and no exception of this one.
-            let others = [cycle_rows::open(connection)?, cycle_rows::closed(connection)?].concat();
-            let lies_in = |cycle: &Cycle, activity: &Activity| cycle.contains(activity.details.end);
-            all.retain(|it| lies_in(&cycle, it) || !others.iter().any(|other| lies_in(other, it)));
+            let cycles = self.every_cycle()?;
+            let is_elsewhere = |day| !cycle.contains(day) && cycles.iter().any(|other| other.contains(day));
+            all.retain(|activity| !is_elsewhere(activity.details.end));
             record::record(self.member()?, cycle, &all, today)
         };
         Ok(Record { kinds: self.kinds()?, ..record })

@@ -1,20 +1,19 @@
 //! Best next: the kind and topic in which one more credit serves the most unmet rules.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use super::activity::Activity;
-use super::counting::{self, Outcome};
+use super::activity::{Activity, ActivityId};
 use super::credits::Credits;
 use super::cycle::{Cycle, CycleId};
 use super::kind::{Kind, Topic};
 use super::phrase::Argument;
 use super::program::{RuleRole, RuleShape};
 use super::rule_words::{kind_name, rule_name, topic_name};
-use super::rules::asks;
+use super::rules::asks::{self, Counted};
 use super::rules::limits::{Claimed, Limits};
 use super::standing::{RuleStanding, Standing};
 
@@ -64,11 +63,12 @@ pub fn best_next(
     activities: &[Activity],
     today: NaiveDate,
 ) -> Vec<Suggestion> {
+    let by_id: BTreeMap<ActivityId, &Activity> = activities.iter().map(|activity| (activity.id, activity)).collect();
     let open: Vec<Situation<'_>> = cycles
         .iter()
         .zip(standings)
         .filter(|(cycle, _)| cycle.contains(today))
-        .map(|(cycle, standing)| Situation::of(cycle, standing, activities, today))
+        .map(|(cycle, standing)| Situation::of(cycle, standing, &by_id))
         .collect();
     let (kinds, topics) = named_in_rules(&open);
     let mut suggestions: Vec<Suggestion> = Vec::new();
@@ -130,24 +130,19 @@ fn named_in_rules(open: &[Situation<'_>]) -> (Vec<Option<Kind>>, Vec<Option<Topi
 struct Situation<'a> {
     cycle: &'a Cycle,
     standing: &'a Standing,
-    done: Vec<asks::Counted<'a>>,
+    done: Vec<Counted<'a>>,
     /// The maximums with the room they have left after what is done.
     limits: Limits<'a>,
 }
 
 impl<'a> Situation<'a> {
-    fn of(cycle: &'a Cycle, standing: &'a Standing, activities: &'a [Activity], today: NaiveDate) -> Self {
+    fn of(cycle: &'a Cycle, standing: &'a Standing, by_id: &BTreeMap<ActivityId, &'a Activity>) -> Self {
         let (mut done, mut limits) = (Vec::new(), Limits::of(&cycle.program.rules));
-        for (counting, activity) in counting::count_in_order(cycle, activities, today) {
-            let details = &activity.details;
-            let (kind, topics) = (details.kind.as_ref(), details.topics.as_slice());
-            let (start, end) = (details.start, details.end);
-            if !matches!(counting.outcome, Outcome::Counted | Outcome::OverCap { planned: false, .. }) {
-                continue;
-            }
-            limits.apply(Claimed { kind, topics, start, end, credits: counting.claimed });
+        for counting in standing.countings.iter().filter(|counting| counting.outcome.is_earned()) {
+            let Some(activity) = by_id.get(&counting.activity) else { continue };
+            limits.apply(Claimed::of(&activity.details, counting.claimed));
             if !counting.counted.is_zero() {
-                done.push(asks::Counted { kind, topics, start, end, credits: counting.counted });
+                done.push(Counted::of(&activity.details, counting.counted));
             }
         }
         Self { cycle, standing, done, limits }

@@ -121,13 +121,7 @@ fn count_one(
     let Some(claimed) = claim else {
         return none(if planned { Outcome::Planned } else { Outcome::NeedsDetails });
     };
-    let (counted, stopped_by) = limits.apply(Claimed {
-        kind: details.kind.as_ref(),
-        topics: &details.topics,
-        start: details.start,
-        end: details.end,
-        credits: claimed,
-    });
+    let (counted, stopped_by) = limits.apply(Claimed::of(details, claimed));
     let outcome = match stopped_by {
         Some(rule) => Outcome::OverCap { rule: rule.to_owned(), planned },
         None if planned => Outcome::Planned,

@@ -3,6 +3,8 @@
 //! A rule is data: one of a few shapes with its figures, and the source that states it. What a
 //! shape means is in [`rules`](super::rules), one small function each.
 
+use std::sync::LazyLock;
+
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -451,7 +453,9 @@ impl Program {
     /// # Errors
     /// [`FileProblem`] if a shipped file is broken; a test reads them all.
     pub fn shipped() -> Result<Vec<Self>, FileProblem> {
-        SHIPPED.iter().map(|text| Self::from_toml(text)).collect()
+        static READ: LazyLock<Result<Vec<Program>, FileProblem>> =
+            LazyLock::new(|| SHIPPED.iter().map(|text| Program::from_toml(text)).collect());
+        READ.clone()
     }
 
     /// The shipped program with this id, if there is one.

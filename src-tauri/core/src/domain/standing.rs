@@ -156,7 +156,7 @@ pub fn standing(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> Sta
     let in_order = counting::count_in_order(cycle, activities, today);
     let of = |wanted: fn(&Outcome) -> bool| -> Vec<Counted<'_>> {
         let counts = in_order.iter().filter(|(it, _)| wanted(&it.outcome) && !it.counted.is_zero());
-        counts.map(|(counting, activity)| counted_of(counting, activity)).collect()
+        counts.map(|(counting, activity)| Counted::of(&activity.details, counting.counted)).collect()
     };
     let (done, plans) = (of(Outcome::is_earned), of(Outcome::is_planned));
     let earned = in_order.iter().filter(|(it, _)| it.outcome.is_earned()).map(|(it, _)| it.claimed).sum();
@@ -194,18 +194,6 @@ pub fn standing(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> Sta
     standing.heading = heading::heading(cycle, &standing);
     standing.sentences = heading::sentences(cycle, &standing, today);
     standing
-}
-
-/// What counts of an activity, as rules look at it.
-fn counted_of<'a>(counting: &Counting, activity: &'a Activity) -> Counted<'a> {
-    let details = &activity.details;
-    Counted {
-        kind: details.kind.as_ref(),
-        topics: &details.topics,
-        start: details.start,
-        end: details.end,
-        credits: counting.counted,
-    }
 }
 
 fn carry_over(cycle: &Cycle, counted: Credits, required: Credits, done: &[Counted<'_>]) -> Option<Credits> {

@@ -274,8 +274,7 @@ impl Logbook {
 
     /// An activity counts once in a program: two of its cycles never share a day.
     fn refuse_overlap(&self, cycle: &Cycle) -> Result<(), Error> {
-        let connection = self.store.connection();
-        let others = [cycles::open(connection)?, cycles::closed(connection)?].concat();
+        let others = self.every_cycle()?;
         let overlaps = |other: &&Cycle| {
             other.id != cycle.id
                 && other.program.id == cycle.program.id

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::super::activity::ActivityDetails;
 use super::super::credits::Credits;
 use super::super::kind::{Kind, Topic};
 
@@ -23,6 +24,15 @@ pub struct Counted<'a> {
     pub end: NaiveDate,
     /// What of it counts; more than nothing.
     pub credits: Credits,
+}
+
+impl<'a> Counted<'a> {
+    /// So many credits of an activity.
+    #[must_use]
+    pub fn of(details: &'a ActivityDetails, credits: Credits) -> Self {
+        let (kind, topics) = (details.kind.as_ref(), details.topics.as_slice());
+        Self { kind, topics, start: details.start, end: details.end, credits }
+    }
 }
 
 /// A year of a cycle, both days included.

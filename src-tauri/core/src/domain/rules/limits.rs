@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::super::activity::ActivityDetails;
 use super::super::credits::Credits;
 use super::super::kind::{Kind, Topic};
-use super::super::program::{Rule, RuleShape};
+use super::super::program::{Rule, RuleRole, RuleShape};
 
 /// What counts so far on each day.
 pub type Days = BTreeMap<NaiveDate, Credits>;
@@ -28,6 +29,15 @@ pub struct Claimed<'a> {
     pub end: NaiveDate,
     /// How much is claimed.
     pub credits: Credits,
+}
+
+impl<'a> Claimed<'a> {
+    /// A claim of so many credits for an activity.
+    #[must_use]
+    pub fn of(details: &'a ActivityDetails, credits: Credits) -> Self {
+        let (kind, topics) = (details.kind.as_ref(), details.topics.as_slice());
+        Self { kind, topics, start: details.start, end: details.end, credits }
+    }
 }
 
 /// What one activity may count under a maximum per activity.
@@ -87,7 +97,7 @@ impl<'a> Limits<'a> {
     /// The maximums among `rules`, with all their room.
     #[must_use]
     pub fn of(rules: &'a [Rule]) -> Self {
-        let is_limit = |shape: &RuleShape| shape.role() == super::super::program::RuleRole::Limits;
+        let is_limit = |shape: &RuleShape| shape.role() == RuleRole::Limits;
         let limits = rules
             .iter()
             .filter(|rule| is_limit(&rule.shape))
