@@ -11,6 +11,8 @@ pub mod credits;
 pub mod cycle;
 pub mod dates;
 pub mod deed;
+pub mod evidence;
+pub mod file_text;
 pub mod form;
 mod heading;
 pub mod kind;

@@ -1,0 +1,36 @@
+//! The words in a file, in the order in which a person would read them.
+
+use serde::{Deserialize, Serialize};
+
+/// The text layer of a file; without a page where it has none, as a scan.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct FileText(pub Vec<PageText>);
+
+/// The text of one page.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PageText(pub Vec<TextLine>);
+
+/// What stands on one baseline of a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextLine {
+    /// Its words, one space between them; a tab where a gap as wide as a column's stands between
+    /// two of them. In Unicode's composed form, without control characters.
+    pub text: String,
+    /// The height of most of its letters in tenths of a point (the font's size as it is seen).
+    pub size: u16,
+}
+
+impl FileText {
+    /// Whether there is nothing to read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lines().next().is_none()
+    }
+
+    /// Every line, page by page.
+    pub fn lines(&self) -> impl Iterator<Item = &TextLine> {
+        self.0.iter().flat_map(|page| &page.0)
+    }
+}
