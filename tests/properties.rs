@@ -5,6 +5,7 @@ use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::program::{RuleRole, RuleShape};
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::score::score;
 use ledgerline_core::domain::standing::{Standing, standing};
 use ledgerline_tests::day;
@@ -103,7 +104,7 @@ proptest! {
     fn no_more_counts_than_is_earned_and_carried_in(
         cycle in any_limited_cycle(), record in any_record(), today in any_today(),
     ) {
-        let standing = standing(&cycle, &record, today);
+        let standing = standing(&cycle, &record, &Proofs::default(), today);
         prop_assert!(standing.counted <= standing.earned + standing.carried_in);
         prop_assert_eq!(standing.earned + standing.carried_in, standing.counted + standing.over_cap);
     }
@@ -114,7 +115,7 @@ proptest! {
     ) {
         let is_plan = |activity: &Activity| activity.details.status == Status::Planned;
         let without: Vec<Activity> = record.iter().filter(|activity| !is_plan(activity)).cloned().collect();
-        let (one, other) = (standing(&cycle, &record, today), standing(&cycle, &without, today));
+        let (one, other) = (standing(&cycle, &record, &Proofs::default(), today), standing(&cycle, &without, &Proofs::default(), today));
         prop_assert_eq!((one.earned, one.counted, one.missing), (other.earned, other.counted, other.missing));
         let of_rules = |standing: &Standing| -> Vec<_> {
             standing.rules.iter().map(|rule| (rule.counted, rule.stopped, rule.met, rule.impossible)).collect()
@@ -134,7 +135,7 @@ proptest! {
 
     #[test]
     fn no_more_counts_than_is_earned(cycle in any_overlapping_cycle(), record in any_record(), today in any_today()) {
-        let standing = standing(&cycle, &record, today);
+        let standing = standing(&cycle, &record, &Proofs::default(), today);
         prop_assert!(standing.counted <= standing.earned);
         prop_assert_eq!(standing.earned, standing.counted + standing.over_cap);
         for counting in &standing.countings {
@@ -149,8 +150,8 @@ proptest! {
     fn one_more_activity_never_means_more_is_missing(
         cycle in any_cycle(), record in any_record(), more in any_activity(), today in any_today(),
     ) {
-        let before = standing(&cycle, &record, today);
-        let after = standing(&cycle, &numbered([record, vec![more]].concat()), today);
+        let before = standing(&cycle, &record, &Proofs::default(), today);
+        let after = standing(&cycle, &numbered([record, vec![more]].concat()), &Proofs::default(), today);
         prop_assert!(after.missing <= before.missing, "{} missing before, {} after", before.missing, after.missing);
     }
 
@@ -160,7 +161,7 @@ proptest! {
             (Just(record.clone()), Just(record).prop_shuffle())
         }), today in any_today(),
     ) {
-        let (one, other) = (standing(&cycle, &record, today), standing(&cycle, &numbered(shuffled), today));
+        let (one, other) = (standing(&cycle, &record, &Proofs::default(), today), standing(&cycle, &numbered(shuffled), &Proofs::default(), today));
         prop_assert_eq!(totals(&one), totals(&other));
         prop_assert_eq!(one.state, other.state);
     }
@@ -169,7 +170,7 @@ proptest! {
     fn an_activity_is_counted_once_or_not_at_all(
         cycle in any_overlapping_cycle(), record in any_record(), today in any_today(),
     ) {
-        let standing = standing(&cycle, &record, today);
+        let standing = standing(&cycle, &record, &Proofs::default(), today);
         let mut ids: Vec<i64> = standing.countings.iter().map(|counting| counting.activity.0).collect();
         ids.sort_unstable();
         prop_assert_eq!(ids, (1..).take(record.len()).collect::<Vec<i64>>());
@@ -185,7 +186,7 @@ proptest! {
     fn the_score_stays_in_its_frame(
         cycle in any_cycle(), record in any_record(), today in any_today(), width in 200_f64..2_000.0,
     ) {
-        let standing = standing(&cycle, &record, today);
+        let standing = standing(&cycle, &record, &Proofs::default(), today);
         let score = score(&cycle, &standing, &record, today, width);
         for note in &score.notes {
             prop_assert!((score.left - 15.0..=score.right + 15.0).contains(&note.at.x), "{:?}", note.at);

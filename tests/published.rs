@@ -12,6 +12,7 @@ use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::program::RuleShape;
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::standing::{Standing, State, standing};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{
@@ -20,7 +21,7 @@ use ledgerline_tests::ledger::{
 use ledgerline_words::Words;
 
 fn on(today: &str, cycle: &Cycle, activities: &[Activity]) -> Standing {
-    standing(cycle, activities, day(today))
+    standing(cycle, activities, &Proofs::default(), day(today))
 }
 
 fn heading(standing: &Standing) -> [String; 2] {
@@ -200,7 +201,7 @@ fn what_is_in_excess_is_carried_into_the_next_cycle_up_to_the_ceiling() {
     let carry = RuleShape::CarryOver { credits: credits("15"), months: None, kinds: vec![], topics: vec![] };
     for (earned, carried) in [("28", None), ("30", None), ("34", Some("4")), ("45", Some("15")), ("70", Some("15"))] {
         let cycle = cycle_of(program("30", 36, vec![carry.clone()]), "2022-01-01");
-        let closed = snapshot(&cycle, &[done(1, "2023-05-01", earned)], day("2025-01-01"));
+        let closed = snapshot(&cycle, &[done(1, "2023-05-01", earned)], &Proofs::default(), day("2025-01-01"));
         let next = next_cycle(&closed, CycleId(2)).expect("there is a next cycle");
         assert_eq!((next.first_day, next.last_day), (day("2025-01-01"), day("2027-12-31")));
         assert_eq!(next.carried_in.as_ref().map(|it| it.credits), carried.map(credits), "{earned} earned");

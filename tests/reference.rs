@@ -15,6 +15,7 @@ mod told;
 
 use std::collections::BTreeMap;
 
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::standing::standing;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
@@ -28,7 +29,7 @@ proptest! {
     #[test]
     fn the_engine_and_a_bookkeeper_say_the_same_of_every_ledger(ledger in any_ledger()) {
         let Ledger { cycle, activities, today } = &ledger;
-        let engine = told::by_the_engine(cycle, &standing(cycle, activities, *today));
+        let engine = told::by_the_engine(cycle, &standing(cycle, activities, &Proofs::default(), *today));
         let bookkeeper = bookkeeper::told(cycle, activities, *today);
         let differences = told::differences(&engine, &bookkeeper);
         prop_assert!(differences.is_empty(), "\n{differences}");

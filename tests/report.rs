@@ -7,6 +7,7 @@ use ledgerline_core::domain::activity::{Activity, Format, Status};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::program::RuleShape;
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::rule_words::statement;
 use ledgerline_report::{csv, pdf};
@@ -24,7 +25,7 @@ fn member() -> Member {
 }
 
 fn record_of(activities: &[Activity]) -> Record {
-    record(member(), cycle("2024-01-01", Vec::new()), activities, today())
+    record(member(), cycle("2024-01-01", Vec::new()), activities, &Proofs::default(), today())
 }
 
 fn titled(id: i64, on: &str, amount: &str, title: &str) -> Activity {
@@ -224,7 +225,7 @@ fn what_does_not_count_is_told_openly() {
     activities[1].details.presenter = Some("Dr. Amara Osei".to_owned());
     let maximum = RuleShape::MaximumOfKind { kind: kind("supervision-received"), credits: credits("3.5") };
     let ethics = RuleShape::MinimumOfTopic { topic: topic("ethics"), credits: credits("3") };
-    let record = record(member(), cycle("2024-01-01", vec![maximum, ethics]), &activities, today());
+    let record = record(member(), cycle("2024-01-01", vec![maximum, ethics]), &activities, &Proofs::default(), today());
     let Some(english) = text_of(&set(&record, Language::English)) else { return };
     for wanted in [
         "Not counted: outside the cycle",

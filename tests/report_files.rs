@@ -7,6 +7,7 @@ use ledgerline_core::domain::activity::{Activity, Format};
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::Member;
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
 use ledgerline_report::{csv, pdf};
 use ledgerline_tests::ledger::{cycle, cycle_of, done, of, planned, shipped, today};
@@ -17,7 +18,13 @@ fn five_years() -> Cycle {
 }
 
 fn record_of(activities: &[Activity]) -> Record {
-    record(Member { name: "Sample Therapist".to_owned(), ..Member::default() }, five_years(), activities, today())
+    record(
+        Member { name: "Sample Therapist".to_owned(), ..Member::default() },
+        five_years(),
+        activities,
+        &Proofs::default(),
+        today(),
+    )
 }
 
 /// As many activities as asked for, a week apart.
@@ -35,7 +42,9 @@ fn weeks(how_many: u64, amount: &str) -> Vec<Activity> {
 /// Records in every state and of several sizes, with awkward texts among them.
 fn records() -> Vec<(String, Record)> {
     let member = Member { name: "Maëlle #1 *T* 日本 עברית".to_owned(), ..Member::default() };
-    let on = |today: &str, activities: &[Activity]| record(member.clone(), five_years(), activities, day(today));
+    let on = |today: &str, activities: &[Activity]| {
+        record(member.clone(), five_years(), activities, &Proofs::default(), day(today))
+    };
     let mut awkward = weeks(6, "1");
     for (activity, title) in awkward.iter_mut().zip([
         "🎶 👩🏽‍🎤 🇨🇦 1️⃣ ❤️",
@@ -64,7 +73,10 @@ fn records() -> Vec<(String, Record)> {
     ];
     for id in ["cbmt-mtbc", "crpo-rp", "ccpa-ccc", "nmt"] {
         let cycle = cycle_of(shipped(id), "2025-01-01");
-        records.push((id.to_owned(), record(member.clone(), cycle, &weeks(9, "1.5"), day("2026-11-23"))));
+        records.push((
+            id.to_owned(),
+            record(member.clone(), cycle, &weeks(9, "1.5"), &Proofs::default(), day("2026-11-23")),
+        ));
     }
     // Compressed data ends in any byte; among so many files some end in one that needs care.
     records.extend((2..14).map(|many| (format!("{many} activities"), on("2026-11-23", &weeks(many, "0.25")))));

@@ -16,6 +16,7 @@ use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::program::RuleShape;
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::rules::asks::Counted;
 use ledgerline_core::domain::standing::{RuleStanding, Standing, standing};
 use ledgerline_tests::day;
@@ -56,7 +57,7 @@ fn topics(words: &[&str]) -> Vec<Topic> {
 }
 
 fn on(today: &str, cycle: &Cycle, activities: &[Activity]) -> Standing {
-    standing(cycle, activities, day(today))
+    standing(cycle, activities, &Proofs::default(), day(today))
 }
 
 /// How the rule with this id stands.

@@ -2,6 +2,7 @@
 
 use ledgerline_core::domain::activity::Activity;
 use ledgerline_core::domain::cycle::Cycle;
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::score::{Point, Score, score};
 use ledgerline_core::domain::standing::standing;
 use ledgerline_tests::day;
@@ -11,7 +12,7 @@ const WIDTH: f64 = 1_000.0;
 
 fn drawn(cycle: &Cycle, record: &[Activity], today: &str) -> Score {
     let today = day(today);
-    score(cycle, &standing(cycle, record, today), record, today, WIDTH)
+    score(cycle, &standing(cycle, record, &Proofs::default(), today), record, today, WIDTH)
 }
 
 fn lines(score: &Score) -> Vec<String> {

@@ -7,15 +7,17 @@ use ledgerline_core::domain::cycle::{Cycle, last_day};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::program::{Confidence, RuleShape};
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::score::score;
 use ledgerline_core::domain::standing::{Standing, State, standing};
+use ledgerline_core::domain::warning::Files;
 use ledgerline_core::domain::warning::{WarningKind, warnings};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{activity, camt_mta, credits, cycle, done, kind, lasting, of, planned, topic};
 use ledgerline_words::Words;
 
 fn on(today: &str, cycle: &Cycle, activities: &[Activity]) -> Standing {
-    standing(cycle, activities, day(today))
+    standing(cycle, activities, &Proofs::default(), day(today))
 }
 
 fn heading(standing: &Standing) -> String {
@@ -73,9 +75,23 @@ fn each_state_has_its_day_and_its_heading() {
 
 /// Every sentence that is chosen has its words, and is given all that it asks for.
 fn everything_is_worded(cycle: &Cycle, standing: &Standing, record: &[Activity], today: &str) {
-    let warned = warnings(std::slice::from_ref(cycle), std::slice::from_ref(standing), &[], &[], record, day(today));
+    let warned = warnings(
+        std::slice::from_ref(cycle),
+        std::slice::from_ref(standing),
+        &[],
+        &[],
+        record,
+        &Files::default(),
+        day(today),
+    );
     let drawn = score(cycle, standing, record, day(today), 992.0);
-    let told = ledgerline_core::domain::record::record(Member::default(), cycle.clone(), record, day(today));
+    let told = ledgerline_core::domain::record::record(
+        Member::default(),
+        cycle.clone(),
+        record,
+        &Proofs::default(),
+        day(today),
+    );
     let phrases = std::iter::once(&standing.heading)
         .chain(&standing.sentences)
         .chain(warned.iter().map(|warning| &warning.text))
@@ -361,7 +377,7 @@ fn the_shipped_program_states_60_credits_in_five_years_with_its_source() {
 
 fn warned(today: &str, cycle: &Cycle, activities: &[Activity]) -> Vec<WarningKind> {
     let standings = [on(today, cycle, activities)];
-    warnings(std::slice::from_ref(cycle), &standings, &[], &[], activities, day(today))
+    warnings(std::slice::from_ref(cycle), &standings, &[], &[], activities, &Files::default(), day(today))
         .iter()
         .map(|warning| warning.kind)
         .collect()

@@ -6,6 +6,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use ledgerline_core::domain::claim::Customs;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::program::{Bilingual, RuleShape};
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::quick_add;
 use ledgerline_core::domain::score::score;
 use ledgerline_core::domain::standing::standing;
@@ -32,11 +33,13 @@ fn standing_of_ten_thousand(criterion: &mut Criterion) {
         })
         .collect();
     criterion.bench_function("standing of 10,000 activities", |bench| {
-        bench.iter(|| standing(black_box(&cycle), black_box(&record), today()));
+        bench.iter(|| standing(black_box(&cycle), black_box(&record), &Proofs::default(), today()));
     });
-    let stands = standing(&cycle, &record, today());
+    let stands = standing(&cycle, &record, &Proofs::default(), today());
     criterion.bench_function("score of 10,000 activities", |bench| {
-        bench.iter(|| score(black_box(&cycle), black_box(&stands), black_box(&record), today(), 992.0));
+        bench.iter(|| {
+            score(black_box(&cycle), black_box(&stands), black_box(&record), &Proofs::default(), today(), 992.0)
+        });
     });
 }
 
@@ -99,7 +102,7 @@ fn standing_of_five_programs(criterion: &mut Criterion) {
     criterion.bench_function("standing of 5 programs with 20 rules each for 10,000 activities", |bench| {
         bench.iter(|| {
             for cycle in &cycles {
-                black_box(standing(black_box(cycle), black_box(&record), today()));
+                black_box(standing(black_box(cycle), black_box(&record), &Proofs::default(), today()));
             }
         });
     });

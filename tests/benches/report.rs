@@ -5,6 +5,7 @@ use std::hint::black_box;
 use criterion::{Criterion, criterion_group, criterion_main};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::Member;
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::record;
 use ledgerline_tests::ledger::{cycle, done, of, today};
 
@@ -20,7 +21,7 @@ fn report_of_two_hundred(criterion: &mut Criterion) {
         })
         .collect();
     let member = Member { name: "Sample Therapist".to_owned(), ..Member::default() };
-    let record = record(member, cycle, &activities, today());
+    let record = record(member, cycle, &activities, &Proofs::default(), today());
     let mut group = criterion.benchmark_group("report of 200 activities");
     group.sample_size(20);
     group.bench_function("pdf", |bench| {

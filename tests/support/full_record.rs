@@ -10,6 +10,7 @@ use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle};
 use ledgerline_core::domain::kind::{Kinds, NamedKind};
 use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::program::{Bilingual, Confidence, RuleShape, Source};
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, closed_record, record};
 
 use crate::day;
@@ -142,14 +143,14 @@ fn kinds() -> Kinds {
 /// The record while the cycle runs.
 #[must_use]
 pub fn open() -> Record {
-    Record { kinds: kinds(), ..record(member(), cycle(), &activities(), crate::ledger::today()) }
+    Record { kinds: kinds(), ..record(member(), cycle(), &activities(), &Proofs::default(), crate::ledger::today()) }
 }
 
 /// The record of the cycle when it is closed, and three things have changed since.
 #[must_use]
 pub fn closed() -> Record {
     let before = activities();
-    let snapshot = snapshot(&cycle(), &before, day("2029-07-10"));
+    let snapshot = snapshot(&cycle(), &before, &Proofs::default(), day("2029-07-10"));
     let mut after = before;
     after[2].details.credits = Some(credits("4"));
     after.retain(|activity| activity.id != ActivityId(6));

@@ -7,11 +7,13 @@ use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::program::{Program, RuleShape};
+use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::record;
 use ledgerline_core::domain::request::request;
 use ledgerline_core::domain::rule_words::WordedRule;
 use ledgerline_core::domain::score::score;
 use ledgerline_core::domain::standing::standing;
+use ledgerline_core::domain::warning::Files;
 use ledgerline_core::domain::warning::warnings;
 use ledgerline_tests::day;
 use ledgerline_tests::every_rule::{asking, limiting, shapes};
@@ -42,19 +44,23 @@ type Situation = (Cycle, Vec<Activity>, &'static str);
 /// Heading, sentences, rules, warnings, claims, labels and exceptions of one situation.
 fn said(cycle: &Cycle, activities: &[Activity], today: &str) -> Vec<Phrase> {
     let today = day(today);
-    let standing = standing(cycle, activities, today);
+    let standing = standing(cycle, activities, &Proofs::default(), today);
     let mut said = vec![standing.heading.clone()];
     said.extend(standing.sentences.clone());
     said.extend(standing.rules.iter().map(|rule| rule.states.clone()));
     said.extend(score(cycle, &standing, activities, today, 992.0).labels.into_iter().map(|label| label.text));
-    said.extend(record(Member::default(), cycle.clone(), activities, today).exceptions);
+    said.extend(record(Member::default(), cycle.clone(), activities, &Proofs::default(), today).exceptions);
     for (activity, counting) in activities.iter().filter_map(|activity| {
         Some((activity, standing.countings.iter().find(|counting| counting.activity == activity.id)?))
     }) {
         said.extend(program_claim(cycle, &activity.details, counting.clone()).reasons);
     }
     let (cycles, standings) = ([cycle.clone()], [standing]);
-    said.extend(warnings(&cycles, &standings, &[], &[], activities, today).into_iter().map(|warning| warning.text));
+    said.extend(
+        warnings(&cycles, &standings, &[], &[], activities, &Files::default(), today)
+            .into_iter()
+            .map(|warning| warning.text),
+    );
     said
 }
 
@@ -158,7 +164,7 @@ fn of_closed_and_changed() -> Vec<Phrase> {
     let mut phrases = Vec::new();
     for more in [Vec::new(), vec![RuleShape::Unit { minutes: 50 }]] {
         let newer: Program = program("45", 60, more);
-        let standing = standing(&open, &[], day("2026-11-23"));
+        let standing = standing(&open, &[], &Proofs::default(), day("2026-11-23"));
         let said = warnings(
             std::slice::from_ref(&open),
             &[standing],
@@ -175,7 +181,7 @@ fn of_closed_and_changed() -> Vec<Phrase> {
 /// Every request.
 fn requests() -> Vec<Phrase> {
     let (cycle, today) = (five_years("60", Vec::new()), day("2026-11-23"));
-    let standing = standing(&cycle, &[done(1, "2024-03-01", "29.5")], today);
+    let standing = standing(&cycle, &[done(1, "2024-03-01", "29.5")], &Proofs::default(), today);
     let (from, to) = (day("2026-05-01"), day("2027-04-30"));
     [
         AdjustmentChange::Extension { last_day: day("2029-06-30") },

@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use crate::domain::activity::ActivityId;
 use crate::domain::cycle::CycleId;
+use crate::domain::evidence::EvidenceId;
 use crate::domain::form::FieldProblem;
 use crate::domain::program_check::ProgramFault;
 use crate::domain::program_file::FileProblem;
 use crate::domain::quick_add::Refusal;
+use crate::evidence::NotKept;
 use crate::store::OpenError;
 
 /// Why a verb of the [`Logbook`](crate::Logbook) was not done. Nothing has changed then.
@@ -29,6 +31,23 @@ pub enum Error {
     /// No such activity is in the ledger.
     #[error("there is no activity {}", .0.0)]
     NoSuchActivity(ActivityId),
+    /// No such file is in the ledger.
+    #[error("there is no evidence {}", .0.0)]
+    NoSuchEvidence(EvidenceId),
+    /// A file cannot be kept.
+    #[error("“{file_name}” is not kept: {why}")]
+    NotKept {
+        /// Its name.
+        file_name: String,
+        /// Why not.
+        why: NotKept,
+    },
+    /// A file that proves an activity cannot be put away.
+    #[error("the file is attached to an activity")]
+    EvidenceInUse,
+    /// What was found is another file than the one looked for.
+    #[error("it is another file")]
+    NotTheSameFile,
     /// No such cycle is in the ledger, or it is not what was asked for.
     #[error("there is no cycle {}", .0.0)]
     NoSuchCycle(CycleId),

@@ -23,6 +23,7 @@
 
 pub mod domain;
 mod error;
+pub mod evidence;
 pub mod logbook;
 pub mod store;
 

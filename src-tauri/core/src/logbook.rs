@@ -3,6 +3,7 @@
 mod answers;
 mod claims;
 mod cycles;
+mod evidence;
 mod first_run;
 mod programs;
 
@@ -28,6 +29,7 @@ use crate::domain::settings::Settings;
 use crate::domain::standing::{self, Standing};
 use crate::domain::warning::{self, Action};
 use crate::error::Error;
+use crate::evidence::EvidenceFolder;
 use crate::store::changes::{self, Change, Step};
 use crate::store::{self, Store, activities, cycles as cycle_rows, dismissals, members, settings};
 
@@ -36,6 +38,9 @@ pub use answers::{
     YearOfActivities,
 };
 use claims::settle_status;
+pub use evidence::{
+    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, FiledEvidence, Filing, Found, Rebuilt, UnfiledFile,
+};
 pub use first_run::FirstRun;
 use first_run::Opening;
 pub use programs::RulesOf;
@@ -44,6 +49,7 @@ pub use programs::RulesOf;
 #[derive(Debug)]
 pub struct Logbook {
     store: Store,
+    evidence: Option<EvidenceFolder>,
 }
 
 impl Logbook {
@@ -52,7 +58,7 @@ impl Logbook {
     /// # Errors
     /// The three-way distinction of [`store::OpenError`]: no ledger yet, unreachable, damaged.
     pub fn open(folder: &Path) -> Result<Self, Error> {
-        Ok(Self { store: store::open(folder)? })
+        Ok(Self { store: store::open(folder)?, evidence: Some(EvidenceFolder::of_ledger(folder)) })
     }
 
     /// Makes a new ledger in the folder `folder`, with its member and the first cycles.
@@ -62,7 +68,8 @@ impl Logbook {
     /// ledger that exists is never touched.
     pub fn create(folder: &Path, first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
         let opening = Opening::check(first_run, today)?;
-        Ok(Self { store: store::create(folder, |connection| opening.write(connection))? })
+        let store = store::create(folder, |connection| opening.write(connection))?;
+        Ok(Self { store, evidence: Some(EvidenceFolder::of_ledger(folder)) })
     }
 
     /// A ledger that is gone when it is dropped: the double for tests.
@@ -71,7 +78,7 @@ impl Logbook {
     /// As [`Logbook::create`].
     pub fn in_memory(first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
         let opening = Opening::check(first_run, today)?;
-        Ok(Self { store: store::in_memory(|connection| opening.write(connection))? })
+        Ok(Self { store: store::in_memory(|connection| opening.write(connection))?, evidence: None })
     }
 
     /// What a quick-add line would be kept as, with the chips to show under it.
@@ -157,10 +164,13 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchActivity`], [`Error::NothingToDo`] for an empty list.
     pub fn remove_activities(&mut self, ids: &[ActivityId]) -> Result<Done, Error> {
-        let steps = ids
-            .iter()
-            .map(|id| Ok(Step::activity(Some(self.activity(*id)?), None)))
-            .collect::<Result<Vec<_>, Error>>()?;
+        let mut steps = Vec::new();
+        for id in ids {
+            let activity = self.activity(*id)?;
+            // What it was proved by waits to be filed, and undo attaches it again.
+            steps.extend(self.detaching(*id)?);
+            steps.push(Step::activity(Some(activity), None));
+        }
         self.change(Deed::Removed, steps)
     }
 
@@ -172,7 +182,7 @@ impl Logbook {
         let transaction = self.store.transaction()?;
         let change = changes::undo(&transaction)?.ok_or(Error::NothingToDo)?;
         transaction.commit()?;
-        Ok(done(change.deed, change.steps.iter().map(|step| (step.before(), step.after()))))
+        self.done(&change, |step| (step.before(), step.after()))
     }
 
     /// Does the action again that was undone last.
@@ -183,7 +193,7 @@ impl Logbook {
         let transaction = self.store.transaction()?;
         let change = changes::redo(&transaction)?.ok_or(Error::NothingToDo)?;
         transaction.commit()?;
-        Ok(done(change.deed, change.steps.iter().map(|step| (step.after(), step.before()))))
+        self.done(&change, |step| (step.after(), step.before()))
     }
 
     /// What undo and redo would do.
@@ -224,10 +234,17 @@ impl Logbook {
         let cycle = self.cycle(cycle)?;
         let all = activities::all(self.store.connection())?;
         let countings = counting::count(&cycle, &all, today);
+        let proofs = self.proofs(&all)?;
         let mut by_id: BTreeMap<_, _> = countings.into_iter().map(|counting| (counting.activity, counting)).collect();
         let mut rows: Vec<ActivityRow> = all
             .into_iter()
-            .filter_map(|activity| Some(ActivityRow { counting: by_id.remove(&activity.id)?, activity }))
+            .filter_map(|activity| {
+                Some(ActivityRow {
+                    counting: by_id.remove(&activity.id)?,
+                    proof: proofs.get(activity.id)?.clone(),
+                    activity,
+                })
+            })
             .collect();
         rows.sort_by_key(|row| Reverse((row.activity.details.end, row.activity.id)));
         Ok(rows
@@ -249,17 +266,20 @@ impl Logbook {
         let connection = self.store.connection();
         let all = activities::all(connection)?;
         let cycles = cycle_rows::open(connection)?;
-        let standings: Vec<Standing> = cycles.iter().map(|cycle| standing::standing(cycle, &all, today)).collect();
+        let files = self.files(&all)?;
+        let standings: Vec<Standing> =
+            cycles.iter().map(|cycle| standing::standing(cycle, &all, &files.proofs, today)).collect();
         let dismissed = dismissals::all(connection)?;
         let published: Vec<Program> = self.programs()?.into_iter().map(|known| known.program).collect();
         let closed = cycle_rows::closed(connection)?;
         let best_next = best_next::best_next(&cycles, &standings, &all, today);
-        let warnings = warning::warnings(&cycles, &standings, &closed, &published, &all, today);
+        let warnings = warning::warnings(&cycles, &standings, &closed, &published, &all, &files, today);
         let plans = all.iter().filter(|activity| activity.details.status == Status::Planned).count();
         Ok(Overview {
             today,
             best_next,
             kinds: self.kinds()?,
+            unfiled_count: files.unfiled,
             activity_count: count_of(all.len() - plans),
             plan_count: count_of(plans),
             cycles: cycles
@@ -288,7 +308,7 @@ impl Logbook {
     pub fn score(&self, cycle: CycleId, today: NaiveDate, width: f64) -> Result<Score, Error> {
         let cycle = self.cycle(cycle)?;
         let all = activities::all(self.store.connection())?;
-        let standing = standing::standing(&cycle, &all, today);
+        let standing = standing::standing(&cycle, &all, &self.proofs(&all)?, today);
         Ok(score::score(&cycle, &standing, &all, today, width))
     }
 
@@ -306,7 +326,7 @@ impl Logbook {
             let cycles = self.every_cycle()?;
             let is_elsewhere = |day| !cycle.contains(day) && cycles.iter().any(|other| other.contains(day));
             all.retain(|activity| !is_elsewhere(activity.details.end));
-            record::record(self.member()?, cycle, &all, today)
+            record::record(self.member()?, cycle, &all, &self.proofs(&all)?, today)
         };
         Ok(Record { kinds: self.kinds()?, ..record })
     }
@@ -374,23 +394,30 @@ impl Logbook {
         let transaction = self.store.transaction()?;
         changes::apply(&transaction, &change)?;
         transaction.commit()?;
-        Ok(done(deed, change.steps.iter().map(|step| (step.after(), step.before()))))
+        self.done(&change, |step| (step.after(), step.before()))
     }
-}
 
-/// What is answered for a change: each step's activity as it is now and as it was.
-fn done<'a>(deed: Deed, steps: impl Iterator<Item = (Option<&'a Activity>, Option<&'a Activity>)>) -> Done {
-    let mut answer = Done { deed, activities: Vec::new(), title: String::new(), count: 0 };
-    for (now, was) in steps {
-        if let Some(activity) = now.or(was) {
-            if answer.title.is_empty() {
-                answer.title.clone_from(&activity.details.title);
+    /// What is answered for a change: each step's activity as `sides` says it is now and as it was;
+    /// where it is about files alone, their name.
+    fn done(
+        &mut self,
+        change: &Change,
+        sides: impl Fn(&Step) -> (Option<&Activity>, Option<&Activity>),
+    ) -> Result<Done, Error> {
+        self.write_sidecars();
+        let mut answer = Done { deed: change.deed, activities: Vec::new(), title: String::new(), count: 0 };
+        for (now, was) in change.steps.iter().map(sides) {
+            if let Some(activity) = now.or(was) {
+                if answer.title.is_empty() {
+                    answer.title.clone_from(&activity.details.title);
+                }
+                answer.count += 1;
             }
-            answer.count += 1;
+            answer.activities.extend(now.cloned());
         }
-        answer.activities.extend(now.cloned());
+        self.name_by_file(change, &mut answer)?;
+        Ok(answer)
     }
-    answer
 }
 
 fn sum(rows: &[ActivityRow], wanted: impl Fn(&ActivityRow) -> bool) -> Credits {

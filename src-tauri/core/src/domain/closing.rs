@@ -11,6 +11,7 @@ use super::claim::{Basis, Converter};
 use super::counting::Outcome;
 use super::credits::Credits;
 use super::cycle::{CarriedIn, Cycle, CycleId};
+use super::proof::Proofs;
 use super::standing::{Standing, standing};
 
 /// A cycle as it was when it was closed: its rules, its standing, its list.
@@ -55,10 +56,10 @@ pub struct ChangedAfter {
 
 /// Freezes `cycle` as it is on `today`.
 #[must_use]
-pub fn snapshot(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> Snapshot {
+pub fn snapshot(cycle: &Cycle, activities: &[Activity], proofs: &Proofs, today: NaiveDate) -> Snapshot {
     let cycle = Cycle { closed_on: Some(today), ..cycle.clone() };
     let mut listed = in_cycle(&cycle, activities);
-    let mut standing = standing(&cycle, activities, today);
+    let mut standing = standing(&cycle, activities, proofs, today);
     standing.countings.retain(|counting| counting.outcome != Outcome::Outside);
     for activity in &mut listed {
         activity.details.private_note = None;

@@ -49,6 +49,24 @@ pub enum Deed {
     ProgramRemoved,
     /// A kind was renamed, added or deleted.
     KindsChanged,
+    /// Files came, and wait to be filed.
+    EvidenceAdded,
+    /// Files were attached to activities.
+    Attached,
+    /// A file was taken off an activity.
+    Detached,
+    /// A better copy was put in the place of a file.
+    EvidenceReplaced,
+    /// An activity was added that a file proves.
+    EvidenceFiled,
+    /// A file was said to be something else.
+    EvidenceKindChanged,
+    /// Files were put away.
+    EvidencePutAway,
+    /// Files were taken back that were put away.
+    EvidenceTakenBack,
+    /// What proof a kind of activity is to have was changed.
+    ChecklistChanged,
     /// A warning was put out of sight.
     WarningDismissed,
 }

@@ -2,8 +2,11 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use specta::Type;
+
+use super::file_text::FileText;
 
 /// The number by which the ledger knows a file; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
@@ -100,6 +103,115 @@ impl FileType {
     pub fn from_extension(extension: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.extension() == extension)
     }
+}
+
+/// Whether a file is still what was kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Soundness {
+    /// It is there, and has its fingerprint.
+    Sound,
+    /// It is not there.
+    Missing,
+    /// It is there, and its bytes are others.
+    Changed,
+    /// It is there, and cannot be read.
+    Unreadable,
+}
+
+impl Soundness {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Sound, Self::Missing, Self::Changed, Self::Unreadable];
+
+    /// Its id, which is also the end of its message's id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Sound => "sound",
+            Self::Missing => "missing",
+            Self::Changed => "changed",
+            Self::Unreadable => "unreadable",
+        }
+    }
+
+    /// The one with this id, if there is one.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+}
+
+/// How well the program could read a file. The file is kept in any case, and the system's viewer
+/// may do better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Legibility {
+    /// It was read.
+    Read,
+    /// It asks for a password.
+    Encrypted,
+    /// It is not in order.
+    Broken,
+    /// It is larger than a file from strangers may be.
+    TooLarge,
+    /// It is of a type that cannot be shown.
+    NoPreview,
+}
+
+impl Legibility {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Read, Self::Encrypted, Self::Broken, Self::TooLarge, Self::NoPreview];
+
+    /// Its id, which is also the end of its message's id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Encrypted => "encrypted",
+            Self::Broken => "broken",
+            Self::TooLarge => "too-large",
+            Self::NoPreview => "no-preview",
+        }
+    }
+
+    /// The one with this id, if there is one.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+}
+
+/// What was read from a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// How well.
+    pub legibility: Legibility,
+    /// How many pages it has; a picture has one.
+    pub pages: u32,
+    /// Its text layer.
+    pub text: FileText,
+}
+
+/// A file that the ledger keeps. Its bytes never change; what is said about it may.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Evidence {
+    /// Its number.
+    pub id: EvidenceId,
+    /// What it is known by.
+    pub fingerprint: Fingerprint,
+    /// What it is to a computer.
+    pub file_type: FileType,
+    /// Its size in bytes.
+    #[specta(type = f64)]
+    pub bytes: u64,
+    /// The name it had when it came, fit to be shown.
+    pub file_name: String,
+    /// What it is to a reader.
+    pub kind: EvidenceKind,
+    /// The day it came.
+    pub kept_on: NaiveDate,
+    /// Whether the member has put it away: it is kept, and no longer offered.
+    pub set_aside: bool,
 }
 
 /// The SHA-256 of a file's bytes: two files with the same one are the same.

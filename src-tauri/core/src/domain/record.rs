@@ -13,6 +13,7 @@ use super::cycle::Cycle;
 use super::kind::Kinds;
 use super::member::Member;
 use super::phrase::Phrase;
+use super::proof::Proofs;
 use super::score::{Score, score};
 use super::standing::{Standing, standing};
 
@@ -60,8 +61,8 @@ pub struct Record {
 
 /// Puts the record of a cycle together.
 #[must_use]
-pub fn record(member: Member, cycle: Cycle, activities: &[Activity], today: NaiveDate) -> Record {
-    let standing = standing(&cycle, activities, today);
+pub fn record(member: Member, cycle: Cycle, activities: &[Activity], proofs: &Proofs, today: NaiveDate) -> Record {
+    let standing = standing(&cycle, activities, proofs, today);
     assembled(member, cycle, standing, activities, today)
 }
 
@@ -121,15 +122,21 @@ fn exceptions(
     today: NaiveDate,
 ) -> Vec<Phrase> {
     let mut exceptions = Vec::new();
+    let unproved: Vec<&Listed> =
+        activities.iter().filter(|listed| standing.unproved.contains(&listed.activity.id)).collect();
     if !standing.without_evidence.is_zero() {
-        exceptions.push(Phrase::new("report-exception-no-evidence").with("credits", standing.without_evidence));
+        exceptions.push(
+            Phrase::new("report-exception-no-evidence")
+                .with("numbers", numbers_of(&unproved))
+                .with("activities", count_of(&unproved))
+                .with("credits", standing.without_evidence),
+        );
     }
     let mut numbered = |id: &str, listed: &[Listed], wanted: &dyn Fn(&Outcome) -> bool, claimed: bool| {
         let found: Vec<&Listed> = listed.iter().filter(|listed| wanted(&listed.counting.outcome)).collect();
         if found.is_empty() {
             return;
         }
-        let numbers = found.iter().map(|listed| listed.no.to_string()).collect::<Vec<_>>().join(", ");
         let credits: Credits = found
             .iter()
             .map(
@@ -140,8 +147,8 @@ fn exceptions(
             .sum();
         exceptions.push(
             Phrase::new(id)
-                .with("numbers", numbers)
-                .with("activities", u32::try_from(found.len()).unwrap_or(u32::MAX))
+                .with("numbers", numbers_of(&found))
+                .with("activities", count_of(&found))
                 .with("credits", credits),
         );
     };
@@ -158,6 +165,14 @@ fn exceptions(
     numbered("report-exception-plan-passed", plans, &|outcome| *outcome == Outcome::PlanPassed, true);
     exceptions.extend(gaps(cycle, activities, today));
     exceptions
+}
+
+fn numbers_of(listed: &[&Listed]) -> String {
+    listed.iter().map(|listed| listed.no.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+fn count_of(listed: &[&Listed]) -> u32 {
+    u32::try_from(listed.len()).unwrap_or(u32::MAX)
 }
 
 /// The stretches of three months and more in the cycle, up to `today`, in which nothing counts.

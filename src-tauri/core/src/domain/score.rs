@@ -5,7 +5,7 @@
 //! running total. All points are computed here; the window draws them as SVG and the report sets
 //! the same in ink. Lengths are CSS pixels of the frame, x to the right and y down.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
@@ -90,6 +90,8 @@ pub struct Note {
     pub radius: f64,
     /// Hollow: still a plan.
     pub planned: bool,
+    /// A small × under it: it counts and lacks proof.
+    pub unproved: bool,
     /// The stem; in a chord only one note carries it.
     pub stem: Option<Stroke>,
 }
@@ -168,7 +170,13 @@ pub struct Score {
 pub fn score(cycle: &Cycle, standing: &Standing, activities: &[Activity], today: NaiveDate, width: f64) -> Score {
     let frame = Frame::new(cycle, standing, width.clamp(280.0, 4_000.0));
     let by_id: BTreeMap<ActivityId, &Activity> = activities.iter().map(|activity| (activity.id, activity)).collect();
-    let mut drawn = Drawn { frame: &frame, by_id: &by_id, notes: Vec::new(), total: standing.carried_in };
+    let mut drawn = Drawn {
+        frame: &frame,
+        by_id: &by_id,
+        unproved: &standing.unproved,
+        notes: Vec::new(),
+        total: standing.carried_in,
+    };
 
     let mut earned = vec![frame.point(cycle.first_day, standing.carried_in, true)];
     let is_drawn = |counting: &&Counting| !counting.claimed.is_zero() || counting.outcome.is_planned();
@@ -313,6 +321,7 @@ fn pace(frame: &Frame, cycle: &Cycle, required: Credits) -> Vec<Point> {
 struct Drawn<'a> {
     frame: &'a Frame,
     by_id: &'a BTreeMap<ActivityId, &'a Activity>,
+    unproved: &'a BTreeSet<ActivityId>,
     notes: Vec<Note>,
     total: Credits,
 }
@@ -336,6 +345,7 @@ impl Drawn<'_> {
             at,
             radius: rounded((3.0 + 2.2 * sixtieths.sqrt()).min(12.0) * scale),
             planned,
+            unproved: self.unproved.contains(&counting.activity),
             stem: None,
         });
     }

@@ -1,16 +1,19 @@
 //! Standing: what the rules say today. Computed each time, never stored.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use specta::Type;
 
-use super::activity::Activity;
+use super::activity::{Activity, ActivityId};
 use super::counting::{self, Counting, Outcome};
 use super::credits::Credits;
 use super::cycle::{Cycle, CycleId};
 use super::heading;
 use super::phrase::{Argument, Phrase};
 use super::program::RuleShape;
+use super::proof::Proofs;
 use super::rules::asks::Counted;
 use super::rules::defines::{self, CarryOver};
 
@@ -124,7 +127,8 @@ pub struct Standing {
     pub planned: Credits,
     /// What is missing from the total.
     pub missing: Credits,
-    /// The counted credits for which no certificate is kept.
+    /// The counted credits an audit would shake: those of activities without the proof that their
+    /// checklists ask for.
     pub without_evidence: Credits,
     /// Where an even pace would stand today.
     pub pace: Tenths,
@@ -142,6 +146,9 @@ pub struct Standing {
     pub late_entry_until: Option<NaiveDate>,
     /// The day until which proof is to be kept.
     pub keep_proof_until: NaiveDate,
+    /// The activities that count and lack proof.
+    #[serde(default)]
+    pub unproved: BTreeSet<ActivityId>,
     /// What the cycle makes of each activity.
     pub countings: Vec<Counting>,
     /// The sentence that makes people act.
@@ -150,9 +157,9 @@ pub struct Standing {
     pub sentences: Vec<Phrase>,
 }
 
-/// What the rules of `cycle` say on `today`.
+/// What the rules of `cycle` say on `today`; `proofs` tells which of the activities are proved.
 #[must_use]
-pub fn standing(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> Standing {
+pub fn standing(cycle: &Cycle, activities: &[Activity], proofs: &Proofs, today: NaiveDate) -> Standing {
     let in_order = counting::count_in_order(cycle, activities, today);
     let of = |wanted: fn(&Outcome) -> bool| -> Vec<Counted<'_>> {
         let counts = in_order.iter().filter(|(it, _)| wanted(&it.outcome) && !it.counted.is_zero());
@@ -162,6 +169,10 @@ pub fn standing(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> Sta
     let earned = in_order.iter().filter(|(it, _)| it.outcome.is_earned()).map(|(it, _)| it.claimed).sum();
     let from_activities: Credits = done.iter().map(|one| one.credits).sum();
     let planned = plans.iter().map(|one| one.credits).sum();
+    let is_unproved = |it: &Counting| it.outcome.is_earned() && !it.counted.is_zero() && !proofs.proves(it.activity);
+    let unproved = || in_order.iter().map(|(counting, _)| counting).filter(|counting| is_unproved(counting));
+    let without_evidence = unproved().map(|counting| counting.counted).sum();
+    let unproved = unproved().map(|counting| counting.activity).collect();
     let countings: Vec<Counting> = in_order.into_iter().map(|(counting, _)| counting).collect();
 
     let counted = from_activities + cycle.carried_in();
@@ -178,8 +189,8 @@ pub fn standing(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> Sta
         carried_in: cycle.carried_in(),
         planned,
         missing: required.less(counted),
-        // The ledger keeps no certificates yet, so no credit can be shown to have one.
-        without_evidence: from_activities,
+        without_evidence,
+        unproved,
         pace: figures.pace(),
         rate_per_month: figures.rate(),
         days_left: figures.days_left(),

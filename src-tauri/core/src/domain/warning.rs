@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -10,17 +10,26 @@ use super::activity::{Activity, ActivityId, Status};
 use super::comparison;
 use super::counting::Outcome;
 use super::cycle::{Cycle, CycleId};
+use super::evidence::{Evidence, EvidenceId, Soundness};
 use super::heading::rule_phrase;
 use super::phrase::{Argument, Phrase};
 use super::program::{Confidence, Program};
+use super::proof::{ProofState, Proofs};
 use super::rule_words::rule_name;
 use super::standing::{LAST_HALF_YEAR, Measure, Standing, State};
 use super::text::folded;
+
+/// For how many days after an activity its proof is asked for first.
+const FRESH: Days = Days::new(7);
 
 /// What a warning is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum WarningKind {
+    /// It ended within a week and has no proof yet, which is easiest to get now.
+    FreshWithoutProof,
+    /// A file is missing, changed or unreadable.
+    EvidenceBroken,
     /// A plan's date has passed.
     PlanDatePassed,
     /// A draft needs its credits.
@@ -33,6 +42,10 @@ pub enum WarningKind {
     CycleEnded,
     /// The cycle ends within a year.
     CycleEnding,
+    /// Files wait to be filed.
+    Unfiled,
+    /// What counts has no proof.
+    NoEvidence,
     /// Nothing was logged for six months.
     NothingLogged,
     /// Two activities look like one.
@@ -58,6 +71,20 @@ pub enum Action {
         /// Which.
         activity: ActivityId,
     },
+    /// Attach a file to this activity.
+    Attach {
+        /// Which.
+        activity: ActivityId,
+    },
+    /// Find this file again.
+    MendEvidence {
+        /// Which.
+        evidence: EvidenceId,
+    },
+    /// Look at the files that wait to be filed.
+    OpenUnfiled,
+    /// Look at the activities without proof.
+    OpenUnproved,
     /// Go to the quick-add field.
     AddActivity,
     /// Go to the quick-add field and begin a plan.
@@ -79,6 +106,17 @@ pub enum Action {
         /// Which.
         cycle: CycleId,
     },
+}
+
+/// How the files of a record are, as far as warnings speak of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Files {
+    /// The proof of every activity.
+    pub proofs: Proofs,
+    /// The files that are not as they were kept.
+    pub broken: Vec<(Evidence, Soundness)>,
+    /// How many files wait to be filed.
+    pub unfiled: u32,
 }
 
 /// Something that deserves a look.
@@ -107,7 +145,7 @@ impl Warning {
 /// The warnings of all open cycles, the most pressing first.
 ///
 /// `standings` holds the standing of each of the open cycles, in the same order; `closed` are the
-/// closed ones, and `published` the programs as they are published now.
+/// closed ones, `published` the programs as they are published now, and `files` tells of proof.
 #[must_use]
 pub fn warnings(
     cycles: &[Cycle],
@@ -115,9 +153,12 @@ pub fn warnings(
     closed: &[Cycle],
     published: &[Program],
     activities: &[Activity],
+    files: &Files,
     today: NaiveDate,
 ) -> Vec<Warning> {
     let mut warnings = Vec::new();
+    of_files(&mut warnings, files);
+    of_fresh_activities(&mut warnings, activities, &files.proofs, today);
     for (cycle, standing) in cycles.iter().zip(standings) {
         of_cycle(&mut warnings, cycle, standing, today);
         of_program(&mut warnings, cycle, published);
@@ -179,6 +220,12 @@ fn of_cycle(warnings: &mut Vec<Warning>, cycle: &Cycle, standing: &Standing, tod
         let text = Phrase::new("warning-rule-unconfirmed").with("rule", rule_name(rule));
         warn(WarningKind::RuleUnconfirmed, text, Action::OpenRules);
     }
+    if !standing.without_evidence.is_zero() {
+        let text = Phrase::new("warning-no-evidence")
+            .with("credits", standing.without_evidence)
+            .with("activities", u32::try_from(standing.unproved.len()).unwrap_or(u32::MAX));
+        warn(WarningKind::NoEvidence, text, Action::OpenUnproved);
+    }
     if today > cycle.last_day {
         let text = Phrase::new("warning-cycle-ended").with("day", cycle.last_day);
         warn(WarningKind::CycleEnded, text, Action::CloseCycle { cycle: cycle.id });
@@ -188,6 +235,47 @@ fn of_cycle(warnings: &mut Vec<Warning>, cycle: &Cycle, standing: &Standing, tod
     {
         let text = Phrase::new("warning-cycle-ending").with("months", months).with("day", cycle.last_day);
         warn(WarningKind::CycleEnding, text, Action::AddActivity);
+    }
+}
+
+/// Files that are not as they were, one by one, and those that wait.
+fn of_files(warnings: &mut Vec<Warning>, files: &Files) {
+    for (evidence, soundness) in &files.broken {
+        warnings.push(Warning {
+            kind: WarningKind::EvidenceBroken,
+            subject: format!("evidence:{}", evidence.id.0),
+            text: Phrase::new(&format!("warning-evidence-{}", soundness.id()))
+                .with("file", evidence.file_name.as_str()),
+            action: Action::MendEvidence { evidence: evidence.id },
+        });
+    }
+    if files.unfiled > 0 {
+        warnings.push(Warning {
+            kind: WarningKind::Unfiled,
+            subject: "evidence".to_owned(),
+            text: Phrase::new("warning-unfiled").with("files", files.unfiled),
+            action: Action::OpenUnfiled,
+        });
+    }
+}
+
+/// What ended within the last week and lacks proof: whoever gives certificates is still at hand.
+fn of_fresh_activities(warnings: &mut Vec<Warning>, activities: &[Activity], proofs: &Proofs, today: NaiveDate) {
+    let since = today.checked_sub_days(FRESH).unwrap_or(today);
+    let lacks_proof = |activity: &Activity| {
+        let state = proofs.get(activity.id).map(|proof| proof.state);
+        matches!(state, Some(ProofState::Unproved | ProofState::Partly))
+    };
+    for activity in activities {
+        let details = &activity.details;
+        if (since..=today).contains(&details.end) && lacks_proof(activity) {
+            warnings.push(Warning {
+                kind: WarningKind::FreshWithoutProof,
+                subject: format!("activity:{}", activity.id.0),
+                text: Phrase::new("warning-fresh-without-proof").with("title", details.title.as_str()),
+                action: Action::Attach { activity: activity.id },
+            });
+        }
     }
 }
 

@@ -13,6 +13,7 @@ use crate::domain::cycle::Cycle;
 use crate::domain::deed::Deed;
 use crate::domain::kind::Kinds;
 use crate::domain::program::Program;
+use crate::domain::proof::Proof;
 use crate::domain::rule_words::WordedRule;
 use crate::domain::standing::Standing;
 use crate::domain::warning::Warning;
@@ -108,6 +109,8 @@ pub struct Overview {
     pub best_next: Vec<Suggestion>,
     /// The kinds the member renamed or added, with their names.
     pub kinds: Kinds,
+    /// How many files wait to be filed.
+    pub unfiled_count: u32,
     /// How many activities are done or drafted.
     pub activity_count: u32,
     /// How many are planned.
@@ -121,6 +124,8 @@ pub struct ActivityRow {
     pub activity: Activity,
     /// What the cycle makes of it.
     pub counting: Counting,
+    /// How it is proved.
+    pub proof: Proof,
 }
 
 /// A calendar year of the list with its sums.

@@ -120,7 +120,8 @@ impl Logbook {
     pub fn request(&self, id: CycleId, form: &AdjustmentForm, today: NaiveDate) -> Result<Phrase, Error> {
         let cycle = self.cycle(id)?;
         let adjustment = form.check(&cycle, today).map_err(Error::Fields)?;
-        let standing = standing::standing(&cycle, &activities::all(self.store.connection())?, today);
+        let all = activities::all(self.store.connection())?;
+        let standing = standing::standing(&cycle, &all, &self.proofs(&all)?, today);
         Ok(request::request(&cycle, &standing, adjustment.change, &adjustment.reason, today))
     }
 
@@ -214,7 +215,8 @@ impl Logbook {
             return Err(Error::CycleRuns { last_day: before.last_day });
         }
         let connection = self.store.connection();
-        let snapshot = closing::snapshot(&before, &activities::all(connection)?, today);
+        let all = activities::all(connection)?;
+        let snapshot = closing::snapshot(&before, &all, &self.proofs(&all)?, today);
         let next_id = cycles::next_id(connection)?;
         let mut steps = vec![
             Step::cycle(Some(before), Some(snapshot.cycle.clone())),

@@ -58,6 +58,10 @@ impl Opening {
         Ok(Self { member, cycles, language: first_run.language })
     }
 
+    pub(super) fn programs(&self) -> Vec<Program> {
+        self.cycles.iter().map(|cycle| cycle.program.clone()).collect()
+    }
+
     pub(super) fn write(&self, connection: &rusqlite::Connection) -> rusqlite::Result<()> {
         members::put(connection, &self.member)?;
         for cycle in &self.cycles {

@@ -171,10 +171,11 @@ impl Logbook {
         after.program = with_rule(&before.program, rule.clone());
         after.settle_last_day();
         let all = activities::all(self.store.connection())?;
+        let proofs = self.proofs(&all)?;
         Ok(RulePreview {
             rule: rule.id,
-            before: standing::standing(&before, &all, today),
-            after: standing::standing(&after, &all, today),
+            before: standing::standing(&before, &all, &proofs, today),
+            after: standing::standing(&after, &all, &proofs, today),
         })
     }
 

@@ -4,11 +4,13 @@ use rusqlite::{Connection, OptionalExtension as _, Result, params};
 use serde::{Deserialize, Serialize};
 
 use super::columns::AsJson;
-use super::{activities, closings, cycles, dismissals, kinds, members, programs};
-use crate::domain::activity::Activity;
+use super::{activities, attachments, checklists, closings, cycles, dismissals, evidence, kinds, members, programs};
+use crate::domain::activity::{Activity, ActivityId};
+use crate::domain::checklist::Checklists;
 use crate::domain::closing::Snapshot;
 use crate::domain::cycle::Cycle;
 use crate::domain::deed::Deed;
+use crate::domain::evidence::{Evidence, EvidenceId};
 use crate::domain::kind::Kinds;
 use crate::domain::member::Member;
 use crate::domain::program::Program;
@@ -33,6 +35,9 @@ pub(crate) enum Step {
     Closing { snapshot: Box<Snapshot> },
     Program { before: Option<Box<Program>>, after: Option<Box<Program>> },
     Kinds { before: Kinds, after: Kinds },
+    Evidence { before: Option<Box<Evidence>>, after: Box<Evidence> },
+    Attachment { activity: ActivityId, evidence: EvidenceId, attached: bool },
+    Checklists { before: Checklists, after: Checklists },
     Dismissal { key: String },
 }
 
@@ -47,6 +52,23 @@ impl Step {
 
     pub(crate) fn program(before: Option<Program>, after: Option<Program>) -> Self {
         Self::Program { before: before.map(Box::new), after: after.map(Box::new) }
+    }
+
+    pub(crate) fn evidence(before: Option<Evidence>, after: Evidence) -> Self {
+        Self::Evidence { before: before.map(Box::new), after: Box::new(after) }
+    }
+
+    pub(crate) fn attachment(activity: ActivityId, evidence: EvidenceId, attached: bool) -> Self {
+        Self::Attachment { activity, evidence, attached }
+    }
+
+    /// The file the step is about, where it is about one.
+    pub(crate) fn evidence_id(&self) -> Option<EvidenceId> {
+        match self {
+            Self::Evidence { after, .. } => Some(after.id),
+            Self::Attachment { evidence, .. } => Some(*evidence),
+            _ => None,
+        }
     }
 
     /// The activity as it was before the step, where the step is about one.
@@ -67,6 +89,11 @@ impl Step {
             Self::Closing { snapshot } => closings::put(connection, snapshot),
             Self::Program { before, after } => set_program(connection, before.as_deref(), after.as_deref()),
             Self::Kinds { after, .. } => kinds::put(connection, after),
+            Self::Evidence { after, .. } => evidence::put(connection, after),
+            Self::Attachment { activity, evidence, attached } => {
+                attachments::set(connection, *activity, *evidence, *attached)
+            }
+            Self::Checklists { after, .. } => checklists::put(connection, after),
             Self::Dismissal { key } => dismissals::put(connection, key),
         }
     }
@@ -79,6 +106,15 @@ impl Step {
             Self::Closing { snapshot } => closings::delete(connection, snapshot.cycle.id),
             Self::Program { before, after } => set_program(connection, after.as_deref(), before.as_deref()),
             Self::Kinds { before, .. } => kinds::put(connection, before),
+            // The file stays, and with it a row that says that nobody has a use for it.
+            Self::Evidence { before: None, after } => {
+                evidence::put(connection, &Evidence { set_aside: true, ..after.as_ref().clone() })
+            }
+            Self::Evidence { before: Some(before), .. } => evidence::put(connection, before),
+            Self::Attachment { activity, evidence, attached } => {
+                attachments::set(connection, *activity, *evidence, !attached)
+            }
+            Self::Checklists { before, .. } => checklists::put(connection, before),
             Self::Dismissal { key } => dismissals::delete(connection, key),
         }
     }

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 
 use crate::domain::activity::{Format, Status};
 use crate::domain::credits::Credits;
+use crate::domain::evidence::{EvidenceKind, FileType, Fingerprint, Legibility, Soundness};
 use crate::domain::kind::Kind;
 
 /// A day as `YYYY-MM-DD`.
@@ -19,7 +20,10 @@ pub(crate) struct AsJson<T>(pub(crate) T);
 /// An amount as whole hundredths.
 pub(crate) struct Hundredths(pub(crate) Credits);
 
-/// A status, a format or a kind by its id.
+/// A fingerprint as 64 hexadecimal digits.
+pub(crate) struct Hex(pub(crate) Fingerprint);
+
+/// A status, a format, a kind and the like by its id.
 pub(crate) struct Id<T>(pub(crate) T);
 
 /// What stands in the column is none of the values we write.
@@ -85,6 +89,35 @@ macro_rules! by_id {
 
 by_id!(Status);
 by_id!(Format);
+by_id!(EvidenceKind);
+by_id!(Soundness);
+by_id!(Legibility);
+
+impl ToSql for Id<&FileType> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.extension().into())
+    }
+}
+
+impl FromSql for Id<FileType> {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let extension = value.as_str()?;
+        FileType::from_extension(extension).map(Self).ok_or_else(|| unknown(extension))
+    }
+}
+
+impl ToSql for Hex {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.0.to_string().into())
+    }
+}
+
+impl FromSql for Hex {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let text = value.as_str()?;
+        Fingerprint::from_hex(text).map(Self).ok_or_else(|| unknown(text))
+    }
+}
 
 /// A kind is kept as it is: a member may have added it to the list.
 impl ToSql for Id<&Kind> {

@@ -203,6 +203,6 @@ impl Folder {
 }
 
 /// Makes renames in a folder last. Only Unix has a call for it; Windows needs none.
-pub(super) fn sync(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

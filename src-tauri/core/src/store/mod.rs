@@ -4,22 +4,30 @@
 //! for survives a crash or a power cut.
 
 pub(crate) mod activities;
+pub(crate) mod attachments;
 pub(crate) mod changes;
+pub(crate) mod checklists;
+pub(crate) mod checks;
 pub(crate) mod closings;
 mod columns;
 pub(crate) mod cycles;
 pub(crate) mod dismissals;
+pub(crate) mod evidence;
 mod folder;
 pub(crate) mod kinds;
 pub(crate) mod members;
 mod open;
 pub(crate) mod programs;
+pub(crate) mod readings;
 mod schema;
 pub(crate) mod settings;
+pub(crate) mod sidecars;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use open::{OpenError, create, in_memory, open, set_aside};
+pub(crate) use folder::sync;
+pub(crate) use open::unreachable_at;
+pub use open::{OpenError, create, in_memory, make_folder, open, set_aside};
 
 /// An open ledger, with the lock that keeps every other process out of its folder.
 #[derive(Debug)]

@@ -112,6 +112,14 @@ pub fn create(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<(
     Ok(Store { connection, _lock: Some(lock) })
 }
 
+/// Makes the folder of a ledger where it is not there, before anything is put into it.
+///
+/// # Errors
+/// [`OpenError::Unreachable`].
+pub fn make_folder(path: &Path) -> Result<(), OpenError> {
+    Folder::new(path).make().map_err(|error| unreachable_at(path, &error))
+}
+
 /// A ledger in memory, for tests.
 ///
 /// # Errors
@@ -179,6 +187,10 @@ fn read_all(connection: &Connection) -> rusqlite::Result<()> {
         super::closings::one(connection, cycle.id)?;
     }
     super::activities::all(connection)?;
+    super::evidence::all(connection)?;
+    super::attachments::all(connection)?;
+    super::readings::read_all(connection)?;
+    super::checklists::get(connection)?;
     super::programs::all(connection)?;
     super::kinds::get(connection)?;
     super::settings::get(connection)?;
@@ -344,7 +356,7 @@ fn make(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<()>) ->
     connection.close().map_err(|(_, error)| error)
 }
 
-fn unreachable_at(path: &Path, error: &io::Error) -> OpenError {
+pub(crate) fn unreachable_at(path: &Path, error: &io::Error) -> OpenError {
     OpenError::Unreachable { path: path.to_path_buf(), detail: error.to_string() }
 }
 

@@ -1,0 +1,310 @@
+//! Writing: a file is copied into the store in an order that no crash can spoil.
+
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{self, Read, Write as _};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use sha2::{Digest as _, Sha256};
+use tempfile::NamedTempFile;
+
+use super::{EvidenceFolder, INCOMING, make_folder, make_writable, sniff};
+use crate::domain::evidence::{FileType, Fingerprint};
+use crate::store::sync;
+
+/// The largest file that is kept, in bytes: 100 MB. A scan of many pages is smaller.
+pub const LARGEST: u64 = 100_000_000;
+
+/// How much is copied and hashed at once.
+const CHUNK: usize = 256 * 1024;
+
+/// A file that is in the store, whole and synced: what a row of the ledger may point at. Only
+/// [`EvidenceFolder::keep`] makes one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    pub(super) fingerprint: Fingerprint,
+    pub(super) file_type: FileType,
+    pub(super) bytes: u64,
+    pub(super) file_name: String,
+    pub(super) was_there: bool,
+}
+
+impl Kept {
+    /// What it is known by.
+    #[must_use]
+    pub const fn fingerprint(&self) -> Fingerprint {
+        self.fingerprint
+    }
+
+    /// What it is.
+    #[must_use]
+    pub const fn file_type(&self) -> FileType {
+        self.file_type
+    }
+
+    /// Its size in bytes.
+    #[must_use]
+    pub const fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// The name it had, without folders, control characters and marks that turn the direction of
+    /// writing: for showing, never for opening.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+}
+
+/// How far the writing of one file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// So many bytes of so many are copied.
+    Copying {
+        /// Copied so far.
+        bytes: u64,
+        /// In all.
+        of: u64,
+    },
+    /// The copy is whole, under its temporary name.
+    Copied,
+    /// It is on the disk.
+    Synced,
+    /// It has its name.
+    Named,
+    /// Its name is on the disk.
+    Settled,
+}
+
+/// Why a file was not kept. Nothing of it has been kept then.
+#[derive(Debug, thiserror::Error)]
+pub enum NotKept {
+    /// It is a folder.
+    #[error("it is a folder")]
+    Folder,
+    /// It is a link to something else.
+    #[error("it is a link")]
+    Link,
+    /// It is neither file nor folder: a pipe, a device.
+    #[error("it is not an ordinary file")]
+    NotAFile,
+    /// It has no bytes.
+    #[error("it is empty")]
+    Empty,
+    /// It is larger than [`LARGEST`].
+    #[error("it has {bytes} bytes")]
+    TooLarge {
+        /// How large.
+        bytes: u64,
+    },
+    /// It is of a type that is not kept.
+    #[error("it is neither PDF nor picture")]
+    WrongType,
+    /// It is not there.
+    #[error("it is not there")]
+    NotThere,
+    /// It cannot be read.
+    #[error("it cannot be read: {0}")]
+    Unreadable(#[source] io::Error),
+    /// It changed while it was read.
+    #[error("it changed while it was read")]
+    Changed,
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The store cannot be written to.
+    #[error("the store cannot be written to: {0}")]
+    CannotWrite(#[source] io::Error),
+    /// Whoever watched the writing stopped it.
+    #[error("it was cancelled")]
+    Cancelled,
+}
+
+impl EvidenceFolder {
+    /// Copies the file `source` into the store. `watch` is told of each step and can stop the
+    /// copying; once the copy is whole it is only told.
+    ///
+    /// # Errors
+    /// [`NotKept`]; nothing of the file is kept then.
+    pub fn keep(&self, source: &Path, watch: &mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<Kept, NotKept> {
+        let (mut file, before) = open(source)?;
+        self.make().map_err(cannot_write)?;
+        let mut copy = tempfile::Builder::new()
+            .prefix(INCOMING.0)
+            .suffix(INCOMING.1)
+            .tempfile_in(self.path())
+            .map_err(cannot_write)?;
+        let (fingerprint, file_type) = copy_hashing(&mut file, before.len(), &mut copy, watch)?;
+        let after = file.metadata().map_err(NotKept::Unreadable)?;
+        if (after.len(), after.modified().ok()) != (before.len(), before.modified().ok()) {
+            return Err(NotKept::Changed);
+        }
+        let _ = watch(Step::Copied);
+        let was_there = self.place(copy, fingerprint, file_type, watch)?;
+        let file_name = source.file_name().map(|name| shown_name(&name.to_string_lossy())).unwrap_or_default();
+        Ok(Kept { fingerprint, file_type, bytes: before.len(), file_name, was_there })
+    }
+
+    /// Gives a whole copy its name. Answers whether the same file was there already; one that was
+    /// there and is damaged is replaced, and so mended.
+    fn place(
+        &self,
+        copy: NamedTempFile,
+        fingerprint: Fingerprint,
+        file_type: FileType,
+        watch: &mut dyn FnMut(Step) -> ControlFlow<()>,
+    ) -> Result<bool, NotKept> {
+        let place = self.path_of(fingerprint, file_type);
+        let folder = self.shelf(fingerprint);
+        if hash_file(&place).is_ok_and(|found| found == fingerprint) {
+            // Its name may have been given just before a crash.
+            sync(&folder).map_err(cannot_write)?;
+            return Ok(true);
+        }
+        make_folder(&folder).map_err(cannot_write)?;
+        let mut permissions = copy.as_file().metadata().map_err(cannot_write)?.permissions();
+        permissions.set_readonly(true);
+        copy.as_file().set_permissions(permissions).map_err(cannot_write)?;
+        copy.as_file().sync_all().map_err(cannot_write)?;
+        let _ = watch(Step::Synced);
+        if place.exists() {
+            make_writable(&place).map_err(cannot_write)?;
+        }
+        copy.persist(&place).map_err(|error| cannot_write(error.error))?;
+        let _ = watch(Step::Named);
+        sync(&folder).map_err(cannot_write)?;
+        let _ = watch(Step::Settled);
+        Ok(false)
+    }
+}
+
+/// Opens a file that may be kept. Neither a pipe nor a link put in its place meanwhile is waited
+/// for or followed.
+fn open(source: &Path) -> Result<(File, Metadata), NotKept> {
+    let judge = |metadata: &Metadata| {
+        let kind = metadata.file_type();
+        match metadata.len() {
+            _ if kind.is_symlink() => Err(NotKept::Link),
+            _ if kind.is_dir() => Err(NotKept::Folder),
+            _ if !kind.is_file() => Err(NotKept::NotAFile),
+            0 => Err(NotKept::Empty),
+            bytes if bytes > LARGEST => Err(NotKept::TooLarge { bytes }),
+            _ => Ok(()),
+        }
+    };
+    judge(&fs::symlink_metadata(source).map_err(cannot_read)?)?;
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK | libc::O_NOFOLLOW);
+    let file = options.open(source).map_err(cannot_read)?;
+    let metadata = file.metadata().map_err(cannot_read)?;
+    judge(&metadata)?;
+    Ok((file, metadata))
+}
+
+/// Copies `bytes` bytes, no more and no less, and says what they are.
+fn copy_hashing(
+    source: &mut File,
+    bytes: u64,
+    copy: &mut NamedTempFile,
+    watch: &mut dyn FnMut(Step) -> ControlFlow<()>,
+) -> Result<(Fingerprint, FileType), NotKept> {
+    let mut hash = Sha256::new();
+    let mut file_type = None;
+    let mut done = 0;
+    let mut chunk = vec![0; CHUNK];
+    loop {
+        let read = fill(source, &mut chunk).map_err(NotKept::Unreadable)?;
+        let part = chunk.get(..read).unwrap_or_default();
+        if file_type.is_none() {
+            file_type = Some(sniff::file_type(part.get(..sniff::HEAD).unwrap_or(part))?);
+        }
+        if part.is_empty() {
+            break;
+        }
+        done += u64::try_from(read).unwrap_or(u64::MAX);
+        if done > bytes {
+            return Err(NotKept::Changed);
+        }
+        hash.update(part);
+        copy.write_all(part).map_err(cannot_write)?;
+        if watch(Step::Copying { bytes: done, of: bytes }).is_break() {
+            return Err(NotKept::Cancelled);
+        }
+    }
+    match file_type {
+        Some(file_type) if done == bytes => Ok((Fingerprint::new(hash.finalize().into()), file_type)),
+        _ => Err(NotKept::Changed),
+    }
+}
+
+/// Reads until `chunk` is full or the file ends.
+fn fill(file: &mut File, chunk: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while let Some(rest) = chunk.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match file.read(rest) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(filled)
+}
+
+/// The fingerprint of the file at `path`.
+pub(super) fn hash_file(path: &Path) -> io::Result<Fingerprint> {
+    hash_watched(path, &mut |_| ControlFlow::Continue(()))?.ok_or_else(|| io::ErrorKind::Interrupted.into())
+}
+
+/// The fingerprint of the file at `path`; none where `watch`, which is told the bytes of each
+/// part, stopped it.
+pub(super) fn hash_watched(
+    path: &Path,
+    watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> io::Result<Option<Fingerprint>> {
+    let mut file = File::open(path)?;
+    let mut hash = Sha256::new();
+    let mut chunk = vec![0; CHUNK];
+    loop {
+        let read = fill(&mut file, &mut chunk)?;
+        let part = chunk.get(..read).unwrap_or_default();
+        hash.update(part);
+        if read == 0 {
+            return Ok(Some(Fingerprint::new(hash.finalize().into())));
+        }
+        if watch(u64::try_from(read).unwrap_or(u64::MAX)).is_break() {
+            return Ok(None);
+        }
+    }
+}
+
+fn cannot_read(error: io::Error) -> NotKept {
+    match error.kind() {
+        io::ErrorKind::NotFound => NotKept::NotThere,
+        _ => NotKept::Unreadable(error),
+    }
+}
+
+fn cannot_write(error: io::Error) -> NotKept {
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => NotKept::DiskFull,
+        _ => NotKept::CannotWrite(error),
+    }
+}
+
+/// A name as it may be shown: its last part, without what cannot be seen or turns the text around.
+pub(super) fn shown_name(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or_default();
+    let hidden = |it: char| {
+        it.is_control()
+            || matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    let shown: String =
+        last.chars().map(|it| if it.is_whitespace() { ' ' } else { it }).filter(|it| !hidden(*it)).collect();
+    match shown.trim() {
+        "" | "." | ".." => "?".to_owned(),
+        shown => shown.to_owned(),
+    }
+}

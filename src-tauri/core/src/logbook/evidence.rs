@@ -1,0 +1,352 @@
+//! The verbs about evidence: files come, are attached, taken off, replaced, put away.
+
+mod answers;
+mod care;
+mod reading;
+mod rebuild;
+
+use chrono::NaiveDate;
+
+use super::answers::Done;
+use super::{Change, Logbook};
+use crate::domain::activity::{Activity, ActivityForm, ActivityId};
+use crate::domain::checklist::{Checklist, Checklists};
+use crate::domain::deed::Deed;
+use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
+use crate::domain::kind::Kind;
+use crate::domain::proof::Proofs;
+use crate::domain::warning::Files;
+use crate::error::Error;
+use crate::evidence::{EvidenceFolder, Kept};
+use crate::store::changes::Step;
+use crate::store::{activities, attachments, checklists, checks, evidence};
+
+pub use answers::{
+    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, FiledEvidence, Filing, Found, UnfiledFile,
+};
+pub use rebuild::Rebuilt;
+
+impl Logbook {
+    /// Where the files are; none for a ledger in memory that was given no folder.
+    #[must_use]
+    pub fn evidence_folder(&self) -> Option<&EvidenceFolder> {
+        self.evidence.as_ref()
+    }
+
+    /// Gives files that are kept their rows, and attaches them to `activities`; without any, they
+    /// wait to be filed. All of it is one action.
+    ///
+    /// A file that the ledger knows already gets no second row: it is attached, where it is not
+    /// yet, and taken back, where it was put away.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchActivity`]; nothing is filed then.
+    pub fn file(&mut self, kept: &[Kept], activities: &[ActivityId], today: NaiveDate) -> Result<Filing, Error> {
+        for id in activities {
+            self.activity(*id)?;
+        }
+        let (mut steps, mut files) = (Vec::new(), Vec::<ArrivedFile>::new());
+        let mut next = evidence::next_id(self.store.connection())?;
+        for file in kept {
+            let connection = self.store.connection();
+            let known = evidence::with_fingerprint(connection, file.fingerprint())?;
+            let again = files.iter().find(|it| it.evidence.fingerprint == file.fingerprint());
+            if again.is_some() {
+                continue;
+            }
+            let was_attached = match &known {
+                Some(known) => attachments::activities_of(connection, known.id)?,
+                None => Vec::new(),
+            };
+            let arrival = match &known {
+                Some(known) if !known.set_aside => Arrival::Known { attached_to: self.names_of(&was_attached)? },
+                _ => Arrival::New,
+            };
+            let row = match &known {
+                Some(known) => Evidence { set_aside: false, ..known.clone() },
+                None => self.new_row(next, file, activities, today)?,
+            };
+            if known.is_none() {
+                next.0 += 1;
+            }
+            if known.as_ref() != Some(&row) {
+                steps.push(Step::evidence(known, row.clone()));
+            }
+            let attach = activities.iter().filter(|id| !was_attached.contains(id));
+            steps.extend(attach.map(|id| Step::attachment(*id, row.id, true)));
+            files.push(ArrivedFile { evidence: row, arrival });
+        }
+        let deed = if activities.is_empty() { Deed::EvidenceAdded } else { Deed::Attached };
+        let done = if steps.is_empty() { None } else { Some(self.change(deed, steps)?) };
+        self.found_sound(files.iter().map(|file| file.evidence.id), today)?;
+        Ok(Filing { done, files })
+    }
+
+    /// Attaches files that the ledger has to activities.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`], [`Error::NoSuchActivity`], [`Error::NothingToDo`] where they are
+    /// attached already.
+    pub fn attach(&mut self, files: &[EvidenceId], activities: &[ActivityId]) -> Result<Done, Error> {
+        let mut steps = Vec::new();
+        for file in files {
+            let before = self.evidence(*file)?;
+            let attached = attachments::activities_of(self.store.connection(), *file)?;
+            if before.set_aside {
+                steps.push(Step::evidence(Some(before.clone()), Evidence { set_aside: false, ..before }));
+            }
+            for activity in activities {
+                self.activity(*activity)?;
+                if !attached.contains(activity) {
+                    steps.push(Step::attachment(*activity, *file, true));
+                }
+            }
+        }
+        self.change(Deed::Attached, steps)
+    }
+
+    /// Takes a file off an activity. One that no activity has any more waits to be filed.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`], [`Error::NothingToDo`] where it is not attached to it.
+    pub fn detach(&mut self, file: EvidenceId, activity: ActivityId) -> Result<Done, Error> {
+        self.evidence(file)?;
+        if !attachments::activities_of(self.store.connection(), file)?.contains(&activity) {
+            return Err(Error::NothingToDo);
+        }
+        self.change(Deed::Detached, vec![Step::attachment(activity, file, false)])
+    }
+
+    /// Puts a better copy in the place of a file, for all activities it proves. The old one is put
+    /// away.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`], [`Error::NothingToDo`] where it is the same file.
+    pub fn replace(&mut self, file: EvidenceId, by: &Kept, today: NaiveDate) -> Result<Done, Error> {
+        let before = self.evidence(file)?;
+        if before.fingerprint == by.fingerprint() {
+            self.found_sound([file], today)?;
+            return Err(Error::NothingToDo);
+        }
+        let connection = self.store.connection();
+        let activities = attachments::activities_of(connection, file)?;
+        let known = evidence::with_fingerprint(connection, by.fingerprint())?;
+        let known_at = match &known {
+            Some(known) => attachments::activities_of(connection, known.id)?,
+            None => Vec::new(),
+        };
+        let row = match &known {
+            Some(known) => known.clone(),
+            None => self.new_row(evidence::next_id(connection)?, by, &[], today)?,
+        };
+        let row = Evidence { kind: before.kind, set_aside: false, ..row };
+        let id = row.id;
+        let mut steps = vec![Step::evidence(known, row)];
+        for activity in activities {
+            steps.push(Step::attachment(activity, file, false));
+            if !known_at.contains(&activity) {
+                steps.push(Step::attachment(activity, id, true));
+            }
+        }
+        steps.push(Step::evidence(Some(before.clone()), Evidence { set_aside: true, ..before }));
+        let done = self.change(Deed::EvidenceReplaced, steps)?;
+        self.found_sound([id], today)?;
+        Ok(done)
+    }
+
+    /// Adds an activity that a waiting file proves, and attaches the file to it.
+    ///
+    /// # Errors
+    /// [`Error::Fields`] with every problem of the form, [`Error::NoSuchEvidence`]; nothing is
+    /// added then.
+    pub fn file_as(
+        &mut self,
+        file: EvidenceId,
+        kind: EvidenceKind,
+        form: &ActivityForm,
+        today: NaiveDate,
+    ) -> Result<Done, Error> {
+        let before = self.evidence(file)?;
+        let details = form.check(today, &self.customs()?).map_err(Error::Fields)?;
+        let id = activities::next_id(self.store.connection())?;
+        let activity = Activity { id, details, entered_on: today, changed_on: today };
+        let mut steps = vec![Step::activity(None, Some(activity))];
+        let after = Evidence { kind, set_aside: false, ..before.clone() };
+        if after != before {
+            steps.push(Step::evidence(Some(before), after));
+        }
+        steps.push(Step::attachment(id, file, true));
+        self.change(Deed::EvidenceFiled, steps)
+    }
+
+    /// Says what a file is to a reader.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`], [`Error::NothingToDo`].
+    pub fn name_evidence_kind(&mut self, file: EvidenceId, kind: EvidenceKind) -> Result<Done, Error> {
+        let before = self.evidence(file)?;
+        if before.kind == kind {
+            return Err(Error::NothingToDo);
+        }
+        self.change(Deed::EvidenceKindChanged, vec![Step::evidence(Some(before.clone()), Evidence { kind, ..before })])
+    }
+
+    /// Puts files away that prove nothing. They are kept, and can be taken back.
+    ///
+    /// # Errors
+    /// [`Error::EvidenceInUse`] where one is attached, [`Error::NoSuchEvidence`],
+    /// [`Error::NothingToDo`].
+    pub fn put_away(&mut self, files: &[EvidenceId]) -> Result<Done, Error> {
+        for file in files {
+            if !attachments::activities_of(self.store.connection(), *file)?.is_empty() {
+                return Err(Error::EvidenceInUse);
+            }
+        }
+        let steps = self.set_aside_steps(files, true)?;
+        self.change(Deed::EvidencePutAway, steps)
+    }
+
+    /// Takes files back that were put away: they wait to be filed again.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`], [`Error::NothingToDo`].
+    pub fn take_back(&mut self, files: &[EvidenceId]) -> Result<Done, Error> {
+        let steps = self.set_aside_steps(files, false)?;
+        self.change(Deed::EvidenceTakenBack, steps)
+    }
+
+    fn set_aside_steps(&self, files: &[EvidenceId], set_aside: bool) -> Result<Vec<Step>, Error> {
+        let mut steps = Vec::new();
+        for file in files {
+            let before = self.evidence(*file)?;
+            if before.set_aside != set_aside {
+                steps.push(Step::evidence(Some(before.clone()), Evidence { set_aside, ..before }));
+            }
+        }
+        Ok(steps)
+    }
+
+    /// One file.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`].
+    pub fn evidence(&self, id: EvidenceId) -> Result<Evidence, Error> {
+        evidence::one(self.store.connection(), id)?.ok_or(Error::NoSuchEvidence(id))
+    }
+
+    /// The checklist of each kind of activity.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn checklists(&self) -> Result<Vec<Checklist>, Error> {
+        Ok(checklists::get(self.store.connection())?.all(&self.kinds()?))
+    }
+
+    /// Says what proof activities of a kind are to have; what is suggested for it is its own list
+    /// again.
+    ///
+    /// # Errors
+    /// [`Error::NothingToDo`] where it is so already.
+    pub fn change_checklist(&mut self, kind: &Kind, wanted: &[EvidenceKind]) -> Result<Done, Error> {
+        let before = checklists::get(self.store.connection())?;
+        let mut wanted = wanted.to_vec();
+        wanted.sort_unstable();
+        wanted.dedup();
+        let mut after = before.clone();
+        after.0.remove(kind);
+        let mut suggested = after.wanted(Some(kind)).to_vec();
+        suggested.sort_unstable();
+        if suggested != wanted {
+            after.0.insert(kind.clone(), wanted);
+        }
+        if after == before {
+            return Err(Error::NothingToDo);
+        }
+        self.change(Deed::ChecklistChanged, vec![Step::Checklists { before, after }])
+    }
+
+    /// The proof of each of `activities`.
+    pub(super) fn proofs(&self, activities: &[Activity]) -> Result<Proofs, Error> {
+        let connection = self.store.connection();
+        Ok(Proofs::of(activities, &attachments::all(connection)?, &self.checklists_changed()?))
+    }
+
+    /// How the files are, as far as warnings speak of them.
+    pub(super) fn files(&self, activities: &[Activity]) -> Result<Files, Error> {
+        let connection = self.store.connection();
+        let found = checks::all(connection)?;
+        let soundness = |file: &Evidence| found.get(&file.id).map_or(Soundness::Sound, |(soundness, _)| *soundness);
+        let kept = evidence::all(connection)?.into_iter().filter(|file| !file.set_aside);
+        let broken = kept.map(|file| (soundness(&file), file)).filter(|(soundness, _)| *soundness != Soundness::Sound);
+        Ok(Files {
+            proofs: self.proofs(activities)?,
+            broken: broken.map(|(soundness, file)| (file, soundness)).collect(),
+            unfiled: u32::try_from(evidence::unfiled(connection)?.len()).unwrap_or(u32::MAX),
+        })
+    }
+
+    fn checklists_changed(&self) -> Result<Checklists, Error> {
+        Ok(checklists::get(self.store.connection())?)
+    }
+
+    /// The row of a file that came for `activities`: it is taken to be what the first of them
+    /// still lacks.
+    fn new_row(
+        &self,
+        id: EvidenceId,
+        file: &Kept,
+        activities: &[ActivityId],
+        today: NaiveDate,
+    ) -> Result<Evidence, Error> {
+        let mut kind = EvidenceKind::Certificate;
+        if let Some(first) = activities.first() {
+            let activity = self.activity(*first)?;
+            let proofs = self.proofs(std::slice::from_ref(&activity))?;
+            let lacking = proofs.get(*first).and_then(|proof| proof.lacking.first().copied());
+            let wanted = self.checklists_changed()?.wanted(activity.details.kind.as_ref()).first().copied();
+            kind = lacking.or(wanted).unwrap_or(kind);
+        }
+        Ok(Evidence {
+            id,
+            fingerprint: file.fingerprint(),
+            file_type: file.file_type(),
+            bytes: file.bytes(),
+            file_name: file.file_name().to_owned(),
+            kind,
+            kept_on: today,
+            set_aside: false,
+        })
+    }
+
+    /// What was just written or compared is well.
+    fn found_sound(&mut self, files: impl IntoIterator<Item = EvidenceId>, today: NaiveDate) -> Result<(), Error> {
+        let transaction = self.store.transaction()?;
+        for id in files {
+            checks::put(&transaction, id, Soundness::Sound, today)?;
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+
+    fn names_of(&self, ids: &[ActivityId]) -> Result<Vec<ActivityName>, Error> {
+        ids.iter().map(|id| self.activity(*id).map(|activity| ActivityName::of(&activity))).collect()
+    }
+
+    /// The steps that take all files off an activity that is about to be deleted.
+    pub(super) fn detaching(&self, activity: ActivityId) -> Result<Vec<Step>, Error> {
+        let files = evidence::of_activity(self.store.connection(), activity.0)?;
+        Ok(files.into_iter().map(|file| Step::attachment(activity, file.id, false)).collect())
+    }
+
+    /// What a change that only concerns files is called after: its first file.
+    pub(super) fn name_by_file(&self, change: &Change, answer: &mut Done) -> Result<(), Error> {
+        let mut files: Vec<EvidenceId> = change.steps.iter().filter_map(Step::evidence_id).collect();
+        files.sort_unstable();
+        files.dedup();
+        if let (0, Some(first)) = (answer.count, files.first()) {
+            answer.title = self.evidence(*first)?.file_name;
+            answer.count = u32::try_from(files.len()).unwrap_or(u32::MAX);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,138 @@
+//! What the verbs about evidence answer.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use specta::Type;
+
+use crate::domain::activity::{Activity, ActivityId};
+use crate::domain::evidence::{Evidence, EvidenceId, Legibility, Soundness};
+use crate::domain::suggestion::{Difference, Suggested};
+use crate::logbook::Done;
+
+/// An activity by its name, for a list of what a file proves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ActivityName {
+    /// Which.
+    pub id: ActivityId,
+    /// Its title.
+    pub title: String,
+    /// Its last day.
+    pub day: NaiveDate,
+}
+
+impl ActivityName {
+    pub(super) fn of(activity: &Activity) -> Self {
+        Self { id: activity.id, title: activity.details.title.clone(), day: activity.details.end }
+    }
+}
+
+/// Whether a file that came was there already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case", tag = "type")]
+pub enum Arrival {
+    /// It is new, or was put away.
+    New,
+    /// The same file, by its fingerprint, was there.
+    Known {
+        /// What it was attached to; nothing where it waited to be filed.
+        attached_to: Vec<ActivityName>,
+    },
+}
+
+/// A file that came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct ArrivedFile {
+    /// The file.
+    pub evidence: Evidence,
+    /// Whether it was there already.
+    pub arrival: Arrival,
+}
+
+/// What became of files that came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Filing {
+    /// The action, to be undone; none where all was as it is already.
+    pub done: Option<Done>,
+    /// The files, each once.
+    pub files: Vec<ArrivedFile>,
+}
+
+/// A file of an activity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct FiledEvidence {
+    /// The file.
+    pub evidence: Evidence,
+    /// How it was when it was last looked at.
+    pub soundness: Soundness,
+    /// When that was.
+    pub checked_on: Option<NaiveDate>,
+    /// How well it could be read; none where it was not looked into yet.
+    pub legibility: Option<Legibility>,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Whether it has a text layer.
+    pub has_text: bool,
+    /// The other activities it proves.
+    pub others: Vec<ActivityName>,
+    /// Where what stands on it differs from the activity.
+    pub differences: Vec<Difference>,
+}
+
+/// A file that waits to be filed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct UnfiledFile {
+    /// The file.
+    pub evidence: Evidence,
+    /// How well it could be read; none where it was not looked into yet.
+    pub legibility: Option<Legibility>,
+    /// How many pages it has.
+    pub pages: u32,
+    /// Whether it has a text layer.
+    pub has_text: bool,
+    /// What its text and its name suggest.
+    pub suggested: Suggested,
+    /// The activities it most likely belongs to, the best first.
+    pub likely: Vec<ActivityName>,
+}
+
+/// A file that is not as it was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct BrokenFile {
+    /// The file.
+    pub evidence: Evidence,
+    /// What is the matter with it.
+    pub soundness: Soundness,
+    /// What it proves.
+    pub attached_to: Vec<ActivityName>,
+}
+
+/// How the files are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct EvidenceCare {
+    /// How many files are kept, without those put away.
+    pub files: u32,
+    /// Their size in bytes.
+    #[specta(type = f64)]
+    pub bytes: u64,
+    /// The day on which the last of them was looked at; none without files.
+    pub checked_on: Option<NaiveDate>,
+    /// Whether it is time to look at them again.
+    pub check_due: bool,
+    /// Those that are not as they were kept.
+    pub broken: Vec<BrokenFile>,
+    /// Those put away, the latest first.
+    pub put_away: Vec<Evidence>,
+}
+
+/// A file in which words were found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Found {
+    /// The activity it proves.
+    pub activity: ActivityId,
+    /// The file.
+    pub evidence: EvidenceId,
+    /// Its name.
+    pub file_name: String,
+    /// The line in which the words, or the first of them, stand; empty where it is its name.
+    pub line: String,
+}

@@ -1,0 +1,130 @@
+//! The verbs about what stands in files.
+
+use chrono::NaiveDate;
+
+use super::answers::{ActivityName, FiledEvidence, Found, UnfiledFile};
+use crate::domain::activity::ActivityId;
+use crate::domain::evidence::{Evidence, Reading, Soundness};
+use crate::domain::file_text::FileText;
+use crate::domain::suggestion;
+use crate::domain::text::folded;
+use crate::error::Error;
+use crate::logbook::Logbook;
+use crate::store::{activities, attachments, checks, evidence, readings};
+
+impl Logbook {
+    /// The files that were not looked into yet, in order of arrival.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn unread(&self) -> Result<Vec<Evidence>, Error> {
+        readings::missing(self.store.connection())?.into_iter().map(|id| self.evidence(id)).collect()
+    }
+
+    /// Keeps what was read from a file. It is no action of the member's and is not undone.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn keep_reading(&mut self, file: &Evidence, reading: &Reading) -> Result<(), Error> {
+        let transaction = self.store.transaction()?;
+        readings::put(&transaction, file, reading)?;
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// The files of an activity, by order of arrival.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchActivity`].
+    pub fn evidence_of(&self, activity: ActivityId, today: NaiveDate) -> Result<Vec<FiledEvidence>, Error> {
+        let connection = self.store.connection();
+        let details = self.activity(activity)?.details;
+        let member = self.member()?;
+        let mut files = Vec::new();
+        for evidence in evidence::of_activity(connection, activity.0)? {
+            let check = checks::one(connection, evidence.id)?;
+            let reading = readings::one(connection, evidence.id)?;
+            let mut others = attachments::activities_of(connection, evidence.id)?;
+            others.retain(|other| *other != activity);
+            let empty = FileText::default();
+            let text = reading.as_ref().map_or(&empty, |reading| &reading.text);
+            let suggested = suggestion::suggest(text, &evidence.file_name, &member, today);
+            files.push(FiledEvidence {
+                soundness: check.map_or(Soundness::Sound, |(soundness, _)| soundness),
+                checked_on: check.map(|(_, day)| day),
+                legibility: reading.as_ref().map(|reading| reading.legibility),
+                pages: reading.as_ref().map_or(0, |reading| reading.pages),
+                has_text: !text.is_empty(),
+                others: self.names_of(&others)?,
+                differences: suggestion::differences(text, &suggested, &details, &member),
+                evidence,
+            });
+        }
+        Ok(files)
+    }
+
+    /// The files that wait to be filed, with what they suggest, by order of arrival.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn unfiled(&self, today: NaiveDate) -> Result<Vec<UnfiledFile>, Error> {
+        let connection = self.store.connection();
+        let waiting = evidence::unfiled(connection)?;
+        if waiting.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (all, member) = (activities::all(connection)?, self.member()?);
+        let mut files = Vec::new();
+        for evidence in waiting {
+            let reading = readings::one(connection, evidence.id)?;
+            let empty = FileText::default();
+            let text = reading.as_ref().map_or(&empty, |reading| &reading.text);
+            let suggested = suggestion::suggest(text, &evidence.file_name, &member, today);
+            let likely = suggestion::likely_activities(&suggested, &all);
+            let named = likely.iter().filter_map(|id| all.iter().find(|activity| activity.id == *id));
+            files.push(UnfiledFile {
+                legibility: reading.as_ref().map(|reading| reading.legibility),
+                pages: reading.as_ref().map_or(0, |reading| reading.pages),
+                has_text: !text.is_empty(),
+                likely: named.map(ActivityName::of).collect(),
+                suggested,
+                evidence,
+            });
+        }
+        Ok(files)
+    }
+
+    /// The activities with a file in which every word of `text` begins a word; capitals and
+    /// accents never matter.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn find_in_evidence(&self, text: &str) -> Result<Vec<Found>, Error> {
+        let connection = self.store.connection();
+        let words = folded(text);
+        let words: Vec<&str> = words.split('-').filter(|word| !word.is_empty()).collect();
+        let mut found = Vec::new();
+        for (activity, id) in readings::find(connection, text)? {
+            let read = readings::one(connection, id)?.map(|reading| reading.text).unwrap_or_default();
+            let file_name = self.evidence(id)?.file_name;
+            found.push(Found { activity, evidence: id, file_name, line: telling_line(&read, &words) });
+        }
+        Ok(found)
+    }
+}
+
+/// The line with the most of `words`, the first of several; empty where none has any.
+fn telling_line(text: &FileText, words: &[&str]) -> String {
+    let matches = |line: &str| {
+        let line = folded(line);
+        words.iter().filter(|word| line.split('-').any(|it| it.starts_with(**word))).count()
+    };
+    let mut best = (0, "");
+    for line in text.lines() {
+        let count = matches(&line.text);
+        if count > best.0 {
+            best = (count, &line.text);
+        }
+    }
+    best.1.replace('\t', " ")
+}

@@ -1,0 +1,82 @@
+//! The tables `readings` and `evidence_words`: what was read from files, and finding words in it.
+
+use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
+
+use super::columns::{AsJson, Id};
+use crate::domain::activity::ActivityId;
+use crate::domain::evidence::{Evidence, EvidenceId, Reading};
+use crate::domain::text::folded;
+
+/// What was read from a file; nothing where it was not looked into yet.
+pub(crate) fn one(connection: &Connection, id: EvidenceId) -> Result<Option<Reading>> {
+    connection
+        .prepare_cached("SELECT legibility, pages, text FROM readings WHERE evidence = ?1")?
+        .query_row([id.0], from_row)
+        .optional()
+}
+
+/// Reads every row, and keeps none.
+pub(super) fn read_all(connection: &Connection) -> Result<()> {
+    connection
+        .prepare("SELECT legibility, pages, text FROM readings")?
+        .query_map([], from_row)?
+        .try_for_each(|it| it.map(drop))
+}
+
+/// The files that were not looked into yet, in order of arrival.
+pub(crate) fn missing(connection: &Connection) -> Result<Vec<EvidenceId>> {
+    connection
+        .prepare_cached(
+            "SELECT id FROM evidence WHERE NOT EXISTS (SELECT 1 FROM readings WHERE readings.evidence = evidence.id)
+             ORDER BY id",
+        )?
+        .query_map([], |row| row.get(0).map(EvidenceId))?
+        .collect()
+}
+
+/// Keeps what was read from a file, and makes its words ready to be found.
+pub(crate) fn put(connection: &Connection, evidence: &Evidence, reading: &Reading) -> Result<()> {
+    let id = evidence.id.0;
+    connection
+        .prepare_cached(
+            "INSERT INTO readings (evidence, legibility, pages, text) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (evidence) DO UPDATE SET legibility = excluded.legibility, pages = excluded.pages,
+                text = excluded.text",
+        )?
+        .execute(params![id, Id(&reading.legibility), reading.pages, AsJson(&reading.text)])?;
+    let mut words = folded(&evidence.file_name);
+    for line in reading.text.lines() {
+        words.push(' ');
+        words.push_str(&folded(&line.text));
+    }
+    connection.prepare_cached("DELETE FROM evidence_words WHERE rowid = ?1")?.execute([id])?;
+    connection
+        .prepare_cached("INSERT INTO evidence_words (rowid, words) VALUES (?1, ?2)")?
+        .execute(params![id, words])?;
+    Ok(())
+}
+
+/// The activities with a file in which every word of `text` begins a word, and that file: the best
+/// match first.
+pub(crate) fn find(connection: &Connection, text: &str) -> Result<Vec<(ActivityId, EvidenceId)>> {
+    let folded = folded(text);
+    // In quotes a word is a word, whatever it means to the query language; folded, it has no quote.
+    let query: Vec<String> =
+        folded.split('-').filter(|word| !word.is_empty()).map(|word| format!("\"{word}\"*")).collect();
+    if query.is_empty() {
+        return Ok(Vec::new());
+    }
+    connection
+        .prepare_cached(
+            "SELECT attachments.activity, attachments.evidence FROM evidence_words
+             JOIN attachments ON attachments.evidence = evidence_words.rowid
+             WHERE evidence_words MATCH ?1 ORDER BY evidence_words.rank, attachments.activity",
+        )?
+        .query_map([query.join(" ")], |row| Ok((ActivityId(row.get(0)?), EvidenceId(row.get(1)?))))?
+        .collect()
+}
+
+fn from_row(row: &Row<'_>) -> Result<Reading> {
+    let AsJson(text) = row.get("text")?;
+    Ok(Reading { legibility: row.get::<_, Id<_>>("legibility")?.0, pages: row.get("pages")?, text })
+}
