@@ -8,6 +8,7 @@ use crate::domain::form::FieldProblem;
 use crate::domain::program_check::ProgramFault;
 use crate::domain::program_file::FileProblem;
 use crate::domain::quick_add::Refusal;
+use crate::domain::signature_sheet::SheetProblem;
 use crate::store::OpenError;
 
 /// Why a verb of the [`Logbook`](crate::Logbook) was not done. Nothing has changed then.
@@ -75,6 +76,9 @@ pub enum Error {
         /// Its last day.
         day: NaiveDate,
     },
+    /// There is no signature sheet of what was chosen.
+    #[error(transparent)]
+    Sheet(#[from] SheetProblem),
     /// There is nothing to undo, to redo or to change.
     #[error("there is nothing to do")]
     NothingToDo,

@@ -5,6 +5,7 @@ mod claims;
 mod cycles;
 mod first_run;
 mod programs;
+mod sheets;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

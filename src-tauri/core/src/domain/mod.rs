@@ -31,6 +31,7 @@ pub mod rule_words;
 pub mod rules;
 pub mod score;
 pub mod settings;
+pub mod signature_sheet;
 pub mod standing;
 pub mod text;
 pub mod warning;

@@ -1,0 +1,61 @@
+# La feuille de signatures (PDF) : imprimée, signée à la main, numérisée. Lue par la personne membre,
+# par qui signe et par qui vérifie le dossier : à la troisième personne, sans mode d’emploi de
+# l’application.
+
+signature-title-supervision = Feuille de signatures – supervision
+signature-title-peer-group = Feuille de signatures – groupe de pairs
+# Pour qui a plusieurs programmes ; $bodies : les noms courts de tous les organismes sauf le dernier.
+signature-disclaimer-several = Dossier tenu par le ou la membre ; non délivré par les organismes ({ $bodies } et { $last }).
+signature-disclaimer-none = Dossier tenu par le ou la membre ; non délivré par un organisme.
+
+## En tête
+
+# Le titre que toutes les séances ont en commun ; celui d’une seule.
+signature-series = Série
+signature-session = Séance
+signature-provider = Organisme
+signature-supervisor = Personne qui supervise
+signature-supervisee = Personne supervisée
+signature-facilitator = Personne qui anime
+signature-facilitator-if-any = Personne qui anime, s’il y en a une
+signature-sessions = Séances
+signature-sessions-day = { $sessions }, le { $day }
+signature-sessions-days = { $sessions }, du { $first } au { $last }
+signature-made-on = Feuille établie le
+
+## Les séances
+
+signature-how-supervisor = La personne qui supervise paraphe chaque séance, puis signe à la fin.
+signature-how-supervisee = La personne supervisée paraphe chaque séance, puis signe à la fin.
+signature-how-peer-group = Une autre personne du groupe paraphe chaque séance ; toutes signent à la fin.
+signature-duration = Durée
+signature-initials = Paraphe ou signature
+signature-total = Durée totale
+signature-total-stated = Total des durées indiquées
+signature-to-fill-in = { $sessions-count ->
+    [one] La durée de { $sessions } séance est à inscrire à la main.
+   *[other] La durée de { $sessions } séances est à inscrire à la main.
+}
+
+## Les signatures
+
+signature-signatures = Signatures
+# $days : un jour, ou du premier au dernier ; ce qui est signé, si les signatures sont sur une page à part.
+signature-summary = { $sessions-count ->
+    [one] Pour { $sessions } séance, { $days }
+   *[other] Pour { $sessions } séances, { $days }
+}
+signature-summary-duration = { $summary } ; { $duration } au total
+signature-member = Membre
+signature-participants = Autres personnes du groupe
+signature-confirm-supervisor = J’ai supervisé ces séances. Elles ont eu lieu avec le ou la membre dont le nom figure sur cette feuille, aux jours et pour la durée indiqués.
+signature-confirm-supervisee = J’ai reçu une supervision du ou de la membre dont le nom figure sur cette feuille. Les séances ont eu lieu aux jours et pour la durée indiqués.
+signature-confirm-facilitator = J’ai animé ces séances, auxquelles a participé le ou la membre dont le nom figure sur cette feuille. Elles ont eu lieu aux jours et pour la durée indiqués.
+signature-confirm-participants = Nous avons participé à ce groupe de pairs avec le ou la membre dont le nom figure sur cette feuille. À notre connaissance, ses séances ont eu lieu aux jours et pour la durée indiqués.
+signature-confirm-member = J’ai participé à ces séances. À ma connaissance, cette liste est exacte.
+signature-confirm-member-supervises = J’ai supervisé ces séances. À ma connaissance, cette liste est exacte.
+
+## Le fichier
+
+signature-file-name-supervision = feuille-de-signatures-supervision-{ $from }-{ $to }
+signature-file-name-peer-group = feuille-de-signatures-groupe-de-pairs-{ $from }-{ $to }
