@@ -39,8 +39,10 @@ pub(crate) struct Printed {
     labels: BTreeMap<&'static str, String>,
     /// Who keeps the record, and who does not answer for it.
     disclaimer: String,
-    /// Name, number, series…
-    facts: Vec<Entry>,
+    /// Whose sessions these are, and who confirms them.
+    who: Vec<Entry>,
+    /// The series, its days…
+    what: Vec<Entry>,
     /// Who initials what.
     how: String,
     rows: Vec<Row>,
@@ -98,7 +100,6 @@ impl Printed {
     pub(crate) fn of(sheet: &SignatureSheet, language: Language) -> Self {
         let words = Words::of(language);
         let text = |id: &str| words.text(&format!("signature-{id}"));
-        let who = sheet.sheet_for.id();
         let days = Phrase::new("date-range").with("from", sheet.first_day()).with("to", sheet.last_day());
         let days = if sheet.first_day() == sheet.last_day() {
             words.day(sheet.first_day())
@@ -108,11 +109,12 @@ impl Printed {
         let rows: Vec<Row> = sheet.sessions.iter().map(|session| row(session, sheet, words)).collect();
         Self {
             language: language.code(),
-            title: text(&format!("title-{who}")),
+            title: text(&format!("title-{}", sheet.sheet_for.id())),
             author: sheet.member.name.clone(),
             labels: LABELS.iter().map(|(name, id)| (*name, words.text(id))).collect(),
             disclaimer: disclaimer(sheet, words),
-            facts: facts(sheet, words),
+            who: who(sheet, words),
+            what: what(sheet, words),
             how: text(match (sheet.sheet_for, sheet.member_supervises) {
                 (SheetFor::PeerGroup, _) => "how-peer-group",
                 (SheetFor::Supervision, false) => "how-supervisor",
@@ -149,30 +151,43 @@ fn disclaimer(sheet: &SignatureSheet, words: &Words) -> String {
     words.phrase(&phrase)
 }
 
-fn facts(sheet: &SignatureSheet, words: &Words) -> Vec<Entry> {
+fn who(sheet: &SignatureSheet, words: &Words) -> Vec<Entry> {
     let member = &sheet.member;
-    let sessions = number_of(sheet);
+    let mut who = entries(
+        [
+            ("report-member", Some(member.name.clone())),
+            ("report-name-on-certificates", member.name_on_certificates.clone()),
+            ("report-member-no", member.member_no.clone()),
+        ],
+        words,
+    );
+    // Not left out where it is not known: it is written by hand.
+    who.push(Entry { label: words.text(other_side(sheet)), value: name_of_other_side(sheet) });
+    who
+}
+
+fn what(sheet: &SignatureSheet, words: &Words) -> Vec<Entry> {
     let days = if sheet.first_day() == sheet.last_day() {
         Phrase::new("signature-sessions-day").with("day", sheet.first_day())
     } else {
         Phrase::new("signature-sessions-days").with("first", sheet.first_day()).with("last", sheet.last_day())
     };
     let series = if sheet.sessions.len() > 1 { "signature-series" } else { "signature-session" };
-    let known = |id: &'static str, value: Option<String>| value.map(|value| (id, Some(value)));
-    [
-        known("report-member", Some(member.name.clone())),
-        known("report-name-on-certificates", member.name_on_certificates.clone()),
-        known("report-member-no", member.member_no.clone()),
-        Some((other_side(sheet), name_of_other_side(sheet))),
-        known(series, sheet.series.clone()),
-        known("signature-provider", sheet.provider.clone()),
-        known("signature-sessions", Some(words.phrase(&days.with("sessions", sessions)))),
-        known("signature-made-on", Some(words.day(sheet.made_on))),
-    ]
-    .into_iter()
-    .flatten()
-    .map(|(id, value)| Entry { label: words.text(id), value })
-    .collect()
+    entries(
+        [
+            (series, sheet.series.clone()),
+            ("signature-provider", sheet.provider.clone()),
+            ("signature-sessions", Some(words.phrase(&days.with("sessions", number_of(sheet))))),
+            ("signature-made-on", Some(words.day(sheet.made_on))),
+        ],
+        words,
+    )
+}
+
+/// What is known.
+fn entries<const N: usize>(facts: [(&str, Option<String>); N], words: &Words) -> Vec<Entry> {
+    let known = facts.into_iter().filter(|(_, value)| value.is_some());
+    known.map(|(id, value)| Entry { label: words.text(id), value }).collect()
 }
 
 /// What whoever confirms the sessions alone is called.

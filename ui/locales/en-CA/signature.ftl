@@ -47,10 +47,10 @@ signature-summary = { $sessions-count ->
 signature-summary-duration = { $summary }; { $duration } in total
 signature-member = Member
 signature-participants = Other participants
-signature-confirm-supervisor = I supervised these sessions. They took place with the member named on this sheet, on the days and for the time stated.
-signature-confirm-supervisee = I received supervision from the member named on this sheet. The sessions took place on the days and for the time stated.
-signature-confirm-facilitator = I led these sessions, in which the member named on this sheet took part. They took place on the days and for the time stated.
-signature-confirm-participants = We took part in this peer group with the member named on this sheet. To the best of our knowledge, its sessions took place on the days and for the time stated.
+signature-confirm-supervisor = I supervised the member in these sessions. They took place on the days and for the time stated.
+signature-confirm-supervisee = The member supervised me in these sessions. They took place on the days and for the time stated.
+signature-confirm-facilitator = I led these sessions, in which the member took part. They took place on the days and for the time stated.
+signature-confirm-participants = We took part in this peer group with the member. To the best of our knowledge, the sessions took place on the days and for the time stated.
 signature-confirm-member = I took part in these sessions. To the best of my knowledge, this list is true.
 signature-confirm-member-supervises = I supervised these sessions. To the best of my knowledge, this list is true.
 
