@@ -12,10 +12,7 @@ use ledgerline_tests::ledger::{done, first_run, kind, lasting, of, since, today}
 
 use super::{bodies, meetings, series, sheet_of};
 
-fn of_choice(
-    activities: &[domain::activity::Activity],
-    choice: SheetChoice,
-) -> Result<SignatureSheet, SheetProblem> {
+fn of_choice(activities: &[domain::activity::Activity], choice: SheetChoice) -> Result<SignatureSheet, SheetProblem> {
     SignatureSheet::new(member(), bodies(), activities, choice, today())
 }
 

@@ -97,7 +97,7 @@ fn a_supervisor_and_the_member_sign_for_what_they_know() {
         "Member no. MTA-1187",
         "Supervisor Dr. Amara Osei",
         "Series Group supervision, hospice team",
-        "Sessions 12, from 10 January 2024 to 12 June 2024",
+        "Sessions 12, 10 January 2024 to 12 June 2024",
         "Sheet made on 23 November 2026",
         "The supervisor initials each session, then signs at the end.",
         "No. Date Duration Initials or signature",
@@ -130,6 +130,22 @@ fn a_supervisor_and_the_member_sign_for_what_they_know() {
 }
 
 #[test]
+fn a_single_session_is_spoken_of_as_one() {
+    for (activities, sheet_for) in [(series(1), SheetFor::Supervision), (meetings(1), SheetFor::PeerGroup)] {
+        let sheet = sheet_of(&activities, sheet_for);
+        let Some(english) = text_of(&set(&sheet, Language::English)) else { return };
+        for wanted in ["Date 10 January 2024", "For 1 session, 10 January 2024; 1 h 30 in total"] {
+            assert_once(&english, wanted);
+        }
+        assert_reads(&english, "initials the session");
+        assert!(!english.contains("these sessions") && !english.contains("Series"), "{english}");
+        let Some(french) = text_of(&set(&sheet, Language::French)) else { return };
+        assert_reads(&french, "Pour 1 séance, 10 janvier 2024");
+        assert!(!french.contains("ces séances") && !french.contains("Série"), "{french}");
+    }
+}
+
+#[test]
 fn a_peer_group_signs_on_as_many_lines_as_it_needs() {
     for lines in [0, 4, 9] {
         let choice = SheetChoice { sheet_for: Some(SheetFor::PeerGroup), participants: Some(lines) };
@@ -145,7 +161,8 @@ fn a_peer_group_signs_on_as_many_lines_as_it_needs() {
         assert_reads(&text, "Another participant initials each session; everybody signs at the end.");
     }
     let Some(french) = text_of(&set(&sheet_of(&meetings(3), SheetFor::PeerGroup), Language::French)) else { return };
-    for wanted in ["Feuille de signatures – groupe de pairs", "Autres personnes du groupe", "toutes signent à la fin"] {
+    for wanted in ["Feuille de signatures – groupe de pairs", "Autres personnes du groupe", "toutes signent à la fin"]
+    {
         assert_once(&french, wanted);
     }
 }
@@ -255,7 +272,8 @@ fn other_scripts_and_long_titles_are_printed_whole() {
         let pdf = set(&sheet_of(&awkward(), SheetFor::PeerGroup), language);
         keep(&pdf, "awkward", language);
         let Some(text) = copied(&pdf) else { return };
-        for title in ["Musique 🎶 et mémoire", "מוזיקה וטיפול", "الموسيقى والعلاج", "B♭ et F♯ ♩ ᐃᓄᒃᑎᑐᑦ", "□□□□□□□"] {
+        for title in ["Musique 🎶 et mémoire", "מוזיקה וטיפול", "الموسيقى والعلاج", "B♭ et F♯ ♩ ᐃᓄᒃᑎᑐᑦ", "□□□□□□□"]
+        {
             assert_once(&text, title);
         }
         let says_so = match language {
@@ -278,7 +296,8 @@ fn nothing_runs_over_the_edge_of_the_paper() {
     }
     let mut of_long_names = sheet_of(&long, SheetFor::Supervision);
     of_long_names.member.name = "N".repeat(300);
-    for sheet in [of_long_names, sheet_of(&awkward(), SheetFor::PeerGroup), sheet_of(&series(60), SheetFor::Supervision)]
+    for sheet in
+        [of_long_names, sheet_of(&awkward(), SheetFor::PeerGroup), sheet_of(&series(60), SheetFor::Supervision)]
     {
         for language in Language::ALL {
             let Some(boxes) = found(&set(&sheet, language), &["-bbox"]) else { return };

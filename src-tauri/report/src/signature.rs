@@ -20,7 +20,6 @@ const LABELS: &[(&str, &str)] = &[
     ("initials", "signature-initials"),
     ("signatures", "signature-signatures"),
     ("participants", "signature-participants"),
-    ("confirm-participants", "signature-confirm-participants"),
     ("name", "report-declaration-name"),
     ("signature", "report-declaration-signature"),
     ("signed-on", "report-declaration-date"),
@@ -45,6 +44,8 @@ pub(crate) struct Printed {
     what: Vec<Entry>,
     /// Who initials what.
     how: String,
+    /// What the other participants confirm.
+    participants_confirm: String,
     rows: Vec<Row>,
     /// Whether rows say what their sessions were: not where all have one title and nothing else
     /// tells them apart.
@@ -101,11 +102,8 @@ impl Printed {
         let words = Words::of(language);
         let text = |id: &str| words.text(&format!("signature-{id}"));
         let days = Phrase::new("date-range").with("from", sheet.first_day()).with("to", sheet.last_day());
-        let days = if sheet.first_day() == sheet.last_day() {
-            words.day(sheet.first_day())
-        } else {
-            words.phrase(&days)
-        };
+        let days =
+            if sheet.first_day() == sheet.last_day() { words.day(sheet.first_day()) } else { words.phrase(&days) };
         let rows: Vec<Row> = sheet.sessions.iter().map(|session| row(session, sheet, words)).collect();
         Self {
             language: language.code(),
@@ -114,12 +112,17 @@ impl Printed {
             labels: LABELS.iter().map(|(name, id)| (*name, words.text(id))).collect(),
             disclaimer: disclaimer(sheet, words),
             who: who(sheet, words),
-            what: what(sheet, words),
-            how: text(match (sheet.sheet_for, sheet.member_supervises) {
-                (SheetFor::PeerGroup, _) => "how-peer-group",
-                (SheetFor::Supervision, false) => "how-supervisor",
-                (SheetFor::Supervision, true) => "how-supervisee",
-            }),
+            what: what(sheet, &days, words),
+            how: of_sessions(
+                match (sheet.sheet_for, sheet.member_supervises) {
+                    (SheetFor::PeerGroup, _) => "signature-how-peer-group",
+                    (SheetFor::Supervision, false) => "signature-how-supervisor",
+                    (SheetFor::Supervision, true) => "signature-how-supervisee",
+                },
+                sheet,
+                words,
+            ),
+            participants_confirm: of_sessions("signature-confirm-participants", sheet, words),
             described: rows.iter().any(|row| !row.title.is_empty() || !row.details.is_empty()),
             rows,
             total: Entry {
@@ -166,18 +169,19 @@ fn who(sheet: &SignatureSheet, words: &Words) -> Vec<Entry> {
     who
 }
 
-fn what(sheet: &SignatureSheet, words: &Words) -> Vec<Entry> {
-    let days = if sheet.first_day() == sheet.last_day() {
-        Phrase::new("signature-sessions-day").with("day", sheet.first_day())
+/// `days` is a day, or from when to when.
+fn what(sheet: &SignatureSheet, days: &str, words: &Words) -> Vec<Entry> {
+    let several = Phrase::new("signature-sessions-days").with("sessions", number_of(sheet)).with("days", days);
+    let (series, when) = if sheet.sessions.len() > 1 {
+        ("signature-series", ("signature-sessions", Some(words.phrase(&several))))
     } else {
-        Phrase::new("signature-sessions-days").with("first", sheet.first_day()).with("last", sheet.last_day())
+        ("signature-session", ("report-date", Some(days.to_owned())))
     };
-    let series = if sheet.sessions.len() > 1 { "signature-series" } else { "signature-session" };
     entries(
         [
             (series, sheet.series.clone()),
             ("signature-provider", sheet.provider.clone()),
-            ("signature-sessions", Some(words.phrase(&days.with("sessions", number_of(sheet))))),
+            when,
             ("signature-made-on", Some(words.day(sheet.made_on))),
         ],
         words,
@@ -248,11 +252,17 @@ fn signers(sheet: &SignatureSheet, words: &Words) -> Vec<Signer> {
         (SheetFor::Supervision, true) => ("signature-confirm-supervisee", "signature-confirm-member-supervises"),
         (SheetFor::PeerGroup, _) => ("signature-confirm-facilitator", "signature-confirm-member"),
     };
-    let signer = |role, confirms, name| Signer { role: words.text(role), confirms: words.text(confirms), name };
+    let signer =
+        |role, confirms, name| Signer { role: words.text(role), confirms: of_sessions(confirms, sheet, words), name };
     vec![
         signer(other_side(sheet), confirms, name_of_other_side(sheet)),
         signer("signature-member", member_confirms, Some(sheet.member.name.clone())),
     ]
+}
+
+/// A sentence about the sessions, or about the only one.
+fn of_sessions(id: &str, sheet: &SignatureSheet, words: &Words) -> String {
+    words.phrase(&Phrase::new(id).with("sessions", number_of(sheet)))
 }
 
 /// "45 min", "2 h", "1 h 30".

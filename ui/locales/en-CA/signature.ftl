@@ -18,15 +18,24 @@ signature-supervisee = Supervisee
 signature-facilitator = Facilitator
 signature-facilitator-if-any = Facilitator, if any
 signature-sessions = Sessions
-signature-sessions-day = { $sessions }, on { $day }
-signature-sessions-days = { $sessions }, from { $first } to { $last }
+# $days is a day, or from when to when.
+signature-sessions-days = { $sessions }, { $days }
 signature-made-on = Sheet made on
 
 ## The sessions
 
-signature-how-supervisor = The supervisor initials each session, then signs at the end.
-signature-how-supervisee = The supervisee initials each session, then signs at the end.
-signature-how-peer-group = Another participant initials each session; everybody signs at the end.
+signature-how-supervisor = { $sessions-count ->
+    [one] The supervisor initials the session, then signs at the end.
+   *[other] The supervisor initials each session, then signs at the end.
+}
+signature-how-supervisee = { $sessions-count ->
+    [one] The supervisee initials the session, then signs at the end.
+   *[other] The supervisee initials each session, then signs at the end.
+}
+signature-how-peer-group = { $sessions-count ->
+    [one] Another participant initials the session; everybody signs at the end.
+   *[other] Another participant initials each session; everybody signs at the end.
+}
 signature-duration = Duration
 signature-initials = Initials or signature
 signature-total = Total duration
@@ -47,12 +56,30 @@ signature-summary = { $sessions-count ->
 signature-summary-duration = { $summary }; { $duration } in total
 signature-member = Member
 signature-participants = Other participants
-signature-confirm-supervisor = I supervised the member in these sessions. They took place on the days and for the time stated.
-signature-confirm-supervisee = The member supervised me in these sessions. They took place on the days and for the time stated.
-signature-confirm-facilitator = I led these sessions, in which the member took part. They took place on the days and for the time stated.
-signature-confirm-participants = We took part in this peer group with the member. To the best of our knowledge, the sessions took place on the days and for the time stated.
-signature-confirm-member = I took part in these sessions. To the best of my knowledge, this list is true.
-signature-confirm-member-supervises = I supervised these sessions. To the best of my knowledge, this list is true.
+signature-confirm-supervisor = { $sessions-count ->
+    [one] I supervised the member in this session. It took place on the day and for the time stated.
+   *[other] I supervised the member in these sessions. They took place on the days and for the time stated.
+}
+signature-confirm-supervisee = { $sessions-count ->
+    [one] The member supervised me in this session. It took place on the day and for the time stated.
+   *[other] The member supervised me in these sessions. They took place on the days and for the time stated.
+}
+signature-confirm-facilitator = { $sessions-count ->
+    [one] I led this session, in which the member took part. It took place on the day and for the time stated.
+   *[other] I led these sessions, in which the member took part. They took place on the days and for the time stated.
+}
+signature-confirm-participants = { $sessions-count ->
+    [one] We took part in this peer group with the member. The session took place on the day and for the time stated.
+   *[other] We took part in this peer group with the member. To the best of our knowledge, the sessions took place on the days and for the time stated.
+}
+signature-confirm-member = { $sessions-count ->
+    [one] I took part in this session. To the best of my knowledge, what is stated is true.
+   *[other] I took part in these sessions. To the best of my knowledge, what is stated is true.
+}
+signature-confirm-member-supervises = { $sessions-count ->
+    [one] I supervised this session. To the best of my knowledge, what is stated is true.
+   *[other] I supervised these sessions. To the best of my knowledge, what is stated is true.
+}
 
 ## The file
 

@@ -19,15 +19,24 @@ signature-supervisee = Personne supervisée
 signature-facilitator = Animation
 signature-facilitator-if-any = Animation, s’il y a lieu
 signature-sessions = Séances
-signature-sessions-day = { $sessions }, le { $day }
-signature-sessions-days = { $sessions }, du { $first } au { $last }
+# $days : un jour, ou du premier au dernier.
+signature-sessions-days = { $sessions }, { $days }
 signature-made-on = Feuille établie le
 
 ## Les séances
 
-signature-how-supervisor = La personne qui supervise paraphe chaque séance, puis signe à la fin.
-signature-how-supervisee = La personne supervisée paraphe chaque séance, puis signe à la fin.
-signature-how-peer-group = Une autre personne du groupe paraphe chaque séance ; toutes signent à la fin.
+signature-how-supervisor = { $sessions-count ->
+    [one] La personne qui supervise paraphe la séance, puis signe à la fin.
+   *[other] La personne qui supervise paraphe chaque séance, puis signe à la fin.
+}
+signature-how-supervisee = { $sessions-count ->
+    [one] La personne supervisée paraphe la séance, puis signe à la fin.
+   *[other] La personne supervisée paraphe chaque séance, puis signe à la fin.
+}
+signature-how-peer-group = { $sessions-count ->
+    [one] Une autre personne du groupe paraphe la séance ; toutes signent à la fin.
+   *[other] Une autre personne du groupe paraphe chaque séance ; toutes signent à la fin.
+}
 signature-duration = Durée
 signature-initials = Paraphe ou signature
 signature-total = Durée totale
@@ -48,12 +57,30 @@ signature-summary = { $sessions-count ->
 signature-summary-duration = { $summary } ; { $duration } au total
 signature-member = Membre
 signature-participants = Autres personnes du groupe
-signature-confirm-supervisor = J’ai supervisé le ou la membre lors de ces séances. Elles ont eu lieu aux jours et pour la durée indiqués.
-signature-confirm-supervisee = Le ou la membre m’a offert cette supervision. Les séances ont eu lieu aux jours et pour la durée indiqués.
-signature-confirm-facilitator = J’ai animé ces séances, et le ou la membre y a participé. Elles ont eu lieu aux jours et pour la durée indiqués.
-signature-confirm-participants = Nous avons participé à ce groupe de pairs avec le ou la membre. À notre connaissance, les séances ont eu lieu aux jours et pour la durée indiqués.
-signature-confirm-member = J’ai participé à ces séances. À ma connaissance, cette liste est exacte.
-signature-confirm-member-supervises = J’ai supervisé ces séances. À ma connaissance, cette liste est exacte.
+signature-confirm-supervisor = { $sessions-count ->
+    [one] J’ai supervisé le ou la membre lors de cette séance. Elle a eu lieu au jour et pour la durée indiqués.
+   *[other] J’ai supervisé le ou la membre lors de ces séances. Elles ont eu lieu aux jours et pour la durée indiqués.
+}
+signature-confirm-supervisee = { $sessions-count ->
+    [one] Le ou la membre m’a offert cette supervision. La séance a eu lieu au jour et pour la durée indiqués.
+   *[other] Le ou la membre m’a offert cette supervision. Les séances ont eu lieu aux jours et pour la durée indiqués.
+}
+signature-confirm-facilitator = { $sessions-count ->
+    [one] J’ai animé cette séance, et le ou la membre y a participé. Elle a eu lieu au jour et pour la durée indiqués.
+   *[other] J’ai animé ces séances, et le ou la membre y a participé. Elles ont eu lieu aux jours et pour la durée indiqués.
+}
+signature-confirm-participants = { $sessions-count ->
+    [one] Nous avons participé à ce groupe de pairs avec le ou la membre. La séance a eu lieu au jour et pour la durée indiqués.
+   *[other] Nous avons participé à ce groupe de pairs avec le ou la membre. À notre connaissance, les séances ont eu lieu aux jours et pour la durée indiqués.
+}
+signature-confirm-member = { $sessions-count ->
+    [one] J’ai participé à cette séance. À ma connaissance, ce qui est indiqué est exact.
+   *[other] J’ai participé à ces séances. À ma connaissance, ce qui est indiqué est exact.
+}
+signature-confirm-member-supervises = { $sessions-count ->
+    [one] J’ai supervisé cette séance. À ma connaissance, ce qui est indiqué est exact.
+   *[other] J’ai supervisé ces séances. À ma connaissance, ce qui est indiqué est exact.
+}
 
 ## Le fichier
 

@@ -157,7 +157,8 @@ impl SignatureSheet {
         if sessions.is_empty() {
             return Err(SheetProblem::NoSessions);
         }
-        let is_given = |activity: &Activity| activity.details.kind.as_ref().is_some_and(|it| it.id() == SUPERVISION_GIVEN);
+        let is_given =
+            |activity: &Activity| activity.details.kind.as_ref().is_some_and(|it| it.id() == SUPERVISION_GIVEN);
         Ok(Self {
             made_on: today,
             sheet_for,
