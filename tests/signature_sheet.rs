@@ -2,6 +2,8 @@
 
 #[path = "signature_sheet/chosen.rs"]
 mod chosen;
+#[path = "signature_sheet/command.rs"]
+mod command;
 #[path = "signature_sheet/paper.rs"]
 mod paper;
 #[path = "signature_sheet/standards.rs"]
