@@ -441,7 +441,7 @@ fn a_place_that_cannot_be_written_to_is_said() {
 fn what_is_not_there_yet_says_so_and_is_not_in_the_help() {
     let folder = Folder::with_record();
     let help = folder.run(&["--help"]).stdout;
-    for command in ["init", "add", "parse", "list", "status", "export"] {
+    for command in ["init", "add", "parse", "list", "status", "export", "sheet"] {
         assert!(help.contains(&format!("\n  {command} ")), "{command} is in the help");
     }
     for (command, words) in [

@@ -56,6 +56,8 @@ macro_rules! each_command {
             rename_kind,
             remove_kind,
             export_record,
+            signature_sheet,
+            export_signature_sheet,
             open_exported,
             show_exported,
             desktop_theme,

@@ -20,6 +20,7 @@ use ledgerline_core::domain::quick_add::Reading;
 use ledgerline_core::domain::rule_form::RuleForm;
 use ledgerline_core::domain::score::Score;
 use ledgerline_core::domain::settings::Settings;
+use ledgerline_core::domain::signature_sheet::{SheetChoice, SheetFor, SignatureSheet};
 use ledgerline_core::logbook::{
     Done, FirstRun, History, KnownProgram, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
 };
@@ -480,6 +481,38 @@ pub fn export_record(
     let bytes = export::bytes(&record, format, language)?;
     let name = export::file_name(&record, format, language);
     save(&app, &session, &name, format.into(), language, &bytes)
+}
+
+/// What the signature sheet of these activities would hold; without a choice of who signs, what
+/// their kinds suggest.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn signature_sheet(
+    session: Shared<'_>,
+    activities: Vec<ActivityId>,
+    sheet_for: Option<SheetFor>,
+    participants: Option<u32>,
+) -> Answer<SignatureSheet> {
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    Ok(logbook.signature_sheet(&activities, SheetChoice { sheet_for, participants }, today)?)
+}
+
+/// Asks where to, and writes the signature sheet; nothing where the question is cancelled.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn export_signature_sheet(
+    app: AppHandle,
+    session: Shared<'_>,
+    activities: Vec<ActivityId>,
+    sheet_for: SheetFor,
+    participants: u32,
+    language: Language,
+) -> Answer<Option<Exported>> {
+    let sheet = signature_sheet(session.clone(), activities, Some(sheet_for), Some(participants))?;
+    let bytes = export::sheet_bytes(&sheet, language)?;
+    let name = export::sheet_name(&sheet, language);
+    save(&app, &session, &name, FileType::Pdf, language, &bytes)
 }
 
 /// Asks where to, and writes; nothing where the question is cancelled.

@@ -7,6 +7,8 @@ use chrono::Datelike as _;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::signature_sheet::SignatureSheet;
+use ledgerline_report::ReportError;
 use ledgerline_words::Words;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -51,9 +53,29 @@ pub fn file_name(record: &Record, format: ExportFormat, language: Language) -> S
 pub fn bytes(record: &Record, format: ExportFormat, language: Language) -> Result<Vec<u8>, Failure> {
     match format {
         ExportFormat::Csv => Ok(ledgerline_report::csv(record, language)),
-        ExportFormat::Pdf => ledgerline_report::pdf(record, language)
-            .map_err(|error| Failure::ExportFailed { why: ExportProblem::CannotSet, detail: error.to_string() }),
+        ExportFormat::Pdf => ledgerline_report::pdf(record, language).map_err(|error| cannot_set(&error)),
     }
+}
+
+/// The name to propose for a signature sheet: what it is, its first and last day.
+#[must_use]
+pub fn sheet_name(sheet: &SignatureSheet, language: Language) -> String {
+    let name = Phrase::new(&format!("signature-file-name-{}", sheet.sheet_for.id()))
+        .with("from", sheet.first_day().to_string())
+        .with("to", sheet.last_day().to_string());
+    format!("{}.pdf", Words::of(language).phrase(&name))
+}
+
+/// The bytes of a signature sheet in this language.
+///
+/// # Errors
+/// [`ExportProblem::CannotSet`].
+pub fn sheet_bytes(sheet: &SignatureSheet, language: Language) -> Result<Vec<u8>, Failure> {
+    ledgerline_report::signature_sheet(sheet, language).map_err(|error| cannot_set(&error))
+}
+
+fn cannot_set(error: &ReportError) -> Failure {
+    Failure::ExportFailed { why: ExportProblem::CannotSet, detail: error.to_string() }
 }
 
 /// Writes `bytes` beside their place and gives them their name when they are all on the disk, so

@@ -5,6 +5,7 @@ use ledgerline_core::Error;
 use ledgerline_core::domain::form::FieldProblem;
 use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::quick_add::Refusal;
+use ledgerline_core::domain::signature_sheet::SheetProblem;
 use ledgerline_core::store::OpenError;
 use serde::Serialize;
 use specta::Type;
@@ -83,6 +84,10 @@ pub enum Obstacle {
     CannotRead,
     /// A kind is in use.
     KindInUse,
+    /// No session was chosen for a signature sheet.
+    NoSessions,
+    /// A signature sheet has no room for so many participants.
+    TooManyParticipants,
 }
 
 /// Why an export was not written.
@@ -156,6 +161,11 @@ impl From<Error> for Failure {
             }
             Error::ProgramFile(problem) => refused(Obstacle::ProgramFile, problem.phrase()),
             Error::KindInUse => refused(Obstacle::KindInUse, Phrase::new("failure-kind-in-use")),
+            Error::Sheet(SheetProblem::NoSessions) => refused(Obstacle::NoSessions, Phrase::new("failure-no-sessions")),
+            Error::Sheet(SheetProblem::TooManyParticipants { most }) => {
+                let text = Phrase::new("failure-too-many-participants").with("count", most);
+                refused(Obstacle::TooManyParticipants, text)
+            }
             error @ Error::UnknownProgram(_) => Self::Unexpected { detail: error.to_string() },
         }
     }

@@ -1,6 +1,7 @@
 //! The commands without a window, on the same core; a good Unix tool.
 
 mod answers;
+mod sheet;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -129,6 +130,8 @@ pub enum Command {
         #[arg(long)]
         force: bool,
     },
+    /// Print a signature sheet for supervision or a peer group, as an accessible PDF
+    Sheet(sheet::Arguments),
     /// Write the window's TypeScript bindings to standard output
     #[cfg(feature = "test-seam")]
     #[command(hide = true)]
@@ -271,6 +274,7 @@ impl Run {
             Command::Export { format, out, program, cycle, force } => {
                 self.export(format, &out, program.as_deref(), cycle, force)
             }
+            Command::Sheet(arguments) => self.sheet(&arguments),
             #[cfg(feature = "test-seam")]
             Command::Bindings => {
                 let text =

@@ -10,6 +10,7 @@ use crate::domain::program_check::ProgramFault;
 use crate::domain::program_file::FileProblem;
 use crate::domain::quick_add::Refusal;
 use crate::evidence::NotKept;
+use crate::domain::signature_sheet::SheetProblem;
 use crate::store::OpenError;
 
 /// Why a verb of the [`Logbook`](crate::Logbook) was not done. Nothing has changed then.
@@ -94,6 +95,9 @@ pub enum Error {
         /// Its last day.
         day: NaiveDate,
     },
+    /// There is no signature sheet of what was chosen.
+    #[error(transparent)]
+    Sheet(#[from] SheetProblem),
     /// There is nothing to undo, to redo or to change.
     #[error("there is nothing to do")]
     NothingToDo,

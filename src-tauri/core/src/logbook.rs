@@ -6,6 +6,7 @@ mod cycles;
 mod evidence;
 mod first_run;
 mod programs;
+mod sheets;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

@@ -4,9 +4,11 @@
 //!   chosen and worded in [`mod@sheet`], where it stands is decided in `template.typ`, which a
 //!   designer can edit without Rust.
 //! - [`csv`] is the list alone, for a spreadsheet.
+//! - [`signature_sheet`] is a [`SignatureSheet`] to print and to have signed, a PDF of the same
+//!   standards; its words are chosen in `signature`, its layout is `signature.typ`.
 //!
 //! The same record and language always give the same bytes: nothing here reads a clock, a font of
-//! the system or a setting. A private note is in neither.
+//! the system or a setting. A private note is in none of them.
 
 mod csv;
 mod cycle;
@@ -16,12 +18,16 @@ mod printable;
 mod rules;
 mod score;
 mod sheet;
+mod signature;
 mod streams;
 
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::signature_sheet::SignatureSheet;
 
-/// Why a record could not be set as a PDF. None of these is the member's doing: whatever they
+use crate::press::{Job, Template};
+
+/// Why a document could not be set as a PDF. None of these is the member's doing: whatever they
 /// typed can be printed.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
@@ -43,7 +49,28 @@ pub enum ReportError {
 /// # Errors
 /// [`ReportError`], where the template or a font that comes with Ledgerline is broken.
 pub fn pdf(record: &Record, language: Language) -> Result<Vec<u8>, ReportError> {
-    press::pdf(&sheet::Sheet::of(record, language), record, language)
+    let cycle = &record.cycle;
+    let owner = record.member.member_no.as_ref().unwrap_or(&record.member.name);
+    let identity =
+        format!("ledgerline/{owner}/{}/{}/{}/{}", cycle.program.id, cycle.first_day, record.made_on, language.code());
+    let job = Job { template: Template::Report, identity, made_on: record.made_on };
+    press::pdf(&sheet::Sheet::of(record, language), &job)
+}
+
+/// The sheet as a PDF document to print and sign, in `language`: US Letter, and legible in black
+/// and white.
+///
+/// Characters that none of the report's fonts has are printed as □, and the sheet says so.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn signature_sheet(sheet: &SignatureSheet, language: Language) -> Result<Vec<u8>, ReportError> {
+    let owner = sheet.member.member_no.as_ref().unwrap_or(&sheet.member.name);
+    let sessions: Vec<String> = sheet.sessions.iter().map(|session| session.activity.0.to_string()).collect();
+    let (who, sessions) = (format!("{}-{}", sheet.sheet_for.id(), sheet.participants), sessions.join("+"));
+    let identity = format!("ledgerline/{owner}/{who}/{sessions}/{}/{}", sheet.made_on, language.code());
+    let job = Job { template: Template::SignatureSheet, identity, made_on: sheet.made_on };
+    press::pdf(&signature::Printed::of(sheet, language), &job)
 }
 
 /// The activities and plans of the record as a table for a spreadsheet, in `language`.

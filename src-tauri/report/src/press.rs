@@ -1,11 +1,10 @@
-//! The press: sets a sheet with Typst and writes the PDF.
+//! The press: sets words and figures with Typst and writes the PDF.
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use chrono::Datelike;
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::record::Record;
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 use serde_json::Value;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -16,15 +15,11 @@ use typst::{Feature, Features, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::sheet::Sheet;
 use crate::{ReportError, printable, streams};
 
-/// The document, and the picture in it.
-const TEMPLATE: &str = include_str!("../template.typ");
+/// What the templates share: their look, and the picture of the report.
+const LOOK: &str = include_str!("../look.typ");
 const SCORE: &str = include_str!("../score.typ");
-
-/// The name under which the template reads its data.
-const DATA: &str = "record.json";
 
 /// How often the layout is repeated for characters without a glyph. Once is nearly always enough;
 /// a mark that then stands on a □ can need another.
@@ -57,17 +52,54 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     LazyHash::new(Library::builder().with_features(features).build())
 });
 
-static MAIN: LazyLock<Source> = LazyLock::new(|| Source::detached(TEMPLATE));
+static REPORT: LazyLock<Source> = LazyLock::new(|| Source::detached(include_str!("../template.typ")));
+static SIGNATURE_SHEET: LazyLock<Source> = LazyLock::new(|| Source::detached(include_str!("../signature.typ")));
 
-/// Sets `sheet` and writes it as PDF/A-3a and PDF/UA-1.
-pub(crate) fn pdf(sheet: &Sheet, record: &Record, language: Language) -> Result<Vec<u8>, ReportError> {
-    let mut data = serde_json::to_value(sheet)?;
+/// A document that can be set.
+#[derive(Clone, Copy)]
+pub(crate) enum Template {
+    /// The report about a cycle.
+    Report,
+    /// The sheet to be signed.
+    SignatureSheet,
+}
+
+impl Template {
+    fn source(self) -> &'static Source {
+        match self {
+            Self::Report => &REPORT,
+            Self::SignatureSheet => &SIGNATURE_SHEET,
+        }
+    }
+
+    /// The name under which it reads its data.
+    const fn data(self) -> &'static str {
+        match self {
+            Self::Report => "record.json",
+            Self::SignatureSheet => "sheet.json",
+        }
+    }
+}
+
+/// What is set, and how its file is told from every other.
+pub(crate) struct Job {
+    pub(crate) template: Template,
+    /// What tells the document from every other: the file's identifier is made from it.
+    pub(crate) identity: String,
+    /// The day it is made.
+    pub(crate) made_on: NaiveDate,
+}
+
+/// Sets `words` and writes them as PDF/A-3a and PDF/UA-1. Among them is an `author`, and the
+/// template is told as `characters_replaced` whether some of them could not be printed.
+pub(crate) fn pdf(words: &impl Serialize, job: &Job) -> Result<Vec<u8>, ReportError> {
+    let mut data = serde_json::to_value(words)?;
     let forbidden = printable::replace_forbidden(&mut data);
     data["characters_replaced"] = forbidden.into();
     // The author is a property of the file, not printed: there, any character is fine.
     let author = data["author"].clone();
 
-    let mut document = set(&data)?;
+    let mut document = set(&data, job.template)?;
     for _ in 0..ROUNDS {
         let unprintable = printable::unprintable(&document, &FONTS);
         if unprintable.is_empty() {
@@ -76,26 +108,26 @@ pub(crate) fn pdf(sheet: &Sheet, record: &Record, language: Language) -> Result<
         printable::replace(&mut data, &unprintable);
         data["author"] = author.clone();
         data["characters_replaced"] = true.into();
-        document = set(&data)?;
+        document = set(&data, job.template)?;
     }
-    let written = write(&document, record, language);
-    // Typst remembers what it laid out; another report hardly ever has the same words.
+    let written = write(&document, job);
+    // Typst remembers what it laid out; another document hardly ever has the same words.
     typst::comemo::evict(0);
     written
 }
 
-fn set(data: &Value) -> Result<PagedDocument, ReportError> {
-    let desk = Desk { data: Bytes::from_string(data.to_string()) };
+fn set(data: &Value, template: Template) -> Result<PagedDocument, ReportError> {
+    let desk = Desk { template, data: Bytes::from_string(data.to_string()) };
     typst::compile::<PagedDocument>(&desk).output.map_err(|problems| ReportError::Layout(desk.explain(&problems)))
 }
 
-fn write(document: &PagedDocument, record: &Record, language: Language) -> Result<Vec<u8>, ReportError> {
+fn write(document: &PagedDocument, job: &Job) -> Result<Vec<u8>, ReportError> {
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
         .map_err(|problem| ReportError::Standards(problem.message().to_string()))?;
     let options = PdfOptions {
-        ident: Smart::Custom(identity(record, language)),
+        ident: Smart::Custom(job.identity.clone()),
         creator: Smart::Custom(Some("Ledgerline".to_owned())),
-        timestamp: timestamp(record),
+        timestamp: timestamp(job.made_on),
         standards,
         ..PdfOptions::default()
     };
@@ -107,22 +139,15 @@ fn write(document: &PagedDocument, record: &Record, language: Language) -> Resul
     Ok(pdf)
 }
 
-/// What tells this report from every other: the file's identifier is made from it.
-fn identity(record: &Record, language: Language) -> String {
-    let cycle = &record.cycle;
-    let owner = record.member.member_no.as_ref().unwrap_or(&record.member.name);
-    format!("ledgerline/{owner}/{}/{}/{}/{}", cycle.program.id, cycle.first_day, record.made_on, language.code())
-}
-
-/// The day the record is made, at noon: the same day wherever in Canada the file is looked at.
-fn timestamp(record: &Record) -> Option<Timestamp> {
-    let day = record.made_on;
+/// The day a document is made, at noon: the same day wherever in Canada the file is looked at.
+fn timestamp(day: NaiveDate) -> Option<Timestamp> {
     let (month, day_of_month) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
     Datetime::from_ymd_hms(day.year(), month, day_of_month, 12, 0, 0).map(Timestamp::new_utc)
 }
 
-/// What Typst may see: the template, its picture, the data and the fonts. No file, no clock.
+/// What Typst may see: the template and what it shares, the data and the fonts. No file, no clock.
 struct Desk {
+    template: Template,
     data: Bytes,
 }
 
@@ -151,21 +176,22 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        MAIN.id()
+        self.template.source().id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == MAIN.id() {
-            return Ok(MAIN.clone());
+        if id == self.main() {
+            return Ok(self.template.source().clone());
         }
         match file_name(id) {
+            Some("look.typ") => Ok(Source::new(id, LOOK.to_owned())),
             Some("score.typ") => Ok(Source::new(id, SCORE.to_owned())),
             _ => Err(not_found(id)),
         }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if file_name(id) == Some(DATA) { Ok(self.data.clone()) } else { Err(not_found(id)) }
+        if file_name(id) == Some(self.template.data()) { Ok(self.data.clone()) } else { Err(not_found(id)) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

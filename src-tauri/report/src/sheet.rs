@@ -204,11 +204,11 @@ fn figures(record: &Record, words: &Words) -> Vec<Fact> {
 
 /// `CAMT` of “Canadian Association of Music Therapists (CAMT)”; the whole name where it has no
 /// short one.
-fn short_name(body: &str) -> &str {
+pub(crate) fn short_name(body: &str) -> &str {
     body.strip_suffix(')').and_then(|body| body.rsplit_once('(')).map_or(body, |(_, short)| short.trim())
 }
 
-fn shortened(name: &str) -> String {
+pub(crate) fn shortened(name: &str) -> String {
     if name.chars().count() <= FOOT_NAME {
         return name.to_owned();
     }

@@ -18,6 +18,7 @@ headless-exported = Exported to { $path }.
 headless-not-yet = “{ $command }” is not available yet.
 headless-unknown-program = There is no program “{ $program }”. These are there: { $programs }.
 headless-not-in-program = Your record has no program “{ $program }”. Leave --program out to see all.
+headless-no-such-activity = There is no activity { $activity } in your record. “ledgerline list” shows the numbers.
 # $cycles: each with its number, its program's id and its days.
 headless-no-such-cycle = Your record has no such cycle. It has these: { $cycles }.
 headless-which-cycle = Your record has several cycles. Say which with --program or --cycle: { $cycles }.

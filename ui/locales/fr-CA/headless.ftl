@@ -18,6 +18,7 @@ headless-exported = Exporté dans { $path }.
 headless-not-yet = « { $command } » n’est pas encore offert.
 headless-unknown-program = Le programme « { $program } » n’existe pas. Il y a ceux-ci : { $programs }.
 headless-not-in-program = Votre dossier n’a pas de programme « { $program } ». Omettez --program pour tous les voir.
+headless-no-such-activity = Il n’y a pas d’activité { $activity } dans votre dossier. « ledgerline list » affiche les numéros.
 # $cycles: each with its number, its program's id and its days.
 headless-no-such-cycle = Votre dossier n’a pas de tel cycle. Il a ceux-ci : { $cycles }.
 headless-which-cycle = Votre dossier a plusieurs cycles. Précisez lequel avec --program ou --cycle : { $cycles }.

@@ -10,7 +10,12 @@ const LOCALES: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' }
 
 // The reports' and the commands' own sentences are not shown in the window.
 const files = import.meta.glob<string>(
-  ['../../locales/*/*.ftl', '!../../locales/*/report.ftl', '!../../locales/*/headless.ftl'],
+  [
+    '../../locales/*/*.ftl',
+    '!../../locales/*/report.ftl',
+    '!../../locales/*/signature.ftl',
+    '!../../locales/*/headless.ftl',
+  ],
   { query: '?raw', import: 'default', eager: true },
 )
 

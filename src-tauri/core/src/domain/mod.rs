@@ -33,6 +33,7 @@ pub mod rule_words;
 pub mod rules;
 pub mod score;
 pub mod settings;
+pub mod signature_sheet;
 pub mod standing;
 pub mod suggestion;
 pub mod text;
