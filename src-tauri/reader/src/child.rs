@@ -1,0 +1,5 @@
+//! What happens in the reading process.
+
+mod letters;
+mod lines;
+pub mod pdf;
