@@ -36,11 +36,7 @@ pub struct Letter {
 
 /// The letters of `page` in the order in which they are drawn, seen or not: scanners put the words
 /// that they recognised behind the picture. No more than [`MAX_LETTERS`].
-pub fn letters_of<'a>(
-    page: &'a Page<'a>,
-    cache: &InterpreterCache<'a>,
-    settings: &InterpreterSettings,
-) -> Vec<Letter> {
+pub fn letters_of<'a>(page: &'a Page<'a>, cache: &InterpreterCache<'a>, settings: &InterpreterSettings) -> Vec<Letter> {
     let (width, height) = page.render_dimensions();
     let seen = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
     let upright = page.initial_transform(true).to_kurbo();
@@ -99,7 +95,11 @@ fn readable(glyph: &BfString) -> String {
         // Presentation forms: the ligatures that a font draws as one.
         '\u{FB00}'..='\u{FB4F}' => text.extend(std::iter::once(character).nfkc()),
         // Nobody reads these: control and format characters, and what only one font knows.
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF0}'..='\u{FFFF}' => {}
+        '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}'
+        | '\u{FFF0}'..='\u{FFFF}' => {}
         '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. => {}
         _ if character.is_control() => {}
         _ => text.push(character),

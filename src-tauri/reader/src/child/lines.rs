@@ -267,3 +267,6 @@ fn tenths(size: f64) -> u16 {
     let tenths = (size * 10.0).round().clamp(0.0, f64::from(u16::MAX)) as u16;
     tenths
 }
+
+#[cfg(test)]
+mod tests;
