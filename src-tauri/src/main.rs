@@ -10,6 +10,7 @@ mod export;
 mod failure;
 mod headless;
 mod import;
+mod reading_child;
 mod session;
 mod window;
 
@@ -26,6 +27,9 @@ use crate::headless::Arguments;
 use crate::session::Session;
 
 fn main() -> ExitCode {
+    if let Some(status) = reading_child::run() {
+        return status;
+    }
     let arguments = Arguments::parse();
     let lang = arguments.lang.map(Language::from);
     let Some(folder) = arguments.data_dir.or_else(|| set("LEDGERLINE_DATA_DIR").map(PathBuf::from)).or_else(own_folder)

@@ -1,1 +1,77 @@
 //! Reads files from strangers in a process of its own: their text, and their pages as pictures.
+//!
+//! A certificate may be damaged, and it may be made to do harm. So the window never reads one
+//! itself. [`Reader`] starts the same program once more with a hidden command ([`COMMAND`]), and
+//! that process ([`serve`]) gives itself limits on memory, time and files before it looks at the
+//! first byte. It runs nothing that a file asks for, opens no other file and connects to nothing.
+//! Whatever becomes of it, the parent has an answer: a [`Reading`], or why there is none.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | `ask` | what is asked, and its words on the command line |
+//! | `child` | what happens in the reading process |
+//! | `wire` | how it hands over what it read |
+//! | `reader` | the parent: starts the process, waits for it, ends it |
+//! | `limits` | what reading a file may cost |
+
+mod ask;
+mod child;
+pub mod limits;
+mod reader;
+mod wire;
+
+use ledgerline_core::domain::file_text::FileText;
+use serde::{Deserialize, Serialize};
+
+pub use ask::{Ask, COMMAND, Pictures};
+pub use child::serve;
+pub use reader::{NotRead, Reader, Running};
+
+/// What was read from a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// How many pages there are, at least one; a photo is one.
+    pub pages: u32,
+    /// Its text layer: empty for photos and scans, and where it was not asked for.
+    pub text: FileText,
+    /// The pages that were asked for, in order; without those of which no picture could be made.
+    pub images: Vec<PageImage>,
+    /// Whether everything was read that was asked for; not where the file is damaged in a part, or
+    /// the process met one of its limits.
+    pub whole: bool,
+}
+
+/// A page as a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageImage {
+    /// The page, counted from 1.
+    pub page: u32,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// The picture as JPEG, without anything that the file said about itself (as where a photo was
+    /// taken).
+    pub jpeg: Vec<u8>,
+}
+
+/// Why a file cannot be read, whoever tries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(rename_all = "kebab-case")]
+pub enum NotReadable {
+    /// It needs a password.
+    #[error("the file needs a password")]
+    Encrypted,
+    /// It is damaged, or not what its first bytes say.
+    #[error("the file is damaged")]
+    Broken,
+    /// It has more bytes or pixels than are read.
+    #[error("the file is too large to be shown")]
+    TooLarge,
+    /// Files of its type are kept, not shown.
+    #[error("files of this type are not shown")]
+    NoPreview,
+    /// The file could not be opened or read from its disk.
+    #[error("the file could not be opened")]
+    NotOpened,
+}

@@ -1,0 +1,154 @@
+//! What happens in the reading process.
+
+mod letters;
+mod lines;
+mod own_limits;
+mod pages;
+mod pdf;
+mod photo;
+mod picture;
+
+use std::fs::File;
+use std::io::{self, Read as _, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::thread;
+
+use hayro::hayro_syntax::Pdf;
+use image::ImageFormat;
+use ledgerline_core::domain::evidence::FileType;
+
+use crate::NotReadable;
+use crate::ask::{Ask, Pictures};
+use crate::child::picture::Picture;
+use crate::limits::{MAX_FILE, MAX_HEAP, MAX_IMAGES, STACK};
+use crate::wire::{self, Part};
+
+/// Reads what is asked and writes it to `output`, in a process that does nothing else.
+///
+/// Before the file is opened the process limits itself: `limit_memory` is called with the most bytes
+/// that its heap may hold, [`MAX_HEAP`], and is expected to hold it to them, as an allocator can; on
+/// Unix, processor time, written files and the dump that a crash leaves are limited as well, and
+/// once the file is read the process can open no other and connect to nothing. These limits stay, so
+/// the process should end after this.
+///
+/// A file that cannot be read is an answer, too. Where the memory or the time does not suffice, the
+/// system ends the process; the parts that were written stand.
+///
+/// # Errors
+///
+/// Where the limits cannot be set, or the parent no longer listens.
+pub fn serve(
+    ask: &Ask,
+    output: &mut (impl Write + Send),
+    limit_memory: impl FnOnce(usize) -> io::Result<()>,
+) -> io::Result<()> {
+    own_limits::before_opening()?;
+    limit_memory(MAX_HEAP)?;
+    let bytes = match bytes_of(ask) {
+        Ok(bytes) => bytes,
+        Err(why) => return wire::write(output, &Part::NotReadable { why }, &[]),
+    };
+    let work = || -> io::Result<()> {
+        own_limits::after_opening()?;
+        answer(ask, bytes, output)
+    };
+    thread::scope(|scope| {
+        let worker = thread::Builder::new().name("reader".into()).stack_size(STACK).spawn_scoped(scope, work)?;
+        worker.join().unwrap_or_else(|_| Err(io::Error::other("the reading thread panicked")))
+    })
+}
+
+/// The bytes of the file.
+fn bytes_of(ask: &Ask) -> Result<Vec<u8>, NotReadable> {
+    let file = File::open(&ask.file).map_err(|_| NotReadable::NotOpened)?;
+    let about = file.metadata().map_err(|_| NotReadable::NotOpened)?;
+    if !about.is_file() {
+        return Err(NotReadable::NotOpened);
+    }
+    if about.len() > MAX_FILE {
+        return Err(NotReadable::TooLarge);
+    }
+    let mut bytes = Vec::new();
+    // It may grow while it is read.
+    file.take(MAX_FILE).read_to_end(&mut bytes).map_err(|_| NotReadable::NotOpened)?;
+    Ok(bytes)
+}
+
+fn answer(ask: &Ask, bytes: Vec<u8>, output: &mut impl Write) -> io::Result<()> {
+    let format = match ask.file_type {
+        FileType::Pdf => return answer_pdf(ask, bytes, output),
+        FileType::Jpeg => ImageFormat::Jpeg,
+        FileType::Png => ImageFormat::Png,
+        FileType::Webp => ImageFormat::WebP,
+        FileType::Heic => return wire::write(output, &Part::NotReadable { why: NotReadable::NoPreview }, &[]),
+    };
+    let picture = match ask.pictures {
+        // Even where only its text is asked for, which it has not, a photo that cannot be shown is said to be so.
+        None => guarded(|| photo::check(&bytes, format)).map(|()| None),
+        Some(Pictures { width, .. }) => guarded(|| photo::picture_of(&bytes, format, width)).map(Some),
+    };
+    match picture {
+        Err(why) => wire::write(output, &Part::NotReadable { why }, &[]),
+        Ok(picture) => {
+            wire::write(output, &Part::Pages { pages: 1 }, &[])?;
+            let wanted = picture.filter(|_| ask.pictures.is_some_and(|it| it.first == 1));
+            if let Some(picture) = wanted {
+                write_picture(output, 1, &picture)?;
+            }
+            wire::write(output, &Part::End { whole: true }, &[])
+        }
+    }
+}
+
+fn answer_pdf(ask: &Ask, bytes: Vec<u8>, output: &mut impl Write) -> io::Result<()> {
+    let pdf = match guarded(|| pdf::open(bytes)) {
+        Ok(pdf) => pdf,
+        Err(why) => return wire::write(output, &Part::NotReadable { why }, &[]),
+    };
+    let pages = u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX);
+    wire::write(output, &Part::Pages { pages }, &[])?;
+    let mut whole = true;
+    if ask.text {
+        match guarded(|| Ok(pdf::text_of(&pdf))) {
+            Ok(text) => wire::write(output, &Part::Text { text }, &[])?,
+            Err(_) => whole = false,
+        }
+    }
+    if let Some(pictures) = ask.pictures {
+        whole &= answer_pages(&pdf, pictures, output)?;
+    }
+    wire::write(output, &Part::End { whole }, &[])
+}
+
+/// Writes the pages that are asked for; answers whether there is a picture of each.
+fn answer_pages(pdf: &Pdf, asked: Pictures, output: &mut impl Write) -> io::Result<bool> {
+    let painter = pages::Painter::new();
+    let mut whole = true;
+    for (page, number) in pdf
+        .pages()
+        .iter()
+        .zip(1_u32..)
+        .skip_while(|(_, number)| *number < asked.first)
+        .take(asked.count.min(MAX_IMAGES) as usize)
+    {
+        match guarded(|| painter.picture_of(page, asked.width)) {
+            Ok(picture) => write_picture(output, number, &picture)?,
+            Err(_) => whole = false,
+        }
+    }
+    Ok(whole)
+}
+
+fn write_picture(output: &mut impl Write, page: u32, picture: &Picture) -> io::Result<()> {
+    let Picture { width, height, jpeg } = picture;
+    wire::write(output, &Part::Image { page, width: *width, height: *height, bytes: jpeg.len() }, jpeg)
+}
+
+/// Damaged files are met with a panic here and there in the libraries; that spoils what was being
+/// read, not what can be read besides.
+fn guarded<T>(work: impl FnOnce() -> Result<T, NotReadable>) -> Result<T, NotReadable> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(NotReadable::Broken))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,59 @@
+//! What reading a file may cost. All of it in one place, so that it can be weighed as a whole.
+
+use std::time::Duration;
+
+/// The largest file that is read, in bytes; it is held in memory while it is read.
+pub const MAX_FILE: u64 = 128 * 1024 * 1024;
+
+/// The most pixels that a photo may have.
+pub const MAX_PIXELS: u64 = 64_000_000;
+
+/// The most bytes that the pixels of a photo may take: four for each.
+pub const MAX_PHOTO: u64 = MAX_PIXELS * 4;
+
+/// The widest picture of a page that is made, in pixels.
+pub const MAX_WIDTH: u32 = 4096;
+
+/// The highest picture of a page that is made, in pixels; a page that would be higher is made narrower.
+pub const MAX_HEIGHT: u32 = 8192;
+
+/// The most pixels in a picture of a page: A3 at 300 dots per inch has fewer.
+pub const MAX_IMAGE_PIXELS: u32 = 20_000_000;
+
+/// The longest side that a PDF page may have, in points: 200 inches, the format's own limit.
+pub const MAX_PAGE_SIDE: f32 = 14_400.0;
+
+/// The most pictures in one reading.
+pub const MAX_IMAGES: u32 = 32;
+
+/// The most pages whose text is read.
+pub const MAX_TEXT_PAGES: usize = 200;
+
+/// The most text that is kept, in bytes.
+pub const MAX_TEXT: usize = 1024 * 1024;
+
+/// The most letters of one page that are looked at.
+pub const MAX_LETTERS: usize = 100_000;
+
+/// The most bytes in which a picture is handed over.
+pub const MAX_IMAGE: usize = 16 * 1024 * 1024;
+
+/// The most bytes of one answer.
+pub const MAX_ANSWER: usize = 64 * 1024 * 1024;
+
+/// The most bytes that the reading process may hold on its heap. A letter page scanned in colour at
+/// 600 dots per inch needs about half of it.
+pub const MAX_HEAP: usize = 400 * 1024 * 1024;
+
+/// The most bytes that Linux gives the reading process: its heap, with what is lost between its
+/// pieces, the stack below, and what the program's libraries hold.
+pub const MAX_DATA: u64 = 512 * 1024 * 1024;
+
+/// The stack of the thread that reads, in bytes; what nests deeper ends the process.
+pub const STACK: usize = 16 * 1024 * 1024;
+
+/// The most processor time that the reading process may take, in whole seconds; Unix only.
+pub const MAX_CPU_SECONDS: u64 = 15;
+
+/// How long the parent waits before it ends the reading process.
+pub const MAX_WAIT: Duration = Duration::from_secs(20);
