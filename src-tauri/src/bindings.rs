@@ -13,6 +13,9 @@ macro_rules! collect {
 pub fn builder() -> Builder<tauri::Wry> {
     Builder::new()
         .commands(each_command!(collect))
+        // What the window hears without having asked.
+        .typ::<crate::work::Progress>()
+        .typ::<crate::evidence::drops::Drop>()
         // Every type reads as it is written.
         .disable_serde_phases()
         // Lengths and credits are never infinite or NaN, which JSON would turn into null.

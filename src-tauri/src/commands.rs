@@ -2,6 +2,8 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "a command owns what the window sent it")]
 
+mod evidence;
+
 use std::sync::{Mutex, MutexGuard};
 
 use chrono::NaiveDate;
@@ -31,10 +33,13 @@ use specta::Type;
 use tauri::{AppHandle, State};
 
 use crate::desktop::{self, DesktopTheme, FileType};
+use crate::evidence::Desk;
 use crate::export::{self, ExportFormat};
 use crate::failure::{Failure, Trouble};
 use crate::import;
 use crate::session::Session;
+
+pub use evidence::*;
 
 /// What every command works on. A command that panicked has changed nothing that was not
 /// committed, so the next one may go on.
@@ -81,8 +86,10 @@ fn held<'a>(session: &'a Shared<'_>) -> MutexGuard<'a, Session> {
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn opening(session: Shared<'_>) -> Opening {
-    open(&mut held(&session))
+pub fn opening(session: Shared<'_>, desk: State<'_, Desk>) -> Opening {
+    let opening = open(&mut held(&session));
+    desk.wake();
+    opening
 }
 
 #[tauri::command(async)]

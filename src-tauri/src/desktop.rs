@@ -34,6 +34,15 @@ pub enum FileType {
     Program,
 }
 
+/// Which files a dialog asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenDialog {
+    /// Certificates, as many as there are.
+    Evidence,
+    /// One file that is lost.
+    LostFile,
+}
+
 #[cfg(not(feature = "test-seam"))]
 impl FileType {
     /// The end of its files' names.
@@ -60,9 +69,9 @@ impl From<ExportFormat> for FileType {
 pub const THEME_EVENT: &str = "desktop-theme";
 
 #[cfg(not(feature = "test-seam"))]
-pub use real::{ask_for_program_file, ask_where_to_save, open_file, show_in_folder};
+pub use real::{ask_for_files, ask_for_folder, ask_for_program_file, ask_where_to_save, open_file, show_in_folder};
 #[cfg(feature = "test-seam")]
-pub use seam::{ask_for_program_file, ask_where_to_save, open_file, show_in_folder};
+pub use seam::{ask_for_files, ask_for_folder, ask_for_program_file, ask_where_to_save, open_file, show_in_folder};
 
 /// The desktop itself.
 #[cfg(not(feature = "test-seam"))]
@@ -70,7 +79,7 @@ mod real {
     use ledgerline_words::Words;
     use tauri_plugin_dialog::DialogExt as _;
 
-    use super::{AppHandle, Failure, FileType, Language, Path, PathBuf, unexpected};
+    use super::{AppHandle, Failure, FileType, Language, OpenDialog, Path, PathBuf, unexpected};
 
     /// Asks where to save a file; nothing where the question is cancelled.
     pub fn ask_where_to_save(app: &AppHandle, name: &str, file_type: FileType, language: Language) -> Option<PathBuf> {
@@ -105,6 +114,29 @@ mod real {
             .ok()
     }
 
+    /// Asks for files; nothing where the question is cancelled.
+    pub fn ask_for_files(app: &AppHandle, dialog: OpenDialog, language: Language) -> Option<Vec<PathBuf>> {
+        let words = Words::of(language);
+        let (title, several) = match dialog {
+            OpenDialog::Evidence => ("evidence-dialog-title", true),
+            OpenDialog::LostFile => ("evidence-dialog-lost", false),
+        };
+        let ask = app
+            .dialog()
+            .file()
+            .set_title(words.text(title))
+            .add_filter(words.text("evidence-dialog-type"), &["pdf", "jpg", "jpeg", "png", "webp", "heic", "heif"])
+            .add_filter(words.text("evidence-dialog-any"), &["*"]);
+        let chosen = if several { ask.blocking_pick_files()? } else { vec![ask.blocking_pick_file()?] };
+        Some(chosen.into_iter().filter_map(|path| path.into_path().ok()).collect())
+    }
+
+    /// Asks for a folder; nothing where the question is cancelled.
+    pub fn ask_for_folder(app: &AppHandle, language: Language) -> Option<PathBuf> {
+        let title = Words::of(language).text("evidence-dialog-folder");
+        app.dialog().file().set_title(title).blocking_pick_folder()?.into_path().ok()
+    }
+
     /// Opens a file in the system's viewer.
     ///
     /// # Errors
@@ -126,7 +158,20 @@ mod real {
 /// what would have been done with it.
 #[cfg(feature = "test-seam")]
 mod seam {
-    use super::{AppHandle, Failure, FileType, Language, Path, PathBuf, unexpected};
+    use super::{AppHandle, Failure, FileType, Language, OpenDialog, Path, PathBuf, unexpected};
+
+    /// The files in the folder that the environment names, or the one file.
+    pub fn ask_for_files(_: &AppHandle, _: OpenDialog, _: Language) -> Option<Vec<PathBuf>> {
+        let place = PathBuf::from(std::env::var_os("LEDGERLINE_TEST_OPEN")?);
+        let Ok(entries) = std::fs::read_dir(&place) else { return Some(vec![place]) };
+        let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        Some(files)
+    }
+
+    pub fn ask_for_folder(_: &AppHandle, _: Language) -> Option<PathBuf> {
+        std::env::var_os("LEDGERLINE_TEST_OPEN").map(PathBuf::from)
+    }
 
     pub fn ask_for_program_file(_: &AppHandle, _: Language) -> Option<PathBuf> {
         std::env::var_os("LEDGERLINE_TEST_OPEN").map(PathBuf::from)

@@ -6,6 +6,7 @@ use ledgerline_core::domain::form::FieldProblem;
 use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::quick_add::Refusal;
 use ledgerline_core::domain::signature_sheet::SheetProblem;
+use ledgerline_core::evidence::{self, NotKept};
 use ledgerline_core::store::OpenError;
 use serde::Serialize;
 use specta::Type;
@@ -84,6 +85,14 @@ pub enum Obstacle {
     CannotRead,
     /// A kind is in use.
     KindInUse,
+    /// A file cannot be kept as evidence.
+    NotKept,
+    /// A file proves an activity.
+    EvidenceInUse,
+    /// A file that was pointed at is not the one that is lost.
+    NotTheSameFile,
+    /// A file of the store cannot be opened.
+    CannotOpen,
     /// No session was chosen for a signature sheet.
     NoSessions,
     /// A signature sheet has no room for so many participants.
@@ -145,7 +154,12 @@ impl From<Error> for Failure {
             Error::Line(refusal) => Self::Line { refusal },
             Error::NotOverYet { title, day } => Self::NotOverYet { title, day },
             Error::NothingToDo => Self::NothingToDo,
-            Error::NoSuchActivity(_) | Error::NoSuchCycle(_) | Error::NoSuchRule(_) => Self::Gone,
+            Error::NotKept { file_name, why } => refused(Obstacle::NotKept, not_kept(&file_name, &why)),
+            Error::EvidenceInUse => refused(Obstacle::EvidenceInUse, Phrase::new("failure-evidence-in-use")),
+            Error::NotTheSameFile => refused(Obstacle::NotTheSameFile, Phrase::new("failure-not-the-same-file")),
+            Error::NoSuchEvidence(_) | Error::NoSuchActivity(_) | Error::NoSuchCycle(_) | Error::NoSuchRule(_) => {
+                Self::Gone
+            }
             Error::CycleClosed(_) => refused(Obstacle::CycleClosed, Phrase::new("failure-cycle-closed")),
             Error::CycleRuns { last_day } => {
                 refused(Obstacle::CycleRuns, Phrase::new("failure-cycle-runs").with("day", last_day))
@@ -169,6 +183,31 @@ impl From<Error> for Failure {
             error @ Error::UnknownProgram(_) => Self::Unexpected { detail: error.to_string() },
         }
     }
+}
+
+/// Why a file is not kept, and what to do about it.
+pub fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
+    let id = match why {
+        NotKept::Folder => "not-kept-folder",
+        NotKept::Link => "not-kept-link",
+        NotKept::NotAFile => "not-kept-not-a-file",
+        NotKept::Empty => "not-kept-empty",
+        NotKept::TooLarge { .. } => "not-kept-too-large",
+        NotKept::WrongType => "not-kept-wrong-type",
+        NotKept::NotThere => "not-kept-not-there",
+        NotKept::Unreadable(_) => "not-kept-unreadable",
+        NotKept::Changed => "not-kept-changed",
+        NotKept::DiskFull => "not-kept-disk-full",
+        NotKept::CannotWrite(_) => "not-kept-cannot-write",
+        NotKept::Cancelled => "not-kept-cancelled",
+    };
+    let most = u32::try_from(evidence::LARGEST / 1_000_000).unwrap_or(u32::MAX);
+    Phrase::new(id).with("file", evidence::shown_name(file_name)).with("most", most)
+}
+
+/// A file of the store that cannot be opened.
+pub fn cannot_open(file_name: &str) -> Failure {
+    refused(Obstacle::CannotOpen, Phrase::new("failure-cannot-open").with("file", file_name))
 }
 
 /// A failure whose sentence is all there is to say.

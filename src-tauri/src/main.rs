@@ -6,6 +6,7 @@
 mod bindings;
 mod commands;
 mod desktop;
+mod evidence;
 mod export;
 mod failure;
 mod headless;
@@ -13,6 +14,7 @@ mod import;
 mod reading_child;
 mod session;
 mod window;
+mod work;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

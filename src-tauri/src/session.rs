@@ -15,6 +15,8 @@ pub struct Session {
     folder: PathBuf,
     fixed_today: Option<NaiveDate>,
     logbook: Option<Logbook>,
+    /// Where copies of files are opened from; gone when the program ends.
+    opened: Option<tempfile::TempDir>,
     /// The file that was exported last, for "Open" and "Show in folder".
     pub exported: Option<PathBuf>,
 }
@@ -23,7 +25,7 @@ impl Session {
     /// A run on the ledger in `folder`; `fixed_today` stands for the date where it is given.
     #[must_use]
     pub fn new(folder: PathBuf, fixed_today: Option<NaiveDate>) -> Self {
-        Self { folder, fixed_today, logbook: None, exported: None }
+        Self { folder, fixed_today, logbook: None, opened: None, exported: None }
     }
 
     /// The ledger's folder.
@@ -44,7 +46,9 @@ impl Session {
     /// As [`Logbook::open`].
     pub fn open(&mut self) -> Result<(), Error> {
         if self.logbook.is_none() {
-            self.logbook = Some(Logbook::open(&self.folder)?);
+            let mut logbook = Logbook::open(&self.folder)?;
+            logbook.tidy_evidence(self.today())?;
+            self.logbook = Some(logbook);
         }
         Ok(())
     }
@@ -54,7 +58,10 @@ impl Session {
     /// # Errors
     /// As [`Logbook::create`].
     pub fn create(&mut self, first_run: &FirstRun) -> Result<(), Error> {
-        self.logbook = Some(Logbook::create(&self.folder, first_run, self.today())?);
+        let mut logbook = Logbook::create(&self.folder, first_run, self.today())?;
+        // Certificates of an earlier ledger may lie in the folder.
+        logbook.tidy_evidence(self.today())?;
+        self.logbook = Some(logbook);
         Ok(())
     }
 
@@ -70,8 +77,27 @@ impl Session {
         Ok(())
     }
 
-    /// Closes the ledger in good order.
+    /// A folder of this run for copies that are opened in other programs.
+    ///
+    /// # Errors
+    /// [`Failure::Unexpected`] where the system has no room for one.
+    pub fn folder_to_open_in(&mut self) -> Result<PathBuf, Failure> {
+        if self.opened.is_none() {
+            let folder = tempfile::Builder::new().prefix("ledgerline-").tempdir();
+            self.opened = Some(folder.map_err(|error| Failure::Unexpected { detail: error.to_string() })?);
+        }
+        // A sub-folder each time: two files may have one name, and the first may still be open.
+        let within = self.opened.as_ref().map(|folder| tempfile::Builder::new().prefix("").tempdir_in(folder.path()));
+        match within {
+            Some(Ok(folder)) => Ok(folder.keep()),
+            Some(Err(error)) => Err(Failure::Unexpected { detail: error.to_string() }),
+            None => Err(Failure::NothingToDo),
+        }
+    }
+
+    /// Closes the ledger in good order, and takes away the copies that were opened.
     pub fn close(&mut self) {
+        self.opened = None;
         self.logbook = None;
     }
 

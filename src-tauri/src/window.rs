@@ -6,7 +6,9 @@ use tauri::webview::NewWindowResponse;
 use tauri::{Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
 use crate::commands::Shared;
+use crate::evidence::{self, Desk, Drops};
 use crate::session::Session;
+use crate::work::Work;
 use crate::{bindings, desktop};
 
 /// Opens the window and stays until it is closed.
@@ -32,7 +34,14 @@ pub fn run(session: Session) -> tauri::Result<()> {
                 .on_new_window(|_, _| NewWindowResponse::Deny);
             #[cfg(feature = "test-seam")]
             let window = end_at_first_paint(window);
-            window.build()?;
+            let window = window.build()?;
+            let drops = Drops::default();
+            evidence::listen(&window, drops.clone());
+            #[cfg(feature = "test-seam")]
+            evidence::drops::watch_for_tests(&window, &drops);
+            app.manage(drops);
+            app.manage(Work::default());
+            app.manage(Desk::start(app.handle().clone()));
             desktop::watch_theme(app.handle().clone());
             Ok(())
         })

@@ -9,8 +9,8 @@ use crate::domain::form::FieldProblem;
 use crate::domain::program_check::ProgramFault;
 use crate::domain::program_file::FileProblem;
 use crate::domain::quick_add::Refusal;
-use crate::evidence::NotKept;
 use crate::domain::signature_sheet::SheetProblem;
+use crate::evidence::NotKept;
 use crate::store::OpenError;
 
 /// Why a verb of the [`Logbook`](crate::Logbook) was not done. Nothing has changed then.

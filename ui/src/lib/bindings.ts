@@ -62,6 +62,13 @@ export const commands = {
 	removeKind: (kind: Kind) => typedError<Done, Failure>(__TAURI_INVOKE("remove_kind", { kind })),
 	/**  Asks where to, and writes; nothing where the question is cancelled. */
 	exportRecord: (cycle: CycleId, format: ExportFormat, language: Language) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_record", { cycle, format, language })),
+	/**
+	 *  What the signature sheet of these activities would hold; without a choice of who signs, what
+	 *  their kinds suggest.
+	 */
+	signatureSheet: (activities: ActivityId[], sheetFor: SheetFor | null, participants: number | null) => typedError<SignatureSheet, Failure>(__TAURI_INVOKE("signature_sheet", { activities, sheetFor, participants })),
+	/**  Asks where to, and writes the signature sheet; nothing where the question is cancelled. */
+	exportSignatureSheet: (activities: ActivityId[], sheetFor: SheetFor, participants: number, language: Language) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_signature_sheet", { activities, sheetFor, participants, language })),
 	openExported: () => typedError<null, Failure>(__TAURI_INVOKE("open_exported")),
 	showExported: () => typedError<null, Failure>(__TAURI_INVOKE("show_exported")),
 	desktopTheme: () => __TAURI_INVOKE<DesktopTheme | null>("desktop_theme"),
@@ -911,7 +918,11 @@ export type Obstacle =
 /**  A file cannot be read. */
 "cannot-read" | 
 /**  A kind is in use. */
-"kind-in-use";
+"kind-in-use" | 
+/**  No session was chosen for a signature sheet. */
+"no-sessions" | 
+/**  A signature sheet has no room for so many participants. */
+"too-many-participants";
 
 /**  A warning with the key that dismisses it. */
 export type OpenWarning = {
@@ -1405,6 +1416,26 @@ export type Served = {
 	name: Argument,
 };
 
+/**  One session, as it stands on a sheet. */
+export type Session = {
+	/**  The activity it is in the ledger. */
+	activity: ActivityId,
+	/**  Its number on this sheet, from 1. */
+	no: number,
+	/**  Its first day. */
+	start: string,
+	/**  Its last day. */
+	end: string,
+	/**  Its title, exactly as given. */
+	title: string,
+	/**  Who offered it. */
+	provider: string | null,
+	/**  Who supervised or led it. */
+	presenter: string | null,
+	/**  How long it took, in minutes; where it is not known, it is filled in by hand. */
+	minutes: number | null,
+};
+
 /**  How the member wants the window. */
 export type Settings = {
 	/**  The language of every sentence. */
@@ -1413,6 +1444,41 @@ export type Settings = {
 	theme: Theme,
 	/**  Whether text is set in a face made for low vision. */
 	legible_font: boolean,
+};
+
+/**  Who signs a sheet. */
+export type SheetFor = 
+/**  The other side of a supervision, and the member. */
+"supervision" | 
+/**  The participants of a peer group, whoever leads it, and the member. */
+"peer-group";
+
+/**  A sheet to print and to have signed. */
+export type SignatureSheet = {
+	/**  The day it is made. */
+	made_on: string,
+	/**  Who signs. */
+	sheet_for: SheetFor,
+	/**  Whose record the sessions are in. */
+	member: Member,
+	/**  Whether it was the member who supervised: every session is of that kind. */
+	member_supervises: boolean,
+	/**  For how many other participants there are lines; none on a sheet for supervision. */
+	participants: number,
+	/**  The sessions by first day, then last day, then order of entry; at least one. */
+	sessions: Session[],
+	/**  The title, where all sessions share it. */
+	series: string | null,
+	/**  Who supervised or led, where it was the same person in all sessions. */
+	presenter: string | null,
+	/**  Who offered it, where it was the same in all sessions. */
+	provider: string | null,
+	/**  The durations that are known, added up, in minutes. */
+	minutes: number,
+	/**  How many sessions have no duration. */
+	without_duration: number,
+	/**  The bodies that grant the member's credentials, none of which issues the sheet. */
+	bodies: Bilingual[],
 };
 
 /**  A cycle as it was when it was closed: its rules, its standing, its list. */

@@ -145,8 +145,8 @@ impl EvidenceFolder {
         Ok(Kept { fingerprint, file_type, bytes: before.len(), file_name, was_there })
     }
 
-    /// Gives a whole copy its name. Answers whether the same file was there already; one that was
-    /// there and is damaged is replaced, and so mended.
+    /// Gives a whole copy its name. Answers whether a file of that name was there already; one that
+    /// was there and is damaged is replaced, and so mended.
     fn place(
         &self,
         copy: NamedTempFile,
@@ -155,6 +155,7 @@ impl EvidenceFolder {
         watch: &mut dyn FnMut(Step) -> ControlFlow<()>,
     ) -> Result<bool, NotKept> {
         let place = self.path_of(fingerprint, file_type);
+        let was_there = place.exists();
         let folder = self.shelf(fingerprint);
         if hash_file(&place).is_ok_and(|found| found == fingerprint) {
             // Its name may have been given just before a crash.
@@ -167,14 +168,14 @@ impl EvidenceFolder {
         copy.as_file().set_permissions(permissions).map_err(cannot_write)?;
         copy.as_file().sync_all().map_err(cannot_write)?;
         let _ = watch(Step::Synced);
-        if place.exists() {
+        if was_there {
             make_writable(&place).map_err(cannot_write)?;
         }
         copy.persist(&place).map_err(|error| cannot_write(error.error))?;
         let _ = watch(Step::Named);
         sync(&folder).map_err(cannot_write)?;
         let _ = watch(Step::Settled);
-        Ok(false)
+        Ok(was_there)
     }
 }
 
@@ -295,7 +296,8 @@ fn cannot_write(error: io::Error) -> NotKept {
 }
 
 /// A name as it may be shown: its last part, without what cannot be seen or turns the text around.
-pub(super) fn shown_name(name: &str) -> String {
+#[must_use]
+pub fn shown_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or_default();
     let hidden = |it: char| {
         it.is_control()

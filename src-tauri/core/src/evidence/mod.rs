@@ -29,7 +29,7 @@ use std::path::{Path, PathBuf};
 use crate::domain::evidence::{FileType, Fingerprint};
 
 pub use check::{Check, check};
-pub use keep::{Kept, LARGEST, NotKept, Step};
+pub use keep::{Kept, LARGEST, NotKept, Step, shown_name};
 pub use search::{SearchFor, search};
 pub(crate) use sidecar::Sidecar;
 
