@@ -32,5 +32,6 @@ pub mod rules;
 pub mod score;
 pub mod settings;
 pub mod standing;
+pub mod suggestion;
 pub mod text;
 pub mod warning;
