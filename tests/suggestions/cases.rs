@@ -1,7 +1,7 @@
 //! What is expected of a file, and how many of the fields are right.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::fmt::{Debug, Write};
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::credits::Credits;
@@ -40,13 +40,14 @@ impl Tally {
         }
     }
 
-    fn field<T: PartialEq + std::fmt::Debug>(&mut self, file: &str, field: &'static str, expected: T, found: T) {
+    fn field<T: PartialEq + Copy + Debug>(&mut self, file: &str, field: &'static str, expected: T, found: T) {
         let (right, all) = self.fields.entry(field).or_default();
         *all += 1;
         if expected == found {
             *right += 1;
         } else {
-            writeln!(self.misses, "  {file}: {field} is {found:?}, expected {expected:?}").expect("text can be written");
+            writeln!(self.misses, "  {file}: {field} is {found:?}, expected {expected:?}")
+                .expect("text can be written");
         }
     }
 

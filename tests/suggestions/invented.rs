@@ -1,6 +1,7 @@
 //! Invented certificates: many layouts, wordings and traps, as tables that anybody can read.
 
 use ledgerline_core::domain::credits::Credits;
+use ledgerline_core::domain::evidence::EvidenceKind;
 use ledgerline_core::domain::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::suggestion::Suggested;
 use ledgerline_tests::day;
@@ -67,7 +68,7 @@ fn hold(of: &str, table: &str, least_percent: usize) {
     for case in &cases {
         let found = case.suggested();
         tally.add(&case.about, &case.expected(), &found);
-        assert_eq!(found.kind.map(|kind| kind.id()), case.answer("kind"), "the kind of «{}»", case.about);
+        assert_eq!(found.kind.map(EvidenceKind::id), case.answer("kind"), "the kind of «{}»", case.about);
     }
     tally.report(&format!("{} {of}", cases.len()), least_percent);
 }
@@ -80,4 +81,14 @@ fn invented_certificates_in_english_are_read_as_a_careful_person_reads_them() {
 #[test]
 fn invented_certificates_in_french_are_read_as_a_careful_person_reads_them() {
     hold("certificates in French", include_str!("french.txt"), 90);
+}
+
+#[test]
+fn traps_lead_to_no_suggestion_and_never_to_a_wrong_date() {
+    hold("certificates with traps", include_str!("traps.txt"), 90);
+}
+
+#[test]
+fn certificates_of_sites_and_letters_are_read_as_a_careful_person_reads_them() {
+    hold("certificates of sites and letters", include_str!("sites.txt"), 90);
 }

@@ -4,6 +4,7 @@ use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::evidence::EvidenceKind;
 use ledgerline_core::domain::file_text::FileText;
 use ledgerline_tests::{day, samples};
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::cases::{Expected, Tally};
@@ -29,14 +30,14 @@ fn field<'a>(entry: &'a Value, name: &str) -> &'a str {
 /// What the answer key says. Credits of a university are not those that a member claims: to
 /// suggest them would be wrong, so none are expected.
 fn expected(entry: &Value) -> Expected {
-    let hundredths = |name: &str| entry[name].as_f64().map(|number| (number * 100.0).round() as i64);
+    let amount = |name: &str| Credits::deserialize(&entry[name]).expect("an amount");
     let is_continuing_education = entry["credits_kind"] == "CE";
     Expected {
         title: Some(field(entry, "title").to_owned()),
         provider: Some(field(entry, "provider").to_owned()),
         days: Some((day(field(entry, "start")), day(field(entry, "end")))),
-        minutes: hundredths("hours").map(|hours| u32::try_from(hours * 60 / 100).expect("hours are positive")),
-        credits: hundredths("credits").filter(|_| is_continuing_education).map(Credits::from_hundredths),
+        minutes: u32::try_from(amount("hours").hundredths() * 60 / 100).ok(),
+        credits: Some(amount("credits")).filter(|_| is_continuing_education),
     }
 }
 

@@ -1,19 +1,22 @@
 //! What a certificate's text suggests: read as a careful person reads it, in English and French at
 //! once, and silent where that person would have to guess.
 //!
-//! The text becomes a `sheet` of lines, cells and words. `nature` tells what the file is, `table`
-//! finds its rows, `when` settles the days by their `labels`, `amounts` settles hours and credits
-//! from what is `measured`, `title` and `provider` find what was attended and who offered it.
-//! `file_name` serves where the text says nothing; `compared` holds a file against activities.
+//! The text becomes a `sheet` of lines, cells and words. `nature` tells what the file is and `table`
+//! finds its rows. `when` settles the days by the `role` that their `labels` give them, `amounts`
+//! settles hours and credits from what is `measured`; `title` (with `excerpt`) and `provider` find
+//! what was attended and who offered it, and `people` tells names apart. `file_name` serves where
+//! the text says nothing; `compared` holds a file against activities.
 
 mod amounts;
 mod compared;
+mod excerpt;
 mod file_name;
 mod labels;
 mod measured;
 mod nature;
 mod people;
 mod provider;
+mod role;
 mod sheet;
 mod table;
 mod title;
@@ -66,11 +69,12 @@ pub struct Suggested {
 pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDate) -> Suggested {
     let sheet = Sheet::of(text);
     let named = file_name::read(file_name, member, today);
-    let dates = when::dates(&sheet, today);
+    let dates = when::dates(&sheet);
     let table = Table::of(&sheet, &dates);
     let kind = nature::nature(&sheet);
     // A date in the name counts where the text has none that could contradict it.
-    let days = when::held(&sheet, &dates, &table, kind, today).or(named.days.filter(|_| dates.is_empty()));
+    let held = if nature::is_of_standing(&sheet) { None } else { when::held(&sheet, &dates, &table, kind, today) };
+    let days = held.or(named.days.filter(|_| dates.is_empty()));
     let amounts = amounts::amounts(&sheet, &table);
     let title = title::title(&sheet, kind, member).map(|title| one_line(&title)).or(named.title);
     let provider = provider::provider(&sheet, title.as_deref(), member);

@@ -11,6 +11,7 @@ use super::settled::{Settled, settle};
 use super::written::{Day, Days, day_number_at, days_at, month_at, shared_month};
 use crate::domain::text::measures::{is_plain_measure, measure_at};
 use crate::domain::text::tokens::Tokens;
+use crate::domain::text::without_stray_quotes;
 
 /// What a stated date means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,8 +67,9 @@ const COUNTED: &[&str] = &[
 
 /// Every date in the text, from its beginning to its end. Words like `yesterday` are none: they
 /// say nothing in what was written on another day.
-pub(crate) fn dates_in(text: &str, today: NaiveDate) -> Vec<Stated> {
-    let tokens = Tokens::of(text);
+pub(crate) fn dates_in(text: &str) -> Vec<Stated> {
+    let text = without_stray_quotes(text);
+    let tokens = Tokens::of(&text);
     let mut found = Vec::new();
     let (mut index, mut after) = (0, usize::MAX);
     while index < tokens.len() {
@@ -77,7 +79,7 @@ pub(crate) fn dates_in(text: &str, today: NaiveDate) -> Vec<Stated> {
             continue;
         };
         let span = tokens.span(index, chain.next);
-        let when = if chain.hangs(&tokens, index) { When::Unclear } else { chain.when(today) };
+        let when = if chain.hangs(&tokens, index) { When::Unclear } else { chain.when() };
         found.push(Stated { when, start: span.start, end: span.end });
         (index, after) = (chain.next, chain.next);
     }
@@ -122,7 +124,7 @@ impl Chain {
         is_counted || joins_before || open_after || number_after
     }
 
-    fn when(&self, today: NaiveDate) -> When {
+    fn when(&self) -> When {
         let (Some(first), Some(last)) = (self.days.first(), self.days.last()) else { return When::Unclear };
         if !self.is_sure {
             return When::Unclear;
@@ -136,7 +138,8 @@ impl Chain {
             Day::Yearless { month, day } => When::Yearless([(*month, *day); 2]).fits(start, end),
             _ => true,
         };
-        match settle(&days, today, false) {
+        // With a year in it and without words like `yesterday`, nothing depends on today.
+        match settle(&days, NaiveDate::MIN, false) {
             Settled::Between(start, end) if self.days.iter().all(|day| between(day, start, end)) => {
                 When::Span(start, end)
             }
@@ -248,13 +251,15 @@ fn is_trifle(tokens: &Tokens<'_>, index: usize) -> bool {
     tokens.is_word(index, &["le", "les", "the", "on", "du"]) || matches!(tokens.sign(index), Some(',' | '.'))
 }
 
+/// Days of the week and their abbreviations.
+#[rustfmt::skip]
+pub(crate) const WEEKDAYS: &[&str] = &[
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+    "thu", "thur", "thurs", "fri", "sat", "sun", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
+    "dimanche", "lun", "mer", "jeu", "ven", "sam", "dim",
+];
+
 fn is_weekday(tokens: &Tokens<'_>, index: usize) -> bool {
-    #[rustfmt::skip]
-    const WEEKDAYS: &[&str] = &[
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
-        "thu", "thur", "thurs", "fri", "sat", "sun", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
-        "dimanche", "lun", "mer", "jeu", "ven", "sam", "dim",
-    ];
     tokens.is_word(index, WEEKDAYS)
 }
 

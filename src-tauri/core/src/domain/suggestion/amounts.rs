@@ -108,10 +108,8 @@ fn read_cell(cell: &Cell<'_>, left: Option<&Cell<'_>>, found: &mut Vec<Candidate
         for amount in amounts_in(clause).into_iter().filter(|amount| amount.start < parts_from) {
             let before = clause.get(..amount.start).unwrap_or_default();
             let measured = attended_of(before, amount.measured);
-            let source = match measured == amount.measured {
-                true => source(&words, Source::Text).max(beside),
-                false => Source::Earned,
-            };
+            let source =
+                if measured == amount.measured { source(&words, Source::Text).max(beside) } else { Source::Earned };
             found.push(Candidate { source, measured });
         }
     }

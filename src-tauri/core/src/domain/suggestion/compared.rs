@@ -106,12 +106,11 @@ fn likeness(suggested: &Suggested, activity: &ActivityDetails) -> Option<u32> {
         Some((start, end)) if start <= activity.end && activity.start <= end => 2,
         Some(_) => return None,
     };
+    // A file that says nothing but its days contradicts no title.
     let title = match suggested.title.as_deref().map(|title| overlap(title, &activity.title)) {
-        // A file that says nothing but its days contradicts no title.
-        None => 1,
         Some(80..) => 5,
         Some(50..) => 3,
-        Some(25..) => 1,
+        None | Some(25..) => 1,
         Some(_) => 0,
     };
     let provider = suggested.provider.as_deref().zip(activity.provider.as_deref());

@@ -51,7 +51,7 @@ pub(super) fn read(file_name: &str, member: &Member, today: NaiveDate) -> Named 
     if is_made_by_device {
         return Named::default();
     }
-    let dates = dates_in(&spaced, today);
+    let dates = dates_in(&spaced);
     let rest = dates.iter().rev().fold(spaced.clone(), |mut rest, date| {
         rest.replace_range(date.start..date.end, " ");
         rest

@@ -19,174 +19,56 @@ pub(super) enum Label {
     Date,
 }
 
-/// Never the activity's date.
-const OTHER: &[&str] = &[
-    // Issue, print, signature.
-    "issu*",
-    "date of issue",
-    "issue date",
-    "delivre",
-    "delivree",
-    "delivres",
-    "delivrance",
-    "emis",
-    "emise",
-    "emission",
-    "fait a",
-    "fait le",
-    "given at",
-    "given this",
-    "dated",
-    "donne a",
-    "print*",
-    "imprime*",
-    "impression",
-    "generated",
-    "genere*",
-    "download*",
-    "telecharge*",
-    "created",
-    "cree le",
-    "retrieved",
-    "accessed",
-    "exported",
-    "as of",
-    "signed",
-    "signe",
-    "signee",
-    "signature",
-    "sign date",
-    "awarded to",
-    "awarded",
-    "awarded on",
-    "presented to",
-    "presente a",
-    "decerne*",
-    "octroye*",
-    "remis a",
-    "remise a",
-    "remis le",
-    "remise le",
-    "remise",
-    "conferred",
-    "conferred on",
-    "granted",
-    "certificate date",
-    "date on certificate",
-    "date du certificat",
-    "date de l attestation",
-    "verified",
-    "verifie*",
-    "certified on",
-    "certifie le",
-    "reported",
-    "published",
-    "publie*",
-    "posted",
-    "sent",
-    "received",
-    "recu le",
-    "envoye*",
-    // Birth.
-    "birth",
-    "birthdate",
-    "born",
-    "dob",
-    "d o b",
-    "naissance",
-    "ne le",
-    "nee le",
-    "ne e le",
-    // Expiry, deadlines, what is to come or past.
-    "expir*",
-    "valid",
-    "valide",
-    "valable",
-    "validity",
-    "validite",
-    "echeance",
-    "renew*",
-    "renouvel*",
-    "due",
-    "deadline",
-    "avant le",
-    "before",
-    "no later than",
-    "au plus tard",
-    "until further",
-    "next",
-    "prochain*",
-    "upcoming",
-    "save the date",
-    "previous",
-    "precedent*",
-    "retain*",
-    "conserver",
-    // Approval and membership.
-    "approved",
-    "approval",
-    "approuve*",
-    "accredit*",
-    "agree",
-    "agreement",
-    "agrement",
-    "reconnu*",
-    "licen*",
-    "permis",
-    "regist*",
-    "inscri*",
-    "enrol*",
-    "member since",
-    "membre depuis",
-    "since",
-    "depuis",
-    "effective",
-    "en vigueur",
-    "updated",
-    "mis a jour",
-    "mise a jour",
-    "revised",
-    "rev",
-    "revision",
-    "version",
-    "established",
-    "founded",
-    "fonde*",
-    "admitted",
-    "admission",
-    "hired",
-    "appointed",
-    // Payment.
-    "paid",
-    "payment",
-    "paye*",
-    "paiement",
-    "invoice*",
-    "facture*",
-    "receipt",
-    "purchas*",
-    "achat",
-    "order*",
-    "commande*",
-    "transaction",
-    "refund*",
-    "rembours*",
-    "cancel*",
-    "annul*",
-    "early bird",
-    // Figures that look like dates.
-    "no",
-    "number",
-    "numero",
-    "ref",
-    "reference",
-    "id",
-    "code",
-    "phone",
-    "tel",
-    "telephone",
-    "fax",
+/// When the file was issued, printed, signed or sent.
+#[rustfmt::skip]
+const ISSUE: &[&str] = &[
+    "issu*", "date of issue", "issue date", "delivre", "delivree", "delivres", "delivrance", "emis", "emise",
+    "emission", "fait a", "fait le", "given at", "given this", "dated", "donne a", "print*", "imprime*",
+    "impression", "generated", "genere*", "download*", "telecharge*", "created", "cree le", "retrieved", "accessed",
+    "exported", "as of", "signed", "signe", "signee", "signature", "sign date", "awarded to", "awarded",
+    "awarded on", "presented to", "presente a", "decerne*", "octroye*", "remis a", "remise a", "remis le",
+    "remise le", "remise", "conferred", "conferred on", "granted", "certificate date", "date on certificate",
+    "date du certificat", "date de l attestation", "verified", "verifie*", "certified on", "certifie le", "reported",
+    "published", "publie*", "posted", "sent", "received", "recu le", "envoye*",
 ];
+
+/// When somebody was born.
+const BIRTH: &[&str] = &["birth", "birthdate", "born", "dob", "d o b", "naissance", "ne le", "nee le", "ne e le"];
+
+/// Until when something holds, and what is to come or past.
+#[rustfmt::skip]
+const EXPIRY: &[&str] = &[
+    "expir*", "valid", "valide", "valable", "validity", "validite", "echeance", "renew*", "renouvel*", "due",
+    "deadline", "avant le", "before", "no later than", "au plus tard", "until further", "next", "prochain*",
+    "upcoming", "save the date", "previous", "precedent*", "retain*", "conserver",
+];
+
+/// Approvals and memberships.
+#[rustfmt::skip]
+const APPROVAL: &[&str] = &[
+    "approved", "approval", "approuve*", "accredit*", "agree", "agreement", "agrement", "reconnu*", "licen*",
+    "permis", "regist*", "inscri*", "enrol*", "member since", "membre depuis", "since", "depuis", "effective",
+    "en vigueur", "updated", "mis a jour", "mise a jour", "revised", "rev", "revision", "version", "established",
+    "founded", "fonde*", "admitted", "admission", "hired", "appointed", "approval period", "accreditation period",
+    "validity period", "registration period", "reporting period", "membership period", "periode de validite",
+    "periode d inscription", "periode de reference",
+];
+
+/// Payments.
+#[rustfmt::skip]
+const PAYMENT: &[&str] = &[
+    "paid", "payment", "paye*", "paiement", "invoice*", "facture*", "receipt", "purchas*", "achat", "order*",
+    "commande*", "transaction", "refund*", "rembours*", "cancel*", "annul*", "early bird",
+];
+
+/// Figures that look like dates.
+#[rustfmt::skip]
+const FIGURES: &[&str] = &[
+    "no", "number", "numero", "ref", "reference", "id", "code", "phone", "tel", "telephone", "fax",
+];
+
+/// Never the activity's date.
+const OTHER: [&[&str]; 6] = [ISSUE, BIRTH, EXPIRY, APPROVAL, PAYMENT, FIGURES];
 
 /// Surely the activity's date.
 #[rustfmt::skip]
@@ -198,12 +80,12 @@ const HELD: &[&str] = &[
     "date of course", "date of the course", "date of workshop", "date of the workshop", "date of event",
     "date of the event", "date of training", "date of activity", "date of the activity", "date of session",
     "date of program", "date of programme", "date of service", "date of presentation", "date of conference",
-    "date s of course", "date s of attendance", "date s of activity", "date s of training", "date s of event",
-    "tenu", "tenue", "tenus", "tenues", "s tenait", "eu lieu", "deroule*", "suivi", "suivie", "suivis", "assiste",
-    "participe", "termine", "terminee", "acheve", "achevee", "achevement", "complete", "completee", "realise*",
-    "date de l activite", "date de la formation", "date de formation", "date de l atelier", "date de l evenement",
-    "date du cours", "date de la conference", "date du colloque", "date du webinaire", "date de participation",
-    "date de presence", "date de realisation", "date de fin de formation", "presente le", "offert le", "donne le",
+    "date s of", "date s de", "tenu", "tenue", "tenus", "tenues", "s tenait", "eu lieu", "deroule*", "suivi",
+    "suivie", "suivis", "assiste", "participe", "termine", "terminee", "acheve", "achevee", "achevement", "complete",
+    "completee", "realise*", "date de l activite", "date de la formation", "date de formation", "date de l atelier",
+    "date de l evenement", "date du cours", "date de la conference", "date du colloque", "date du webinaire",
+    "date de participation", "date de presence", "date de realisation", "date de fin de formation", "presente le",
+    "offert le", "donne le",
 ];
 
 /// Headings that speak of attendance and say nothing about the date beside them.
@@ -240,8 +122,9 @@ const DATE: &[&str] = &["date"];
 /// A lone "date" counts only where nothing says more: it is the last word of `expiry date`.
 pub(super) fn label(words: &Words) -> Option<(Label, Phrase)> {
     let alone = |phrases| words.are(phrases).then(|| words.begin_with(phrases)).flatten();
+    let other = OTHER.iter().filter_map(|phrases| words.last_of(phrases)).max_by_key(|phrase| phrase.nearness());
     let found = [
-        (Some(Label::Other), words.last_of(OTHER)),
+        (Some(Label::Other), other),
         (Some(Label::Held), words.last_of(HELD)),
         (Some(Label::Start), words.last_of(START).or_else(|| alone(START_ALONE))),
         (Some(Label::End), words.last_of(END).or_else(|| alone(END_ALONE))),

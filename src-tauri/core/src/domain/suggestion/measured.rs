@@ -6,6 +6,7 @@ use crate::domain::credits::Credits;
 use crate::domain::dates::{MOST_MINUTES, duration_at};
 use crate::domain::text::measures::number_at;
 use crate::domain::text::tokens::Tokens;
+use crate::domain::text::without_stray_quotes;
 
 /// What an amount is an amount of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,9 +39,8 @@ const BETWEEN: &[&str] = &[
 /// A number that stands in a text, and what it measures.
 pub(super) struct Found {
     pub measured: Measured,
-    /// Where it begins and ends, in bytes.
+    /// Where it begins, in bytes.
     pub start: usize,
-    pub end: usize,
 }
 
 /// The unit that a label names, if it is the label of an amount: `Total hours`, `Crédits`.
@@ -92,7 +92,8 @@ pub(super) fn plain(text: &str) -> String {
 
 /// The amounts that stand in a text with their unit, in reading order. Times of day are none.
 pub(super) fn amounts_in(text: &str) -> Vec<Found> {
-    let tokens = Tokens::of(text);
+    let text = without_stray_quotes(text);
+    let tokens = Tokens::of(&text);
     let mut found: Vec<Found> = Vec::new();
     let (mut index, mut after) = (0, usize::MAX);
     while index < tokens.len() {
@@ -103,7 +104,7 @@ pub(super) fn amounts_in(text: &str) -> Vec<Found> {
         };
         let span = tokens.span(index, next);
         if let Some(measured) = measured {
-            found.push(Found { measured, start: span.start, end: span.end });
+            found.push(Found { measured, start: span.start });
         }
         (index, after) = (next, next);
     }

@@ -39,6 +39,8 @@ const HEADINGS: &[(EvidenceKind, &[&str])] = &[
             "letter of attendance",
             "confirmation of attendance",
             "verification of attendance",
+            "verification of continuing education",
+            "verification of completion",
             "proof of attendance",
             "record of attendance",
             "record of completion",
@@ -79,6 +81,17 @@ pub(super) fn nature(sheet: &Sheet<'_>) -> Option<EvidenceKind> {
         return Some(EvidenceKind::Programme);
     }
     sheet.lines.iter().any(|line| line.has(CERTIFIES)).then_some(EvidenceKind::Certificate)
+}
+
+/// Whether the file is about belonging, not about learning: a membership, a licence, an insurance.
+/// Its dates are those of a period of validity.
+pub(super) fn is_of_standing(sheet: &Sheet<'_>) -> bool {
+    #[rustfmt::skip]
+    const STANDING: &[&str] = &[
+        "membership", "adhesion", "good standing", "insurance", "assurance", "license", "licence", "permis",
+        "permit",
+    ];
+    headings(sheet).any(|cell| cell.words.has(STANDING))
 }
 
 /// Whether a text is what a file calls itself and not what it is about.

@@ -13,6 +13,13 @@ const CERTIFIES: &[&str] = &[
     "delivre a", "delivree a", "octroye a", "octroyee a",
 ];
 
+/// With these a line goes on after the name of the person.
+#[rustfmt::skip]
+const STATEMENTS: &[&str] = &[
+    "attended", "has attended", "completed", "has completed", "has successfully completed", "successfully completed",
+    "participated in", "has participated in", "a participe", "a suivi", "a assiste", "a complete", "a reussi",
+];
+
 /// What the cell or the words before a colon say where a name is filled in.
 #[rustfmt::skip]
 const NAME_LABELS: &[&str] = &[
@@ -22,18 +29,24 @@ const NAME_LABELS: &[&str] = &[
     "etudiant", "etudiante", "membre", "prenom et nom", "nom et prenom", "supervisee",
 ];
 
-/// Words of organisations, which no person's name has.
+/// Words with which organisations end, or which "of", "for", "de" follow: `Institute for Music`.
 #[rustfmt::skip]
 const ORGANISATION: &[&str] = &[
-    "institute", "institut", "association", "centre", "center", "university", "universite", "college", "cegep",
-    "society", "societe", "academy", "academie", "school", "ecole", "group", "groupe", "network", "reseau",
-    "foundation", "fondation", "hospital", "hopital", "clinic", "clinique", "region", "council", "conseil",
-    "department", "departement", "inc", "ltd", "ltee", "llc", "corp", "corporation", "federation", "alliance",
-    "ordre", "board", "faculty", "faculte", "collective", "collectif", "hospice", "services", "authority",
-    "ministry", "ministere", "library", "bibliotheque", "cooperative", "coop", "trust", "chapter", "studio",
-    "partnership", "consortium", "ciusss", "cisss", "chu", "press", "conservatory", "conservatoire", "guild",
-    "coalition", "agency", "agence", "regie", "laboratory", "laboratoire", "lab", "museum", "musee", "orchestra",
-    "orchestre",
+    "institute", "association", "centre", "center", "university", "college", "society", "academy", "school", "group",
+    "network", "foundation", "hospital", "clinic", "region", "council", "department", "inc", "ltd", "ltee", "llc",
+    "corp", "corporation", "federation", "alliance", "board", "faculty", "collective", "hospice", "services",
+    "authority", "ministry", "library", "cooperative", "coop", "trust", "chapter", "studio", "studios",
+    "partnership", "consortium", "press", "conservatory", "guild", "coalition", "agency", "laboratory", "lab",
+    "museum", "orchestra", "associates", "portal", "consulting", "webinars", "enc",
+];
+
+/// Words with which French names of organisations begin: `Institut Exemple`.
+#[rustfmt::skip]
+const ORGANISATION_FIRST: &[&str] = &[
+    "institut", "association", "centre", "universite", "college", "cegep", "societe", "academie", "ecole", "groupe",
+    "reseau", "fondation", "hopital", "clinique", "conseil", "departement", "federation", "alliance", "ordre",
+    "faculte", "collectif", "ministere", "bibliotheque", "cooperative", "ciusss", "cisss", "chu", "conservatoire",
+    "agence", "regie", "laboratoire", "musee", "orchestre", "regroupement", "formations", "service", "services",
 ];
 
 /// What stands behind a person's name, or before it.
@@ -52,9 +65,25 @@ pub(super) fn names_member(words: &Words, member: &Member) -> bool {
     named(&member.name) || member.name_on_certificates.as_deref().is_some_and(named)
 }
 
-/// Whether a text has a word that only organisations have.
-pub(super) fn names_organisation(words: &Words) -> bool {
-    words.has(ORGANISATION)
+/// Whether a text is the name of an organisation, or has one in it: with a capital, a word for one
+/// where such words stand. In `Anger in the group` and in `Group Improvisation` none does.
+pub(super) fn names_organisation(text: &str) -> bool {
+    const LEADS_ON: &[&str] = &["of", "for", "on", "de", "du", "des", "d", "and", "et", "in", "inc", "ltd", "ltee"];
+    const ARTICLES: &[&str] = &["le", "la", "l", "les"];
+    let words = Words::of(text);
+    let first = usize::from(words.get(0).is_some_and(|word| ARTICLES.contains(&word)));
+    (0..words.len()).any(|index| {
+        let word = words.get(index).unwrap_or_default();
+        let span = words.word_span(index);
+        let rest = text.get(span.end..).unwrap_or_default();
+        let has_capital = text.get(span).is_some_and(|word| word.starts_with(char::is_uppercase));
+        let is_alone = words.len() == first + 1;
+        let ends = !rest.starts_with([' ', '\u{a0}', '-'])
+            || words.get(index + 1).is_some_and(|next| LEADS_ON.contains(&next));
+        let stands_there =
+            (ends && ORGANISATION.contains(&word)) || (index == first && ORGANISATION_FIRST.contains(&word));
+        has_capital && !is_alone && stands_there
+    })
 }
 
 /// The name of the person the file is for, where the file says so and it looks like one.
@@ -65,6 +94,10 @@ pub(super) fn recipient(sheet: &Sheet<'_>) -> Option<String> {
         if let Some(phrase) = cell.words.first_of(CERTIFIES) {
             let rest = cell.text.get(cell.words.span(phrase).end..)?;
             return person(if has_letters(rest) { rest } else { following(index)? });
+        }
+        // `Jane Roe / has completed`.
+        if cell.words.begin_with(STATEMENTS).is_some() {
+            return person(cells.get(index.checked_sub(1)?)?.1.text);
         }
         if cell.words.are(NAME_LABELS) {
             return person(following(index)?);
@@ -84,16 +117,15 @@ pub(super) fn announces_recipient(cell: &Cell<'_>) -> bool {
 pub(super) fn person(text: &str) -> Option<String> {
     const SHORTEST: usize = 2;
     const LONGEST: usize = 5;
-    let end = text.trim_start_matches([':', ' ', '-', '–']).find([',', '(', ':', ';', '–', '·']);
-    let trimmed = text.trim_start_matches([':', ' ', '-', '–']);
-    let name = trimmed.get(..end.unwrap_or(trimmed.len()))?;
-    let begins_upper = |word: &&str| word.starts_with(|it: char| it.is_uppercase());
+    let text = text.trim_start_matches([':', ' ', '-', '–']);
+    let name = text.split([',', '(', ':', ';', '–', '·']).next()?;
+    let begins_upper = |word: &str| word.starts_with(|it: char| it.is_uppercase());
     let words: Vec<&str> = name.split_whitespace().take_while(|word| begins_upper(word) || is_particle(word)).collect();
     let is_name = (SHORTEST..=LONGEST).contains(&words.len())
-        && words.last().is_some_and(|last| begins_upper(&last))
+        && words.last().is_some_and(|last| begins_upper(last))
         && words.iter().all(|word| word.chars().all(|it| it.is_alphabetic() || "-'’.‑".contains(it)));
     let name = words.join(" ");
-    (is_name && !names_organisation(&Words::of(&name))).then_some(name)
+    (is_name && !names_organisation(&name)).then_some(name)
 }
 
 /// Whether a text names a person by a title, such as `Jane Roe, PhD`.

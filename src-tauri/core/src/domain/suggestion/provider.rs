@@ -1,9 +1,10 @@
 //! Who offered what was attended.
 
+use super::excerpt::{quoted, trimmed};
 use super::nature::is_heading;
-use super::people::{has_title, names_member, names_organisation};
+use super::people::{has_title, names_member, names_organisation, person};
 use super::sheet::{Cell, Sheet, Words};
-use super::title::quoted;
+use crate::domain::dates::dates_in;
 use crate::domain::form::one_line;
 use crate::domain::member::Member;
 
@@ -23,7 +24,8 @@ const LABELS: &[&str] = &[
 const OFFERED_BY: &[&str] = &[
     "offered by", "presented by", "hosted by", "sponsored by", "organized by", "organised by", "provided by",
     "delivered by", "offert par", "offerte par", "offerts par", "presente par", "presentee par", "organise par",
-    "organisee par", "dispense par", "dispensee par", "donne par", "donnee par", "on behalf of", "au nom de",
+    "organisee par", "dispense par", "dispensee par", "donne par", "donnee par", "offered through", "on behalf of",
+    "au nom de",
 ];
 
 /// Before these a sentence names who certifies.
@@ -52,7 +54,7 @@ const LETTERHEAD: usize = 4;
 pub(super) fn provider(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option<String> {
     let cells: Vec<(usize, &Cell<'_>)> = sheet.cells().collect();
     labelled(&cells)
-        .or_else(|| sheet.cells().find_map(|(_, cell)| offering(cell)))
+        .or_else(|| (0..cells.len()).find_map(|index| offering(&cells, index)))
         .or_else(|| sheet.cells().find_map(|(_, cell)| certifying(cell)))
         .or_else(|| letterhead(sheet, title, member))
 }
@@ -65,25 +67,26 @@ fn labelled(cells: &[(usize, &Cell<'_>)]) -> Option<String> {
         {
             return name(value);
         }
-        let by = cell.words.are(OFFERED_BY);
-        let (next_line, next) = cells.get(index + 1)?;
-        let is_beside = next_line == number && cell.words.are(LABELS);
-        let is_below = by && *next_line == number + 1;
-        if is_beside || is_below { name(next.text) } else { None }
+        let (_, next) = cells.get(index + 1).filter(|(line, _)| line == number)?;
+        if cell.words.are(LABELS) { name(next.text) } else { None }
     })
 }
 
-/// `… offered by the Institute`. "Presented by" may name a person, who is none.
-fn offering(cell: &Cell<'_>) -> Option<String> {
+/// `… offered by the Institute`, also on the next line. "Presented by" may name a person, who is
+/// none.
+fn offering(cells: &[(usize, &Cell<'_>)], index: usize) -> Option<String> {
+    let (_, cell) = cells.get(index)?;
     let phrase = cell.words.first_of(OFFERED_BY)?;
-    name(cell.text.get(cell.words.span(phrase).end..)?)
+    let rest = cell.text.get(cell.words.span(phrase).end..)?;
+    let is_article = |word: &str| matches!(word, "the" | "le" | "la" | "l" | "les");
+    if Words::of(rest).iter().all(is_article) { name(cells.get(index + 1)?.1.text) } else { name(rest) }
 }
 
 /// `The Institute certifies that …`.
 fn certifying(cell: &Cell<'_>) -> Option<String> {
     let phrase = cell.words.first_of(CERTIFIES)?;
     let before = cell.text.get(..cell.words.span(phrase).start)?;
-    names_organisation(&Words::of(before)).then(|| name(before)).flatten()
+    names_organisation(before).then(|| name(before)).flatten()
 }
 
 /// An organisation at the top of the file, or at its end.
@@ -91,7 +94,7 @@ fn letterhead(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option
     let count = sheet.lines.len();
     let is_at_edge = |number: usize| number < LETTERHEAD || number + LETTERHEAD >= count;
     let may_be = |cell: &&Cell<'_>| {
-        names_organisation(&cell.words)
+        names_organisation(cell.text)
             && cell.words.len() <= LONGEST
             && !cell.text.contains(':')
             && !is_heading(cell)
@@ -104,50 +107,37 @@ fn letterhead(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option
     near(true).find(may_be).or_else(|| near(false).find(may_be)).and_then(|cell| name(cell.text))
 }
 
+#[rustfmt::skip]
+const ARTICLES: &[&str] = &[
+    "at the ", "the ", "The ", "THE ", "le ", "la ", "les ", "l’", "l'", "L’", "L'", "Le ", "La ",
+];
+
+/// Where a provider's name ends.
+const ENDS: &[&str] = &[" · ", " | ", ";", " – ", " - ", " (", ". ", "©", " hereby", ", approved", ", a "];
+
 /// A provider's name at the beginning of a text: up to where something else begins.
 fn name(text: &str) -> Option<String> {
     let text = quoted(text).unwrap_or(text);
     let text = text.trim_start_matches([' ', ':', '-', '–', '©', '(']);
-    let text = text
-        .strip_prefix("the ")
-        .or_else(|| text.strip_prefix("le "))
-        .or_else(|| text.strip_prefix("la "))
-        .unwrap_or(text);
-    let text = text.strip_prefix("l’").or_else(|| text.strip_prefix("l'")).unwrap_or(text);
-    let end = [
-        " · ",
-        " | ",
-        ";",
-        " – ",
-        " - ",
-        " (",
-        ". ",
-        "©",
-        " on ",
-        " from ",
-        " hereby",
-        " le ",
-        " du ",
-        ", approved",
-        ", a ",
-    ]
-    .iter()
-    .filter_map(|mark| text.find(mark))
-    .min();
-    let name = one_line(text.get(..end.unwrap_or(text.len()))?);
+    let text = ARTICLES.iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
+    let end = ENDS.iter().filter_map(|mark| text.find(mark)).min().unwrap_or(text.len());
+    let date = dates_in(text).first().map_or(end, |date| date.start);
+    let joined = [" and ", " et "].iter().filter_map(|joins| {
+        let at = text.find(joins)?;
+        text.get(at + joins.len()..)?.starts_with(char::is_lowercase).then_some(at)
+    });
+    let end = joined.chain([end, date]).min().unwrap_or(end);
+    let name = one_line(trimmed(text.get(..end)?));
     // An address may follow the name.
     let name = match name.split_once(", ") {
-        Some((first, rest)) if names_organisation(&Words::of(first)) && !names_organisation(&Words::of(rest)) => {
-            first.to_owned()
-        }
+        Some((first, rest)) if names_organisation(first) && !names_organisation(rest) => first.to_owned(),
         _ => name,
     };
-    let name = name.trim_end_matches([',', ' ', ':']).trim_end_matches(|it| it == '.').to_owned();
     let words = Words::of(&name);
-    let is_person = has_title(&words) && !names_organisation(&words);
+    let is_person = has_title(&words) && !names_organisation(&name);
     let is_usable =
         !words.has(&["withheld"]) && words.len() <= LONGEST && name.chars().filter(|it| it.is_alphabetic()).count() > 2;
     let begins_upper = name.starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit());
-    let may_be = names_organisation(&words) || (begins_upper && super::people::person(&name).is_none());
+    let may_be = names_organisation(&name) || (begins_upper && person(&name).is_none());
     (is_usable && !is_person && may_be).then_some(name)
 }

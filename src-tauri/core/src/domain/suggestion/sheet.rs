@@ -40,7 +40,7 @@ impl<'a> Sheet<'a> {
             .collect();
         let mut sizes: Vec<u16> = lines.iter().map(|line| line.size).collect();
         sizes.sort_unstable();
-        let usual_size = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
+        let usual_size = sizes.get(sizes.len().saturating_sub(1) / 2).copied().unwrap_or_default();
         Self { lines, usual_size }
     }
 
@@ -132,6 +132,11 @@ impl Words {
     /// Where a word begins in the text, in bytes.
     pub fn start(&self, index: usize) -> Option<usize> {
         self.0.get(index).map(|word| word.span.start)
+    }
+
+    /// Where a word begins in the text, and where it ends, in bytes.
+    pub fn word_span(&self, index: usize) -> Range<usize> {
+        self.0.get(index).map(|word| word.span.clone()).unwrap_or_default()
     }
 
     /// Where a phrase begins in the text, and where it ends, in bytes.

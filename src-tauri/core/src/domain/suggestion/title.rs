@@ -1,10 +1,9 @@
 //! What was attended: the title as the file gives it.
 
-use super::measured::{amounts_in, plain};
+use super::excerpt::{NOUNS, cut, ends_open, quoted, speaks_of_several, trimmed, without_lead};
 use super::nature::is_heading;
-use super::people::{announces_recipient, has_title, names_member, names_organisation};
+use super::people::{announces_recipient, has_title, names_member, names_organisation, recipient};
 use super::sheet::{Cell, Sheet, Words};
-use crate::domain::dates::dates_in;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::member::Member;
 
@@ -34,43 +33,6 @@ const STATEMENTS: &[&str] = &[
     "reussi avec succes",
 ];
 
-/// Words between such a statement and the title, which are no part of it.
-#[rustfmt::skip]
-const LEAD: &[&str] = &[
-    "in", "full", "en", "entier", "entirety", "its", "the", "a", "an", "our", "this", "all", "of", "and", "et", "la",
-    "le", "l", "les", "une", "un", "au", "aux", "cette", "ce", "online", "live", "virtual", "following",
-    "accredited", "continuing", "education", "professional", "development", "ligne", "virtuelle", "virtuel", "day",
-    "hour", "hours", "heures", "jours", "requirements", "for", "sessions", "suivante", "suivant", "de", "du",
-    "entitled", "titled", "called", "intitule", "intitulee", "named", "approved", "successfully", "avec", "succes",
-    "continue", "ci", "apres", "completed", "attended",
-];
-
-/// What the thing attended is called in general; part of a title only where it goes on ("on …").
-#[rustfmt::skip]
-const NOUNS: &[&str] = &[
-    "workshop", "webinar", "course", "training", "session", "seminar", "conference", "program", "programme", "event",
-    "activity", "series", "lecture", "presentation", "class", "atelier", "formation", "cours", "webinaire",
-    "colloque", "congres", "seminaire", "activite", "journee", "serie", "evenement",
-];
-
-/// Where a title ends inside a sentence.
-#[rustfmt::skip]
-const ENDS: &[&str] = &[
-    "offered by", "presented by", "hosted by", "sponsored by", "organized by", "organised by", "provided by",
-    "delivered by", "facilitated by", "taught by", "led by", "given by", "held", "which took place", "taking place",
-    "offert par", "offerte par", "presente par", "presentee par", "organise par", "organisee par", "donne par",
-    "donnee par", "animee par", "anime par", "dispense par", "dispensee par", "tenu", "tenue", "qui s est",
-    "qui a eu", "for a total", "pour un total", "d une duree", "totalling", "totaling", "earning", "and earned",
-    "and has earned", "and is awarded", "with a total", "as part of", "dans le cadre", "on behalf",
-];
-
-/// Small words that mean nothing at a title's end.
-#[rustfmt::skip]
-const TRAILING: &[&str] = &[
-    "on", "from", "held", "for", "of", "the", "le", "du", "les", "de", "en", "tenu", "tenue", "and", "et", "at",
-    "in", "a", "dates", "date", "pour",
-];
-
 /// Lines that are never a title.
 #[rustfmt::skip]
 const NEVER: &[&str] = &[
@@ -82,12 +44,22 @@ const NEVER: &[&str] = &[
     "credits", "contact hours", "date", "provider",
 ];
 
+/// Words of the sentences around a title, never of one.
+#[rustfmt::skip]
+const NEVER_INSIDE: &[&str] = &[
+    "certifies that", "certify that", "attestons que", "atteste que", "member no", "has completed", "has attended",
+    "a suivi", "a participe",
+];
+
+/// A line of so many characters is full: its sentence may go on below.
+const FULL_LINE: usize = 70;
+
 /// The longest text that is taken for a title, in characters.
 const LONGEST: usize = 200;
 
 /// The title, where the file names one.
 pub(super) fn title(sheet: &Sheet<'_>, kind: Option<EvidenceKind>, member: &Member) -> Option<String> {
-    let reader = Reader { sheet, kind, member, cells: sheet.cells().collect() };
+    let reader = Reader { sheet, kind, member, recipient: recipient(sheet), cells: sheet.cells().collect() };
     reader
         .labelled()
         .or_else(|| reader.stated())
@@ -96,51 +68,77 @@ pub(super) fn title(sheet: &Sheet<'_>, kind: Option<EvidenceKind>, member: &Memb
         .or_else(|| reader.largest())
 }
 
+/// How much speaks against a text that it is the title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Care {
+    /// A label says that it is one, even where it sounds like a heading.
+    Little,
+    Full,
+}
+
 struct Reader<'a, 'b> {
     sheet: &'b Sheet<'a>,
     kind: Option<EvidenceKind>,
     member: &'b Member,
+    /// Whom the file is for, who may be somebody else than the member.
+    recipient: Option<String>,
     cells: Vec<(usize, &'b Cell<'a>)>,
 }
 
 impl Reader<'_, '_> {
-    /// `Title: …`, also with the title in the next cell or on the next line.
+    /// `Title: …`, also with the title in the next cell or on the next line. A programme and a
+    /// transcript have rows about other things.
     fn labelled(&self) -> Option<String> {
-        let is_row = |number: usize| self.sheet.lines.get(number).is_some_and(|line| line.cells.len() > 2);
         self.cells.iter().enumerate().find_map(|(index, (number, cell))| {
+            if self.is_row(*number) && matches!(self.kind, Some(EvidenceKind::Programme | EvidenceKind::Transcript)) {
+                return None;
+            }
             if let Some((label, value)) = cell.text.split_once(':')
                 && Words::of(label).are(LABELS)
             {
-                return if has_letters(value) { self.whole(index, value) } else { self.next_title(index) };
+                return if has_letters(value) { self.whole(index, value, Care::Little) } else { self.below(index) };
             }
-            let is_label = cell.words.are(LABELS) && !is_row(*number) && self.kind != Some(EvidenceKind::Receipt);
+            let is_label = cell.words.are(LABELS) && !self.is_row(*number) && self.kind != Some(EvidenceKind::Receipt);
             let (next_line, next) = self.cells.get(index + 1)?;
-            if is_label && next_line == number { self.whole(index + 1, next.text) } else { None }
+            if is_label && next_line == number { self.whole(index + 1, next.text, Care::Little) } else { None }
         })
+    }
+
+    /// Whether a line is a row of a table.
+    fn is_row(&self, number: usize) -> bool {
+        self.sheet.lines.get(number).is_some_and(|line| line.cells.len() > 2)
     }
 
     /// What comes after "has completed" and the like.
     fn stated(&self) -> Option<String> {
-        self.cells.iter().enumerate().find_map(|(index, (_, cell))| {
-            if is_heading(cell) || cell.text.contains(':') && cell.words.len() < 4 {
+        self.cells.iter().enumerate().find_map(|(index, (number, cell))| {
+            let is_label = cell.text.contains(':') && cell.words.len() < 4;
+            if is_heading(cell) || is_label || self.is_row(*number) {
                 return None;
             }
             let phrase = cell.words.first_of(STATEMENTS)?;
-            let rest = cell.text.get(cell.words.span(phrase).end..)?;
+            let mut rest = cell.text.get(cell.words.span(phrase).end..)?;
+            // `attended / a participé à`.
+            while let Some(again) = Words::of(rest).begin_with(STATEMENTS) {
+                rest = rest.get(Words::of(rest).span(again).end..)?;
+            }
+            if speaks_of_several(rest) {
+                return None;
+            }
             let rest = without_lead(rest);
-            if has_letters(rest) { self.whole(index, rest) } else { self.next_title(index) }
+            if has_letters(rest) { self.whole(index, rest, Care::Full) } else { self.below(index) }
         })
     }
 
     /// The first text in quotation marks.
     fn quoted(&self) -> Option<String> {
-        self.cells.iter().filter_map(|(_, cell)| quoted(cell.text)).find_map(|text| self.usable(text))
+        self.cells.iter().filter_map(|(_, cell)| quoted(cell.text)).find_map(|text| self.usable(text, Care::Full))
     }
 
     /// What stands below the name of the person the certificate is for.
     fn after_recipient(&self) -> Option<String> {
         let at = self.cells.iter().position(|(_, cell)| announces_recipient(cell))?;
-        self.next_title(at + 1)
+        self.below(at + 1)
     }
 
     /// The largest print that is nothing else; of a log or a transcript its heading.
@@ -153,7 +151,7 @@ impl Reader<'_, '_> {
             let size = self.sheet.lines.get(number).map_or(0, |line| line.size);
             u32::from(size) * 20 >= u32::from(self.sheet.usual_size) * 23
         };
-        let may_be = |cell: &Cell<'_>| !names_organisation(&cell.words) && !has_title(&cell.words);
+        let may_be = |cell: &Cell<'_>| !names_organisation(cell.text) && !has_title(&cell.words);
         let mut found: Vec<(u16, usize)> = self
             .cells
             .iter()
@@ -164,34 +162,34 @@ impl Reader<'_, '_> {
         found.sort_by_key(|(size, index)| (std::cmp::Reverse(*size), *index));
         found.into_iter().find_map(|(_, index)| {
             let (_, cell) = self.cells.get(index)?;
-            if is_log { Some(cell.text.to_owned()) } else { self.whole(index, cell.text) }
+            if is_log { Some(cell.text.to_owned()) } else { self.whole(index, cell.text, Care::Full) }
         })
     }
 
     /// The title that begins in one of the next few cells.
-    fn next_title(&self, index: usize) -> Option<String> {
+    fn below(&self, index: usize) -> Option<String> {
         const NEAR: usize = 4;
         (index + 1..=index + NEAR).find_map(|next| {
             let (_, cell) = self.cells.get(next)?;
-            self.whole(next, without_lead(cell.text))
+            // With a small letter the sentence goes on; with a capital the title begins.
+            let is_begun = cell.text.starts_with(char::is_lowercase);
+            self.whole(next, if is_begun { without_lead(cell.text) } else { cell.text }, Care::Full)
         })
     }
 
     /// The title that begins with `text` in this cell, with what follows on the next lines where
     /// it is broken there.
-    fn whole(&self, index: usize, text: &str) -> Option<String> {
+    fn whole(&self, index: usize, text: &str, care: Care) -> Option<String> {
         const MOST_LINES: usize = 3;
         let mut whole = text.trim().to_owned();
-        let mut last = index;
-        for _ in 1..MOST_LINES {
+        for last in (index..).take(MOST_LINES - 1) {
             let Some((_, next)) = self.cells.get(last + 1) else { break };
             if quoted(&whole).is_some() || cut(&whole).len() < whole.len() || !self.goes_on(last, &whole) {
                 break;
             }
             whole = format!("{whole} {}", next.text);
-            last += 1;
         }
-        self.usable(quoted(&whole).unwrap_or(&whole))
+        self.usable(quoted(&whole).unwrap_or(&whole), care)
     }
 
     /// Whether a text is broken at the end of its line: an open quotation, a small word or a colon
@@ -208,151 +206,27 @@ impl Reader<'_, '_> {
         if here.abs_diff(below) * 20 > here {
             return false;
         }
-        let is_open = text.starts_with(['«', '“', '"']) || text.ends_with([':', ',', '-', '–', '&', '/']);
-        let is_own_size = here * 20 >= u32::from(self.sheet.usual_size) * 23;
-        let ends_small = Words::of(text).last().is_some_and(|last| {
-            TRAILING.contains(&last)
-                || matches!(last, "to" | "with" | "avec" | "des" | "la" | "l" | "d" | "par" | "au" | "aux")
-        });
-        let fills_line = text.chars().count() > 70;
-        is_open
-            || ends_small
-            || fills_line
-            || (is_own_size && self.usable(next.text).is_some() && !names_organisation(&next.words))
+        let is_large = here * 20 >= u32::from(self.sheet.usual_size) * 23;
+        let is_title_below = || self.usable(next.text, Care::Full).is_some() && !names_organisation(next.text);
+        ends_open(text) || text.chars().count() > FULL_LINE || (is_large && is_title_below())
     }
 
     /// The text as a title, without dates, amounts and what else is none of it.
-    fn usable(&self, text: &str) -> Option<String> {
+    fn usable(&self, text: &str, care: Care) -> Option<String> {
         let text = trimmed(cut(text));
         let words = Words::of(text);
         let letters = text.chars().filter(|it| it.is_alphabetic()).count();
         let cell = Cell { text, words };
         let is_none = letters < 3
             || text.chars().count() > LONGEST
-            || is_heading(&cell)
+            || (care == Care::Full && is_heading(&cell))
             || cell.words.are(LABELS)
             || cell.words.are(NOUNS)
             || cell.words.begin_with(NEVER).is_some()
+            || self.recipient.as_deref().is_some_and(|name| text.starts_with(name))
             || (names_member(&cell.words, self.member) && cell.words.len() <= 6)
             || cell.words.first_of(NEVER_INSIDE).is_some();
         (!is_none).then(|| text.to_owned())
-    }
-}
-
-#[rustfmt::skip]
-const NEVER_INSIDE: &[&str] = &[
-    "certifies that", "certify that", "attestons que", "atteste que", "member no", "has completed", "has attended",
-    "a suivi", "a participe",
-];
-
-/// The text in quotation marks, if it is more than a word in passing.
-pub(super) fn quoted(text: &str) -> Option<&str> {
-    let pairs = [('«', '»'), ('“', '”'), ('"', '"'), ('„', '“')];
-    pairs.into_iter().find_map(|(open, close)| {
-        let start = text.find(open)? + open.len_utf8();
-        let length = text.get(start..)?.find(close)?;
-        let inner = text.get(start..start + length)?.trim();
-        (inner.chars().filter(|it| it.is_alphabetic()).count() > 3).then_some(inner)
-    })
-}
-
-/// Without the words that lead from a statement to the title.
-fn without_lead(text: &str) -> &str {
-    let words = Words::of(text);
-    let mut noun = None;
-    let mut next = 0;
-    while let Some(word) = words.get(next) {
-        let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-        if NOUNS.contains(&word) {
-            noun = Some(next);
-        } else if !LEAD.contains(&word) && !(is_number && words.get(next + 1).is_some_and(|it| LEAD.contains(&it))) {
-            break;
-        }
-        // In capitals a word begins the title, unless a mark ends the lead here.
-        next += 1;
-    }
-    let goes_on = |from: usize| {
-        let gap = words.start(from).and_then(|start| text.get(..start)).unwrap_or_default().trim_end();
-        from > 0 && !gap.ends_with([':', '"', '“', '«', ','])
-    };
-    let prepositions = ["on", "of", "in", "for", "about", "sur", "de", "d", "en", "to"];
-    if let Some(noun) = noun
-        && words.get(noun + 1).is_some_and(|word| prepositions.contains(&word))
-        && noun + 1 <= next
-        && goes_on(noun + 1)
-    {
-        next = noun;
-    }
-    let start = words.start(next).unwrap_or(text.len());
-    // A quotation mark belongs to what it opens.
-    let before = text.get(..start).unwrap_or_default();
-    let opened = before.rfind(['"', '“', '«']).unwrap_or(start);
-    text.get(opened..).unwrap_or_default()
-}
-
-/// Up to where something else begins: a date, an amount set off from the title, the provider, the
-/// next sentence.
-fn cut(text: &str) -> &str {
-    let words = Words::of(text);
-    let mut end = text.len();
-    if let Some(phrase) = words.first_of(ENDS) {
-        end = end.min(words.span(phrase).start);
-    }
-    // Today does not matter: only where a date stands is asked.
-    if let Some(date) = dates_in(text, chrono::NaiveDate::MIN).first() {
-        end = end.min(date.start);
-    }
-    let plain = plain(text);
-    for amount in if plain.len() == text.len() { amounts_in(&plain) } else { Vec::new() } {
-        let before = text.get(..amount.start).unwrap_or_default().trim_end();
-        if before.ends_with(['(', ',', '–', '—', '-', '·', '|', ';', ':']) || before.ends_with(" for") {
-            end = end.min(amount.start);
-        }
-    }
-    for (at, _) in text.match_indices(". ") {
-        let word = text.get(..at).unwrap_or_default().rsplit(' ').next().unwrap_or_default();
-        if word.chars().count() > 3 {
-            end = end.min(at);
-        }
-    }
-    let separator = text.find([';', '|', '·']).unwrap_or(text.len());
-    text.get(..end.min(separator)).unwrap_or_default()
-}
-
-/// Without signs and small words at its end.
-fn trimmed(text: &str) -> &str {
-    let signs = |it: char| {
-        it.is_whitespace()
-            || matches!(
-                it,
-                ',' | ';'
-                    | ':'
-                    | '-'
-                    | '–'
-                    | '—'
-                    | '·'
-                    | '|'
-                    | '('
-                    | '['
-                    | '.'
-                    | '«'
-                    | '»'
-                    | '“'
-                    | '”'
-                    | '"'
-                    | '*'
-                    | '_'
-            )
-    };
-    let mut text = text.trim_start_matches(|it: char| signs(it) && it != '(');
-    loop {
-        let shorter = text.trim_end_matches(signs);
-        let last = shorter.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let is_small = last.chars().all(char::is_lowercase) && TRAILING.contains(&last);
-        if !is_small || last.len() == shorter.len() {
-            return shorter;
-        }
-        text = shorter.get(..shorter.len() - last.len()).unwrap_or_default();
     }
 }
 
