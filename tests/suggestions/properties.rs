@@ -63,5 +63,5 @@ fn a_very_long_text_is_read_in_no_time() {
     let begun = Instant::now();
     std::hint::black_box(suggest(&text, &"2025-05-04 ".repeat(1_000), &member(), today()));
     println!("A very long text is read in {:?}.", begun.elapsed());
-    assert!(begun.elapsed() < Duration::from_secs(2), "it took {:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_secs(5), "it took {:?}", begun.elapsed());
 }

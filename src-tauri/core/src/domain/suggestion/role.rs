@@ -148,8 +148,10 @@ fn label_of(cell: &Cell<'_>) -> Option<Label> {
 
 const AWARDED: &[&str] = &["awarded to", "presented to", "granted to", "decerne* a", "remis* a", "presente* a"];
 
-/// What comes after the last full stop that ends a sentence.
+/// What comes after the last full stop that ends a sentence; of a very long one its end.
 fn last_sentence(text: &str) -> &str {
+    const LONGEST: usize = 200;
+    let text = text.get(text.ceil_char_boundary(text.len().saturating_sub(LONGEST))..).unwrap_or_default();
     let ends = text.match_indices(". ").filter(|(at, _)| {
         let word = text.get(..*at).unwrap_or_default().rsplit(' ').next().unwrap_or_default();
         word.chars().count() > 3
