@@ -2,10 +2,12 @@
 //!
 //! `written` recognises a date in a line, `settled` says which days it means, `duration`
 //! recognises how long something took. Quick add reads whole lines with them; the functions here
-//! read one field of a form with the same understanding.
+//! read one field of a form with the same understanding; `stated` finds the dates in text that
+//! somebody else wrote.
 
 mod duration;
 mod settled;
+mod stated;
 mod written;
 
 use chrono::NaiveDate;
@@ -14,6 +16,7 @@ use super::text::tokens::Tokens;
 
 pub(crate) use duration::duration_at;
 pub(crate) use settled::{Settled, settle};
+pub(crate) use stated::{WEEKDAYS, When, dates_in};
 pub(crate) use written::{Days, days_at};
 
 /// The years a date may lie in.

@@ -3,8 +3,29 @@
 pub(crate) mod measures;
 pub(crate) mod tokens;
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+/// `text` with spaces in the place of quotation marks that lack their other half, every byte where it
+/// was: on a wrapped line such a mark would hide the rest.
+pub(crate) fn without_stray_quotes(text: &str) -> Cow<'_, str> {
+    let count = |mark: char| text.matches(mark).count();
+    let is_stray = |mark: char| match mark {
+        '"' => count('"') % 2 == 1,
+        '«' | '»' => count('«') != count('»'),
+        '“' | '”' => count('“') != count('”'),
+        _ => false,
+    };
+    let marks = ['"', '«', '»', '“', '”'];
+    let stray: Vec<char> = marks.into_iter().filter(|mark| is_stray(*mark)).collect();
+    if stray.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let blanked = |made: String, mark: &char| made.replace(*mark, &" ".repeat(mark.len_utf8()));
+    Cow::Owned(stray.iter().fold(text.to_owned(), blanked))
+}
 
 /// `text` in small letters without accents, its words joined by single hyphens: the form in which
 /// two words are compared where capitals and accents never matter.

@@ -112,7 +112,8 @@ fn shared_month_name_first(tokens: &Tokens<'_>, index: usize) -> Option<Days> {
     shared_month(tokens, month, [first, last], next)
 }
 
-fn shared_month(tokens: &Tokens<'_>, month: u32, [first, last]: [u32; 2], next: usize) -> Option<Days> {
+/// A first and a last day of one month, with the year that may follow it.
+pub(super) fn shared_month(tokens: &Tokens<'_>, month: u32, [first, last]: [u32; 2], next: usize) -> Option<Days> {
     let (year, next) = optional_year(tokens, next, After::End);
     let (first, last) = (day(year, month, first)?, day(year, month, last)?);
     tokens.ends(next).then_some(Days { first: Some(first), last, next })
@@ -214,14 +215,14 @@ fn named_by_today(tokens: &Tokens<'_>, index: usize) -> Option<Found> {
 
 /// `4`, `3rd`, `1er`: the number of a day, whether or not a month has so many, and the token
 /// after it.
-fn day_number_at(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
+pub(super) fn day_number_at(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
     let number = tokens.number(index, 1..=2)?;
     let is_ordinal = tokens.is_glued(index + 1) && tokens.is_word(index + 1, &["st", "nd", "rd", "th", "er"]);
     Some((number, index + 1 + usize::from(is_ordinal)))
 }
 
 /// A month's name or usual abbreviation, with or without a dot, and the token after it.
-fn month_at(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
+pub(super) fn month_at(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
     let month = month(&tokens.word(index)?)?;
     let next = index + 1;
     let has_dot = tokens.is_glued(next) && tokens.is_sign(next, '.');

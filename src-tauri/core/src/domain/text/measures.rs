@@ -51,7 +51,7 @@ pub(crate) fn is_plain_measure(tokens: &Tokens<'_>, index: usize) -> bool {
 
 /// The token after the number that begins here, and whether it has digits only. `1.2.3` is read
 /// as one number too, so that it is refused as a whole and not in part.
-fn number_at(tokens: &Tokens<'_>, index: usize) -> Option<(usize, bool)> {
+pub(crate) fn number_at(tokens: &Tokens<'_>, index: usize) -> Option<(usize, bool)> {
     let is_mark = |index| matches!(tokens.sign(index), Some('.' | ','));
     let decimals_at = |index| is_mark(index) && tokens.is_glued(index + 1) && tokens.digits(index + 1).is_some();
     let is_fraction = |index| tokens.get(index).is_some_and(|token| token.sort == Sort::Fraction);

@@ -1,0 +1,136 @@
+//! A file beside the member's activities: what differs, and which one it most likely belongs to.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::Suggested;
+use super::people::{names_member, recipient};
+use super::sheet::{Sheet, Words};
+use crate::domain::activity::{Activity, ActivityDetails, ActivityId};
+use crate::domain::credits::Credits;
+use crate::domain::file_text::FileText;
+use crate::domain::member::Member;
+
+/// What a file says otherwise than the activity it is attached to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum Difference {
+    /// It is made out to somebody else, or the member's name is written otherwise.
+    Name {
+        /// The name on the file.
+        on_file: String,
+    },
+    /// It names another duration.
+    Minutes {
+        /// The duration on the file, in minutes.
+        on_file: u32,
+    },
+    /// It names another amount of credits.
+    Credits {
+        /// The credits on the file.
+        on_file: Credits,
+    },
+    /// The activity lies outside the days on the file.
+    Date {
+        /// The first day on the file.
+        start: NaiveDate,
+        /// The last day on the file.
+        end: NaiveDate,
+    },
+}
+
+/// What on the file differs from the activity: the name it is made out to, the days, the duration,
+/// the credits.
+///
+/// What either of them does not say differs in nothing. Several activities may share a file, as
+/// the evenings of a series do: an activity on a few of the file's days does not differ in its
+/// date, and its amounts are not compared with those of the whole.
+#[must_use]
+pub fn differences(
+    text: &FileText,
+    suggested: &Suggested,
+    activity: &ActivityDetails,
+    member: &Member,
+) -> Vec<Difference> {
+    let mut found = Vec::new();
+    let sheet = Sheet::of(text);
+    let names_member =
+        || sheet.lines.iter().any(|line| line.cells.iter().any(|cell| names_member(&cell.words, member)));
+    if let Some(on_file) = recipient(&sheet).filter(|_| !names_member()) {
+        found.push(Difference::Name { on_file });
+    }
+    let days = suggested.start.zip(suggested.end);
+    if let Some((start, end)) = days.filter(|(start, end)| activity.start < *start || *end < activity.end) {
+        found.push(Difference::Date { start, end });
+    }
+    if days.is_some_and(|days| days != (activity.start, activity.end)) {
+        return found;
+    }
+    if let Some(on_file) = suggested.minutes.filter(|on_file| activity.minutes.is_some_and(|it| it != *on_file)) {
+        found.push(Difference::Minutes { on_file });
+    }
+    if let Some(on_file) = suggested.credits.filter(|on_file| activity.credits.is_some_and(|it| it != *on_file)) {
+        found.push(Difference::Credits { on_file });
+    }
+    found
+}
+
+/// Below this a likeness is chance.
+const LIKELY: u32 = 5;
+
+/// The activities the file most likely belongs to, best first; none where nothing but chance
+/// speaks for any.
+///
+/// Days that do not meet rule an activity out. The same days with any other likeness, or one title
+/// for both, make it likely.
+#[must_use]
+pub fn likely_activities(suggested: &Suggested, activities: &[Activity]) -> Vec<ActivityId> {
+    let mut likely: Vec<(u32, &Activity)> = activities
+        .iter()
+        .filter_map(|activity| Some((likeness(suggested, &activity.details)?, activity)))
+        .filter(|(likeness, _)| *likeness >= LIKELY)
+        .collect();
+    likely.sort_by_key(|(likeness, activity)| (std::cmp::Reverse(*likeness), activity.id));
+    likely.into_iter().map(|(_, activity)| activity.id).collect()
+}
+
+/// How much speaks for it; none where the days speak against it.
+fn likeness(suggested: &Suggested, activity: &ActivityDetails) -> Option<u32> {
+    let days = match suggested.start.zip(suggested.end) {
+        None => 0,
+        Some(days) if days == (activity.start, activity.end) => 4,
+        Some((start, end)) if start <= activity.start && activity.end <= end => 3,
+        Some((start, end)) if start <= activity.end && activity.start <= end => 2,
+        Some(_) => return None,
+    };
+    // A file that says nothing but its days contradicts no title.
+    let title = match suggested.title.as_deref().map(|title| overlap(title, &activity.title)) {
+        Some(80..) => 5,
+        Some(50..) => 3,
+        None | Some(25..) => 1,
+        Some(_) => 0,
+    };
+    let provider = suggested.provider.as_deref().zip(activity.provider.as_deref());
+    let provider = provider.map_or(0, |(one, other)| u32::from(overlap(one, other) >= 50) * 2);
+    let amounts = u32::from(suggested.credits.is_some() && suggested.credits == activity.credits)
+        + u32::from(suggested.minutes.is_some() && suggested.minutes == activity.minutes);
+    Some(days + title + provider + amounts)
+}
+
+/// How many of the words that say something two texts share, in hundredths of the shorter one's.
+fn overlap(one: &str, other: &str) -> u32 {
+    const SHORTEST_WORD: usize = 3;
+    let words = |text: &str| -> BTreeSet<String> {
+        let speaks = |word: &&str| word.len() > SHORTEST_WORD || word.bytes().any(|byte| byte.is_ascii_digit());
+        Words::of(text).iter().filter(speaks).map(ToOwned::to_owned).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let fewer = one.len().min(other.len());
+    if fewer == 0 {
+        return 0;
+    }
+    u32::try_from(one.intersection(&other).count() * 100 / fewer).unwrap_or_default()
+}

@@ -1,0 +1,211 @@
+//! A file's text as a reader takes it in: lines of cells, cells of words.
+
+use std::ops::Range;
+
+use crate::domain::file_text::FileText;
+use crate::domain::text::folded;
+
+/// So many lines of a file are read; what a certificate says stands well before.
+const MOST_LINES: usize = 1_500;
+
+/// So many bytes of a line are read, up to the end of a character.
+const LONGEST_LINE: usize = 600;
+
+/// The lines of a file with something on them.
+pub(super) struct Sheet<'a> {
+    pub lines: Vec<Line<'a>>,
+    /// The size of print that half of the lines do not exceed.
+    pub usual_size: u16,
+}
+
+/// What stands on one baseline.
+pub(super) struct Line<'a> {
+    pub cells: Vec<Cell<'a>>,
+    pub size: u16,
+}
+
+/// A stretch of a line without a column's gap in it.
+pub(super) struct Cell<'a> {
+    pub text: &'a str,
+    pub words: Words,
+}
+
+impl<'a> Sheet<'a> {
+    pub fn of(text: &'a FileText) -> Self {
+        let lines: Vec<Line<'a>> = text
+            .lines()
+            .take(MOST_LINES)
+            .map(|line| Line { cells: cells(&line.text), size: line.size })
+            .filter(|line| !line.cells.is_empty())
+            .collect();
+        let mut sizes: Vec<u16> = lines.iter().map(|line| line.size).collect();
+        sizes.sort_unstable();
+        let usual_size = sizes.get(sizes.len().saturating_sub(1) / 2).copied().unwrap_or_default();
+        Self { lines, usual_size }
+    }
+
+    /// Every cell with the number of its line, in reading order.
+    pub fn cells(&self) -> impl Iterator<Item = (usize, &Cell<'a>)> {
+        self.lines.iter().enumerate().flat_map(|(number, line)| line.cells.iter().map(move |cell| (number, cell)))
+    }
+
+    /// The line before this one.
+    pub fn before(&self, number: usize) -> Option<&Line<'a>> {
+        self.lines.get(number.checked_sub(1)?)
+    }
+
+    /// Whether a line is printed clearly smaller than most.
+    pub fn is_fine_print(&self, line: &Line<'_>) -> bool {
+        u32::from(line.size) * 4 < u32::from(self.usual_size) * 3
+    }
+}
+
+impl Line<'_> {
+    /// Whether one of its cells has one of these phrases.
+    pub fn has(&self, phrases: &[&str]) -> bool {
+        self.cells.iter().any(|cell| cell.words.has(phrases))
+    }
+}
+
+fn cells(line: &str) -> Vec<Cell<'_>> {
+    let shortened = line.get(..line.floor_char_boundary(LONGEST_LINE)).unwrap_or_default();
+    shortened
+        .split('\t')
+        .map(str::trim)
+        .filter(|text| !text.is_empty())
+        .map(|text| Cell { text, words: Words::of(text) })
+        .collect()
+}
+
+/// A text's words in the form in which words are compared, and where each stands.
+///
+/// Phrases to look for are written in that form too: small letters without accents, single spaces
+/// (`a participe a`, `l atelier`). A word that ends with `*` stands for all that begin so.
+pub(super) struct Words(Vec<Word>);
+
+struct Word {
+    folded: String,
+    span: Range<usize>,
+}
+
+/// A phrase that was found: the words it consists of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Phrase {
+    first: usize,
+    next: usize,
+}
+
+impl Words {
+    pub fn of(text: &str) -> Self {
+        let mut words: Vec<Word> = Vec::new();
+        let mut start = None;
+        for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
+            match (character.is_alphanumeric(), start) {
+                (true, None) => start = Some(at),
+                (false, Some(from)) => {
+                    let folded = folded(text.get(from..at).unwrap_or_default());
+                    words.push(Word { folded, span: from..at });
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+        Self(words)
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn get(&self, index: usize) -> Option<&str> {
+        self.0.get(index).map(|word| word.folded.as_str())
+    }
+
+    pub fn last(&self) -> Option<&str> {
+        self.0.last().map(|word| word.folded.as_str())
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|word| word.folded.as_str())
+    }
+
+    /// Where a word begins in the text, in bytes.
+    pub fn start(&self, index: usize) -> Option<usize> {
+        self.0.get(index).map(|word| word.span.start)
+    }
+
+    /// Where a word begins in the text, and where it ends, in bytes.
+    pub fn word_span(&self, index: usize) -> Range<usize> {
+        self.0.get(index).map(|word| word.span.clone()).unwrap_or_default()
+    }
+
+    /// Where a phrase begins in the text, and where it ends, in bytes.
+    pub fn span(&self, phrase: Phrase) -> Range<usize> {
+        let start = self.start(phrase.first).unwrap_or_default();
+        let end = phrase.next.checked_sub(1).and_then(|last| self.0.get(last)).map_or(start, |word| word.span.end);
+        start..end
+    }
+
+    pub fn has(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| (0..self.len()).any(|index| self.phrase_at(index, phrase).is_some()))
+    }
+
+    /// Whether the phrase is all there is.
+    pub fn are(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| self.phrase_at(0, phrase).is_some_and(|found| found.next == self.len()))
+    }
+
+    pub fn begin_with(&self, phrases: &[&str]) -> Option<Phrase> {
+        phrases.iter().filter_map(|phrase| self.phrase_at(0, phrase)).max_by_key(|found| found.next)
+    }
+
+    /// The first of these phrases; of two that begin together the longer one.
+    pub fn first_of(&self, phrases: &[&str]) -> Option<Phrase> {
+        let at = |index| {
+            phrases.iter().filter_map(move |phrase| self.phrase_at(index, phrase)).max_by_key(|found| found.next)
+        };
+        (0..self.len()).find_map(at)
+    }
+
+    /// The last of these phrases; of two that end together the longer one.
+    pub fn last_of(&self, phrases: &[&str]) -> Option<Phrase> {
+        (0..self.len())
+            .flat_map(|index| phrases.iter().filter_map(move |phrase| self.phrase_at(index, phrase)))
+            .max_by_key(|found| (found.next, found.next - found.first))
+    }
+
+    /// The last of these words that is followed by a number.
+    pub fn last_numbered(&self, words: &[&str]) -> Option<Phrase> {
+        let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+        (0..self.len())
+            .rev()
+            .find(|index| {
+                self.get(*index).is_some_and(|word| words.contains(&word)) && self.get(index + 1).is_some_and(is_number)
+            })
+            .map(|first| Phrase { first, next: first + 2 })
+    }
+
+    fn phrase_at(&self, index: usize, phrase: &str) -> Option<Phrase> {
+        let mut next = index;
+        for wanted in phrase.split(' ') {
+            let word = self.get(next)?;
+            let is_it = match wanted.strip_suffix('*') {
+                Some(stem) => word.starts_with(stem),
+                None => word == wanted,
+            };
+            if !is_it {
+                return None;
+            }
+            next += 1;
+        }
+        Some(Phrase { first: index, next })
+    }
+}
+
+impl Phrase {
+    /// For comparing two phrases of one text: the one that ends later is nearer to what follows,
+    /// and of two that end together the longer one says more.
+    pub fn nearness(self) -> (usize, usize) {
+        (self.next, self.next - self.first)
+    }
+}
