@@ -23,7 +23,7 @@ fn series(how_many: i64) -> Vec<Activity> {
             let mut session = of(lasting(n + 1, "2024-01-10", 90), Some("supervision-received"), &[]);
             let day = session.details.start + chrono::Days::new(14 * n.unsigned_abs());
             (session.details.start, session.details.end) = (day, day);
-            session.details.title = "Group supervision, hospice team".to_owned();
+            "Group supervision, hospice team".clone_into(&mut session.details.title);
             session.details.presenter = Some("Dr. Amara Osei".to_owned());
             session
         })

@@ -4,10 +4,12 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::signature_sheet::{SheetFor, SignatureSheet};
+use ledgerline_core::domain::signature_sheet::{MOST_PARTICIPANTS, SheetChoice, SheetFor, SignatureSheet};
+use ledgerline_tests::full_record::member;
+use ledgerline_tests::ledger::{kind, today};
 
 use super::paper::awkward;
-use super::{meetings, series, set, sheet_of};
+use super::{bodies, meetings, series, set, sheet_of};
 
 /// A tool is missing. `make test` installs it and says where, so there it is a failure.
 fn missing(tool: &str, unseen: &str) {
@@ -41,6 +43,15 @@ fn sheets() -> Vec<(String, SignatureSheet)> {
         activity.details.presenter = None;
     }
     sheets.push(("nothing known".to_owned(), sheet_of(&unknown, SheetFor::Supervision)));
+    let mut given = series(3);
+    for activity in &mut given {
+        activity.details.kind = Some(kind("supervision-given"));
+        activity.details.presenter = Some("Jean-Rémi Gélinas".to_owned());
+    }
+    sheets.push(("given".to_owned(), sheet_of(&given, SheetFor::Supervision)));
+    let crowd = SheetChoice { sheet_for: Some(SheetFor::PeerGroup), participants: Some(MOST_PARTICIPANTS) };
+    let crowd = SignatureSheet::new(member(), bodies(), &meetings(4), crowd, today()).expect("four meetings");
+    sheets.push(("a crowd".to_owned(), crowd));
     for how_many in [1, 2, 3, 12, 13, 25, 60] {
         sheets.push((format!("{how_many} supervisions"), sheet_of(&series(how_many), SheetFor::Supervision)));
         sheets.push((format!("{how_many} meetings"), sheet_of(&meetings(how_many), SheetFor::PeerGroup)));
