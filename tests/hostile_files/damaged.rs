@@ -49,7 +49,7 @@ fn pretending() -> Vec<Hostile> {
         pdf("a document with garbage for a password", encrypted("41"), Expected::Refused(Encrypted)),
         pdf(
             "a document encrypted in an unknown way",
-            { Document::new().trailer("/Encrypt<</Filter/Nobody/V 99/R 99>>/ID[<00><00>]").finish() },
+            Document::new().trailer("/Encrypt<</Filter/Nobody/V 99/R 99>>/ID[<00><00>]").finish(),
             Expected::Refused(Encrypted),
         ),
     ]
@@ -77,7 +77,7 @@ fn garbage_inside() -> Vec<(&'static str, Document)> {
     let after = |start: &[u8], seed| [start, &noise(60_000, seed)].concat();
     let jbig2 = b"\0\0\0\0\x30\0\x01\0\0\0\x13\0\0\xC3\x50\0\0\xC3\x50\0\0\0\0\0\0\0\0\0\0\0";
     let jpx = b"\0\0\0\x0CjP  \r\n\x87\n\0\0\0\x14ftypjp2 \0\0\0\0jp2 \0\0\0\x2Djp2h\0\0\0\x16ihdr\0\0\xC3\x50\0\0\xC3\x50\0\x03\x07\x07\0\0";
-    let mesh = "<</ShadingType 4/ColorSpace/DeviceRGB/BitsPerCoordinate 32/BitsPerComponent 16/BitsPerFlag 8/Decode[0 1e9 0 1e9 0 1 0 1 0 1]";
+    let mesh = "<</ShadingType 4/ColorSpace/DeviceRGB/BitsPerCoordinate 32/BitsPerComponent 16/BitsPerFlag 8/Decode[0 1000000000 0 1000000000 0 1 0 1 0 1]";
     vec![
         ("a page of noise", Document::new().stream(4, "", &noise(500_000, 4))),
         ("JBIG2 of noise", image(small, "/JBIG2Decode", &noise(60_000, 5))),
@@ -85,24 +85,52 @@ fn garbage_inside() -> Vec<(&'static str, Document)> {
         ("JPEG 2000 of noise", image(small, "/JPXDecode", &noise(60_000, 7))),
         ("JPEG 2000 that claims to be huge", image(huge, "/JPXDecode", &after(jpx, 8))),
         ("a fax of noise", image(small, "/CCITTFaxDecode/DecodeParms<</K -1/Columns 500>>", &noise(60_000, 9))),
-        ("a fax 2,000,000,000 dots wide", image(huge, "/CCITTFaxDecode/DecodeParms<</K -1/Columns 2000000000/Rows 2000000000>>", &noise(60_000, 10))),
+        (
+            "a fax 2,000,000,000 dots wide",
+            image(huge, "/CCITTFaxDecode/DecodeParms<</K -1/Columns 2000000000/Rows 2000000000>>", &noise(60_000, 10)),
+        ),
         ("a JPEG of noise", image(small, "/DCTDecode", &after(b"\xFF\xD8\xFF\xE0", 11))),
         ("a JPEG that claims to be huge", image(huge, "/DCTDecode", &crate::pictures::jpeg_header(50_000, 50_000))),
         ("LZW of noise", Document::new().stream(4, "/Filter/LZWDecode", &noise(60_000, 12))),
         ("packed noise", Document::new().stream(4, "/Filter/FlateDecode", &noise(60_000, 13))),
         ("a huge picture without bytes", Document::new().image(huge, b"")),
-        ("a palette of noise", Document::new().image("/Width 9/Height 9/BitsPerComponent 8/ColorSpace[/Indexed/DeviceRGB 2000000000 6 0 R]", &noise(81, 14))),
-        ("a colour profile of noise", Document::new().image("/Width 9/Height 9/BitsPerComponent 8/ColorSpace[/ICCBased 6 0 R]/N 3", &noise(6_000, 15))),
+        (
+            "a palette of noise",
+            Document::new().image(
+                "/Width 9/Height 9/BitsPerComponent 8/ColorSpace[/Indexed/DeviceRGB 2000000000 6 0 R]",
+                &noise(81, 14),
+            ),
+        ),
+        (
+            "a colour profile of noise",
+            Document::new()
+                .image("/Width 9/Height 9/BitsPerComponent 8/ColorSpace[/ICCBased 6 0 R]/N 3", &noise(6_000, 15)),
+        ),
         ("a TrueType font of noise", font("TrueType", "FontFile2", &after(b"\0\x01\0\0\0\x0C\0\x80\0\x03\0\x40", 16))),
-        ("a Type 1 font of noise", font("Type1", "FontFile", &after(b"%!PS-AdobeFont-1.0: Odd\n/Private 9 dict dup begin currentfile eexec\n", 17))),
+        (
+            "a Type 1 font of noise",
+            font(
+                "Type1",
+                "FontFile",
+                &after(b"%!PS-AdobeFont-1.0: Odd\n/Private 9 dict dup begin currentfile eexec\n", 17),
+            ),
+        ),
         ("a compact font of noise", font("Type1", "FontFile3", &after(b"\x01\0\x04\x01", 18))),
         ("a composite font of noise", {
-            font("Type0", "FontFile2", b"").object(5, "<</Type/Font/Subtype/Type0/BaseFont/Odd/Encoding 7 0 R/DescendantFonts[<</Subtype/CIDFontType2/FontDescriptor 6 0 R/W[0 4000000000 1]/DW 1e38>>]>>").stream(7, "/UseCMap 7 0 R", &noise(60_000, 19))
+            font("Type0", "FontFile2", b"").object(5, "<</Type/Font/Subtype/Type0/BaseFont/Odd/Encoding 7 0 R/DescendantFonts[<</Subtype/CIDFontType2/FontDescriptor 6 0 R/W[0 4000000000 1]/DW 99999999999999999999>>]>>").stream(7, "/UseCMap 7 0 R", &noise(60_000, 19))
         }),
         ("a mesh of noise", {
-            Document::new().page_with("[0 0 612 792]", "/Shading<</S 6 0 R>>", "").content("/S sh").stream(6, &mesh[2..], &noise(300_000, 20))
+            Document::new().page_with("[0 0 612 792]", "/Shading<</S 6 0 R>>", "").content("/S sh").stream(
+                6,
+                &mesh[2..],
+                &noise(300_000, 20),
+            )
         }),
-        ("numbers without measure", Document::new().content("1e308 0 0 1e308 1e308 1e308 cm BT /F 1e38 Tf 1e38 0 0 -1e38 0 0 Tm (a) Tj ET 0 0 1e38 1e38 re f 1e38 w 0 0 m 1e38 1e38 l S")),
+        ("numbers without measure", {
+            let content = "HUGE 0 0 HUGE HUGE HUGE cm BT /F HUGE Tf HUGE 0 0 -HUGE 0 0 Tm (a) Tj ET 0 0 HUGE HUGE re f \
+                           HUGE w 0 0 m HUGE HUGE l S";
+            Document::new().content(&content.replace("HUGE", &format!("1{}", "0".repeat(38))))
+        }),
         ("letters of no size", Document::new().content("BT /F 0 Tf (a) Tj 0 0 0 0 0 0 Tm /F 9 Tf (a) Tj ET")),
     ]
 }
@@ -111,19 +139,19 @@ fn garbage_inside() -> Vec<(&'static str, Document)> {
 fn sizes() -> Vec<Hostile> {
     [
         "[0 0 1000000000 1000000000]",
-        "[0 0 1e38 1e38]",
-        "[-1e38 -1e38 1e38 1e38]",
+        "[0 0 100000000000000000000000000000000000000 100000000000000000000000000000000000000]",
+        "[-100000000000000000000000000000000000000 -100000000000000000000000000000000000000 100000000000000000000000000000000000000 100000000000000000000000000000000000000]",
         "[0 0 0 0]",
         "[0 0 0.0001 0.0001]",
         "[0 0 1 14400]",
         "[0 0 14400 1]",
         "[612 792 0 0]",
-        "[0 0 99999999999999999999999999999999999999999999 1]",
+        "[0 0 99999999999999999999 1]",
         "[0 0 14400 14400]",
     ]
     .into_iter()
     .map(|size| {
-        let document = Document::new().page_with(size, "", "/UserUnit 1e30");
+        let document = Document::new().page_with(size, "", "/UserUnit 75000");
         Hostile::new(&format!("a page of {size}"), FileType::Pdf, document.finish(), Expected::Answer)
     })
     .collect()

@@ -39,7 +39,7 @@ fn nested() -> Vec<(&'static str, Vec<u8>)> {
         ("5,000,000 lines", Document::new().content(&format!("0 0 m {} S", "9 9 l ".repeat(5_000_000))).finish()),
         (
             "a dash of nothing",
-            Document::new().content("[0 0] 0 d 9 w 0 0 m 600 700 l S [1e-9] 0 d 0 0 m 600 700 l S").finish(),
+            Document::new().content("[0 0] 0 d 9 w 0 0 m 600 700 l S [0.000000001] 0 d 0 0 m 600 700 l S").finish(),
         ),
         ("nested parentheses", Document::new().content(&format!("BT /F 9 Tf {} Tj ET", "(".repeat(500_000))).finish()),
         (

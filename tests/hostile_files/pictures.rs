@@ -1,6 +1,9 @@
 //! Pictures that claim to be far larger than they are, or carry far more than a picture.
 
-use flate2::Crc;
+use std::io::Write as _;
+
+use flate2::write::ZlibEncoder;
+use flate2::{Compression, Crc};
 use image::codecs::jpeg::JpegEncoder;
 use ledgerline_core::domain::evidence::FileType;
 use ledgerline_reader::NotReadable::{Broken, TooLarge};
@@ -18,7 +21,7 @@ pub fn files() -> Vec<Hostile> {
     let zeros = packed_megabytes(200, 0);
     let oriented = |orientation: u8| [&exif(orientation)[..], &noisy_jpeg(64, 64)[2..]].concat();
     vec![
-        png("PNG 50,000 x 50,000, header only", png_of(50_000, 50_000, 8, 2, &[]), large),
+        png("PNG 50,000 x 50,000, header only", png_of(50_000, 50_000, 8, 2, &[]), Expected::Refused(Broken)),
         png(
             "PNG 50,000 x 50,000 with little data",
             png_of(50_000, 50_000, 8, 2, &[(b"IDAT", &pack(&[0; 9_000]))]),
@@ -123,11 +126,22 @@ pub fn noisy_jpeg(width: u32, height: u32) -> Vec<u8> {
     file
 }
 
+/// A sound PNG of dots that are half transparent.
+pub fn transparent_png(width: u32, height: u32) -> Vec<u8> {
+    let row = [vec![0], vec![127; width as usize * 4]].concat();
+    let mut packer = ZlibEncoder::new(Vec::new(), Compression::fast());
+    for _ in 0..height {
+        packer.write_all(&row).expect("memory can be written to");
+    }
+    let rows = packer.finish().expect("memory can be written to");
+    png_of(width, height, 8, 6, &[(b"IDAT", &rows)])
+}
+
 fn with_comments(count: usize) -> Vec<u8> {
     let mut file = b"\xFF\xD8".to_vec();
     for _ in 0..count {
         file.extend_from_slice(b"\xFF\xFE\xFF\xFF");
-        file.extend_from_slice(&[b'a'; 65_533]);
+        file.extend(std::iter::repeat_n(b'a', 65_533));
     }
     file.extend_from_slice(&noisy_jpeg(64, 64)[2..]);
     file

@@ -42,12 +42,16 @@ pub const MAX_IMAGE: usize = 16 * 1024 * 1024;
 pub const MAX_ANSWER: usize = 64 * 1024 * 1024;
 
 /// The most bytes that the reading process may hold on its heap. A letter page scanned in colour at
-/// 600 dots per inch needs about half of it.
+/// 600 dots per inch needs some 240 MB, a photo of [`MAX_PIXELS`] some 320 MB.
 pub const MAX_HEAP: usize = 400 * 1024 * 1024;
 
-/// The most bytes that Linux gives the reading process: its heap, with what is lost between its
-/// pieces, the stack below, and what the program's libraries hold.
-pub const MAX_DATA: u64 = 512 * 1024 * 1024;
+/// What Linux gives the reading process beside that heap and what the program's libraries had taken
+/// before it began, in bytes: for the stack below, and for what is lost between the heap's pieces.
+pub const BESIDE_HEAP: usize = 48 * 1024 * 1024;
+
+/// The most memory that the reading process holds in all, in bytes, its libraries with it: the sum
+/// of the two, and 96 MB.
+pub const MAX_MEMORY: usize = MAX_HEAP + BESIDE_HEAP + 96 * 1024 * 1024;
 
 /// The stack of the thread that reads, in bytes; what nests deeper ends the process.
 pub const STACK: usize = 16 * 1024 * 1024;

@@ -94,13 +94,14 @@ fn readable(glyph: &BfString) -> String {
         '\u{AD}' => text.push('-'),
         // Presentation forms: the ligatures that a font draws as one.
         '\u{FB00}'..='\u{FB4F}' => text.extend(std::iter::once(character).nfkc()),
-        // Nobody reads these: control and format characters, and what only one font knows.
+        // Nobody reads these: format characters, and what only one font knows; nor control characters.
         '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{206F}'
+        | '\u{E000}'..='\u{F8FF}'
         | '\u{FEFF}'
-        | '\u{FFF0}'..='\u{FFFF}' => {}
-        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. => {}
+        | '\u{FFF0}'..='\u{FFFF}'
+        | '\u{F0000}'.. => {}
         _ if character.is_control() => {}
         _ => text.push(character),
     };

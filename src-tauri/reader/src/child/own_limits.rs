@@ -12,12 +12,23 @@ pub fn before_opening() -> io::Result<()> {
 
     lower(Resource::CPU, MAX_CPU_SECONDS)?;
     lower(Resource::FSIZE, 0)?;
-    lower(Resource::CORE, 0)?;
+    // One byte is too little for a dump, and tells Linux not to hand one to a crash reporter either,
+    // which would alarm the member for a file that merely has no preview.
+    lower(Resource::CORE, 1)?;
     // The allocator holds the heap to its limit; this holds the process to it, whatever lies
     // between the two. Other systems do not count so.
     #[cfg(target_os = "linux")]
-    lower(Resource::DATA, crate::limits::MAX_DATA)?;
+    lower(Resource::DATA, data_so_far()? + (crate::limits::MAX_HEAP + crate::limits::BESIDE_HEAP) as u64)?;
     Ok(())
+}
+
+/// What counts as data of this process already, in bytes: most of it what its libraries reserved.
+#[cfg(target_os = "linux")]
+fn data_so_far() -> io::Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmData:"));
+    let kilobytes = line.and_then(|line| line.trim().strip_suffix(" kB")?.parse::<u64>().ok());
+    kilobytes.map(|it| it * 1024).ok_or_else(|| io::Error::other("the system does not say what this process holds"))
 }
 
 /// Once the file is read: no other file, no connection, no other process.

@@ -31,7 +31,7 @@ impl<'a> Painter<'a> {
     /// many bytes.
     pub fn picture_of(&self, page: &'a Page<'a>, width: u32) -> Result<Picture, NotReadable> {
         let (page_width, page_height) = page.render_dimensions();
-        let sound = |side: f32| side.is_finite() && side >= 1.0 && side <= MAX_PAGE_SIDE;
+        let sound = |side: f32| (1.0..=MAX_PAGE_SIDE).contains(&side);
         if !sound(page_width) || !sound(page_height) {
             return Err(NotReadable::TooLarge);
         }
