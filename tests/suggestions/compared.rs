@@ -4,7 +4,7 @@ use ledgerline_core::domain::activity::{Activity, ActivityDetails, ActivityId, S
 use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::file_text::FileText;
 use ledgerline_core::domain::member::Member;
-use ledgerline_core::domain::suggestion::{Difference, differences, likely_activities};
+use ledgerline_core::domain::suggestion::{Discrepancy, discrepancies, likely_activities};
 use ledgerline_tests::{day, ledger};
 
 use super::{member, page, suggested};
@@ -36,8 +36,8 @@ fn attended() -> ActivityDetails {
     details
 }
 
-fn found(text: &FileText, activity: &ActivityDetails, member: &Member) -> Vec<Difference> {
-    differences(text, &suggested(text), activity, member)
+fn found(text: &FileText, activity: &ActivityDetails, member: &Member) -> Vec<Discrepancy> {
+    discrepancies(text, &suggested(text), activity, member)
 }
 
 #[test]
@@ -55,14 +55,14 @@ fn what_the_member_did_not_record_differs_in_nothing() {
 fn other_hours_and_other_credits_are_told() {
     let details = ActivityDetails { minutes: Some(120), credits: Some(Credits::from_hundredths(150)), ..attended() };
     let expected =
-        [Difference::Minutes { on_file: 180 }, Difference::Credits { on_file: Credits::from_hundredths(100) }];
+        [Discrepancy::Minutes { on_file: 180 }, Discrepancy::Credits { on_file: Credits::from_hundredths(100) }];
     assert_eq!(found(&certificate(), &details, &member()), expected);
 }
 
 #[test]
 fn another_day_is_told_and_nothing_else_is_compared() {
     let details = ActivityDetails { start: day("2025-05-11"), end: day("2025-05-11"), minutes: Some(60), ..attended() };
-    let expected = [Difference::Date { start: day("2025-05-04"), end: day("2025-05-04") }];
+    let expected = [Discrepancy::Date { start: day("2025-05-04"), end: day("2025-05-04") }];
     assert_eq!(found(&certificate(), &details, &member()), expected);
 }
 
@@ -98,8 +98,8 @@ fn a_certificate_made_out_to_somebody_else_is_told() {
         (&["Music and Grief", "May 4, 2025"], None),
     ];
     for (lines, name) in names {
-        let expected: Vec<Difference> =
-            name.map(|name| Difference::Name { on_file: name.to_owned() }).into_iter().collect();
+        let expected: Vec<Discrepancy> =
+            name.map(|name| Discrepancy::Name { on_file: name.to_owned() }).into_iter().collect();
         assert_eq!(found(&page(lines), &attended(), &member()), expected, "{lines:?}");
     }
 }

@@ -60,6 +60,45 @@ export const commands = {
 	addKind: (name: string) => typedError<Done, Failure>(__TAURI_INVOKE("add_kind", { name })),
 	renameKind: (kind: Kind, name: string) => typedError<Done, Failure>(__TAURI_INVOKE("rename_kind", { kind, name })),
 	removeKind: (kind: Kind) => typedError<Done, Failure>(__TAURI_INVOKE("remove_kind", { kind })),
+	/**
+	 *  Takes files in and attaches them to activities; without any, they wait to be filed. Nothing
+	 *  where the question is cancelled.
+	 */
+	takeInEvidence: (from: FilesFrom, activities: ActivityId[], language: Language) => typedError<Arrived | null, Failure>(__TAURI_INVOKE("take_in_evidence", { from, activities, language })),
+	/**
+	 *  Asks for a better copy of a file and puts it in its place; nothing where the question is
+	 *  cancelled.
+	 */
+	replaceEvidence: (file: EvidenceId, from: FilesFrom, language: Language) => typedError<Done | null, Failure>(__TAURI_INVOKE("replace_evidence", { file, from, language })),
+	unfiledEvidence: () => typedError<UnfiledFile[], Failure>(__TAURI_INVOKE("unfiled_evidence")),
+	evidenceOf: (activity: ActivityId) => typedError<FiledEvidence[], Failure>(__TAURI_INVOKE("evidence_of", { activity })),
+	/**  Adds the activity that a waiting file proves. */
+	fileEvidence: (file: EvidenceId, kind: EvidenceKind, form: ActivityForm) => typedError<Done, Failure>(__TAURI_INVOKE("file_evidence", { file, kind, form })),
+	attachEvidence: (files: EvidenceId[], activities: ActivityId[]) => typedError<Done, Failure>(__TAURI_INVOKE("attach_evidence", { files, activities })),
+	detachEvidence: (file: EvidenceId, activity: ActivityId) => typedError<Done, Failure>(__TAURI_INVOKE("detach_evidence", { file, activity })),
+	nameEvidenceKind: (file: EvidenceId, kind: EvidenceKind) => typedError<Done, Failure>(__TAURI_INVOKE("name_evidence_kind", { file, kind })),
+	putAwayEvidence: (files: EvidenceId[]) => typedError<Done, Failure>(__TAURI_INVOKE("put_away_evidence", { files })),
+	takeBackEvidence: (files: EvidenceId[]) => typedError<Done, Failure>(__TAURI_INVOKE("take_back_evidence", { files })),
+	/**  A page of a file (counted from 1) as a picture; nothing where none can be made. */
+	evidencePage: (file: EvidenceId, page: number) => typedError<PagePicture | null, Failure>(__TAURI_INVOKE("evidence_page", { file, page })),
+	/**  Opens a copy of a file in the system's viewer. */
+	openEvidence: (file: EvidenceId) => typedError<null, Failure>(__TAURI_INVOKE("open_evidence", { file })),
+	findInEvidence: (text: string) => typedError<Found[], Failure>(__TAURI_INVOKE("find_in_evidence", { text })),
+	checklists: () => typedError<Checklist[], Failure>(__TAURI_INVOKE("checklists")),
+	changeChecklist: (kind: Kind, wanted: EvidenceKind[]) => typedError<Done, Failure>(__TAURI_INVOKE("change_checklist", { kind, wanted })),
+	evidenceCare: () => typedError<EvidenceCare, Failure>(__TAURI_INVOKE("evidence_care")),
+	/**
+	 *  Holds every file against its fingerprint, and answers how they are. Stopped by the member, it
+	 *  answers what is known until then.
+	 */
+	checkEvidence: () => typedError<EvidenceCare, Failure>(__TAURI_INVOKE("check_evidence")),
+	/**
+	 *  Asks where lost files are, and keeps those that are found again; nothing where the question is
+	 *  cancelled.
+	 */
+	mendEvidence: (from: MendFrom, language: Language) => typedError<Mended | null, Failure>(__TAURI_INVOKE("mend_evidence", { from, language })),
+	/**  Stops the long work that is going on. */
+	stopWork: () => __TAURI_INVOKE<void>("stop_work"),
 	/**  Asks where to, and writes; nothing where the question is cancelled. */
 	exportRecord: (cycle: CycleId, format: ExportFormat, language: Language) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_record", { cycle, format, language })),
 	/**
@@ -90,6 +129,18 @@ export type Action =
 { type: "open-activity"; 
 /**  Which. */
 activity: ActivityId } | 
+/**  Attach a file to this activity. */
+{ type: "attach"; 
+/**  Which. */
+activity: ActivityId } | 
+/**  Find this file again. */
+{ type: "mend-evidence"; 
+/**  Which. */
+evidence: EvidenceId } | 
+/**  Look at the files that wait to be filed. */
+{ type: "open-unfiled" } | 
+/**  Look at the activities without proof. */
+{ type: "open-unproved" } | 
 /**  Go to the quick-add field. */
 { type: "add-activity" } | 
 /**  Go to the quick-add field and begin a plan. */
@@ -204,12 +255,24 @@ export type ActivityForm = {
 /**  The number by which the ledger knows an activity; never used twice. */
 export type ActivityId = number;
 
+/**  An activity by its name, for a list of what a file proves. */
+export type ActivityName = {
+	/**  Which. */
+	id: ActivityId,
+	/**  Its title. */
+	title: string,
+	/**  Its last day. */
+	day: string,
+};
+
 /**  A row of the list of activities. */
 export type ActivityRow = {
 	/**  The activity. */
 	activity: Activity,
 	/**  What the cycle makes of it. */
 	counting: Counting,
+	/**  How it is proved. */
+	proof: Proof,
 };
 
 /**  Something that changes one cycle, with its reason and the letter that grants it. */
@@ -305,6 +368,33 @@ export type Argument =
 /**  Several, one after the other with commas between them. */
 { type: "list"; value: Argument[] };
 
+/**  Whether a file that came was there already. */
+export type Arrival = 
+/**  It is new, or was put away. */
+{ type: "new" } | 
+/**  The same file, by its fingerprint, was there. */
+{ type: "known"; 
+/**  What it was attached to; nothing where it waited to be filed. */
+attached_to: ActivityName[] };
+
+/**  What became of files that came in. */
+export type Arrived = {
+	/**  What was filed; none where nothing was. */
+	filing: Filing | null,
+	/**  What was not kept, and why. */
+	refused: RefusedFile[],
+	/**  Whether the member stopped it; nothing of it is kept then. */
+	stopped: boolean,
+};
+
+/**  A file that came. */
+export type ArrivedFile = {
+	/**  The file. */
+	evidence: Evidence,
+	/**  Whether it was there already. */
+	arrival: Arrival,
+};
+
 /**  A barline: the first day of a year of the cycle. */
 export type Barline = {
 	/**  Where. */
@@ -319,6 +409,16 @@ export type Bilingual = {
 	en: string,
 	/**  In French. */
 	fr: string,
+};
+
+/**  A file that is not as it was kept. */
+export type BrokenFile = {
+	/**  The file. */
+	evidence: Evidence,
+	/**  What is the matter with it. */
+	soundness: Soundness,
+	/**  What it proves. */
+	attached_to: ActivityName[],
 };
 
 /**  Credits from the cycle before. */
@@ -352,6 +452,18 @@ export type ChangedAfter = {
 	claimed_then: Credits | null,
 	/**  What is claimed for it now. */
 	claimed_now: Credits | null,
+};
+
+/**  The checklist of one kind of activity. */
+export type Checklist = {
+	/**  Of which kind. */
+	kind: Kind,
+	/**  What an activity of that kind is to have, each of them. */
+	wanted: EvidenceKind[],
+	/**  What Ledgerline suggests. */
+	suggested: EvidenceKind[],
+	/**  What the suggestion rests on; none where nothing published was found. */
+	source: ProofSource | null,
 };
 
 /**  A piece of the line that was understood, shown under the field. */
@@ -557,6 +669,24 @@ export type Deed =
 "program-removed" | 
 /**  A kind was renamed, added or deleted. */
 "kinds-changed" | 
+/**  Files came, and wait to be filed. */
+"evidence-added" | 
+/**  Files were attached to activities. */
+"attached" | 
+/**  A file was taken off an activity. */
+"detached" | 
+/**  A better copy was put in the place of a file. */
+"evidence-replaced" | 
+/**  An activity was added that a file proves. */
+"evidence-filed" | 
+/**  A file was said to be something else. */
+"evidence-kind-changed" | 
+/**  Files were put away. */
+"evidence-put-away" | 
+/**  Files were taken back that were put away. */
+"evidence-taken-back" | 
+/**  What proof a kind of activity is to have was changed. */
+"checklist-changed" | 
 /**  A warning was put out of sight. */
 "warning-dismissed";
 
@@ -592,6 +722,27 @@ before: CycleLength;
 /**  As it is published now. */
 now: CycleLength };
 
+/**  What a file says otherwise than the activity it is attached to. */
+export type Discrepancy = 
+/**  It is made out to somebody else, or the member's name is written otherwise. */
+{ what: "name"; 
+/**  The name on the file. */
+on_file: string } | 
+/**  It names another duration. */
+{ what: "minutes"; 
+/**  The duration on the file, in minutes. */
+on_file: number } | 
+/**  It names another amount of credits. */
+{ what: "credits"; 
+/**  The credits on the file. */
+on_file: Credits } | 
+/**  The activity lies outside the days on the file. */
+{ what: "date"; 
+/**  The first day on the file. */
+start: string; 
+/**  The last day on the file. */
+end: string };
+
 /**  What an action did. */
 export type Done = {
 	/**  The action. */
@@ -603,6 +754,83 @@ export type Done = {
 	/**  How many activities were concerned. */
 	count: number,
 };
+
+/**  Files over the window. */
+export type Drop = 
+/**  They are held over it. */
+{ type: "over"; 
+/**  From the left edge, as a share of its width. */
+x: number; 
+/**  From the upper edge, as a share of its height. */
+y: number } | 
+/**  They were taken away again. */
+{ type: "left" } | 
+/**  They were dropped. */
+{ type: "dropped"; 
+/**  The number to take them by. */
+drop: number; 
+/**  How many they are. */
+count: number; 
+/**  From the left edge, as a share of its width. */
+x: number; 
+/**  From the upper edge, as a share of its height. */
+y: number };
+
+/**  A file that the ledger keeps. Its bytes never change; what is said about it may. */
+export type Evidence = {
+	/**  Its number. */
+	id: EvidenceId,
+	/**  What it is known by. */
+	fingerprint: Fingerprint,
+	/**  What it is to a computer. */
+	file_type: FileType,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  The name it had when it came, fit to be shown. */
+	file_name: string,
+	/**  What it is to a reader. */
+	kind: EvidenceKind,
+	/**  The day it came. */
+	kept_on: string,
+	/**  Whether the member has put it away: it is kept, and no longer offered. */
+	set_aside: boolean,
+};
+
+/**  How the files are. */
+export type EvidenceCare = {
+	/**  How many files are kept, without those put away. */
+	files: number,
+	/**  Their size in bytes. */
+	bytes: number,
+	/**  The day on which the last of them was looked at; none without files. */
+	checked_on: string | null,
+	/**  Whether it is time to look at them again. */
+	check_due: boolean,
+	/**  Those that are not as they were kept. */
+	broken: BrokenFile[],
+	/**  Those put away, the latest first. */
+	put_away: Evidence[],
+};
+
+/**  The number by which the ledger knows a file; never used twice. */
+export type EvidenceId = number;
+
+/**  What a file proves: what it is to a reader, not to a computer. */
+export type EvidenceKind = 
+/**  A certificate of attendance or completion. */
+"certificate" | 
+/**  A log with signatures, as of supervision. */
+"signed-log" | 
+/**  A transcript of a school. */
+"transcript" | 
+/**  The programme of an event, as of a conference. */
+"programme" | 
+/**  A receipt. */
+"receipt" | 
+/**  What was published. */
+"publication" | 
+/**  The member's own notes. */
+"notes";
 
 /**  What a record is exported as. */
 export type ExportFormat = 
@@ -759,6 +987,59 @@ export type FieldProblem = {
 	problem: Problem,
 };
 
+/**  What a file is to a computer, as its first bytes say; its name is never believed. */
+export type FileType = 
+/**  A PDF document. */
+"pdf" | 
+/**  A JPEG picture. */
+"jpeg" | 
+/**  A PNG picture. */
+"png" | 
+/**  A WebP picture. */
+"webp" | 
+/**  A HEIC picture, as some phones take them; kept, not shown. */
+"heic";
+
+/**  A file of an activity. */
+export type FiledEvidence = {
+	/**  The file. */
+	evidence: Evidence,
+	/**  How it was when it was last looked at. */
+	soundness: Soundness,
+	/**  When that was. */
+	checked_on: string | null,
+	/**  How well it could be read; none where it was not looked into yet. */
+	legibility: Legibility | null,
+	/**  How many pages it has. */
+	pages: number,
+	/**  Whether it has a text layer. */
+	has_text: boolean,
+	/**  The other activities it proves. */
+	others: ActivityName[],
+	/**  Where what stands on it differs from the activity. */
+	discrepancies: Discrepancy[],
+};
+
+/**  Where files come from. */
+export type FilesFrom = 
+/**  The member chooses them in a dialog. */
+{ type: "chosen" } | 
+/**  They were dropped on the window. */
+{ type: "dropped"; 
+/**  The number of the drop. */
+drop: number };
+
+/**  What became of files that came. */
+export type Filing = {
+	/**  The action, to be undone; none where all was as it is already. */
+	done: Done | null,
+	/**  The files, each once. */
+	files: ArrivedFile[],
+};
+
+/**  The SHA-256 of a file's bytes: two files with the same one are the same. */
+export type Fingerprint = string;
+
 /**  What the first run asks for. */
 export type FirstRun = {
 	/**  The member. */
@@ -781,6 +1062,18 @@ export type Format =
 "recorded" | 
 /**  On one's own, from texts or exercises. */
 "self-study";
+
+/**  A file in which words were found. */
+export type Found = {
+	/**  The activity it proves. */
+	activity: ActivityId,
+	/**  The file. */
+	evidence: EvidenceId,
+	/**  Its name. */
+	file_name: string,
+	/**  The line in which the words, or the first of them, stand; empty where it is its name. */
+	line: string,
+};
 
 /**  What could be undone and redone. */
 export type History = {
@@ -826,6 +1119,22 @@ export type Language =
 /**  Canadian French. */
 "fr";
 
+/**
+ *  How well the program could read a file. The file is kept in any case, and the system's viewer
+ *  may do better.
+ */
+export type Legibility = 
+/**  It was read. */
+"read" | 
+/**  It asks for a password. */
+"encrypted" | 
+/**  It is not in order. */
+"broken" | 
+/**  It is larger than a file from strangers may be. */
+"too-large" | 
+/**  It is of a type that cannot be shown. */
+"no-preview";
+
 /**  What a rule's figures are. */
 export type Measure = 
 /**  Credits. */
@@ -863,6 +1172,23 @@ export type MemberForm = {
 	email: string,
 };
 
+/**  Where a lost file is to be found. */
+export type MendFrom = 
+/**  The member points at the file. */
+{ type: "file"; 
+/**  Which file is lost. */
+evidence: EvidenceId } | 
+/**  The member points at a folder, such as a backup: every lost file is looked for in it. */
+{ type: "folder" };
+
+/**  What was found again. */
+export type Mended = {
+	/**  How many files are well again. */
+	found: number,
+	/**  How many are still lost. */
+	left: number,
+};
+
 /**  A day of the year: `12-31`. */
 export type MonthDay = string;
 
@@ -895,6 +1221,8 @@ export type Note = {
 	radius: number,
 	/**  Hollow: still a plan. */
 	planned: boolean,
+	/**  A small × under it: it counts and lacks proof. */
+	unproved: boolean,
 	/**  The stem; in a chord only one note carries it. */
 	stem: Stroke | null,
 };
@@ -919,6 +1247,14 @@ export type Obstacle =
 "cannot-read" | 
 /**  A kind is in use. */
 "kind-in-use" | 
+/**  A file cannot be kept as evidence. */
+"not-kept" | 
+/**  A file proves an activity. */
+"evidence-in-use" | 
+/**  A file that was pointed at is not the one that is lost. */
+"not-the-same-file" | 
+/**  A file of the store cannot be opened. */
+"cannot-open" | 
 /**  No session was chosen for a signature sheet. */
 "no-sessions" | 
 /**  A signature sheet has no room for so many participants. */
@@ -976,10 +1312,18 @@ export type Overview = {
 	best_next: Suggestion[],
 	/**  The kinds the member renamed or added, with their names. */
 	kinds: Kinds,
+	/**  How many files wait to be filed. */
+	unfiled_count: number,
 	/**  How many activities are done or drafted. */
 	activity_count: number,
 	/**  How many are planned. */
 	plan_count: number,
+};
+
+/**  A page as a picture. */
+export type PagePicture = {
+	/**  Its data as an address for an image element. */
+	address: string,
 };
 
 /**  A closed cycle. */
@@ -1083,6 +1427,55 @@ export type ProgramClaim = {
 	reasons: Phrase[],
 };
 
+/**  How far it is. */
+export type Progress = {
+	/**  What is being done. */
+	task: Task,
+	/**  How much of it is done, in files. */
+	done: number,
+	/**  Of how much; none where nobody can tell. */
+	of: number | null,
+	/**  What it is at: a file's name; may be empty. */
+	at: string,
+	/**  Whether it has ended, one way or the other. */
+	ended: boolean,
+};
+
+/**  The proof of one activity. */
+export type Proof = {
+	/**  In a word. */
+	state: ProofState,
+	/**  What its checklist asks for and is not there. */
+	lacking: EvidenceKind[],
+	/**  How many files are attached, whatever their state. */
+	files: number,
+};
+
+/**  What somebody has published about the proof of a kind of activity. */
+export type ProofSource = {
+	/**  Who says so. */
+	body: string,
+	/**  Where. */
+	address: string,
+	/**  When it was read there. */
+	read_on: string,
+	/**  Its words. */
+	says: string,
+};
+
+/**  How an activity is proved, in a word. */
+export type ProofState = 
+/**  Everything on its checklist is there, and well. */
+"proved" | 
+/**  Something is there, and something on its checklist is not. */
+"partly" | 
+/**  Nothing is there. */
+"unproved" | 
+/**  A file of it is missing, changed or unreadable. */
+"broken" | 
+/**  It is only planned. */
+"not-yet";
+
 /**  A line as it is understood so far. */
 export type Reading = {
 	/**
@@ -1138,6 +1531,14 @@ export type RefusalKind =
 "plan-without-date" | 
 /**  A title, provider or tag over 500 characters, or a note over 10,000. */
 "too-long";
+
+/**  A file that was not kept. */
+export type RefusedFile = {
+	/**  Its name. */
+	file_name: string,
+	/**  What is the matter, and what to do. */
+	why: Phrase,
+};
 
 /**  What a line or label speaks of; each looks different and keeps its look in both places. */
 export type Role = 
@@ -1491,6 +1892,17 @@ export type Snapshot = {
 	activities: Activity[],
 };
 
+/**  Whether a file is still what was kept. */
+export type Soundness = 
+/**  It is there, and has its fingerprint. */
+"sound" | 
+/**  It is not there. */
+"missing" | 
+/**  It is there, and its bytes are others. */
+"changed" | 
+/**  It is there, and cannot be read. */
+"unreadable";
+
 /**  Who says so, and since when we know. */
 export type Source = {
 	/**  The address where it is stated, or the member's own words for where it comes from. */
@@ -1529,7 +1941,10 @@ export type Standing = {
 	planned: Credits,
 	/**  What is missing from the total. */
 	missing: Credits,
-	/**  The counted credits for which no certificate is kept. */
+	/**
+	 *  The counted credits an audit would shake: those of activities without the proof that their
+	 *  checklists ask for.
+	 */
 	without_evidence: Credits,
 	/**  Where an even pace would stand today. */
 	pace: Tenths,
@@ -1551,6 +1966,8 @@ export type Standing = {
 	late_entry_until: string | null,
 	/**  The day until which proof is to be kept. */
 	keep_proof_until: string,
+	/**  The activities that count and lack proof. */
+	unproved?: ActivityId[],
 	/**  What the cycle makes of each activity. */
 	countings: Counting[],
 	/**  The sentence that makes people act. */
@@ -1593,6 +2010,24 @@ export type Stroke = {
 	to: Point,
 };
 
+/**  What a file's text suggests an activity to be; nothing where nothing is sure. */
+export type Suggested = {
+	/**  What was attended, as the file gives it. */
+	title: string | null,
+	/**  Who offered it. */
+	provider: string | null,
+	/**  Its first day; there whenever the last day is, and never after it. */
+	start: string | null,
+	/**  Its last day, which is never after today. */
+	end: string | null,
+	/**  What it is worth, in the credits the file states. A school's own credits are none. */
+	credits: Credits | null,
+	/**  How long it took, in minutes. */
+	minutes: number | null,
+	/**  What the file is. */
+	kind: EvidenceKind | null,
+};
+
 /**  Something to do next, with the rules it would serve. */
 export type Suggestion = {
 	/**  Of this kind; none where any kind serves as well. */
@@ -1606,6 +2041,15 @@ export type Suggestion = {
 	/**  The rules it would bring nearer. */
 	serves: Served[],
 };
+
+/**  What is being done. */
+export type Task = 
+/**  Files are copied into the store. */
+"keeping" | 
+/**  Files are held against their fingerprints. */
+"checking" | 
+/**  Lost files are looked for in a folder. */
+"searching";
 
 /**  A figure rounded for showing to the nearest tenth, ties up. In JSON it is a number. */
 export type Tenths = number;
@@ -1685,6 +2129,22 @@ export type Understood = {
 	note: string | null,
 };
 
+/**  A file that waits to be filed. */
+export type UnfiledFile = {
+	/**  The file. */
+	evidence: Evidence,
+	/**  How well it could be read; none where it was not looked into yet. */
+	legibility: Legibility | null,
+	/**  How many pages it has. */
+	pages: number,
+	/**  Whether it has a text layer. */
+	has_text: boolean,
+	/**  What its text and its name suggest. */
+	suggested: Suggested,
+	/**  The activities it most likely belongs to, the best first. */
+	likely: ActivityName[],
+};
+
 /**  Something that deserves a look. */
 export type Warning = {
 	/**  What it is about. */
@@ -1699,6 +2159,10 @@ export type Warning = {
 
 /**  What a warning is about. */
 export type WarningKind = 
+/**  It ended within a week and has no proof yet, which is easiest to get now. */
+"fresh-without-proof" | 
+/**  A file is missing, changed or unreadable. */
+"evidence-broken" | 
 /**  A plan's date has passed. */
 "plan-date-passed" | 
 /**  A draft needs its credits. */
@@ -1711,6 +2175,10 @@ export type WarningKind =
 "cycle-ended" | 
 /**  The cycle ends within a year. */
 "cycle-ending" | 
+/**  Files wait to be filed. */
+"unfiled" | 
+/**  What counts has no proof. */
+"no-evidence" | 
 /**  Nothing was logged for six months. */
 "nothing-logged" | 
 /**  Two activities look like one. */

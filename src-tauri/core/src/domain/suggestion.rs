@@ -35,7 +35,7 @@ use super::member::Member;
 use sheet::Sheet;
 use table::Table;
 
-pub use compared::{Difference, differences, likely_activities};
+pub use compared::{Discrepancy, discrepancies, likely_activities};
 
 /// What a file's text suggests an activity to be; nothing where nothing is sure.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]

@@ -17,7 +17,7 @@ use crate::domain::member::Member;
 /// What a file says otherwise than the activity it is attached to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(tag = "what", rename_all = "kebab-case")]
-pub enum Difference {
+pub enum Discrepancy {
     /// It is made out to somebody else, or the member's name is written otherwise.
     Name {
         /// The name on the file.
@@ -49,31 +49,31 @@ pub enum Difference {
 /// the evenings of a series do: an activity on a few of the file's days does not differ in its
 /// date, and its amounts are not compared with those of the whole.
 #[must_use]
-pub fn differences(
+pub fn discrepancies(
     text: &FileText,
     suggested: &Suggested,
     activity: &ActivityDetails,
     member: &Member,
-) -> Vec<Difference> {
+) -> Vec<Discrepancy> {
     let mut found = Vec::new();
     let sheet = Sheet::of(text);
     let names_member =
         || sheet.lines.iter().any(|line| line.cells.iter().any(|cell| names_member(&cell.words, member)));
     if let Some(on_file) = recipient(&sheet).filter(|_| !names_member()) {
-        found.push(Difference::Name { on_file });
+        found.push(Discrepancy::Name { on_file });
     }
     let days = suggested.start.zip(suggested.end);
     if let Some((start, end)) = days.filter(|(start, end)| activity.start < *start || *end < activity.end) {
-        found.push(Difference::Date { start, end });
+        found.push(Discrepancy::Date { start, end });
     }
     if days.is_some_and(|days| days != (activity.start, activity.end)) {
         return found;
     }
     if let Some(on_file) = suggested.minutes.filter(|on_file| activity.minutes.is_some_and(|it| it != *on_file)) {
-        found.push(Difference::Minutes { on_file });
+        found.push(Discrepancy::Minutes { on_file });
     }
     if let Some(on_file) = suggested.credits.filter(|on_file| activity.credits.is_some_and(|it| it != *on_file)) {
-        found.push(Difference::Credits { on_file });
+        found.push(Discrepancy::Credits { on_file });
     }
     found
 }

@@ -6,7 +6,7 @@ use specta::Type;
 
 use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::evidence::{Evidence, EvidenceId, Legibility, Soundness};
-use crate::domain::suggestion::{Difference, Suggested};
+use crate::domain::suggestion::{Discrepancy, Suggested};
 use crate::logbook::Done;
 
 /// An activity by its name, for a list of what a file proves.
@@ -75,7 +75,7 @@ pub struct FiledEvidence {
     /// The other activities it proves.
     pub others: Vec<ActivityName>,
     /// Where what stands on it differs from the activity.
-    pub differences: Vec<Difference>,
+    pub discrepancies: Vec<Discrepancy>,
 }
 
 /// A file that waits to be filed.

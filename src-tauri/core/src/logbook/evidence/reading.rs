@@ -56,7 +56,7 @@ impl Logbook {
                 pages: reading.as_ref().map_or(0, |reading| reading.pages),
                 has_text: !text.is_empty(),
                 others: self.names_of(&others)?,
-                differences: suggestion::differences(text, &suggested, &details, &member),
+                discrepancies: suggestion::discrepancies(text, &suggested, &details, &member),
                 evidence,
             });
         }
