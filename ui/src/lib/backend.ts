@@ -11,15 +11,22 @@ import {
   type ClaimForm,
   type CycleId,
   type DesktopTheme,
+  type Drop,
+  type EvidenceId,
+  type EvidenceKind,
   type ExportFormat,
   type Failure,
+  type FilesFrom,
   type FirstRun,
   type Kind,
   type Language,
   type MemberForm,
+  type MendFrom,
+  type Progress,
   type RuleForm,
   type RulesOf,
   type Settings,
+  type SheetFor,
 } from './bindings'
 
 export type * from './bindings'
@@ -106,6 +113,33 @@ export const backend = {
   settings: () => asked(commands.settings()),
   changeSettings: (settings: Settings) => asked(commands.changeSettings(settings)),
 
+  takeInEvidence: (from: FilesFrom, activities: ActivityId[], language: Language) =>
+    asked(commands.takeInEvidence(from, activities, language)),
+  replaceEvidence: (file: EvidenceId, from: FilesFrom, language: Language) =>
+    asked(commands.replaceEvidence(file, from, language)),
+  unfiledEvidence: () => asked(commands.unfiledEvidence()),
+  evidenceOf: (activity: ActivityId) => asked(commands.evidenceOf(activity)),
+  fileEvidence: (file: EvidenceId, kind: EvidenceKind, form: ActivityForm) =>
+    asked(commands.fileEvidence(file, kind, form)),
+  attachEvidence: (files: EvidenceId[], activities: ActivityId[]) => asked(commands.attachEvidence(files, activities)),
+  detachEvidence: (file: EvidenceId, activity: ActivityId) => asked(commands.detachEvidence(file, activity)),
+  nameEvidenceKind: (file: EvidenceId, kind: EvidenceKind) => asked(commands.nameEvidenceKind(file, kind)),
+  putAwayEvidence: (files: EvidenceId[]) => asked(commands.putAwayEvidence(files)),
+  takeBackEvidence: (files: EvidenceId[]) => asked(commands.takeBackEvidence(files)),
+  evidencePage: (file: EvidenceId, page: number) => asked(commands.evidencePage(file, page)),
+  openEvidence: (file: EvidenceId) => asked(commands.openEvidence(file)),
+  findInEvidence: (text: string) => asked(commands.findInEvidence(text)),
+  checklists: () => asked(commands.checklists()),
+  changeChecklist: (kind: Kind, wanted: EvidenceKind[]) => asked(commands.changeChecklist(kind, wanted)),
+  evidenceCare: () => asked(commands.evidenceCare()),
+  checkEvidence: () => asked(commands.checkEvidence()),
+  mendEvidence: (from: MendFrom, language: Language) => asked(commands.mendEvidence(from, language)),
+  stopWork: () => commands.stopWork(),
+  signatureSheet: (activities: ActivityId[], sheetFor: SheetFor | null, participants: number | null) =>
+    asked(commands.signatureSheet(activities, sheetFor, participants)),
+  exportSignatureSheet: (activities: ActivityId[], sheetFor: SheetFor, participants: number, language: Language) =>
+    asked(commands.exportSignatureSheet(activities, sheetFor, participants, language)),
+
   exportRecord: (cycle: CycleId, format: ExportFormat, language: Language) =>
     asked(commands.exportRecord(cycle, format, language)),
   openExported: () => asked(commands.openExported()),
@@ -114,5 +148,12 @@ export const backend = {
   desktopTheme: () => commands.desktopTheme(),
   onDesktopTheme: (hear: (theme: DesktopTheme | null) => void) =>
     listen<DesktopTheme | null>('desktop-theme', (event) => hear(event.payload)),
+  /** Files are held over the window, or were dropped on it. */
+  onFiles: (hear: (drop: Drop) => void) => listen<Drop>('files', (event) => hear(event.payload)),
+  /** Long work goes on. */
+  onWork: (hear: (progress: Progress) => void) => listen<Progress>('work', (event) => hear(event.payload)),
+  /** Something is known of a file now, or of all of them (null). */
+  onEvidenceKnown: (hear: (file: EvidenceId | null) => void) =>
+    listen<EvidenceId | null>('evidence-known', (event) => hear(event.payload)),
   about: () => commands.about(),
 }
