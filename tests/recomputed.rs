@@ -10,6 +10,8 @@ mod closing;
 #[path = "recomputed/programs.rs"]
 mod programs;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
@@ -81,6 +83,7 @@ struct Told {
     program: String,
     standing: Standing,
     activities: Vec<(String, Credits, Credits, Outcome)>,
+    unproved: BTreeSet<String>,
 }
 
 fn told(logbook: &Logbook, today: NaiveDate) -> Vec<Told> {
@@ -92,8 +95,9 @@ fn told(logbook: &Logbook, today: NaiveDate) -> Vec<Told> {
         let mut activities: Vec<_> =
             countings.into_iter().map(|it| (title(it.activity), it.claimed, it.counted, it.outcome)).collect();
         activities.sort_by(|one, other| one.0.cmp(&other.0));
+        let unproved = std::mem::take(&mut standing.unproved).into_iter().map(title).collect();
         standing.cycle = CycleId(0);
-        Told { program: it.cycle.program.id, standing, activities }
+        Told { program: it.cycle.program.id, standing, activities, unproved }
     };
     let mut told: Vec<Told> = overview.cycles.into_iter().map(of_cycle).collect();
     told.sort_by(|one, other| one.program.cmp(&other.program));

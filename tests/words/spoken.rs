@@ -2,8 +2,10 @@
 
 use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::adjustment::AdjustmentChange;
+use ledgerline_core::domain::checklist::Checklists;
 use ledgerline_core::domain::claim::program_claim;
 use ledgerline_core::domain::cycle::Cycle;
+use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
 use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::program::{Program, RuleShape};
@@ -13,8 +15,7 @@ use ledgerline_core::domain::request::request;
 use ledgerline_core::domain::rule_words::WordedRule;
 use ledgerline_core::domain::score::score;
 use ledgerline_core::domain::standing::standing;
-use ledgerline_core::domain::warning::Files;
-use ledgerline_core::domain::warning::warnings;
+use ledgerline_core::domain::warning::{Files, warnings};
 use ledgerline_tests::day;
 use ledgerline_tests::every_rule::{asking, limiting, shapes};
 use ledgerline_tests::ledger::{
@@ -56,12 +57,27 @@ fn said(cycle: &Cycle, activities: &[Activity], today: &str) -> Vec<Phrase> {
         said.extend(program_claim(cycle, &activity.details, counting.clone()).reasons);
     }
     let (cycles, standings) = ([cycle.clone()], [standing]);
+    let proofs = Proofs::of(activities, &[], &Checklists::default());
+    let files = Files { proofs, broken: broken_files(), unfiled: 2 };
     said.extend(
-        warnings(&cycles, &standings, &[], &[], activities, &Files::default(), today)
-            .into_iter()
-            .map(|warning| warning.text),
+        warnings(&cycles, &standings, &[], &[], activities, &files, today).into_iter().map(|warning| warning.text),
     );
     said
+}
+
+/// A file in each state that is told of.
+fn broken_files() -> Vec<(Evidence, Soundness)> {
+    let file = |soundness: Soundness| Evidence {
+        id: EvidenceId(1),
+        fingerprint: Fingerprint::new([7; 32]),
+        file_type: FileType::Pdf,
+        bytes: 4_039,
+        file_name: format!("{}.pdf", soundness.id()),
+        kind: EvidenceKind::Certificate,
+        kept_on: day("2026-11-20"),
+        set_aside: false,
+    };
+    Soundness::ALL.into_iter().map(|soundness| (file(soundness), soundness)).collect()
 }
 
 fn five_years(total: &str, rules: Vec<RuleShape>) -> Cycle {
@@ -171,6 +187,7 @@ fn of_closed_and_changed() -> Vec<Phrase> {
             std::slice::from_ref(&closed),
             &[newer],
             &[],
+            &Files::default(),
             day("2026-11-23"),
         );
         phrases.extend(said.into_iter().map(|warning| warning.text));

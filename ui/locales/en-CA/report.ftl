@@ -145,10 +145,13 @@ report-would-count = If done
 report-exceptions = Exceptions
 report-no-exceptions = None.
 report-exception-no-evidence =
-    No certificate is kept in this record for the { $credits-count ->
-        [one] { $credits } counted credit
-       *[other] { $credits } counted credits
-    }. The member keeps the originals and shows them on request.
+    { $activities-count ->
+        [one] Activity { $numbers } has
+       *[other] Activities { $numbers } have
+    } not all the proof in this record that the member keeps for activities of that kind ({ $credits-count ->
+        [one] { $credits } counted credit
+       *[other] { $credits } counted credits
+    }).
 report-exception-over-cap =
     { $activities-count ->
         [one] Activity { $numbers }

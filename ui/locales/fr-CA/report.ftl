@@ -153,10 +153,13 @@ report-would-count = Si réalisée
 report-exceptions = Points à signaler
 report-no-exceptions = Aucun.
 report-exception-no-evidence =
-    Aucune attestation n’est conservée dans ce dossier pour { $credits-count ->
-        [one] { $credits } crédit compté
-       *[other] les { $credits } crédits comptés
-    }. Le ou la membre garde les originaux et les présente sur demande.
+    { $activities-count ->
+        [one] Pour l’activité { $numbers }, ce dossier ne contient pas toutes les pièces justificatives que le ou la membre conserve pour ce genre d’activité
+       *[other] Pour les activités { $numbers }, ce dossier ne contient pas toutes les pièces justificatives que le ou la membre conserve pour ces genres d’activités
+    } ({ $credits-count ->
+        [one] { $credits } crédit compté
+       *[other] { $credits } crédits comptés
+    }).
 report-exception-over-cap =
     { $activities-count ->
         [one] Activité { $numbers }

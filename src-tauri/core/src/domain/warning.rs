@@ -241,11 +241,16 @@ fn of_cycle(warnings: &mut Vec<Warning>, cycle: &Cycle, standing: &Standing, tod
 /// Files that are not as they were, one by one, and those that wait.
 fn of_files(warnings: &mut Vec<Warning>, files: &Files) {
     for (evidence, soundness) in &files.broken {
+        let id = match soundness {
+            Soundness::Sound => continue,
+            Soundness::Missing => "warning-evidence-missing",
+            Soundness::Changed => "warning-evidence-changed",
+            Soundness::Unreadable => "warning-evidence-unreadable",
+        };
         warnings.push(Warning {
             kind: WarningKind::EvidenceBroken,
             subject: format!("evidence:{}", evidence.id.0),
-            text: Phrase::new(&format!("warning-evidence-{}", soundness.id()))
-                .with("file", evidence.file_name.as_str()),
+            text: Phrase::new(id).with("file", evidence.file_name.as_str()),
             action: Action::MendEvidence { evidence: evidence.id },
         });
     }

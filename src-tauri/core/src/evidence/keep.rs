@@ -173,7 +173,13 @@ impl EvidenceFolder {
         }
         copy.persist(&place).map_err(|error| cannot_write(error.error))?;
         let _ = watch(Step::Named);
-        sync(&folder).map_err(cannot_write)?;
+        if let Err(error) = sync(&folder) {
+            // What is refused is not to turn up later. One that mended a damaged file may stay.
+            if !was_there && make_writable(&place).is_ok() {
+                let _ = fs::remove_file(&place);
+            }
+            return Err(cannot_write(error));
+        }
         let _ = watch(Step::Settled);
         Ok(was_there)
     }

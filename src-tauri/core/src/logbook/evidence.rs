@@ -22,7 +22,8 @@ use crate::store::changes::Step;
 use crate::store::{activities, attachments, checklists, checks, evidence};
 
 pub use answers::{
-    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, FiledEvidence, Filing, Found, UnfiledFile,
+    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FiledEvidence, Filing, Found,
+    UnfiledFile,
 };
 pub use rebuild::Rebuilt;
 
@@ -42,6 +43,21 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchActivity`]; nothing is filed then.
     pub fn file(&mut self, kept: &[Kept], activities: &[ActivityId], today: NaiveDate) -> Result<Filing, Error> {
+        self.file_with_kind(kept, activities, None, today)
+    }
+
+    /// Files as [`Logbook::file`] does, and says in the same action what the files are to a reader;
+    /// those that were there already are called so, too.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchActivity`]; nothing is filed then.
+    pub fn file_with_kind(
+        &mut self,
+        kept: &[Kept],
+        activities: &[ActivityId],
+        kind: Option<EvidenceKind>,
+        today: NaiveDate,
+    ) -> Result<Filing, Error> {
         for id in activities {
             self.activity(*id)?;
         }
@@ -66,6 +82,7 @@ impl Logbook {
                 Some(known) => Evidence { set_aside: false, ..known.clone() },
                 None => self.new_row(next, file, activities, today)?,
             };
+            let row = Evidence { kind: kind.unwrap_or(row.kind), ..row };
             if known.is_none() {
                 next.0 += 1;
             }

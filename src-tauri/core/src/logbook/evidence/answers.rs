@@ -106,6 +106,19 @@ pub struct BrokenFile {
     pub attached_to: Vec<ActivityName>,
 }
 
+/// A file in the list of all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceRow {
+    /// The file.
+    pub evidence: Evidence,
+    /// How it was when it was last looked at.
+    pub soundness: Soundness,
+    /// When that was.
+    pub checked_on: Option<NaiveDate>,
+    /// What it proves; nothing where it waits to be filed or is put away.
+    pub attached_to: Vec<ActivityName>,
+}
+
 /// How the files are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct EvidenceCare {

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::answers::{BrokenFile, EvidenceCare};
+use super::answers::{BrokenFile, EvidenceCare, EvidenceRow};
 use crate::domain::deed::Deed;
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
 use crate::error::Error;
@@ -15,6 +15,42 @@ use crate::store::{activities, attachments, checks, evidence, sidecars};
 const CHECK_EVERY: Days = Days::new(7);
 
 impl Logbook {
+    /// Every file, those put away among them, by order of arrival.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn all_evidence(&self) -> Result<Vec<EvidenceRow>, Error> {
+        let connection = self.store.connection();
+        let found = checks::all(connection)?;
+        let mut rows = Vec::new();
+        for evidence in evidence::all(connection)? {
+            let check = found.get(&evidence.id);
+            rows.push(EvidenceRow {
+                soundness: check.map_or(Soundness::Sound, |(soundness, _)| *soundness),
+                checked_on: check.map(|(_, day)| *day),
+                attached_to: self.names_of(&attachments::activities_of(connection, evidence.id)?)?,
+                evidence,
+            });
+        }
+        Ok(rows)
+    }
+
+    /// Takes files away again that were kept for an action which was not done. A file that has a
+    /// row stays: it may have been missing, and keeping it has mended it. What cannot be taken away
+    /// waits to be filed at the next start.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn discard(&self, kept: &[Kept]) -> Result<(), Error> {
+        let Some(folder) = &self.evidence else { return Ok(()) };
+        for file in kept {
+            if evidence::with_fingerprint(self.store.connection(), file.fingerprint())?.is_none() {
+                let _ = folder.discard(file);
+            }
+        }
+        Ok(())
+    }
+
     /// How the files are.
     ///
     /// # Errors
@@ -130,7 +166,8 @@ impl Logbook {
         for id in due {
             let written =
                 self.sidecar(id).is_ok_and(|(file, sidecar)| folder.write_sidecar(file.fingerprint, &sidecar).is_ok());
-            if !written || sidecars::written(self.store.connection(), id).is_err() {
+            // One that cannot be written does not keep the others from it.
+            if written && sidecars::written(self.store.connection(), id).is_err() {
                 return;
             }
         }

@@ -19,6 +19,10 @@ use crate::logbook::claims::settle_status;
 use crate::logbook::first_run::{FirstRun, Opening};
 use crate::store::{self, OpenError, activities, attachments, checks, evidence};
 
+/// No ledger has come to a higher number by itself; one that somebody wrote into a sidecar by hand
+/// would leave no number for the next activity.
+const HIGHEST_NUMBER: i64 = 1 << 52;
+
 /// What was found in a folder of evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Rebuilt {
@@ -107,6 +111,9 @@ impl Findings {
     fn add(&mut self, file: Evidence, sidecar: Option<Sidecar>) {
         for proved in sidecar.into_iter().flat_map(|sidecar| sidecar.proves) {
             let activity = proved.0;
+            if !(1..=HIGHEST_NUMBER).contains(&activity.id.0) {
+                continue;
+            }
             self.attachments.push((activity.id, file.id));
             // A sidecar that could not be written again tells of an earlier day.
             match self.activities.get(&activity.id) {

@@ -49,27 +49,34 @@ CREATE TABLE checklists (
 ) STRICT, WITHOUT ROWID;
 
 -- The files whose sidecar is behind. Triggers add to it, so that it holds after whatever changes a
--- row, an undo among them; the row goes once the sidecar is written.
+-- row, an undo among them; the row goes once the sidecar is written. They look before they insert:
+-- the conflict clause of the statement that fires a trigger would stand in for the trigger's own.
 CREATE TABLE sidecars_due (
     evidence INTEGER PRIMARY KEY
 ) STRICT;
 
 CREATE TRIGGER sidecar_of_new_evidence AFTER INSERT ON evidence BEGIN
-    INSERT OR IGNORE INTO sidecars_due (evidence) VALUES (new.id);
+    INSERT INTO sidecars_due (evidence)
+        SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM sidecars_due WHERE evidence = new.id);
 END;
 
 CREATE TRIGGER sidecar_of_changed_evidence AFTER UPDATE ON evidence BEGIN
-    INSERT OR IGNORE INTO sidecars_due (evidence) VALUES (new.id);
+    INSERT INTO sidecars_due (evidence)
+        SELECT new.id WHERE NOT EXISTS (SELECT 1 FROM sidecars_due WHERE evidence = new.id);
 END;
 
 CREATE TRIGGER sidecar_of_attached AFTER INSERT ON attachments BEGIN
-    INSERT OR IGNORE INTO sidecars_due (evidence) VALUES (new.evidence);
+    INSERT INTO sidecars_due (evidence)
+        SELECT new.evidence WHERE NOT EXISTS (SELECT 1 FROM sidecars_due WHERE evidence = new.evidence);
 END;
 
 CREATE TRIGGER sidecar_of_detached AFTER DELETE ON attachments BEGIN
-    INSERT OR IGNORE INTO sidecars_due (evidence) VALUES (old.evidence);
+    INSERT INTO sidecars_due (evidence)
+        SELECT old.evidence WHERE NOT EXISTS (SELECT 1 FROM sidecars_due WHERE evidence = old.evidence);
 END;
 
 CREATE TRIGGER sidecar_of_changed_activity AFTER UPDATE ON activities BEGIN
-    INSERT OR IGNORE INTO sidecars_due (evidence) SELECT evidence FROM attachments WHERE activity = new.id;
+    INSERT INTO sidecars_due (evidence)
+        SELECT evidence FROM attachments
+        WHERE activity = new.id AND evidence NOT IN (SELECT evidence FROM sidecars_due);
 END;
