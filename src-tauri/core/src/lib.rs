@@ -11,6 +11,9 @@
 //!   own copy of the rules; an **adjustment** changes it alone. **Closing** it freezes a snapshot.
 //! - An **activity** is something learnt or given; its **kind** and its **topics** say what sort.
 //! - A **claim** is what an activity counts for in a program, in **credits**.
+//! - **Evidence** is a file kept for activities; its **fingerprint** is the SHA-256 of its bytes. A
+//!   **checklist** says what evidence activities of a kind are to have, and their **proof** whether
+//!   they do. A file that proves nothing yet is **unfiled**; one **put away** is kept and not offered.
 //! - The **standing** is what the rules say today: computed each time, never stored.
 //! - A **plan** is an activity meant to be done; a **draft** is one that is done and lacks credits.
 //!
@@ -18,6 +21,7 @@
 //! - [`Logbook`]: the verbs, one front door.
 //! - [`domain`]: values and pure functions.
 //! - [`store`]: the ledger's file; the only place with SQL.
+//! - [`evidence`]: the files themselves, in a folder beside the ledger.
 
 #![warn(missing_docs)]
 
