@@ -1,6 +1,8 @@
 //! The commands without a window, on the same core; a good Unix tool.
 
 mod answers;
+mod evidence;
+mod files;
 mod sheet;
 
 use std::ffi::OsString;
@@ -11,6 +13,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
+use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::claim::Customs;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::language::Language;
@@ -23,6 +26,7 @@ use ledgerline_core::{Error, Logbook};
 use ledgerline_words::Words;
 use serde::Serialize;
 
+use crate::evidence::RefusedFile;
 use crate::export::{self, ExportFormat};
 use crate::failure::Failure;
 use crate::session::Session;
@@ -75,20 +79,7 @@ impl From<Lang> for Language {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Make a new record
-    Init {
-        /// Your name
-        #[arg(long)]
-        name: String,
-        /// Your member number
-        #[arg(long, value_name = "X")]
-        member_no: Option<String>,
-        /// The first day of your cycle
-        #[arg(long, value_name = "DATE")]
-        cycle_start: String,
-        /// A program you are in; may be given several times
-        #[arg(long, value_name = "ID", default_value = "camt-mta")]
-        program: Vec<String>,
-    },
+    Init(Beginning),
     /// Add an activity from one line: NMT workshop 6cr 2026-03-04 #workshop @provider // note
     Add {
         /// The line
@@ -132,22 +123,19 @@ pub enum Command {
     },
     /// Print a signature sheet for supervision or a peer group, as an accessible PDF
     Sheet(sheet::Arguments),
+    /// What concerns the files kept as evidence.
+    #[command(flatten)]
+    Files(evidence::Command),
     /// Write the window's TypeScript bindings to standard output
     #[cfg(feature = "test-seam")]
     #[command(hide = true)]
     Bindings,
     /// Not available yet
     #[command(hide = true, disable_help_flag = true)]
-    Attach(Anything),
-    /// Not available yet
-    #[command(hide = true, disable_help_flag = true)]
     Import(Anything),
     /// Not available yet
     #[command(hide = true, disable_help_flag = true)]
     Verify(Anything),
-    /// Not available yet
-    #[command(hide = true, disable_help_flag = true)]
-    Check(Anything),
     /// Not available yet
     #[command(hide = true, disable_help_flag = true)]
     Backup(Anything),
@@ -160,6 +148,35 @@ pub enum Command {
     /// Not available yet
     #[command(hide = true, disable_help_flag = true)]
     Remind(Anything),
+}
+
+/// What a new record begins with.
+#[derive(Debug, clap::Args)]
+pub struct Beginning {
+    /// Your name
+    #[arg(long)]
+    name: String,
+    /// Your member number
+    #[arg(long, value_name = "X")]
+    member_no: Option<String>,
+    /// The first day of your cycle
+    #[arg(long, value_name = "DATE")]
+    cycle_start: String,
+    /// A program you are in; may be given several times
+    #[arg(long, value_name = "ID", default_value = "camt-mta")]
+    program: Vec<String>,
+}
+
+impl Beginning {
+    fn first_run(self, language: Language) -> FirstRun {
+        let Self { name, member_no, cycle_start, program } = self;
+        FirstRun {
+            member: MemberForm { name, member_no: member_no.unwrap_or_default(), ..MemberForm::default() },
+            first_day: cycle_start,
+            programs: program,
+            language,
+        }
+    }
 }
 
 /// The words of a command that is not available yet.
@@ -209,6 +226,8 @@ impl Answer {
 /// Why a command was not done.
 enum Refused {
     Failed(Failure),
+    /// Files that were not kept, each with its sentence, of so many; nothing of any is kept.
+    Files(Vec<RefusedFile>, usize),
     /// A failure that only commands can have: its kind and its sentence.
     Here(&'static str, Phrase),
 }
@@ -266,7 +285,7 @@ impl Run {
 
     fn command(&mut self, command: Command) -> Result<Answer, Refused> {
         match command {
-            Command::Init { name, member_no, cycle_start, program } => self.init(name, member_no, cycle_start, program),
+            Command::Init(beginning) => self.init(beginning),
             Command::Add { line } => self.add(&line),
             Command::Parse { line } => self.parse(&line),
             Command::List { cycle } => self.list(cycle),
@@ -275,16 +294,15 @@ impl Run {
                 self.export(format, &out, program.as_deref(), cycle, force)
             }
             Command::Sheet(arguments) => self.sheet(&arguments),
+            Command::Files(command) => self.files(command),
             #[cfg(feature = "test-seam")]
             Command::Bindings => {
                 let text =
                     crate::bindings::typescript().map_err(|error| Failure::Unexpected { detail: error.to_string() })?;
                 Answer::new(text, &())
             }
-            Command::Attach(_) => Err(not_yet("attach")),
             Command::Import(_) => Err(not_yet("import")),
             Command::Verify(_) => Err(not_yet("verify")),
-            Command::Check(_) => Err(not_yet("check")),
             Command::Backup(_) => Err(not_yet("backup")),
             Command::Backups(_) => Err(not_yet("backups")),
             Command::Restore(_) => Err(not_yet("restore")),
@@ -292,23 +310,9 @@ impl Run {
         }
     }
 
-    fn init(
-        &mut self,
-        name: String,
-        member_no: Option<String>,
-        first_day: String,
-        programs: Vec<String>,
-    ) -> Result<Answer, Refused> {
-        let first_run = FirstRun {
-            member: MemberForm { name, member_no: member_no.unwrap_or_default(), ..MemberForm::default() },
-            first_day,
-            programs,
-            language: self.lang.unwrap_or_else(language_of_environment),
-        };
-        self.session.create(&first_run).map_err(|error| match error {
-            Error::UnknownProgram(id) => unknown_program(id),
-            other => other.into(),
-        })?;
+    fn init(&mut self, beginning: Beginning) -> Result<Answer, Refused> {
+        let first_run = beginning.first_run(self.lang.unwrap_or_else(language_of_environment));
+        self.session.create(&first_run).map_err(not_begun)?;
         let words = self.words();
         let (logbook, _) = self.session.logbook()?;
         let cycles = logbook.cycles()?;
@@ -436,6 +440,20 @@ fn about_cycles(kind: &'static str, cycles: &[Cycle]) -> Refused {
         |cycle: &Cycle| format!("{} ({}, {} – {})", cycle.id.0, cycle.program.id, cycle.first_day, cycle.last_day);
     let cycles: Vec<String> = cycles.iter().map(named).collect();
     Refused::Here(kind, Phrase::new(&format!("headless-{kind}")).with("cycles", cycles.join(", ")))
+}
+
+/// Why there is no new record.
+fn not_begun(error: Error) -> Refused {
+    match error {
+        Error::UnknownProgram(id) => unknown_program(id),
+        other => other.into(),
+    }
+}
+
+/// A refusal that names the number nobody has.
+fn no_such_activity(id: ActivityId) -> Refused {
+    let phrase = Phrase::new("headless-no-such-activity").with("activity", id.0.to_string());
+    Refused::Here("no-such-activity", phrase)
 }
 
 /// A refusal that names the programs there are to choose from.

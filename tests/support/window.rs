@@ -17,6 +17,9 @@ use crate::program;
 /// How long a person would wait before calling it broken.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// The file whose lines are dropped on the window.
+const DROP: &str = "drop.txt";
+
 /// A process with all that it starts, which end with the test.
 struct Helper(Child);
 
@@ -174,7 +177,12 @@ impl Window {
         // Without the second, the window does not let itself be driven.
         command.envs(display.environment()).env("LEDGERLINE_TODAY", today).env("TAURI_WEBVIEW_AUTOMATION", "true");
         command.env_remove("WAYLAND_DISPLAY").env("LEDGERLINE_DATA_DIR", data).env("LEDGERLINE_TEST_SAVE_IN", home);
-        command.env("LEDGERLINE_TEST_OPEN", home.join("program.toml"));
+        // A dialog that asks for files is given those in the folder `chosen`, where there is one.
+        let chosen = home.join("chosen");
+        let chosen = if chosen.is_dir() { chosen } else { home.join("program.toml") };
+        command.env("LEDGERLINE_TEST_OPEN", chosen).env("LEDGERLINE_TEST_DROP", home.join(DROP));
+        // Copies that are opened stay with the test.
+        command.env("TMPDIR", home);
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let server = Helper::start(&mut command).expect("WebKitWebDriver is installed by `make test`");
         let until = Instant::now() + PATIENCE;
@@ -440,6 +448,31 @@ impl Window {
         self.driver.screenshot(&path).await.expect("a picture can be taken");
         let rest = "clearInterval(window.painting); document.body.style.opacity = '';";
         self.driver.execute(rest, vec![]).await.expect("the page rests");
+    }
+
+    /// Drops files on the element that `css` finds; without it, at the edge of the window. `home` is
+    /// the folder the window was opened with.
+    ///
+    /// # Panics
+    /// Where there is no such element.
+    pub async fn drop_files(&self, home: &Path, css: Option<&str>, files: &[PathBuf]) {
+        let place = match css {
+            None => "0.005 0.995".to_owned(),
+            Some(css) => {
+                let script = "const element = document.querySelector(arguments[0]);
+                    element.scrollIntoView({ block: 'center' });
+                    const box = element.getBoundingClientRect();
+                    return `${(box.left + box.width / 2) / innerWidth} ${(box.top + 8) / innerHeight}`;";
+                let place = self.script(script, vec![css.into()]).await;
+                place.as_str().expect("it has a place").to_owned()
+            }
+        };
+        let lines: Vec<String> =
+            std::iter::once(place).chain(files.iter().map(|file| file.display().to_string())).collect();
+        // It appears whole: the window may look at any moment.
+        let unfinished = home.join("drop.unfinished");
+        std::fs::write(&unfinished, lines.join("\n")).expect("it can be written");
+        std::fs::rename(&unfinished, home.join(DROP)).expect("it can be renamed");
     }
 
     /// Asks axe-core what would keep somebody out: nothing serious may be found.

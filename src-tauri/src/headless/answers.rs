@@ -18,7 +18,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Refused;
-use crate::failure::{ExportProblem, Failure, Trouble, TroubleKind};
+use crate::failure::{ExportProblem, Failure, Obstacle, Trouble, TroubleKind};
 
 /// The answer of `add --json`: what was understood, and the number it is kept under.
 #[derive(Serialize)]
@@ -297,12 +297,20 @@ pub(super) fn list(activities: &[Activity], words: &Words) -> String {
 pub(super) fn refusal(refused: &Refused, words: &Words) -> (String, Value) {
     let (kind, phrases, readings) = match refused {
         Refused::Here(kind, phrase) => ((*kind).to_owned(), vec![phrase.clone()], None),
+        Refused::Files(files, of) => {
+            // Where one of several is refused, somebody may take the others for kept.
+            let nothing = (*of > 1).then(|| Phrase::new("headless-nothing-kept"));
+            (id_of(&Obstacle::NotKept), files.iter().map(|file| file.why.clone()).chain(nothing).collect(), None)
+        }
         Refused::Failed(failure) => failure_words(failure, words),
     };
     let text = phrases.iter().map(|phrase| words.phrase(phrase)).collect::<Vec<_>>().join(" ");
     let mut document = json!({ "kind": kind, "text": text });
     if let Some(readings) = readings {
         document["readings"] = json!(readings);
+    }
+    if let Refused::Files(files, _) = refused {
+        document["files"] = files.iter().map(|file| file.file_name.as_str()).collect();
     }
     (text, json!({ "failure": document }))
 }

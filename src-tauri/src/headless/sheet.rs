@@ -8,7 +8,7 @@ use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::signature_sheet::{SheetChoice, SheetFor};
 
-use super::{Answer, Refused, Run};
+use super::{Answer, Refused, Run, no_such_activity};
 use crate::export;
 
 /// The words after `sheet`.
@@ -73,10 +73,4 @@ impl Run {
         });
         Answer::new(text, &answer)
     }
-}
-
-/// A refusal that names the number nobody has.
-fn no_such_activity(id: ActivityId) -> Refused {
-    let phrase = Phrase::new("headless-no-such-activity").with("activity", id.0.to_string());
-    Refused::Here("no-such-activity", phrase)
 }

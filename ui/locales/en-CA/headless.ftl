@@ -27,6 +27,50 @@ headless-exists = { $path } is there already, and was not touched. Add --force t
 headless-unexpected = Something went wrong that Ledgerline did not foresee, and nothing was changed: { $detail }.
 headless-detail = The computer says: { $detail }.
 
+headless-attached = Attached to “{ $title }” as evidence { $number }: { $file }.
+headless-attached-already = “{ $title }” has evidence { $number } already: { $file }.
+headless-kept = Kept as evidence { $number }, to be filed later: { $file }.
+# $titles: activities, each with its number.
+headless-was-attached = The same file was kept already and is attached to: { $titles }.
+headless-was-unfiled = The same file was kept already and waited to be filed.
+headless-nothing-kept = Nothing of all this was kept.
+headless-detached = Taken off “{ $title }”: { $file }. The file is still kept, as evidence { $number }.
+headless-not-attached = Evidence { $number }, { $file }, is not attached to “{ $title }”, and nothing was changed.
+headless-replaced = { $file } is now in the place of { $old }, as evidence { $number }. The earlier file is put away, not deleted.
+headless-same-file = This is the same file as evidence { $number }, { $file }. It is kept once, and is as it should be.
+headless-no-such-evidence = There is no evidence { $number } in your record. “ledgerline evidence” shows the numbers.
+headless-no-evidence-yet = There is no file yet. “ledgerline attach” keeps one.
+headless-no-evidence-of-activity = This activity has no file yet.
+headless-unfiled = unfiled
+headless-put-away = put away
+headless-found-nothing = No attached file has all these words.
+headless-checked = { $count-count ->
+    [0] The record is in order. It has no files yet.
+    [one] The record is in order, and its one file is as it was kept.
+   *[other] The record is in order, and all { $count } files are as they were kept.
+}
+headless-check-failed = { $count-count ->
+    [one] One file is not as it was kept. Find a copy of it, then use “ledgerline replace” with its number.
+   *[other] { $count } files are not as they were kept. Find copies of them, then use “ledgerline replace” with their numbers.
+}
+headless-no-evidence = There is no evidence in { $path }. Choose the folder “evidence” of a record, or a copy of it.
+headless-rebuilt-files = { $count-count ->
+    [one] A new record was made with one file.
+   *[other] A new record was made with { $count } files.
+}
+headless-rebuilt-activities = { $count-count ->
+    [one] One activity was found again. What no file proves, and private notes, cannot be found again.
+   *[other] { $count } activities were found again. What no file proves, and private notes, cannot be found again.
+}
+headless-rebuilt-unfiled = { $count-count ->
+    [one] One file waits to be filed: nothing says what it proves.
+   *[other] { $count } files wait to be filed: nothing says what they prove.
+}
+headless-rebuilt-damaged = { $count-count ->
+    [one] One file is damaged and was left where it is.
+   *[other] { $count } files are damaged and were left where they are.
+}
+
 headless-trouble-no-ledger = There is no record in { $path } yet. Make one with “ledgerline init”.
 headless-trouble-exists = There is a record in { $path } already, and it was not touched. Choose another folder with --data-dir.
 headless-trouble-in-use = The record in { $path } is open in another window. Close it, then try again.

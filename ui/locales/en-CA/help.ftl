@@ -29,6 +29,16 @@ help-example-one = NMT workshop 6cr 2026-03-04 #workshop @provider
 help-example-two = Ethics webinar 1cr 15 Jan 2027 !plan // register in December
 help-examples = For example
 
+help-files-title = Certificates and other proof
+help-files-attach = Drop files on an activity, or choose Attach. PDF, JPEG, PNG, WebP and HEIC are kept, as copies: the originals stay where they are. One file may prove several activities, and one activity may have several files.
+help-files-unfiled = Dropped anywhere else, files wait in Unfiled, each with what its text suggests. Nothing suggested is recorded before you file it.
+help-files-check = Once a week, every file is checked by itself: is it there, and unchanged? In Settings you can check now, and find a lost file again, for example in a backup.
+help-files-find = The search in Activities finds words inside files that have a text in them; capitals and accents do not matter. A photo or a scan is found by its name.
+help-files-checklist = Settings say what proof each kind of activity is to have. These are your own rules; nobody has stated publicly what CAMT asks for.
+help-files-sheet = Supervision and peer groups give no certificate: select the sessions and export a signature sheet. When it is signed, attach the scan to the same activities.
+help-files-folder = Every file has a plain text beside it that says what it proves. Should your record ever be lost, “ledgerline rebuild” makes a new one from the folder.
+help-files-private = Files are read on this computer, in a separate process that may do nothing else. Nothing of them leaves it.
+
 help-programs-title = Several programs and their rules
 help-programs-claims = An activity counts in every program whose cycle it ends in. What it counts for in each, and why, stands above its form; where a program counts it differently, correct the figure and say why.
 help-programs-source = Each rule says who states it and on which day it was read there. Rules of your own are marked as yours. A cycle keeps its rules when a program changes, until you compare them and take the new ones over.
@@ -42,6 +52,7 @@ help-key-edit = Edit the activity
 help-key-duplicate = Duplicate the activity
 help-key-undo = Undo
 help-key-redo = Redo
+help-key-attach = Attach files
 help-key-export = Export record
 help-key-overview = Overview
 help-key-activities = Activities

@@ -6,11 +6,14 @@ overview-score-keys = Use the arrow keys to go from note to note, and Enter to o
 overview-score-empty = Your first note goes here
 overview-score-key-earned = earned
 overview-score-key-planned = planned
+overview-score-key-unproved = no proof yet
 
 ## A note of the score and the row of its table. $credits and $total are amounts.
 
 overview-note = { $title }, { $day }, { $credits }, { $total } in all
 overview-note-planned = { $title }, planned for { $day }, { $credits }, { $total } in all
+# $note is one of the two above.
+overview-note-unproved = { $note }, no proof yet
 overview-note-amount = { $credits }, { $total } in all
 overview-column-date = Date
 overview-column-activity = Activity
@@ -18,6 +21,10 @@ overview-column-status = Status
 overview-column-credits = Credits
 overview-column-total = In all
 overview-table-empty = No activities yet.
+
+# Beside the standing. $credits is an amount.
+overview-unproved = Proof is missing for { $credits }.
+overview-unproved-show = See which
 
 overview-programs = Your credentials
 overview-program-counted = { $counted } of { $required }
@@ -37,6 +44,10 @@ overview-next = Do next
 overview-next-none = Nothing to do today.
 overview-next-dismiss = Hide until its figures change: { $text }
 overview-action-open-activity = Open activity
+overview-action-attach = Attach
+overview-action-mend-evidence = Mend file
+overview-action-open-unfiled = File them
+overview-action-open-unproved = See which
 overview-action-add-activity = Add activity
 overview-action-add-plan = Add plan
 overview-action-open-rules = See rules

@@ -1,5 +1,10 @@
 # What deserves a look, and the one thing to do about it. $title is an activity's title.
 
+# $title is an activity's title, $file a file's name.
+warning-fresh-without-proof = “{ $title }” took place this week and lacks its proof. It is easiest to ask for now.
+warning-evidence-missing = The file “{ $file }” is missing. Find it again, or look in a backup.
+warning-evidence-changed = The file “{ $file }” is not as it was kept. Find the original, or look in a backup.
+warning-evidence-unreadable = The file “{ $file }” cannot be read. Find it again, or look in a backup.
 warning-total-short = Plan { $uncovered-count ->
     [one] { $uncovered } credit
    *[other] { $uncovered } credits
@@ -46,6 +51,18 @@ warning-program-changed = { $differences-count ->
 } Compare it with the rules of your cycle.
 # $last-day is the last day of the closed cycle, $day the day until which proof was to be kept.
 warning-retention-reached = Proof of the “{ $program }” cycle that ended on { $last-day } was to be kept until { $day }. Look whether you still want it.
+warning-unfiled = { $files-count ->
+    [one] { $files } file waits to be filed.
+   *[other] { $files } files wait to be filed.
+}
+# What counts and lacks proof: $credits of $activities.
+warning-no-evidence = Proof is missing for { $credits-count ->
+    [one] { $credits } credit
+   *[other] { $credits } credits
+} of { $activities-count ->
+    [one] { $activities } activity
+   *[other] { $activities } activities
+}: what an audit would shake.
 warning-nothing-logged = Nothing was recorded in the last six months. Is something missing?
 warning-plan-date-passed = “{ $title }” was planned for { $day }. Did it take place?
 warning-draft-needs-details = “{ $title }” ({ $day }) needs its credits before it counts.

@@ -7,6 +7,11 @@ nav-label = Screens
 nav-overview = Overview
 nav-activities = Activities
 nav-settings = Settings
+# Beside the screen's name, for those who listen; others see a dot.
+nav-unfiled = { $files-count ->
+    [one] ({ $files } file waits to be filed)
+   *[other] ({ $files } files wait to be filed)
+}
 nav-help = Help
 # $from and $to are years.
 nav-cycle = Cycle { $from }–{ $to }

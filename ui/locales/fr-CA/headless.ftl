@@ -27,6 +27,50 @@ headless-exists = { $path } existe déjà et n’a pas été touché. Ajoutez --
 headless-unexpected = Il s’est passé quelque chose que Ledgerline n’avait pas prévu, et rien n’a été changé : { $detail }.
 headless-detail = L’ordinateur indique : { $detail }.
 
+headless-attached = Jointe à « { $title } », pièce { $number } : { $file }.
+headless-attached-already = « { $title } » a déjà la pièce { $number } : { $file }.
+headless-kept = Conservée comme pièce { $number }, à classer plus tard : { $file }.
+# $titles: activities, each with its number.
+headless-was-attached = Le même fichier était déjà conservé et il est joint à : { $titles }.
+headless-was-unfiled = Le même fichier était déjà conservé et attendait d’être classé.
+headless-nothing-kept = Rien de tout cela n’a été conservé.
+headless-detached = Retirée de « { $title } » : { $file }. Le fichier reste conservé, comme pièce { $number }.
+headless-not-attached = La pièce { $number }, { $file }, n’est pas jointe à « { $title } », et rien n’a été changé.
+headless-replaced = { $file } prend la place de { $old }, comme pièce { $number }. Le fichier précédent est mis de côté, et non supprimé.
+headless-same-file = C’est le même fichier que la pièce { $number }, { $file }. Il n’est conservé qu’une fois, et il est en bon état.
+headless-no-such-evidence = Il n’y a pas de pièce { $number } dans votre dossier. « ledgerline evidence » affiche les numéros.
+headless-no-evidence-yet = Il n’y a pas encore de fichier. « ledgerline attach » en conserve un.
+headless-no-evidence-of-activity = Cette activité n’a pas encore de fichier.
+headless-unfiled = à classer
+headless-put-away = mis de côté
+headless-found-nothing = Aucun fichier joint ne contient tous ces mots.
+headless-checked = { $count-count ->
+    [0] Le dossier est en ordre. Il n’a pas encore de fichier.
+    [one] Le dossier est en ordre, et son unique fichier est intact.
+   *[other] Le dossier est en ordre, et ses { $count } fichiers sont intacts.
+}
+headless-check-failed = { $count-count ->
+    [one] Un fichier n’est plus tel qu’il a été conservé. Trouvez-en une copie, puis utilisez « ledgerline replace » avec son numéro.
+   *[other] { $count } fichiers ne sont plus tels qu’ils ont été conservés. Trouvez-en des copies, puis utilisez « ledgerline replace » avec leurs numéros.
+}
+headless-no-evidence = Il n’y a aucune pièce dans { $path }. Choisissez le dossier « evidence » d’un dossier de formation, ou une copie de celui-ci.
+headless-rebuilt-files = { $count-count ->
+    [one] Un nouveau dossier a été créé avec un fichier.
+   *[other] Un nouveau dossier a été créé avec { $count } fichiers.
+}
+headless-rebuilt-activities = { $count-count ->
+    [one] Une activité a été retrouvée. Ce qu’aucun fichier ne prouve et les notes privées ne peuvent pas l’être.
+   *[other] { $count } activités ont été retrouvées. Ce qu’aucun fichier ne prouve et les notes privées ne peuvent pas l’être.
+}
+headless-rebuilt-unfiled = { $count-count ->
+    [one] Un fichier attend d’être classé : rien ne dit ce qu’il prouve.
+   *[other] { $count } fichiers attendent d’être classés : rien ne dit ce qu’ils prouvent.
+}
+headless-rebuilt-damaged = { $count-count ->
+    [one] Un fichier est endommagé et a été laissé à sa place.
+   *[other] { $count } fichiers sont endommagés et ont été laissés à leur place.
+}
+
 headless-trouble-no-ledger = Il n’y a pas encore de dossier dans { $path }. Créez-en un avec « ledgerline init ».
 headless-trouble-exists = Il y a déjà un dossier dans { $path }, et il n’a pas été touché. Choisissez un autre emplacement avec --data-dir.
 headless-trouble-in-use = Le dossier dans { $path } est ouvert dans une autre fenêtre. Fermez-la, puis réessayez.

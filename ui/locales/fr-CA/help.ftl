@@ -29,6 +29,16 @@ help-example-one = Atelier NMT 6cr 2026-03-04 #atelier @organisme
 help-example-two = Webinaire de déontologie 1cr 15 janv. 2027 !plan // s’inscrire en décembre
 help-examples = Par exemple
 
+help-files-title = Attestations et autres preuves
+help-files-attach = Déposez des fichiers sur une activité, ou choisissez Joindre. Les PDF, JPEG, PNG, WebP et HEIC sont conservés, en copie : les originaux restent où ils sont. Un fichier peut prouver plusieurs activités, et une activité avoir plusieurs fichiers.
+help-files-unfiled = Déposés ailleurs, les fichiers attendent parmi les fichiers non classés, chacun avec ce que son texte suggère. Rien de ce qui est suggéré n’est inscrit avant que vous le classiez.
+help-files-check = Une fois par semaine, chaque fichier est vérifié de lui-même : est-il là, et inchangé ? Dans les réglages, vous pouvez vérifier maintenant, et retrouver un fichier perdu, dans une sauvegarde par exemple.
+help-files-find = La recherche des activités trouve les mots dans les fichiers qui contiennent du texte, sans égard aux majuscules ni aux accents. Une photo ou une numérisation se trouve par son nom.
+help-files-checklist = Les réglages disent quelles preuves chaque type d’activité doit avoir. Ce sont vos propres règles ; personne n’a dit publiquement ce que demande l’ACM (CAMT).
+help-files-sheet = La supervision et les groupes de pairs ne donnent pas d’attestation : sélectionnez les séances et exportez une feuille de signatures. Une fois signée, joignez-la, numérisée, aux mêmes activités.
+help-files-folder = Chaque fichier a, à côté de lui, un texte simple qui dit ce qu’il prouve. Si jamais votre dossier se perdait, « ledgerline rebuild » en refait un à partir de ces fichiers.
+help-files-private = Les fichiers sont lus sur cet ordinateur, par un processus à part qui ne peut rien faire d’autre. Rien n’en sort.
+
 help-programs-title = Plusieurs programmes et leurs règles
 help-programs-claims = Une activité compte dans chaque programme dont le cycle comprend son dernier jour. Pour combien elle compte dans chacun, et pourquoi, figure au-dessus de son formulaire ; si un programme la compte autrement, corrigez le chiffre et dites pourquoi.
 help-programs-source = Chaque règle dit qui l’énonce et quel jour elle y a été lue. Les vôtres sont marquées comme telles. Un cycle garde ses règles quand un programme change, jusqu’à ce que vous les compariez et adoptiez les nouvelles.
@@ -42,6 +52,7 @@ help-key-edit = Modifier l’activité
 help-key-duplicate = Dupliquer l’activité
 help-key-undo = Annuler
 help-key-redo = Rétablir
+help-key-attach = Joindre des fichiers
 help-key-export = Exporter le dossier
 help-key-overview = Vue d’ensemble
 help-key-activities = Activités

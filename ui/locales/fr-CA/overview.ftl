@@ -6,11 +6,14 @@ overview-score-keys = Les flèches passent d’une note à l’autre, et Entrée
 overview-score-empty = Votre première note ira ici
 overview-score-key-earned = acquis
 overview-score-key-planned = planifié
+overview-score-key-unproved = sans preuve
 
 ## A note of the score and the row of its table. $credits and $total are amounts.
 
 overview-note = { $title }, { $day }, { $credits }, { $total } en tout
 overview-note-planned = { $title }, prévue le { $day }, { $credits }, { $total } en tout
+# $note is one of the two above.
+overview-note-unproved = { $note }, sans preuve
 overview-note-amount = { $credits }, { $total } en tout
 overview-column-date = Date
 overview-column-activity = Activité
@@ -18,6 +21,10 @@ overview-column-status = État
 overview-column-credits = Crédits
 overview-column-total = En tout
 overview-table-empty = Aucune activité pour l’instant.
+
+# Beside the standing. $credits is an amount.
+overview-unproved = Il manque la preuve de { $credits }.
+overview-unproved-show = Voir lesquels
 
 overview-programs = Vos titres professionnels
 overview-program-counted = { $counted } sur { $required }
@@ -37,6 +44,10 @@ overview-next = À faire
 overview-next-none = Rien à faire aujourd’hui.
 overview-next-dismiss = Masquer jusqu’à ce que les chiffres changent : { $text }
 overview-action-open-activity = Ouvrir l’activité
+overview-action-attach = Joindre
+overview-action-mend-evidence = Réparer
+overview-action-open-unfiled = Classer
+overview-action-open-unproved = Voir lesquels
 overview-action-add-activity = Ajouter une activité
 overview-action-add-plan = Planifier une activité
 overview-action-open-rules = Voir les règles

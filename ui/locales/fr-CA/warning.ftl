@@ -1,5 +1,10 @@
 # What deserves a look, and the one thing to do about it. $title is an activity's title.
 
+# $title is an activity's title, $file a file's name.
+warning-fresh-without-proof = « { $title } » a eu lieu cette semaine et sa preuve manque encore. C’est maintenant qu’il est le plus facile de la demander.
+warning-evidence-missing = Le fichier « { $file } » est introuvable. Retrouvez-le, ou cherchez dans une sauvegarde.
+warning-evidence-changed = Le fichier « { $file } » n’est plus tel qu’il a été conservé. Retrouvez l’original, ou cherchez dans une sauvegarde.
+warning-evidence-unreadable = Le fichier « { $file } » ne peut pas être lu. Retrouvez-le, ou cherchez dans une sauvegarde.
 warning-total-short = Planifiez { $uncovered-count ->
     [one] { $uncovered } crédit
    *[other] { $uncovered } crédits
@@ -46,6 +51,18 @@ warning-program-changed = { $differences-count ->
 } Comparez-le avec les règles de votre cycle.
 # $last-day is the last day of the closed cycle, $day the day until which proof was to be kept.
 warning-retention-reached = Les pièces du cycle « { $program } » terminé le { $last-day } étaient à conserver jusqu’au { $day }. Voyez si vous y tenez encore.
+warning-unfiled = { $files-count ->
+    [one] { $files } fichier attend d’être classé.
+   *[other] { $files } fichiers attendent d’être classés.
+}
+# What counts and lacks proof: $credits of $activities.
+warning-no-evidence = Il manque la preuve de { $credits-count ->
+    [one] { $credits } crédit
+   *[other] { $credits } crédits
+} pour { $activities-count ->
+    [one] { $activities } activité
+   *[other] { $activities } activités
+} : c’est ce qu’une vérification ébranlerait.
 warning-nothing-logged = Rien n’a été inscrit depuis six mois. Manque-t-il quelque chose ?
 warning-plan-date-passed = « { $title } » était prévue le { $day }. L’activité a-t-elle eu lieu ?
 warning-draft-needs-details = « { $title } » ({ $day }) : indiquez les crédits pour que l’activité compte.

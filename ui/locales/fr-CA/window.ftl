@@ -7,6 +7,11 @@ nav-label = Écrans
 nav-overview = Vue d’ensemble
 nav-activities = Activités
 nav-settings = Réglages
+# Beside the screen's name, for those who listen; others see a dot.
+nav-unfiled = { $files-count ->
+    [one] ({ $files } fichier attend d’être classé)
+   *[other] ({ $files } fichiers attendent d’être classés)
+}
 nav-help = Aide
 # $from and $to are years.
 nav-cycle = Cycle { $from }–{ $to }

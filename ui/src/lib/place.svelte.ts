@@ -1,5 +1,6 @@
 // Where the member is in the window, and what is half-typed there.
 
+import { SvelteSet } from 'svelte/reactivity'
 import type { ActivityForm, ActivityId, CycleId } from './backend'
 
 export type Page = 'overview' | 'activities' | 'settings'
@@ -9,9 +10,11 @@ export type Panel = { of: 'new'; form: ActivityForm } | { of: 'activity'; id: Ac
 
 /**
  * What the settings show of one cycle: its rules, what has changed in its program, how to close it,
- * or what it was when it was closed.
+ * or what it was when it was closed. Or the files.
  */
-export type SettingsPlace = { at: 'rules' | 'compare' | 'close' | 'past'; cycle: CycleId }
+export type SettingsPlace = { at: 'rules' | 'compare' | 'close' | 'past'; cycle: CycleId } | { at: 'files' }
+
+type CyclePlace = Exclude<SettingsPlace, { at: 'files' }>['at']
 
 type Place = {
   page: Page
@@ -43,6 +46,18 @@ export const quickAdd = $state({ line: '', asked: 0 })
 /** The search box; `asked` grows when it should take the focus. */
 export const finding = $state({ asked: 0 })
 
+/** The rows that are selected in the list of activities. */
+export const selected = new SvelteSet<ActivityId>()
+
+/** Which proof the list of activities shows: all, what lacks some, what has all, what is broken. */
+export type ProofFilter = '' | 'without' | 'with' | 'broken'
+
+/** What the list of activities is narrowed to from elsewhere. */
+export const listed: { proof: ProofFilter } = $state({ proof: '' })
+
+/** The files that wait to be filed; `asked` grows when they should take the focus. */
+export const unfiled = $state({ asked: 0 })
+
 /** Goes on at once, or asks first where changes would be lost. */
 export function leave(go: () => void): void {
   if (place.unsaved === null) go()
@@ -59,11 +74,20 @@ export function goTo(page: Page): void {
 }
 
 /** Opens the settings at one cycle. */
-export function toSettings(at: SettingsPlace['at'], cycle: CycleId): void {
+export function toSettings(at: CyclePlace, cycle: CycleId): void {
   leave(() => {
     place.page = 'settings'
     place.panel = null
     place.settings = { at, cycle }
+  })
+}
+
+/** Opens the settings at the files. */
+export function toFiles(): void {
+  leave(() => {
+    place.page = 'settings'
+    place.panel = null
+    place.settings = { at: 'files' }
   })
 }
 
@@ -84,6 +108,28 @@ export function openForm(form: ActivityForm): void {
   })
 }
 
+/** Goes to the files that wait to be filed. */
+export function toUnfiled(): void {
+  leave(() => {
+    toList()
+    unfiled.asked += 1
+  })
+}
+
+/** Goes to the activities whose proof is missing or not complete. */
+export function toUnproved(): void {
+  leave(() => {
+    toList()
+    listed.proof = 'without'
+  })
+}
+
+function toList(): void {
+  place.page = 'activities'
+  place.settings = null
+  place.panel = null
+}
+
 /** Brings the focus to the quick-add field, with a line to begin from where one is given. */
 export function toQuickAdd(line?: string): void {
   const go = () => {
@@ -98,11 +144,7 @@ export function toQuickAdd(line?: string): void {
 
 export function toFind(): void {
   leave(() => {
-    if (place.page !== 'activities') {
-      place.page = 'activities'
-      place.settings = null
-      place.panel = null
-    }
+    if (place.page !== 'activities') toList()
     finding.asked += 1
   })
 }

@@ -8,6 +8,7 @@ export type Shortcut =
   | 'undo'
   | 'redo'
   | 'export'
+  | 'attach'
   | 'settings'
   | 'overview'
   | 'activities'
@@ -29,6 +30,7 @@ export function shortcut(event: KeyboardEvent, mac = onMac()): Shortcut | null {
   if (event.shiftKey) {
     if (key === 'z') return 'redo'
     if (key === 'e') return 'export'
+    if (key === 'a') return 'attach'
     return null
   }
   switch (key) {

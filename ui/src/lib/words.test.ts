@@ -92,6 +92,15 @@ it('every action says what it did, and what its undo did', () => {
     'program-added': true,
     'program-removed': true,
     'kinds-changed': true,
+    'evidence-added': true,
+    attached: true,
+    detached: true,
+    'evidence-replaced': true,
+    'evidence-filed': true,
+    'evidence-kind-changed': true,
+    'evidence-put-away': true,
+    'evidence-taken-back': true,
+    'checklist-changed': true,
     'warning-dismissed': true,
   }
   for (const deed of Object.keys(deeds)) {

@@ -1,9 +1,11 @@
 import { render } from '@testing-library/svelte'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import type { Point } from '../lib/bindings'
 import { place } from '../lib/place.svelte'
 import { answers } from '../testing/answers'
 import { scoreOfTwoYears } from '../testing/several'
 import { all, askedFor, get, press, settle, shell } from '../testing/shell'
+import { CROSS, crosses, HEAD_SHAPE } from './score'
 import Score from './Score.svelte'
 
 const HEADING = '30.5 credits to go in 25 months: about 1.2 a month'
@@ -39,10 +41,73 @@ it('is one tab stop; the arrow keys walk the notes', async () => {
 })
 
 it('says each note in words', async () => {
-  await show()
-  const note = answers.scoreBehind().notes.find(({ title }) => title === 'NMT workshop')!
+  const score = answers.scoreBehind()
+  const note = score.notes.find(({ title }) => title === 'NMT workshop')!
+  note.unproved = false
+  await show({ score: () => score })
   const words = all('note').map((one) => one.getAttribute('aria-label'))
   expect(words).toContain(`NMT workshop, 4 March 2024, 6 credits, ${note.total} in all`)
+})
+
+/** A score in which only these notes lack proof. */
+function lacking(...titles: string[]) {
+  const score = answers.scoreBehind()
+  for (const note of score.notes) note.unproved = titles.includes(note.title)
+  return score
+}
+
+it('marks a note without proof with a ×, in words, in the key and in the table', async () => {
+  await show({ score: () => lacking('NMT workshop') })
+  expect(all('note-unproved')).toHaveLength(1)
+  const note = get('note-unproved').closest('[data-test="note"]')!
+  expect(note.getAttribute('aria-label')).toMatch(/^NMT workshop, .*, no proof yet$/)
+  expect(get('score-key-unproved').parentElement!.textContent).toContain('no proof yet')
+  get('score-table').click()
+  await settle()
+  expect(get('table-unproved').closest('tr')!.textContent).toContain('NMT workshop')
+  expect(all('table-unproved')).toHaveLength(1)
+})
+
+it('says nothing of proof where none is missing', async () => {
+  await show({ score: () => lacking() })
+  expect(all('note-unproved')).toHaveLength(0)
+  expect(all('score-key-unproved')).toHaveLength(0)
+  expect(get('score').textContent).not.toContain('no proof')
+})
+
+describe.each(['scoreBehind', 'scoreBehindNarrow', 'scoreComplete'] as const)('the × of every note of %s', (name) => {
+  const score = answers[name]()
+  for (const note of score.notes) note.unproved = !note.planned
+  const places = [...crosses(score).values()]
+
+  it('stands on no head and on no other ×', () => {
+    expect(places).toHaveLength(score.notes.filter(({ planned }) => !planned).length)
+    const onHead = (at: Point) =>
+      score.notes.filter(
+        ({ at: head, radius }) =>
+          Math.abs(at.x - head.x) < radius + CROSS && Math.abs(at.y - head.y) < radius * HEAD_SHAPE + CROSS,
+      )
+    expect(places.flatMap(onHead)).toEqual([])
+    const onCross = (at: Point) =>
+      places.filter((other) => other !== at && Math.hypot(other.x - at.x, other.y - at.y) < 2 * CROSS)
+    expect(places.flatMap(onCross)).toEqual([])
+  })
+
+  it('stands near its own note, and clear of stems where there is room', () => {
+    for (const [index, at] of crosses(score)) {
+      const { at: head, radius } = score.notes[index]!
+      expect(Math.hypot(at.x - head.x, at.y - head.y)).toBeLessThan(radius + 40)
+    }
+    const onStem = (at: Point) =>
+      score.notes.some(
+        ({ stem }) =>
+          stem !== null &&
+          Math.abs(at.x - stem.from.x) < CROSS &&
+          at.y > Math.min(stem.from.y, stem.to.y) - CROSS &&
+          at.y < Math.max(stem.from.y, stem.to.y) + CROSS,
+      )
+    if (name !== 'scoreBehindNarrow') expect(places.filter(onStem)).toEqual([])
+  })
 })
 
 it('opens an activity with Enter', async () => {

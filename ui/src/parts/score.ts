@@ -1,6 +1,6 @@
 // What of the score's words has room: core gives the places, the window knows its face.
 
-import type { Label, Point, Score } from '../lib/backend'
+import type { Label, Note, Point, Score, Stroke } from '../lib/backend'
 
 /** From one figure's baseline to the next, at least. */
 const LINE = 14
@@ -46,4 +46,61 @@ export function placed(score: Score, label: Label, words: string): { x: number; 
   const line = score.today?.from.x
   const leaves = role === 'today' && !ends && at.x + wide(words) > score.width
   return leaves && line !== undefined ? { x: 2 * line - at.x, ends: true } : { x: at.x, ends }
+}
+
+/** A head's height in proportion to its width, as in core. */
+export const HEAD_SHAPE = 0.72
+
+/** How far the × of a note without proof reaches from its middle. */
+export const CROSS = 3.5
+
+/** What is left free around a ×. */
+const CLEAR = 1.5
+
+/** How far from the point to the stroke, which stands upright. */
+function fromStem({ x, y }: Point, { from, to }: Stroke): number {
+  const nearest = Math.min(Math.max(y, Math.min(from.y, to.y)), Math.max(from.y, to.y))
+  return Math.hypot(x - from.x, y - nearest)
+}
+
+/** Whether a × at `at` is clear of a note's head. */
+function clearOfHead(at: Point, { at: head, radius }: Note): boolean {
+  const [wide, high] = [radius + CROSS + CLEAR, radius * HEAD_SHAPE + CROSS + CLEAR]
+  return Math.abs(at.x - head.x) >= wide || Math.abs(at.y - head.y) >= high
+}
+
+/**
+ * Where the × of each note without proof stands: under its head, or where a head, a stem or another
+ * × is there already, at the nearest free place below or beside it. In a crowd without such a place
+ * it stands on a stem rather than on a head.
+ */
+export function crosses({ notes }: Pick<Score, 'notes'>): Map<number, Point> {
+  const places = new Map<number, Point>()
+  const stems = notes.flatMap(({ stem }) => (stem ? [stem] : []))
+  const clearOfStems = (at: Point) => stems.every((stem) => fromStem(at, stem) >= CROSS + CLEAR)
+  const clearOfTheRest = (at: Point) =>
+    notes.every((other) => clearOfHead(at, other)) &&
+    [...places.values()].every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= 2 * CROSS + CLEAR)
+  for (const [index, note] of notes.entries()) {
+    if (!note.unproved) continue
+    const free = placesAround(note).filter(clearOfTheRest)
+    places.set(index, free.find(clearOfStems) ?? free[0] ?? under(note))
+  }
+  return places
+}
+
+/** The usual place of a note's ×. */
+const under = ({ at, radius }: Note): Point => ({ x: at.x, y: at.y + radius * HEAD_SHAPE + CROSS + 2.5 })
+
+/** How far a × may stand from its usual place. */
+const ASIDE = [0, 3, -3, 6, -6, 9, -9, 12, -12]
+const LOWER = [0, 3, 6, 9, 12, 16, 20, 24, 30, 36, -6, -10]
+
+/** Where a × may stand, the best place first: to the side counts for more than down. */
+function placesAround(note: Note): Point[] {
+  const { x, y } = under(note)
+  const steps = LOWER.flatMap((down) => ASIDE.map((aside) => ({ aside, down })))
+  const far = ({ aside, down }: { aside: number; down: number }) => 1.5 * Math.abs(aside) + Math.abs(down)
+  steps.sort((one, other) => far(one) - far(other))
+  return steps.map(({ aside, down }) => ({ x: x + aside, y: y + down }))
 }

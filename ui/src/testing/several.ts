@@ -237,6 +237,7 @@ export const several = (): Overview => ({
   ],
   best_next: [suggestion()],
   kinds: [],
+  unfiled_count: 0,
   activity_count: 31,
   plan_count: 3,
 })

@@ -4,11 +4,13 @@ import { mockIPC } from '@tauri-apps/api/mocks'
 import { tick } from 'svelte'
 import { announcements } from '../lib/announcer.svelte'
 import type { Failure, Language } from '../lib/bindings'
+import { evidence } from '../lib/evidence.svelte'
 import { ledger } from '../lib/ledger.svelte'
-import { place, quickAdd } from '../lib/place.svelte'
+import { listed, place, quickAdd, selected } from '../lib/place.svelte'
 import { reader } from '../lib/reader.svelte'
 import { callKinds } from '../lib/words'
 import { answers } from './answers'
+import { checklists, sound } from './files'
 
 export type Verbs = Record<string, (parts: any) => unknown>
 
@@ -32,6 +34,12 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     score: answers.scoreBehind,
     activities: answers.activitiesBehind,
     claims: () => [],
+    unfiled_evidence: () => [],
+    evidence_of: () => [],
+    evidence_page: () => null,
+    find_in_evidence: () => [],
+    evidence_care: sound,
+    checklists,
     programs: answers.programs,
     known_programs: () => answers.programs().map((program) => ({ ...program, worded: [], own: false })),
     past_cycles: () => [],
@@ -52,6 +60,10 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
   Object.assign(place, { page: 'overview', settings: null, panel: null, dialog: null, current: null, unsaved: null, leaving: null })
   Object.assign(quickAdd, { line: '', asked: 0 })
   Object.assign(reader, { language, theme: 'light', legible_font: false })
+  Object.assign(listed, { proof: '' })
+  selected.clear()
+  Object.assign(evidence, { waiting: null, over: null, work: null, notice: null })
+  evidence.drafts.clear()
   ledger.overview = null
   ledger.chosen = null
   ledger.toast = null

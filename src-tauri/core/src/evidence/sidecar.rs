@@ -75,8 +75,9 @@ impl EvidenceFolder {
         let folder = self.shelf(fingerprint);
         make_folder(&folder)?;
         let mut copy = tempfile::Builder::new().prefix(INCOMING.0).suffix(INCOMING.1).tempfile_in(self.path())?;
-        serde_json::to_writer_pretty(&mut copy, sidecar)?;
-        copy.write_all(b"\n")?;
+        let mut text = serde_json::to_vec_pretty(sidecar)?;
+        text.push(b'\n');
+        copy.write_all(&text)?;
         copy.as_file().sync_all()?;
         copy.persist(self.sidecar(fingerprint)).map_err(|error| error.error)?;
         sync(&folder)

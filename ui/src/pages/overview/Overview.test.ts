@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Language, OpenWarning } from '../../lib/bindings'
 import { ledger } from '../../lib/ledger.svelte'
-import { place } from '../../lib/place.svelte'
+import { listed, place, unfiled } from '../../lib/place.svelte'
 import { complaints, go, open } from '../../testing/app'
 import { answers } from '../../testing/answers'
+import { warnings } from '../../testing/files'
 import { cbmt, crpo, several, suggestion } from '../../testing/several'
 import { all, askedFor, get, press, settle } from '../../testing/shell'
 
@@ -232,5 +233,73 @@ describe('the member’s own kinds', () => {
     expect(get('toast').textContent).toContain('your list of kinds is as it was')
     expect(kinds()).not.toContain('Mentoring group')
     expect(kinds()).toContain('Independent learning')
+  })
+})
+
+describe('proof', () => {
+  const about = (kind: string) => () => ({ ...several(), warnings: warnings().filter((one) => one.kind === kind) })
+  const act = async (kind: string, verbs = {}) => {
+    const asked = await open({ overview: about(kind), ...verbs })
+    get(`warning-${kind}`).querySelector<HTMLElement>('[data-test="warning-action"]')!.click()
+    await settle(20)
+    return asked
+  }
+
+  it.each(['en', 'fr'] as Language[])('is asked for in sentences that have all their words, in %s', async (language) => {
+    const errors = vi.spyOn(console, 'error')
+    for (const { kind } of warnings()) {
+      await open({ overview: about(kind) }, language)
+      const text = all(`warning-${kind}`).at(-1)!.textContent!
+      expect(text, kind).not.toMatch(/undefined|NaN|[{}]|warning-|overview-/)
+    }
+    expect(errors).not.toHaveBeenCalled()
+  })
+
+  it('is attached to a fresh activity with its button', async () => {
+    const asked = await act('fresh-without-proof', { take_in_evidence: () => null })
+    expect(get('warning-fresh-without-proof').textContent).toContain('“Drum circle” took place this week')
+    expect(askedFor(asked, 'take_in_evidence')).toEqual([{ from: { type: 'chosen' }, activities: [5], language: 'en' }])
+  })
+
+  it('that is broken is mended among the files of the settings', async () => {
+    await act('evidence-broken')
+    expect(place.page).toBe('settings')
+    await settle(20)
+    expect(document.activeElement?.id).toBe('settings-files')
+  })
+
+  it('that waits leads to the files to be filed', async () => {
+    const asked = unfiled.asked
+    await act('unfiled')
+    expect(place.page).toBe('activities')
+    expect(unfiled.asked).toBe(asked + 1)
+  })
+
+  it('that is missing leads to the activities without it', async () => {
+    await act('no-evidence')
+    expect(place.page).toBe('activities')
+    expect(listed.proof).toBe('without')
+  })
+
+  it('is counted beside the standing where credits lack it, with a way to see which', async () => {
+    const overview = several()
+    overview.cycles[0]!.standing.without_evidence = 7.5
+    await open({ overview: () => overview })
+    expect(get('unproved').textContent).toBe('Proof is missing for 7.5 credits.')
+    get('unproved-show').click()
+    await settle(10)
+    expect(listed.proof).toBe('without')
+  })
+
+  it('is not spoken of where none is missing', async () => {
+    const overview = several()
+    overview.cycles[0]!.standing.without_evidence = 0
+    await open({ overview: () => overview })
+    expect(all('unproved')).toHaveLength(0)
+  })
+
+  it('that waits is marked in the navigation', async () => {
+    await open({ overview: () => ({ ...several(), unfiled_count: 2 }) })
+    expect(get('nav-activities').textContent!.replace(/\s+/g, ' ')).toContain('Activities (2 files wait to be filed)')
   })
 })

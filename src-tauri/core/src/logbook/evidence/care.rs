@@ -39,8 +39,11 @@ impl Logbook {
     /// row stays: it may have been missing, and keeping it has mended it. What cannot be taken away
     /// waits to be filed at the next start.
     ///
+    /// After [`Error::Open`], the ledger must be opened again before: what a write that failed has
+    /// left in the log may still come to hold.
+    ///
     /// # Errors
-    /// The store's.
+    /// The store's; nothing is taken away then.
     pub fn discard(&self, kept: &[Kept]) -> Result<(), Error> {
         let Some(folder) = &self.evidence else { return Ok(()) };
         for file in kept {
@@ -134,7 +137,9 @@ impl Logbook {
     /// found.
     ///
     /// # Errors
-    /// The store's. A folder that cannot be looked into is left for a check to tell of.
+    /// The store's, where it cannot be read. A folder that cannot be looked into is left for a check
+    /// to tell of, and what cannot be written, as on a full disk, waits for another start: the
+    /// record opens all the same.
     pub fn tidy_evidence(&mut self, today: NaiveDate) -> Result<u32, Error> {
         let Some(folder) = self.evidence.clone() else { return Ok(0) };
         let _ = folder.remove_unfinished();
@@ -150,9 +155,9 @@ impl Logbook {
                 steps.push(Step::evidence(None, row));
             }
         }
-        let found = u32::try_from(steps.len()).unwrap_or(u32::MAX);
-        if !steps.is_empty() {
-            self.change(Deed::EvidenceAdded, steps)?;
+        let mut found = u32::try_from(steps.len()).unwrap_or(u32::MAX);
+        if !steps.is_empty() && self.change(Deed::EvidenceAdded, steps).is_err() {
+            found = 0;
         }
         self.write_sidecars();
         Ok(found)

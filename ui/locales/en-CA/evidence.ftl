@@ -1,0 +1,243 @@
+# Evidence in the window: files that come, wait, are attached, and are found again.
+#
+# $file is a file's name, $title an activity's title.
+
+## What a file is to a reader
+
+evidence-kind-certificate = Certificate
+evidence-kind-signed-log = Signed log
+evidence-kind-transcript = Transcript
+evidence-kind-programme = Programme
+evidence-kind-receipt = Receipt
+evidence-kind-publication = Publication
+evidence-kind-notes = Notes
+
+## Whether a file is still what was kept
+
+evidence-soundness-sound = Unchanged
+evidence-soundness-missing = Missing
+evidence-soundness-changed = Changed
+evidence-soundness-unreadable = Cannot be read
+
+evidence-broken-missing = This file is missing: it was deleted, moved or renamed outside Ledgerline.
+evidence-broken-changed = This file is not as it was kept: something outside Ledgerline changed it.
+evidence-broken-unreadable = This file cannot be read: its disk may be failing, or access to it is denied.
+evidence-mend = Find it again…
+evidence-mend-of = Find “{ $file }” again…
+evidence-mended = { $left-count ->
+    [0] The file is well again
+    [one] The file is well again; { $left } other still needs mending
+   *[other] The file is well again; { $left } others still need mending
+}
+
+## How well a file could be read
+
+evidence-legibility-read = It was read.
+evidence-legibility-encrypted = It asks for a password. It is kept as it is, and opens in your viewer.
+evidence-legibility-broken = It could not be read. It is kept as it is; your viewer may do better.
+evidence-legibility-too-large = It is too large to look into. It is kept as it is, and opens in your viewer.
+evidence-legibility-no-preview = There is no preview for this type of file. It is kept as it is, and opens in your viewer.
+evidence-reading = Reading…
+evidence-without-text = It is a picture, without text to read. Fill in what you see on it.
+
+## How an activity is proved
+
+evidence-proof-proved = Proof complete
+evidence-proof-partly = Proof incomplete
+evidence-proof-unproved = No proof yet
+evidence-proof-broken = A file needs mending
+evidence-proof-not-yet = No proof needed yet
+
+evidence-filter = Proof
+evidence-filter-all = Any proof
+evidence-filter-without = Missing or incomplete
+evidence-filter-with = Complete
+evidence-filter-broken = To be mended
+
+## The files of an activity
+
+evidence-title = Proof
+# $kinds are kinds of files with commas between.
+evidence-lacking = Still to attach: { $kinds }
+evidence-none-needed = Nothing is asked for.
+evidence-later = When it is done, you can attach its proof here.
+evidence-attach = Attach files…
+evidence-attach-hint = Or drop them anywhere on this form.
+evidence-kind = What it is
+evidence-kind-of = What “{ $file }” is
+evidence-open = Open
+evidence-open-of = Open “{ $file }”
+evidence-replace = Replace…
+evidence-replace-of = Replace “{ $file }”…
+evidence-detach = Detach
+evidence-detach-of = Detach “{ $file }”
+evidence-same-file = This is the same file, so nothing was changed.
+# $titles are titles with commas between.
+evidence-also-proves = It also proves: { $titles }
+evidence-differs-name = It is made out to “{ $found }”.
+evidence-differs-minutes = It says { $found }, unlike the activity.
+evidence-differs-credits = It says { $found }, unlike the activity.
+evidence-differs-date = It is dated { $found }, unlike the activity.
+
+## A page as a picture. $page and $pages are figures.
+
+preview-page = Page { $page } of { $pages } of “{ $file }”
+preview-count = { $page } of { $pages }
+preview-back = Previous page of “{ $file }”
+preview-on = Next page of “{ $file }”
+preview-larger = Larger
+preview-larger-of = Show “{ $file }” larger
+preview-smaller = Smaller
+preview-smaller-of = Show “{ $file }” smaller
+preview-none = No preview of “{ $file }”
+
+## Files held over the window
+
+drop-here = Drop to attach to “{ $title }”
+drop-several = { $count-count ->
+    [one] Drop to attach to the selected activity
+   *[other] Drop to attach to the { $count } selected activities
+}
+drop-unfiled = Drop to keep in Unfiled
+
+## Files that came
+
+arrivals-refused = { $count-count ->
+    [one] { $count } file was not kept
+   *[other] { $count } files were not kept
+}
+arrivals-known = { $count-count ->
+    [one] This file is in your record already
+   *[other] { $count } files are in your record already
+}
+arrivals-known-attached = “{ $file }” was filed already. It proves:
+arrivals-known-waiting = “{ $file }” waits in Unfiled already.
+arrivals-known-once = The same file is kept once, however often it comes and whatever its name is.
+# $day is an activity's last day.
+arrivals-activity = { $title }, { $day }
+arrivals-close = Understood
+
+not-kept-folder = “{ $file }” is a folder. Open it and choose the files in it.
+not-kept-link = “{ $file }” is a link to a file elsewhere. Choose the file itself.
+not-kept-not-a-file = “{ $file }” is no file that could be kept. Save it as a PDF or a picture first.
+not-kept-empty = “{ $file }” is empty. Look for another copy, or download it again.
+not-kept-too-large = “{ $file }” is larger than { $most } MB. Save it smaller, or keep only the pages that prove something.
+not-kept-wrong-type = “{ $file }” is not a PDF and not a picture. Print or save it as a PDF, and add that.
+not-kept-not-there = “{ $file }” is no longer there. Look where it is now, and add it again.
+not-kept-unreadable = “{ $file }” could not be read. Check that its drive is connected and that you may open it, then add it again.
+not-kept-changed = “{ $file }” was being changed while it was read. Wait until it is saved, then add it again.
+not-kept-disk-full = There is no room left on the disk for “{ $file }”. Free some space, then add it again.
+not-kept-cannot-write = “{ $file }” could not be written into your ledger’s folder. Check that its drive is connected and can be written to, then add it again.
+not-kept-cancelled = “{ $file }” was not kept: it was stopped. Add it again when you like.
+
+## Long work
+
+work-keeping = Keeping files
+work-keeping-of = { $count-count ->
+    [one] Keeping { $count } file
+   *[other] Keeping { $count } files
+}
+work-checking = Checking files
+work-checking-of = { $count-count ->
+    [one] Checking { $count } file
+   *[other] Checking { $count } files
+}
+work-searching = Looking for lost files
+work-searching-of = { $count-count ->
+    [one] Looking for { $count } lost file
+   *[other] Looking for { $count } lost files
+}
+# $done and $of are figures.
+work-done-of = { $done } of { $of }
+work-done = { $done } done
+work-stop = Stop
+work-stopping = Stopping…
+evidence-stopped = Stopped. None of these files was kept.
+
+## Files that wait to be filed
+
+unfiled-title = Unfiled
+unfiled-count = { $count-count ->
+    [one] { $count } file waits to be filed
+   *[other] { $count } files wait to be filed
+}
+unfiled-hint = Check what is suggested, and press Enter to file it as an activity.
+unfiled-add = Add files…
+unfiled-card = Unfiled: { $file }
+unfiled-suggested = suggested
+unfiled-file = File
+unfiled-file-of = File “{ $file }”
+unfiled-put-away = Put away
+unfiled-put-away-of = Put “{ $file }” away
+unfiled-belongs = It belongs to…
+unfiled-attach-of = Attach “{ $file }” to “{ $title }”, { $day }
+unfiled-other = Another activity
+unfiled-other-of = Attach “{ $file }” to another activity
+unfiled-other-choose = Choose…
+unfiled-attach = Attach
+unfiled-all-filed = Every file is filed.
+
+## Words found in files
+
+find-in-file = in “{ $file }”: { $line }
+find-in-name = in the file “{ $file }”
+
+## Several rows
+
+selection-attach = Attach files…
+selection-sheet = Signature sheet…
+
+## What an action did. $count is how many files there were, $title the first one's name; of what was
+## filed and of a replaced file it is as it says.
+
+toast-evidence-added = { $count-count ->
+    [one] Kept in Unfiled: “{ $title }”
+   *[other] Kept in Unfiled: { $count } files
+}
+toast-attached = { $count-count ->
+    [one] Attached: “{ $title }”
+   *[other] Attached: { $count } files
+}
+toast-detached = Detached: “{ $title }”
+toast-evidence-replaced = The file is replaced; the old one is put away
+toast-evidence-filed = Filed: “{ $title }”
+toast-evidence-kind-changed = What “{ $title }” is was saved
+toast-evidence-put-away = { $count-count ->
+    [one] Put away: “{ $title }”
+   *[other] Put away: { $count } files
+}
+toast-evidence-taken-back = { $count-count ->
+    [one] Taken back: “{ $title }”
+   *[other] Taken back: { $count } files
+}
+toast-checklist-changed = The checklist is saved
+
+undone-evidence-added = { $count-count ->
+    [one] Undone: “{ $title }” is put away
+   *[other] Undone: { $count } files are put away
+}
+undone-attached = { $count-count ->
+    [one] Undone: “{ $title }” is no longer attached
+   *[other] Undone: { $count } files are no longer attached
+}
+undone-detached = Undone: “{ $title }” is attached again
+undone-evidence-replaced = Undone: the file is the old one again
+undone-evidence-filed = Undone: “{ $title }” is taken out again, and its file waits in Unfiled
+undone-evidence-kind-changed = Undone: “{ $title }” is what it was
+undone-evidence-put-away = { $count-count ->
+    [one] Undone: “{ $title }” waits in Unfiled again
+   *[other] Undone: { $count } files wait in Unfiled again
+}
+undone-evidence-taken-back = { $count-count ->
+    [one] Undone: “{ $title }” is put away again
+   *[other] Undone: { $count } files are put away again
+}
+undone-checklist-changed = Undone: the checklist is as it was
+
+## The system's own dialogs
+
+evidence-dialog-title = Choose certificates
+evidence-dialog-lost = Find the lost file
+evidence-dialog-folder = Choose the folder to look in
+evidence-dialog-type = PDF and pictures
+evidence-dialog-any = All files

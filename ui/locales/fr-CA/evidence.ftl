@@ -1,0 +1,243 @@
+# Evidence in the window: files that come, wait, are attached, and are found again.
+#
+# $file is a file's name, $title an activity's title.
+
+## What a file is to a reader
+
+evidence-kind-certificate = Attestation
+evidence-kind-signed-log = Registre signé
+evidence-kind-transcript = Relevé de notes
+evidence-kind-programme = Programme
+evidence-kind-receipt = Reçu
+evidence-kind-publication = Publication
+evidence-kind-notes = Notes
+
+## Whether a file is still what was kept
+
+evidence-soundness-sound = Inchangé
+evidence-soundness-missing = Introuvable
+evidence-soundness-changed = Modifié
+evidence-soundness-unreadable = Illisible
+
+evidence-broken-missing = Ce fichier est introuvable : il a été supprimé, déplacé ou renommé hors de Ledgerline.
+evidence-broken-changed = Ce fichier n’est plus tel qu’il a été conservé : quelque chose l’a modifié hors de Ledgerline.
+evidence-broken-unreadable = Ce fichier ne peut pas être lu : son disque est peut-être défaillant, ou l’accès est refusé.
+evidence-mend = Le retrouver…
+evidence-mend-of = Retrouver « { $file } »…
+evidence-mended = { $left-count ->
+    [0] Le fichier est de nouveau en ordre
+    [one] Le fichier est de nouveau en ordre ; { $left } autre est encore à réparer
+   *[other] Le fichier est de nouveau en ordre ; { $left } autres sont encore à réparer
+}
+
+## How well a file could be read
+
+evidence-legibility-read = Il a été lu.
+evidence-legibility-encrypted = Il demande un mot de passe. Il est conservé tel quel et s’ouvre dans votre visionneuse.
+evidence-legibility-broken = Il n’a pas pu être lu. Il est conservé tel quel ; votre visionneuse fera peut-être mieux.
+evidence-legibility-too-large = Il est trop volumineux pour être lu. Il est conservé tel quel et s’ouvre dans votre visionneuse.
+evidence-legibility-no-preview = Ce type de fichier n’a pas d’aperçu. Il est conservé tel quel et s’ouvre dans votre visionneuse.
+evidence-reading = Lecture…
+evidence-without-text = C’est une image, sans texte à lire. Inscrivez ce que vous y voyez.
+
+## How an activity is proved
+
+evidence-proof-proved = Preuve complète
+evidence-proof-partly = Preuve incomplète
+evidence-proof-unproved = Pas encore de preuve
+evidence-proof-broken = Un fichier est à réparer
+evidence-proof-not-yet = Preuve pas encore requise
+
+evidence-filter = Preuve
+evidence-filter-all = Toutes
+evidence-filter-without = Absente ou incomplète
+evidence-filter-with = Complète
+evidence-filter-broken = À réparer
+
+## The files of an activity
+
+evidence-title = Preuve
+# $kinds are kinds of files with commas between.
+evidence-lacking = Reste à joindre : { $kinds }
+evidence-none-needed = Rien n’est demandé.
+evidence-later = Une fois l’activité réalisée, vous pourrez joindre sa preuve ici.
+evidence-attach = Joindre des fichiers…
+evidence-attach-hint = Ou déposez-les n’importe où sur ce formulaire.
+evidence-kind = Nature
+evidence-kind-of = Nature de « { $file } »
+evidence-open = Ouvrir
+evidence-open-of = Ouvrir « { $file } »
+evidence-replace = Remplacer…
+evidence-replace-of = Remplacer « { $file } »…
+evidence-detach = Détacher
+evidence-detach-of = Détacher « { $file } »
+evidence-same-file = C’est le même fichier : rien n’a été changé.
+# $titles are titles with commas between.
+evidence-also-proves = Il prouve aussi : { $titles }
+evidence-differs-name = Il est au nom de « { $found } ».
+evidence-differs-minutes = On y lit { $found }, à la différence de l’activité.
+evidence-differs-credits = On y lit { $found }, à la différence de l’activité.
+evidence-differs-date = Il est daté du { $found }, à la différence de l’activité.
+
+## A page as a picture. $page and $pages are figures.
+
+preview-page = Page { $page } sur { $pages } de « { $file } »
+preview-count = { $page } sur { $pages }
+preview-back = Page précédente de « { $file } »
+preview-on = Page suivante de « { $file } »
+preview-larger = Agrandir
+preview-larger-of = Agrandir « { $file } »
+preview-smaller = Réduire
+preview-smaller-of = Réduire « { $file } »
+preview-none = Pas d’aperçu de « { $file } »
+
+## Files held over the window
+
+drop-here = Déposez pour joindre à « { $title } »
+drop-several = { $count-count ->
+    [one] Déposez pour joindre à l’activité sélectionnée
+   *[other] Déposez pour joindre aux { $count } activités sélectionnées
+}
+drop-unfiled = Déposez pour conserver sous « À classer »
+
+## Files that came
+
+arrivals-refused = { $count-count ->
+    [one] { $count } fichier n’a pas été conservé
+   *[other] { $count } fichiers n’ont pas été conservés
+}
+arrivals-known = { $count-count ->
+    [one] Ce fichier est déjà dans votre dossier
+   *[other] { $count } fichiers sont déjà dans votre dossier
+}
+arrivals-known-attached = « { $file } » était déjà classé. Il prouve :
+arrivals-known-waiting = « { $file } » attend déjà sous « À classer ».
+arrivals-known-once = Un même fichier n’est conservé qu’une fois, aussi souvent qu’il arrive et quel que soit son nom.
+# $day is an activity's last day.
+arrivals-activity = { $title }, { $day }
+arrivals-close = Compris
+
+not-kept-folder = « { $file } » est un dossier. Ouvrez-le et choisissez les fichiers qu’il contient.
+not-kept-link = « { $file } » est un lien vers un fichier situé ailleurs. Choisissez le fichier lui-même.
+not-kept-not-a-file = « { $file } » n’est pas un fichier qui puisse être conservé. Enregistrez-le d’abord en PDF ou en image.
+not-kept-empty = « { $file } » est vide. Cherchez-en une autre copie, ou téléchargez-le de nouveau.
+not-kept-too-large = « { $file } » dépasse { $most } Mo. Enregistrez-le en plus petit, ou ne gardez que les pages qui prouvent quelque chose.
+not-kept-wrong-type = « { $file } » n’est ni un PDF ni une image. Imprimez-le ou enregistrez-le en PDF, et ajoutez ce PDF.
+not-kept-not-there = « { $file } » n’est plus là. Voyez où il se trouve maintenant, et ajoutez-le de nouveau.
+not-kept-unreadable = « { $file } » n’a pas pu être lu. Vérifiez que son disque est branché et que vous pouvez l’ouvrir, puis ajoutez-le de nouveau.
+not-kept-changed = « { $file } » a été modifié pendant la lecture. Attendez qu’il soit enregistré, puis ajoutez-le de nouveau.
+not-kept-disk-full = Il n’y a plus de place sur le disque pour « { $file } ». Libérez de l’espace, puis ajoutez-le de nouveau.
+not-kept-cannot-write = « { $file } » n’a pas pu être écrit dans le dossier de votre registre. Vérifiez que son disque est branché et accepte l’écriture, puis ajoutez-le de nouveau.
+not-kept-cancelled = « { $file } » n’a pas été conservé : vous avez arrêté. Ajoutez-le de nouveau quand vous voudrez.
+
+## Long work
+
+work-keeping = Conservation des fichiers
+work-keeping-of = { $count-count ->
+    [one] Conservation de { $count } fichier
+   *[other] Conservation de { $count } fichiers
+}
+work-checking = Vérification des fichiers
+work-checking-of = { $count-count ->
+    [one] Vérification de { $count } fichier
+   *[other] Vérification de { $count } fichiers
+}
+work-searching = Recherche des fichiers perdus
+work-searching-of = { $count-count ->
+    [one] Recherche de { $count } fichier perdu
+   *[other] Recherche de { $count } fichiers perdus
+}
+# $done and $of are figures.
+work-done-of = { $done } sur { $of }
+work-done = { $done } vus
+work-stop = Arrêter
+work-stopping = Arrêt…
+evidence-stopped = Arrêté. Aucun de ces fichiers n’a été conservé.
+
+## Files that wait to be filed
+
+unfiled-title = À classer
+unfiled-count = { $count-count ->
+    [one] { $count } fichier attend d’être classé
+   *[other] { $count } fichiers attendent d’être classés
+}
+unfiled-hint = Vérifiez ce qui est proposé, puis appuyez sur Entrée pour en faire une activité.
+unfiled-add = Ajouter des fichiers…
+unfiled-card = À classer : { $file }
+unfiled-suggested = proposé
+unfiled-file = Classer
+unfiled-file-of = Classer « { $file } »
+unfiled-put-away = Mettre de côté
+unfiled-put-away-of = Mettre « { $file } » de côté
+unfiled-belongs = Il va avec…
+unfiled-attach-of = Joindre « { $file } » à « { $title } », { $day }
+unfiled-other = Une autre activité
+unfiled-other-of = Joindre « { $file } » à une autre activité
+unfiled-other-choose = Choisir…
+unfiled-attach = Joindre
+unfiled-all-filed = Tous les fichiers sont classés.
+
+## Words found in files
+
+find-in-file = dans « { $file } » : { $line }
+find-in-name = dans le fichier « { $file } »
+
+## Several rows
+
+selection-attach = Joindre des fichiers…
+selection-sheet = Feuille de signatures…
+
+## What an action did. $count is how many files there were, $title the first one's name; of what was
+## filed and of a replaced file it is as it says.
+
+toast-evidence-added = { $count-count ->
+    [one] Conservé sous « À classer » : « { $title } »
+   *[other] Conservés sous « À classer » : { $count } fichiers
+}
+toast-attached = { $count-count ->
+    [one] Joint : « { $title } »
+   *[other] Joints : { $count } fichiers
+}
+toast-detached = Détaché : « { $title } »
+toast-evidence-replaced = Le fichier est remplacé ; l’ancien est mis de côté
+toast-evidence-filed = Classée : « { $title } »
+toast-evidence-kind-changed = La nature de « { $title } » est enregistrée
+toast-evidence-put-away = { $count-count ->
+    [one] Mis de côté : « { $title } »
+   *[other] Mis de côté : { $count } fichiers
+}
+toast-evidence-taken-back = { $count-count ->
+    [one] Repris : « { $title } »
+   *[other] Repris : { $count } fichiers
+}
+toast-checklist-changed = La liste des preuves est enregistrée
+
+undone-evidence-added = { $count-count ->
+    [one] Annulé : « { $title } » est mis de côté
+   *[other] Annulé : { $count } fichiers sont mis de côté
+}
+undone-attached = { $count-count ->
+    [one] Annulé : « { $title } » n’est plus joint
+   *[other] Annulé : { $count } fichiers ne sont plus joints
+}
+undone-detached = Annulé : « { $title } » est de nouveau joint
+undone-evidence-replaced = Annulé : le fichier est de nouveau l’ancien
+undone-evidence-filed = Annulé : « { $title } » est retirée, et son fichier est de nouveau à classer
+undone-evidence-kind-changed = Annulé : la nature de « { $title } » est comme avant
+undone-evidence-put-away = { $count-count ->
+    [one] Annulé : « { $title } » est de nouveau à classer
+   *[other] Annulé : { $count } fichiers sont de nouveau à classer
+}
+undone-evidence-taken-back = { $count-count ->
+    [one] Annulé : « { $title } » est de nouveau mis de côté
+   *[other] Annulé : { $count } fichiers sont de nouveau mis de côté
+}
+undone-checklist-changed = Annulé : la liste des preuves est comme avant
+
+## The system's own dialogs
+
+evidence-dialog-title = Choisir des attestations
+evidence-dialog-lost = Retrouver le fichier perdu
+evidence-dialog-folder = Choisir le dossier où chercher
+evidence-dialog-type = PDF et images
+evidence-dialog-any = Tous les fichiers

@@ -1,0 +1,247 @@
+// Files on their way into the record: where those held over the window would go, what became of
+// those that came, and how far long work is.
+
+import { tick } from 'svelte'
+import { SvelteMap } from 'svelte/reactivity'
+import { announce } from './announcer.svelte'
+import {
+  backend,
+  failureOf,
+  type ActivityForm,
+  type ActivityId,
+  type Arrived,
+  type ArrivedFile,
+  type Drop,
+  type EvidenceId,
+  type EvidenceKind,
+  type Failure,
+  type FilesFrom,
+  type Progress,
+  type RefusedFile,
+  type UnfiledFile,
+} from './backend'
+import { ledger } from './ledger.svelte'
+import { place, selected, toUnfiled } from './place.svelte'
+import { counted, reader, t } from './reader.svelte'
+
+/** All of them, in the order in which they are offered. */
+export const EVIDENCE_KINDS = [
+  'certificate',
+  'signed-log',
+  'transcript',
+  'programme',
+  'receipt',
+  'publication',
+  'notes',
+] as const satisfies EvidenceKind[]
+
+/** Work that is done sooner is not worth a word. */
+const NOTICEABLE = 300
+
+/** Where files go: to these activities, or without any among those that wait. */
+export type Receiver = { activities: ActivityId[]; title: string }
+
+/** What somebody has typed on the card of a file that waits; the rest stays as suggested. */
+export type Draft = Partial<Pick<ActivityForm, DraftField>> & { evidenceKind?: EvidenceKind }
+export type DraftField = 'title' | 'start' | 'end' | 'credits' | 'duration' | 'provider' | 'kind'
+
+/** What is to be said of files that came, beyond what was done with them. */
+export type Notice = { refused: RefusedFile[]; known: ArrivedFile[]; activities: ActivityId[] }
+
+class Evidence {
+  /** The files that wait to be filed; none until they have been asked for. */
+  waiting = $state.raw<UnfiledFile[] | null>(null)
+  /** Grows with everything that becomes known of a file. */
+  known = $state(0)
+  /** Where the files would go that are held over the window; none while there are none. */
+  over = $state.raw<Receiver | null>(null)
+  /** The work that goes on, as soon as it is worth a word. */
+  work = $state.raw<Progress | null>(null)
+  stopping = $state(false)
+  notice = $state.raw<Notice | null>(null)
+  drafts = new SvelteMap<EvidenceId, Draft>()
+  #latest: Progress | null = null
+  #soon: ReturnType<typeof setTimeout> | undefined
+  #asked = 0
+
+  /** Listens to what the shell says of files, until the answer is called. */
+  listen(): () => void {
+    const ears = [
+      backend.onFiles((drop) => this.#files(drop)),
+      backend.onWork((progress) => this.#goesOn(progress)),
+      backend.onEvidenceKnown((file) => this.#learns(file)),
+    ]
+    for (const ear of ears) ear.catch(console.error)
+    return () => {
+      this.over = null
+      this.#end()
+      // A window that closes hears nothing more in any case.
+      for (const ear of ears) ear.then((deafen) => deafen()).catch(() => {})
+    }
+  }
+
+  /** Asks for the files that wait. */
+  async loadWaiting(): Promise<void> {
+    this.#asked += 1
+    const asked = this.#asked
+    try {
+      const waiting = await backend.unfiledEvidence()
+      if (asked === this.#asked) this.waiting = waiting
+    } catch (thrown) {
+      if (asked === this.#asked) ledger.complain(failureOf(thrown))
+    }
+  }
+
+  /** Asks for files and attaches them to activities; without any, they wait to be filed. */
+  async attach(activities: ActivityId[]): Promise<void> {
+    await this.#takeIn({ type: 'chosen' }, activities)
+  }
+
+  /** What the keys for attaching mean: the selected rows, else the row at hand. */
+  async attachHere(): Promise<void> {
+    if (selected.size > 0) await this.attach([...selected])
+    else await this.attach(place.current === null ? [] : [place.current])
+  }
+
+  /** Asks where a lost file is, and keeps it again. */
+  async mend(file: EvidenceId): Promise<void> {
+    try {
+      const mended = await backend.mendEvidence({ type: 'file', evidence: file }, reader.language)
+      if (mended === null) return
+      ledger.tell(() => t('evidence-mended', counted('left', mended.left)), null)
+      await ledger.refresh()
+    } catch (thrown) {
+      this.#complain(failureOf(thrown))
+    }
+  }
+
+  /** Asks for a better copy of a file. */
+  async replace(file: EvidenceId): Promise<void> {
+    try {
+      const done = await backend.replaceEvidence(file, { type: 'chosen' }, reader.language)
+      if (done) await ledger.did(Promise.resolve(done))
+    } catch (thrown) {
+      const failure = failureOf(thrown)
+      if (failure.kind === 'nothing-to-do') ledger.tell(() => t('evidence-same-file'), null)
+      else this.#complain(failure)
+    }
+  }
+
+  /** Opens a file in the system's viewer. */
+  async open(file: EvidenceId): Promise<void> {
+    try {
+      await backend.openEvidence(file)
+    } catch (thrown) {
+      this.#complain(failureOf(thrown))
+    }
+  }
+
+  stop(): void {
+    this.stopping = true
+    backend.stopWork().catch(console.error)
+  }
+
+  #files(drop: Drop): void {
+    switch (drop.type) {
+      case 'over': {
+        const receiver = receiverAt(drop.x, drop.y)
+        if (JSON.stringify(receiver) !== JSON.stringify(this.over)) this.over = receiver
+        return
+      }
+      case 'left':
+        this.over = null
+        return
+      case 'dropped':
+        this.over = null
+        void this.#takeIn({ type: 'dropped', drop: drop.drop }, receiverAt(drop.x, drop.y).activities)
+        return
+      default:
+        drop satisfies never
+    }
+  }
+
+  async #takeIn(from: FilesFrom, activities: ActivityId[]): Promise<void> {
+    try {
+      const arrived = await backend.takeInEvidence(from, activities, reader.language)
+      if (arrived) await this.#tellOf(arrived, activities)
+    } catch (thrown) {
+      this.#complain(failureOf(thrown))
+    }
+  }
+
+  async #tellOf({ filing, refused, stopped }: Arrived, activities: ActivityId[]): Promise<void> {
+    if (stopped) {
+      ledger.tell(() => t('evidence-stopped'), null)
+      return
+    }
+    const known = (filing?.files ?? []).filter((file) => isNews(file, activities))
+    if (filing?.done) {
+      await ledger.did(Promise.resolve(filing.done))
+      if (activities.length === 0) await this.#showWaiting()
+    }
+    if (refused.length > 0 || known.length > 0) this.notice = { refused, known, activities }
+  }
+
+  /** Shows the files that came; what is half-typed or open stays where it is. */
+  async #showWaiting(): Promise<void> {
+    if (place.unsaved !== null || document.querySelector('dialog[open]') !== null) return
+    await this.loadWaiting()
+    toUnfiled()
+    await tick()
+  }
+
+  #goesOn(progress: Progress): void {
+    if (progress.ended) return this.#end()
+    this.#latest = progress
+    if (this.work) this.work = progress
+    else this.#soon ??= setTimeout(() => this.#show(), NOTICEABLE)
+  }
+
+  #show(): void {
+    this.work = this.#latest
+    // The last action's words give way to this one.
+    ledger.toast = null
+    if (this.work) announce(workWords(this.work))
+  }
+
+  #end(): void {
+    clearTimeout(this.#soon)
+    this.#soon = undefined
+    this.#latest = null
+    this.work = null
+    this.stopping = false
+  }
+
+  #learns(file: EvidenceId | null): void {
+    this.known += 1
+    // After a check the standing may be another.
+    if (file === null) void ledger.refresh()
+  }
+
+  #complain(failure: Failure): void {
+    ledger.complain(failure)
+    if (failure.kind === 'gone') void ledger.refresh()
+  }
+}
+
+/** Whether there is something to say of a file beyond that it is attached now. */
+function isNews({ arrival }: ArrivedFile, activities: ActivityId[]): boolean {
+  return arrival.type === 'known' && (activities.length === 0 || arrival.attached_to.length > 0)
+}
+
+/** What would take files dropped at this place of the window: a row, an open activity, or nothing. */
+function receiverAt(x: number, y: number): Receiver {
+  const under = document.elementFromPoint(x * window.innerWidth, y * window.innerHeight)
+  const element = under?.closest<HTMLElement>('[data-activity]')
+  if (!element) return { activities: [], title: '' }
+  const activity = Number(element.dataset.activity)
+  const activities = selected.has(activity) && element.matches('tr') ? [...selected] : [activity]
+  return { activities, title: element.dataset.title ?? '' }
+}
+
+/** What long work is, in words. */
+export function workWords({ task, of }: Progress): string {
+  return of === null ? t(`work-${task}`) : t(`work-${task}-of`, counted('count', of))
+}
+
+export const evidence = new Evidence()

@@ -1,0 +1,90 @@
+// Files that wait and files of activities, made of parts.
+
+import type {
+  Arrived,
+  Deed,
+  Done,
+  Evidence,
+  FiledEvidence,
+  RefusedFile,
+  Suggested,
+  UnfiledFile,
+} from '../lib/bindings'
+
+export const file = (id: number, name = `certificate-${id}.pdf`): Evidence => ({
+  id,
+  fingerprint: String(id).repeat(64).slice(0, 64),
+  file_type: 'pdf',
+  bytes: 12_345,
+  file_name: name,
+  kind: 'certificate',
+  kept_on: '2026-11-23',
+  set_aside: false,
+})
+
+const NOTHING: Suggested = {
+  title: null,
+  provider: null,
+  start: null,
+  end: null,
+  credits: null,
+  minutes: null,
+  kind: null,
+}
+
+/** A file that waits, read, with what it suggests. */
+export const waiting = (id: number, suggested: Partial<Suggested> = {}, more: Partial<UnfiledFile> = {}): UnfiledFile => ({
+  evidence: file(id),
+  legibility: 'read',
+  pages: 1,
+  has_text: true,
+  suggested: { ...NOTHING, ...suggested },
+  likely: [],
+  ...more,
+})
+
+/** What a certificate in order suggests. */
+export const SONGWRITING: Partial<Suggested> = {
+  title: 'Songwriting in Palliative Care',
+  provider: 'Larkspur Example Institute',
+  start: '2024-11-15',
+  end: '2024-11-15',
+  credits: 1.5,
+  minutes: 180,
+  kind: 'certificate',
+}
+
+/** A file of an activity, as it was kept. */
+export const filed = (id: number, more: Partial<FiledEvidence> = {}): FiledEvidence => ({
+  evidence: file(id),
+  soundness: 'sound',
+  checked_on: '2026-11-23',
+  legibility: 'read',
+  pages: 1,
+  has_text: true,
+  others: [],
+  discrepancies: [],
+  ...more,
+})
+
+export const done = (deed: Deed, title: string, count = 1): Done => ({ deed, title, count, activities: [] })
+
+/** What came, all of it new. */
+export const arrived = (of: Evidence[], deed: Deed, refused: RefusedFile[] = []): Arrived => ({
+  filing: of.length === 0 ? null : {
+    done: done(deed, of[0]!.file_name, of.length),
+    files: of.map((evidence) => ({ evidence, arrival: { type: 'new' } })),
+  },
+  refused,
+  stopped: false,
+})
+
+export const refused = (name: string, id: string): RefusedFile => ({
+  file_name: name,
+  why: { id, args: { file: { type: 'text', value: name }, most: { type: 'count', value: 100 } } },
+})
+
+/** A picture of a page, as small as there is. */
+export const PICTURE = {
+  address: 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==',
+}
