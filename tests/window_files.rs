@@ -99,23 +99,26 @@ fn break_two(folder: &Folder) {
     fs::write(changed, bytes).expect("it can be written");
 }
 
-/// What dialogs answer with from now on.
-fn dialogs_answer(home: &TempDir, names: &[&str]) {
+/// Where the window's dialogs are answered from: a file, or a folder.
+fn answer_of_dialogs(home: &TempDir) -> PathBuf {
     let place = home.path().join("program.toml");
     let _ = fs::remove_file(&place);
     let _ = fs::remove_dir_all(&place);
-    fs::create_dir_all(place.join("old computer")).expect("a folder can be made");
-    for (at, name) in names.iter().enumerate() {
-        // A backup calls its files as it likes.
-        fs::copy(certificate(name), place.join(format!("{at}.backup"))).expect("it can be copied");
-    }
+    place
 }
 
-/// Lets a dialog answer with one file.
+/// Dialogs answer with this file from now on.
 fn dialogs_answer_with(home: &TempDir, name: &str) {
-    let place = home.path().join("program.toml");
-    let _ = fs::remove_dir_all(&place);
-    fs::copy(certificate(name), place).expect("it can be copied");
+    fs::copy(certificate(name), answer_of_dialogs(home)).expect("it can be copied");
+}
+
+/// Dialogs answer with a backup that calls its files as it likes.
+fn dialogs_answer_with_a_backup(home: &TempDir, names: &[&str]) {
+    let folder = answer_of_dialogs(home).join("old computer");
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    for (at, name) in names.iter().enumerate() {
+        fs::copy(certificate(name), folder.join(format!("{at}.backup"))).expect("it can be copied");
+    }
 }
 
 #[tokio::test]
@@ -187,7 +190,7 @@ async fn broken_and_mended(walk: &Walk, window: &Window, folder: &Folder, home: 
     window.press("files-find").await;
     window.says("toast", walk.another_file).await;
     window.counts("files-find", 2).await;
-    dialogs_answer(home, &["cert.jpg", "cert.png", "cert-fr.pdf"]);
+    dialogs_answer_with_a_backup(home, &["cert.jpg", "cert.png", "cert-fr.pdf"]);
     window.press("files-search").await;
     window.says("toast", walk.found).await;
     window.gone("files-broken").await;
@@ -205,7 +208,7 @@ async fn broken_and_mended(walk: &Walk, window: &Window, folder: &Folder, home: 
 async fn proof_from_the_overview(window: &Window, folder: &Folder, home: &TempDir) {
     window.press("nav-overview").await;
     window.part("warning-fresh-without-proof").await;
-    dialogs_answer(home, &["cert.jpg"]);
+    dialogs_answer_with(home, "cert.jpg");
     let attach = "document.querySelector('[data-test=warning-fresh-without-proof] [data-test=warning-action]').click()";
     window.script(attach, vec![]).await;
     window.gone("warning-fresh-without-proof").await;

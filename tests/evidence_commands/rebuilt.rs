@@ -108,7 +108,8 @@ fn a_record_is_rebuilt_elsewhere_from_a_copy_of_the_folder() {
 fn a_record_that_opens_is_never_rebuilt_over() {
     let record = full();
     let before = record.state();
-    let again = [&["rebuild", text(&record.evidence_folder())][..], &BEGINNING].concat();
+    let folder = record.evidence_folder();
+    let again = [&["rebuild", text(&folder)][..], &BEGINNING].concat();
     refused(&record.folder.run(&again));
     assert_eq!(record.folder.json(&again)["failure"]["kind"], "exists");
     assert_eq!(record.state(), before);

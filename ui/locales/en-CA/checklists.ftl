@@ -15,6 +15,8 @@ checklists-empty = With nothing chosen, it needs no proof.
 checklists-each = With several chosen, it is to have each of them.
 checklists-suggested = Suggested: { $wanted }
 checklists-use = Use the suggestion
-# $body is whoever says so, $says its words, $address where, $day when it was read there.
-checklists-source = { $body } asks for: “{ $says }” Read on { $day } at { $address }
+# $body is whoever says so, $says its words.
+checklists-source = { $body } asks for: “{ $says }”
+# $address is where, $day when it was read there.
+checklists-read = Read on { $day } at { $address }
 checklists-no-source = Nothing published was found for this kind: the suggestion is Ledgerline’s.

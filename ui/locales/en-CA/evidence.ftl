@@ -63,8 +63,8 @@ evidence-none-needed = Nothing is asked for.
 evidence-later = When it is done, you can attach its proof here.
 evidence-attach = Attach files…
 evidence-attach-hint = Or drop them anywhere on this form.
-evidence-kind = What it is
-evidence-kind-of = What “{ $file }” is
+evidence-kind = Kind of file
+evidence-kind-of = Kind of file: “{ $file }”
 evidence-open = Open
 evidence-open-of = Open “{ $file }”
 evidence-replace = Replace…
@@ -201,7 +201,7 @@ toast-attached = { $count-count ->
 toast-detached = Detached: “{ $title }”
 toast-evidence-replaced = The file is replaced; the old one is put away
 toast-evidence-filed = Filed: “{ $title }”
-toast-evidence-kind-changed = What “{ $title }” is was saved
+toast-evidence-kind-changed = Kind of file saved: “{ $title }”
 toast-evidence-put-away = { $count-count ->
     [one] Put away: “{ $title }”
    *[other] Put away: { $count } files
@@ -223,7 +223,7 @@ undone-attached = { $count-count ->
 undone-detached = Undone: “{ $title }” is attached again
 undone-evidence-replaced = Undone: the file is the old one again
 undone-evidence-filed = Undone: “{ $title }” is taken out again, and its file waits in Unfiled
-undone-evidence-kind-changed = Undone: “{ $title }” is what it was
+undone-evidence-kind-changed = Undone: “{ $title }” is the kind of file it was
 undone-evidence-put-away = { $count-count ->
     [one] Undone: “{ $title }” waits in Unfiled again
    *[other] Undone: { $count } files wait in Unfiled again

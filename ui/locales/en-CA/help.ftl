@@ -37,7 +37,7 @@ help-files-find = The search in Activities finds words inside files that have a 
 help-files-checklist = Settings say what proof each kind of activity is to have. These are your own rules; nobody has stated publicly what CAMT asks for.
 help-files-sheet = Supervision and peer groups give no certificate: select the sessions and export a signature sheet. When it is signed, attach the scan to the same activities.
 help-files-folder = Every file has a plain text beside it that says what it proves. Should your record ever be lost, “ledgerline rebuild” makes a new one from the folder.
-help-files-private = Files are read on this computer, in a separate process that may do nothing else. Nothing of them leaves it.
+help-files-private = Files are read on this computer only, in a separate process with limits on memory and time, so that a faulty file harms nothing. Nothing of them leaves this computer.
 
 help-programs-title = Several programs and their rules
 help-programs-claims = An activity counts in every program whose cycle it ends in. What it counts for in each, and why, stands above its form; where a program counts it differently, correct the figure and say why.

@@ -1,7 +1,7 @@
 # What deserves a look, and the one thing to do about it. $title is an activity's title.
 
 # $title is an activity's title, $file a file's name.
-warning-fresh-without-proof = “{ $title }” took place this week and lacks its proof. It is easiest to ask for now.
+warning-fresh-without-proof = Attach the proof of “{ $title }” while it is easy to get.
 warning-evidence-missing = The file “{ $file }” is missing. Find it again, or look in a backup.
 warning-evidence-changed = The file “{ $file }” is not as it was kept. Find the original, or look in a backup.
 warning-evidence-unreadable = The file “{ $file }” cannot be read. Find it again, or look in a backup.
@@ -62,7 +62,7 @@ warning-no-evidence = Proof is missing for { $credits-count ->
 } of { $activities-count ->
     [one] { $activities } activity
    *[other] { $activities } activities
-}: what an audit would shake.
+}. An audit would ask for it.
 warning-nothing-logged = Nothing was recorded in the last six months. Is something missing?
 warning-plan-date-passed = “{ $title }” was planned for { $day }. Did it take place?
 warning-draft-needs-details = “{ $title }” ({ $day }) needs its credits before it counts.

@@ -15,6 +15,8 @@ checklists-empty = Si rien n’est coché, aucune preuve n’est à fournir.
 checklists-each = Si plusieurs le sont, il faut chacune d’elles.
 checklists-suggested = Suggestion : { $wanted }
 checklists-use = Adopter la suggestion
-# $body is whoever says so, $says its words, $address where, $day when it was read there.
-checklists-source = { $body } demande : « { $says } » Lu le { $day } à l’adresse { $address }
+# $body is whoever says so, $says its words.
+checklists-source = { $body } demande : « { $says } »
+# $address is where, $day when it was read there.
+checklists-read = Lu le { $day } à l’adresse { $address }
 checklists-no-source = Rien de publié n’a été trouvé pour ce type : la suggestion vient de Ledgerline.

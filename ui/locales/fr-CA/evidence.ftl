@@ -63,8 +63,8 @@ evidence-none-needed = Rien n’est demandé.
 evidence-later = Une fois l’activité réalisée, vous pourrez joindre sa preuve ici.
 evidence-attach = Joindre des fichiers…
 evidence-attach-hint = Ou déposez-les n’importe où sur ce formulaire.
-evidence-kind = Nature
-evidence-kind-of = Nature de « { $file } »
+evidence-kind = Nature du fichier
+evidence-kind-of = Nature du fichier « { $file } »
 evidence-open = Ouvrir
 evidence-open-of = Ouvrir « { $file } »
 evidence-replace = Remplacer…
@@ -201,7 +201,7 @@ toast-attached = { $count-count ->
 toast-detached = Détaché : « { $title } »
 toast-evidence-replaced = Le fichier est remplacé ; l’ancien est mis de côté
 toast-evidence-filed = Classée : « { $title } »
-toast-evidence-kind-changed = La nature de « { $title } » est enregistrée
+toast-evidence-kind-changed = Nature du fichier enregistrée : « { $title } »
 toast-evidence-put-away = { $count-count ->
     [one] Mis de côté : « { $title } »
    *[other] Mis de côté : { $count } fichiers
@@ -223,7 +223,7 @@ undone-attached = { $count-count ->
 undone-detached = Annulé : « { $title } » est de nouveau joint
 undone-evidence-replaced = Annulé : le fichier est de nouveau l’ancien
 undone-evidence-filed = Annulé : « { $title } » est retirée, et son fichier est de nouveau à classer
-undone-evidence-kind-changed = Annulé : la nature de « { $title } » est comme avant
+undone-evidence-kind-changed = Annulé : la nature du fichier « { $title } » est comme avant
 undone-evidence-put-away = { $count-count ->
     [one] Annulé : « { $title } » est de nouveau à classer
    *[other] Annulé : { $count } fichiers sont de nouveau à classer

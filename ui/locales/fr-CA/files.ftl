@@ -98,4 +98,4 @@ sheet-export = Exporter la feuille de signatures
 sheet-exporting = Exportation…
 sheet-exported = Feuille de signatures exportée
 # $kind is a kind of file, such as “Signed log”.
-sheet-then = Imprimez-la et faites-la signer. Une fois numérisée, sélectionnez les mêmes activités et joignez-y l’image comme « { $kind } ».
+sheet-then = Imprimez-la et faites-la signer. Sélectionnez ensuite les mêmes activités et joignez la feuille numérisée comme « { $kind } ».

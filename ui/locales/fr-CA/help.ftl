@@ -37,7 +37,7 @@ help-files-find = La recherche des activités trouve les mots dans les fichiers 
 help-files-checklist = Les réglages disent quelles preuves chaque type d’activité doit avoir. Ce sont vos propres règles ; personne n’a dit publiquement ce que demande l’ACM (CAMT).
 help-files-sheet = La supervision et les groupes de pairs ne donnent pas d’attestation : sélectionnez les séances et exportez une feuille de signatures. Une fois signée, joignez-la, numérisée, aux mêmes activités.
 help-files-folder = Chaque fichier a, à côté de lui, un texte simple qui dit ce qu’il prouve. Si jamais votre dossier se perdait, « ledgerline rebuild » en refait un à partir de ces fichiers.
-help-files-private = Les fichiers sont lus sur cet ordinateur, par un processus à part qui ne peut rien faire d’autre. Rien n’en sort.
+help-files-private = Les fichiers ne sont lus que sur cet ordinateur, par un processus à part dont la mémoire et le temps sont limités, pour qu’un fichier défectueux ne nuise à rien. Rien de leur contenu n’en sort.
 
 help-programs-title = Plusieurs programmes et leurs règles
 help-programs-claims = Une activité compte dans chaque programme dont le cycle comprend son dernier jour. Pour combien elle compte dans chacun, et pourquoi, figure au-dessus de son formulaire ; si un programme la compte autrement, corrigez le chiffre et dites pourquoi.

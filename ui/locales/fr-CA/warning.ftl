@@ -1,7 +1,7 @@
 # What deserves a look, and the one thing to do about it. $title is an activity's title.
 
 # $title is an activity's title, $file a file's name.
-warning-fresh-without-proof = « { $title } » a eu lieu cette semaine et sa preuve manque encore. C’est maintenant qu’il est le plus facile de la demander.
+warning-fresh-without-proof = Joignez la preuve de « { $title } » pendant qu’elle est facile à obtenir.
 warning-evidence-missing = Le fichier « { $file } » est introuvable. Retrouvez-le, ou cherchez dans une sauvegarde.
 warning-evidence-changed = Le fichier « { $file } » n’est plus tel qu’il a été conservé. Retrouvez l’original, ou cherchez dans une sauvegarde.
 warning-evidence-unreadable = Le fichier « { $file } » ne peut pas être lu. Retrouvez-le, ou cherchez dans une sauvegarde.
@@ -62,7 +62,7 @@ warning-no-evidence = Il manque la preuve de { $credits-count ->
 } pour { $activities-count ->
     [one] { $activities } activité
    *[other] { $activities } activités
-} : c’est ce qu’une vérification ébranlerait.
+}. Une vérification la demanderait.
 warning-nothing-logged = Rien n’a été inscrit depuis six mois. Manque-t-il quelque chose ?
 warning-plan-date-passed = « { $title } » était prévue le { $day }. L’activité a-t-elle eu lieu ?
 warning-draft-needs-details = « { $title } » ({ $day }) : indiquez les crédits pour que l’activité compte.

@@ -257,7 +257,7 @@ describe('proof', () => {
 
   it('is attached to a fresh activity with its button', async () => {
     const asked = await act('fresh-without-proof', { take_in_evidence: () => null })
-    expect(get('warning-fresh-without-proof').textContent).toContain('“Drum circle” took place this week')
+    expect(get('warning-fresh-without-proof').textContent).toContain('Attach the proof of “Drum circle”')
     expect(askedFor(asked, 'take_in_evidence')).toEqual([{ from: { type: 'chosen' }, activities: [5], language: 'en' }])
   })
 
