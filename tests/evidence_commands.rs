@@ -13,3 +13,5 @@ mod kept;
 mod rebuilt;
 #[path = "evidence_commands/refused.rs"]
 mod refused;
+#[path = "evidence_commands/seen.rs"]
+mod seen;

@@ -348,3 +348,20 @@ fn a_record_of_schema_2_opens_with_all_it_holds() {
     assert_eq!(logbook.kinds().expect("they can be read").0[0].name, "Choir leadership");
     assert!(logbook.program("our-group").is_ok());
 }
+
+/// What schema 3 added is all there: files, what they prove, how they were last found, their words.
+#[test]
+fn a_record_of_schema_3_opens_with_its_evidence() {
+    let folder = folder();
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/schema-3.db");
+    fs::copy(released, folder.path().join(LEDGER)).expect("it can be copied");
+    let logbook = Logbook::open(folder.path()).expect("it opens");
+    let today = ledgerline_tests::ledger::today();
+    let found = logbook.find_in_evidence("palliative").expect("it can be looked for");
+    let files = logbook.evidence_of(found[0].activity, today).expect("they can be read");
+    assert_eq!(files[0].evidence.file_name, "cert-text.pdf");
+    assert_eq!(files[0].evidence.bytes, 4_039);
+    assert!(files[0].has_text && files[0].discrepancies.is_empty(), "{:?}", files[0].discrepancies);
+    assert_eq!(logbook.unfiled(today).expect("they can be read")[0].evidence.file_name, "cert.png");
+    assert_eq!(logbook.evidence_care(today).expect("it can be told").checked_on, Some(today));
+}

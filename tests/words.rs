@@ -149,8 +149,8 @@ fn every_value_with_a_name_has_it_in_both_languages() {
         ("headless-trouble", variants("src/failure.rs", "TroubleKind")),
         ("trouble", variants("src/failure.rs", "TroubleKind").into_iter().map(|id| format!("{id}-title")).collect()),
         ("failure", variants("src/failure.rs", "ExportProblem")),
-        // What is wrong in a program file is said in many sentences of its own.
-        ("failure", without("program-file", variants("src/failure.rs", "Obstacle"))),
+        // What is wrong in a program file, or with a file to be kept, is said in sentences of its own.
+        ("failure", without("not-kept", without("program-file", variants("src/failure.rs", "Obstacle")))),
     ] {
         assert!(names.len() > 2, "the variants for {prefix} were found");
         ids.extend(names.iter().map(|name| format!("{prefix}-{name}")));
@@ -180,7 +180,7 @@ fn variants(file: &str, name: &str) -> BTreeSet<String> {
     let start = text.find(&format!("pub enum {name} {{")).unwrap_or_else(|| panic!("{file} has {name}"));
     let body = &text[start..start + text[start..].find("\n}").expect("the enum has an end")];
     let variant = |line: &str| {
-        let name = line.strip_prefix("    ")?.trim_end_matches([',', '{', ' ']);
+        let name = line.strip_prefix("    ")?.split(['(', '{', ',']).next()?.trim_end();
         name.starts_with(|first: char| first.is_ascii_uppercase()).then(|| kebab(name))
     };
     body.lines().filter_map(variant).collect()
@@ -209,10 +209,10 @@ fn with_every_argument(id: &str) -> Phrase {
     for name in ["day", "from", "to", "one", "other", "first-day", "last-day"] {
         phrase = phrase.with(name, day("2026-03-04"));
     }
-    for name in ["title", "words", "path", "detail", "program"] {
+    for name in ["title", "words", "path", "detail", "program", "file"] {
         phrase = phrase.with(name, "text");
     }
-    phrase.with("months", 2_u32).with("of-months", 60_u32)
+    phrase.with("months", 2_u32).with("of-months", 60_u32).with("most", 100_u32)
 }
 
 #[test]

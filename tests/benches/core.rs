@@ -37,9 +37,7 @@ fn standing_of_ten_thousand(criterion: &mut Criterion) {
     });
     let stands = standing(&cycle, &record, &Proofs::default(), today());
     criterion.bench_function("score of 10,000 activities", |bench| {
-        bench.iter(|| {
-            score(black_box(&cycle), black_box(&stands), black_box(&record), today(), 992.0)
-        });
+        bench.iter(|| score(black_box(&cycle), black_box(&stands), black_box(&record), today(), 992.0));
     });
 }
 

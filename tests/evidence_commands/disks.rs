@@ -6,7 +6,8 @@ use std::process::Command;
 
 use serde_json::json;
 
-use crate::record::{Record, refused, text, tree};
+use crate::record::{Record, text, tree};
+use crate::seen::refused;
 
 /// A disk of its own in memory, mounted on a folder; gone with this value.
 struct SmallDisk(PathBuf);

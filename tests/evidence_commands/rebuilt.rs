@@ -10,7 +10,8 @@ use ledgerline_tests::ledger::today;
 use ledgerline_tests::program::Folder;
 use serde_json::{Value, json};
 
-use crate::record::{Record, refused, text, tree};
+use crate::record::{Record, text, tree};
+use crate::seen::refused;
 
 const BEGINNING: [&str; 6] = ["--name", "Sample Therapist", "--cycle-start", "2024-01-01", "--program", "camt-mta"];
 
@@ -39,9 +40,12 @@ fn full() -> Record {
     record.attach(1, &[&record.pdf("one"), &record.pdf("shared")]);
     record.attach(2, &[&record.pdf("shared")]);
     record.attach(3, &[&record.pdf("log")]);
-    record.folder.json(&["attach", "3", "--kind", "receipt", text(&record.pdf("receipt"))]);
-    record.folder.json(&["replace", "1", text(&record.pdf("better"))]);
-    record.folder.json(&["keep", text(&record.pdf("waiting"))]);
+    for (words, name) in
+        [(&["attach", "3", "--kind", "receipt"][..], "receipt"), (&["replace", "1"], "better"), (&["keep"], "waiting")]
+    {
+        let run = record.folder.run(&[words, &[text(&record.pdf(name))]].concat());
+        assert_eq!(run.status, 0, "{run:?}");
+    }
     record
 }
 
@@ -127,8 +131,8 @@ fn a_damaged_record_is_set_aside_for_the_rebuilt_one() {
     let record = full();
     let activities = record.folder.json(&["list"]);
     fs::write(record.folder.data().join("ledger.db"), "nothing of ours").expect("it can be written");
-    rebuild(&record.folder, &record.evidence_folder());
-    assert_eq!(record.folder.json(&["list"]), activities);
+    let rebuilt = rebuild(&record.folder, &record.evidence_folder());
+    assert_eq!((&rebuilt["activities"], record.folder.json(&["list"])), (&json!(3), activities));
     let aside = fs::read(record.folder.data().join("damaged-2026-11-23.db")).expect("the damaged one is kept");
     assert_eq!(aside, b"nothing of ours");
 }

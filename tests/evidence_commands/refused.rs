@@ -9,7 +9,8 @@ use std::time::Duration;
 use ledgerline_core::evidence::{EvidenceFolder, NotKept, Step};
 use serde_json::json;
 
-use crate::record::{Record, refused, text, traced, tree, without_strace};
+use crate::record::{Record, text, tree, without_strace};
+use crate::seen::{refused, traced};
 
 /// The file is refused in both languages with a sentence that names it, wherever it could come in,
 /// and nothing of it is kept, nor of a good file beside it.
@@ -25,10 +26,10 @@ fn is_refused(record: &Record, path: &Path, name: &str) {
     ] {
         let run = record.folder.run(words);
         assert!(refused(&run).contains(name), "“{name}” is not named: {run:?}");
-        let answer = record.folder.json(words)["failure"].clone();
-        assert_eq!((&answer["kind"], &answer["files"]), (&json!("not-kept"), &json!([name])), "{words:?}");
         assert_eq!(tree(&record.evidence_folder()), before.files, "{name}: something of it was kept");
     }
+    let answer = record.folder.json(&["attach", "1", text(path)])["failure"].clone();
+    assert_eq!((&answer["kind"], &answer["files"]), (&json!("not-kept"), &json!([name])));
     assert_eq!(record.state(), before, "{name}");
     assert_eq!(record.folder.json(&["check"])["broken"], json!([]), "{name}");
 }
@@ -159,15 +160,15 @@ fn a_source_that_changes_while_it_is_read_is_not_kept() {
         bytes.resize(usize::try_from(length).expect("it is small"), b'#');
         fs::write(path, bytes).expect("it can be written");
     };
-    let changes: [(&str, &dyn Fn(&Path)); 3] = [("longer", &append), ("shorter", &shorten), ("other", &rewrite)];
-    for (name, change) in changes {
+    let ways: [fn(&Path); 3] = [append, shorten, rewrite];
+    for (name, change) in ["longer", "shorter", "other"].into_iter().zip(ways) {
         let source = long_pdf(&record, &format!("{name}.pdf"));
         // The clock that files are dated by goes in steps of some milliseconds.
         std::thread::sleep(Duration::from_millis(30));
-        let mut changed = false;
+        let mut is_done = false;
         let kept = folder.keep(&source, &mut |step| {
-            if matches!(step, Step::Copying { .. }) && !changed {
-                changed = true;
+            if matches!(step, Step::Copying { .. }) && !is_done {
+                is_done = true;
                 change(&source);
             }
             ControlFlow::Continue(())

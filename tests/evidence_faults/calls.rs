@@ -68,6 +68,25 @@ fn calls(case: &Case) -> Vec<Call> {
     calls
 }
 
+impl Call {
+    /// What it writes to, as strace names it.
+    fn target(&self) -> &str {
+        self.line.split(['<', '"', '>']).nth(1).unwrap_or_default()
+    }
+}
+
+/// What is to be tried: the program is killed before every call. Of calls in a row to one file only
+/// the first and the last fail, as one page of the ledger is like the next.
+fn faults(calls: &[Call]) -> Vec<(&Call, &'static str)> {
+    let [killed, failing @ ..] = FAULTS;
+    let mut faults: Vec<(&Call, &str)> = calls.iter().map(|call| (call, killed)).collect();
+    for row in calls.chunk_by(|one, next| (&one.name, one.target()) == (&next.name, next.target())) {
+        let ends = row.first().into_iter().chain(row.last().filter(|_| row.len() > 1));
+        faults.extend(ends.flat_map(|call| failing.map(|fault| (call, fault))));
+    }
+    faults
+}
+
 /// Spoils one call, and answers what that has come to.
 fn spoil(case: &Case, call: &Call, fault: &str) -> Outcome {
     let home = tempfile::tempdir().expect("a folder can be made");
@@ -95,7 +114,7 @@ fn a_fault_at_any_call_that_writes_leaves_the_record_as_before_or_as_after() {
     }
     for case in cases() {
         let calls = calls(&case);
-        let faults: Vec<(&Call, &str)> = calls.iter().flat_map(|call| FAULTS.map(|fault| (call, fault))).collect();
+        let faults = faults(&calls);
         let (next, outcomes) = (AtomicUsize::new(0), Mutex::new(BTreeMap::new()));
         std::thread::scope(|scope| {
             for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {

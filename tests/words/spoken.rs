@@ -137,6 +137,8 @@ fn rules() -> Vec<Situation> {
         situations.push((five_years("60", vec![rule]), vec![ten, none_of_it], "2026-11-23"));
     }
     situations.push((cycle_of(shipped("cbmt-mtbc"), "2024-01-01"), Vec::new(), "2026-11-23"));
+    // It ended this week, and its proof is easiest to get now.
+    situations.push((five_years("60", Vec::new()), vec![done(1, "2026-11-20", "1")], "2026-11-23"));
     situations
 }
 

@@ -23,7 +23,7 @@ evidence-broken-missing = This file is missing: it was deleted, moved or renamed
 evidence-broken-changed = This file is not as it was kept: something outside Ledgerline changed it.
 evidence-broken-unreadable = This file cannot be read: its disk may be failing, or access to it is denied.
 evidence-mend = Find it again…
-evidence-mend-of = Find “{ $file }” again…
+evidence-mend-of = Find it again: “{ $file }”…
 evidence-mended = { $left-count ->
     [0] The file is well again
     [one] The file is well again; { $left } other still needs mending
@@ -86,9 +86,9 @@ preview-count = { $page } of { $pages }
 preview-back = Previous page of “{ $file }”
 preview-on = Next page of “{ $file }”
 preview-larger = Larger
-preview-larger-of = Show “{ $file }” larger
+preview-larger-of = Larger: “{ $file }”
 preview-smaller = Smaller
-preview-smaller-of = Show “{ $file }” smaller
+preview-smaller-of = Smaller: “{ $file }”
 preview-none = No preview of “{ $file }”
 
 ## Files held over the window
@@ -168,13 +168,14 @@ unfiled-suggested = suggested
 unfiled-file = File
 unfiled-file-of = File “{ $file }”
 unfiled-put-away = Put away
-unfiled-put-away-of = Put “{ $file }” away
+unfiled-put-away-of = Put away: “{ $file }”
 unfiled-belongs = It belongs to…
 unfiled-attach-of = Attach “{ $file }” to “{ $title }”, { $day }
 unfiled-other = Another activity
 unfiled-other-of = Attach “{ $file }” to another activity
 unfiled-other-choose = Choose…
 unfiled-attach = Attach
+unfiled-show-all = Show all { $count } files
 unfiled-all-filed = Every file is filed.
 
 ## Words found in files

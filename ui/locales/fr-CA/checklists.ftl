@@ -11,8 +11,8 @@ checklists-change-of = Modifier les preuves du type « { $kind } »
 checklists-close = Fermer
 checklists-close-of = Fermer les preuves du type « { $kind } »
 checklists-legend = Une activité du type « { $kind } » doit avoir
-checklists-empty = Si rien n’est coché, aucune preuve n’est à fournir.
-checklists-each = Si plusieurs le sont, il faut chacune d’elles.
+checklists-empty = Si aucune ne l’est, aucune preuve n’est à fournir.
+checklists-each = Si plusieurs sont cochées, il faut chacune d’elles.
 checklists-suggested = Suggestion : { $wanted }
 checklists-use = Adopter la suggestion
 # $body is whoever says so, $says its words.

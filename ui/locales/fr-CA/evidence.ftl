@@ -23,7 +23,7 @@ evidence-broken-missing = Ce fichier est introuvable : il a été supprimé, d�
 evidence-broken-changed = Ce fichier n’est plus tel qu’il a été conservé : quelque chose l’a modifié hors de Ledgerline.
 evidence-broken-unreadable = Ce fichier ne peut pas être lu : son disque est peut-être défaillant, ou l’accès est refusé.
 evidence-mend = Le retrouver…
-evidence-mend-of = Retrouver « { $file } »…
+evidence-mend-of = Le retrouver : « { $file } »…
 evidence-mended = { $left-count ->
     [0] Le fichier est de nouveau en ordre
     [one] Le fichier est de nouveau en ordre ; { $left } autre est encore à réparer
@@ -168,13 +168,14 @@ unfiled-suggested = proposé
 unfiled-file = Classer
 unfiled-file-of = Classer « { $file } »
 unfiled-put-away = Mettre de côté
-unfiled-put-away-of = Mettre « { $file } » de côté
+unfiled-put-away-of = Mettre de côté : « { $file } »
 unfiled-belongs = Il va avec…
 unfiled-attach-of = Joindre « { $file } » à « { $title } », { $day }
 unfiled-other = Une autre activité
 unfiled-other-of = Joindre « { $file } » à une autre activité
 unfiled-other-choose = Choisir…
 unfiled-attach = Joindre
+unfiled-show-all = Afficher les { $count } fichiers
 unfiled-all-filed = Tous les fichiers sont classés.
 
 ## Words found in files

@@ -31,7 +31,7 @@ help-examples = Par exemple
 
 help-files-title = Attestations et autres preuves
 help-files-attach = Déposez des fichiers sur une activité, ou choisissez Joindre. Les PDF, JPEG, PNG, WebP et HEIC sont conservés, en copie : les originaux restent où ils sont. Un fichier peut prouver plusieurs activités, et une activité avoir plusieurs fichiers.
-help-files-unfiled = Déposés ailleurs, les fichiers attendent parmi les fichiers non classés, chacun avec ce que son texte suggère. Rien de ce qui est suggéré n’est inscrit avant que vous le classiez.
+help-files-unfiled = Déposés ailleurs, les fichiers attendent sous « À classer », chacun avec ce que son texte suggère. Rien de ce qui est suggéré n’est inscrit avant que vous le classiez.
 help-files-check = Une fois par semaine, chaque fichier est vérifié de lui-même : est-il là, et inchangé ? Dans les réglages, vous pouvez vérifier maintenant, et retrouver un fichier perdu, dans une sauvegarde par exemple.
 help-files-find = La recherche des activités trouve les mots dans les fichiers qui contiennent du texte, sans égard aux majuscules ni aux accents. Une photo ou une numérisation se trouve par son nom.
 help-files-checklist = Les réglages disent quelles preuves chaque type d’activité doit avoir. Ce sont vos propres règles ; personne n’a dit publiquement ce que demande l’ACM (CAMT).

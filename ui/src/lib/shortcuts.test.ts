@@ -10,6 +10,7 @@ it('keys with Ctrl, or Cmd on a Mac, mean the same', () => {
   expect(shortcut(keys('z', { ctrlKey: true }), false)).toBe('undo')
   expect(shortcut(keys('Z', { ctrlKey: true, shiftKey: true }), false)).toBe('redo')
   expect(shortcut(keys('E', { ctrlKey: true, shiftKey: true }), false)).toBe('export')
+  expect(shortcut(keys('A', { ctrlKey: true, shiftKey: true }), false)).toBe('attach')
   expect(shortcut(keys(',', { ctrlKey: true }), false)).toBe('settings')
   expect(shortcut(keys('F1'), false)).toBe('help')
 })

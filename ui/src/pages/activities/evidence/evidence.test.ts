@@ -61,6 +61,8 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
     ]
     await open({ ...picture, unfiled_evidence: () => cards, evidence_of: () => files }, language)
     await go('activities')
+    get('unfiled-all').click()
+    await settle(10)
     expect(all('unfiled-card')).toHaveLength(7)
     expect(await complaints()).toEqual([])
     await openRow(4)
@@ -192,6 +194,28 @@ describe('a file that waits', () => {
       { files: [1], activities: [33] },
     ])
     expect(askedFor(asked, 'file_evidence')).toEqual([])
+  })
+
+  it('waits out of sight where many do, until the next one comes or all are asked for', async () => {
+    let list = Array.from({ length: 8 }, (_, index) => waiting(index + 1, SONGWRITING))
+    await cards({
+      unfiled_evidence: () => list,
+      put_away_evidence: () => {
+        list = list.slice(1)
+        return done('evidence-put-away', 'certificate-1.pdf')
+      },
+    })
+    await go('activities')
+    const shown = () => all('unfiled-card').map((card) => card.dataset.card)
+    expect(shown()).toEqual(['1', '2', '3', '4', '5'])
+    get('unfiled-put-away').click()
+    await settle(10)
+    await settle(10)
+    expect(shown()).toEqual(['2', '3', '4', '5', '6'])
+    get('unfiled-all').click()
+    await settle(10)
+    expect(shown()).toHaveLength(7)
+    expect(document.activeElement!.closest<HTMLElement>('[data-card]')!.dataset.card).toBe('7')
   })
 
   it('is put away, and the search box takes the focus after the last one', async () => {
