@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use chrono::NaiveDate;
+use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::evidence::FileType;
 use ledgerline_core::domain::file_text::FileText;
 use ledgerline_core::domain::member::Member;
@@ -113,7 +114,7 @@ fn four_of_five_fields_are_suggested_right_and_no_date_is_wrong() {
             ("first day", found.start == Some(expected.start)),
             ("last day", found.end == Some(expected.end)),
             ("hours", found.minutes.map(|minutes| f64::from(minutes) / 60.0) == Some(expected.hours)),
-            ("credits", found.credits.map(|credits| credits.to_f64()) == credits),
+            ("credits", found.credits.map(Credits::to_f64) == credits),
             ("provider", found.provider.as_deref() == Some(&expected.provider)),
         ] {
             *right.entry(field).or_default() += u32::from(is_right);

@@ -237,7 +237,9 @@ fn a_missing_or_changed_file_is_told_and_found_again_by_its_fingerprint() {
     let mut record = Open::new();
     let workshop = record.add("Workshop 6cr 2026-03-04 #workshop");
     let (kept, other) = (record.kept("certificate"), record.kept("another"));
-    let file = record.logbook.file(&[kept.clone()], &[workshop], today()).expect("it is filed").files[0].evidence.id;
+    let file = record.logbook.file(std::slice::from_ref(&kept), &[workshop], today()).expect("it is filed").files[0]
+        .evidence
+        .id;
     let in_folder = FileInFolder { fingerprint: kept.fingerprint(), file_type: kept.file_type() };
     let path = record.store().path_of(kept.fingerprint(), kept.file_type());
     for (soundness, harm) in [
@@ -372,7 +374,7 @@ fn a_sidecar_says_what_its_file_proves_and_follows_every_change() {
     let mut record = Open::new();
     let workshop = record.add("Workshop 6cr 2026-03-04 #workshop @Example");
     let kept = record.kept("certificate");
-    record.logbook.file(&[kept.clone()], &[workshop], today()).expect("it is filed");
+    record.logbook.file(std::slice::from_ref(&kept), &[workshop], today()).expect("it is filed");
     let told = record.sidecar(&kept);
     assert_eq!(told["file_name"], "certificate.pdf");
     let proved = &told["proves"][0];

@@ -6,7 +6,6 @@ use std::sync::atomic::AtomicBool;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use ledgerline_core::Error;
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
 use ledgerline_core::domain::checklist::Checklist;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind};
@@ -14,6 +13,7 @@ use ledgerline_core::domain::kind::Kind;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::evidence::{self as store, EvidenceFolder, NotKept};
 use ledgerline_core::logbook::{Done, EvidenceCare, FiledEvidence, Filing, Found, UnfiledFile};
+use ledgerline_core::{Error, Logbook};
 use ledgerline_reader::Reader;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -125,10 +125,7 @@ pub fn take_in_evidence(
             desk.wake();
             Ok(Some(Arrived { filing: Some(filing), refused, stopped }))
         }
-        Err(error) => {
-            evidence::discard(&folder, &kept);
-            Err(error.into())
-        }
+        Err(error) => Err(not_done(logbook, &kept, error)),
     }
 }
 
@@ -158,10 +155,7 @@ pub fn replace_evidence(
             desk.wake();
             Ok(Some(done))
         }
-        Err(error) => {
-            evidence::discard(&folder, &[by]);
-            Err(error.into())
-        }
+        Err(error) => Err(not_done(logbook, &[by], error)),
     }
 }
 
@@ -322,7 +316,7 @@ pub fn mend_evidence(
         MendFrom::File { evidence } => {
             let Some(paths) = desktop::ask_for_files(&app, OpenDialog::LostFile, language) else { return Ok(None) };
             let Some(kept) = kept_one(&app, &work, &folder, &paths)? else { return Ok(None) };
-            mend(&session, &folder, evidence, &kept)?;
+            mend(&session, evidence, &kept)?;
             1
         }
         MendFrom::Folder => {
@@ -345,7 +339,7 @@ pub fn mend_evidence(
                 let Some(path) = found.get(&lost.fingerprint) else { continue };
                 let kept = folder.keep(path, &mut |_| ControlFlow::Continue(()));
                 let not_kept = |why: NotKept| Error::NotKept { file_name: lost.file_name.clone(), why };
-                mend(&session, &folder, lost.id, &kept.map_err(not_kept)?)?;
+                mend(&session, lost.id, &kept.map_err(not_kept)?)?;
                 count += 1;
             }
             count
@@ -357,14 +351,20 @@ pub fn mend_evidence(
     Ok(Some(Mended { found, left }))
 }
 
-fn mend(session: &Shared<'_>, folder: &EvidenceFolder, lost: EvidenceId, found: &store::Kept) -> Answer<()> {
+fn mend(session: &Shared<'_>, lost: EvidenceId, found: &store::Kept) -> Answer<()> {
     let mut session = held(session);
     let (logbook, today) = session.logbook()?;
-    logbook.mended(lost, found, today).map_err(|error| {
-        // Somebody pointed at another file; the store is as it was.
-        evidence::discard(folder, std::slice::from_ref(found));
-        error.into()
-    })
+    logbook.mended(lost, found, today).map_err(|error| not_done(logbook, std::slice::from_ref(found), error))
+}
+
+/// Takes files away again that were kept for an action which was refused. Where the ledger itself
+/// failed they stay: what it could not write may still come to hold, and else they wait to be filed
+/// at the next start.
+fn not_done(logbook: &Logbook, kept: &[store::Kept], error: Error) -> Failure {
+    if !matches!(error, Error::Open(_)) {
+        let _ = logbook.discard(kept);
+    }
+    error.into()
 }
 
 /// Stops the long work that is going on.
