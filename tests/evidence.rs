@@ -101,7 +101,7 @@ fn kind(id: &str) -> Kind {
 fn reading(lines: &[&str]) -> Reading {
     let line = |text: &&str| TextLine { text: (*text).to_owned(), size: 120 };
     let text = FileText(vec![PageText(lines.iter().map(line).collect())]);
-    Reading { legibility: Legibility::Read, pages: 1, text }
+    Reading { legibility: Legibility::Read, pages: 1, text, recognition: None }
 }
 
 fn spoil(path: &Path) {

@@ -2,6 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
 
+/** The files of the engine that recognises text. */
+const RECOGNITION = /^(worker\.min\.js|tesseract-core-.*\.js|.*\.traineddata\.gz)$/
+
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   clearScreen: false,
@@ -13,6 +16,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // The engine that recognises text looks for its models by name; its files keep theirs.
+        assetFileNames: ({ names }) =>
+          names.some((name) => RECOGNITION.test(name)) ? 'recognition/[name][extname]' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
   test: {
     environment: 'jsdom',

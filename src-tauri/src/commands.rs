@@ -3,6 +3,7 @@
 #![expect(clippy::needless_pass_by_value, reason = "a command owns what the window sent it")]
 
 mod evidence;
+mod recognition;
 
 use std::sync::{Mutex, MutexGuard};
 
@@ -40,6 +41,7 @@ use crate::import;
 use crate::session::Session;
 
 pub use evidence::*;
+pub use recognition::*;
 
 /// What every command works on. A command that panicked has changed nothing that was not
 /// committed, so the next one may go on.

@@ -75,9 +75,14 @@ pub fn discard(folder: &EvidenceFolder, kept: &[Kept]) {
 
 /// What the ledger keeps of an attempt to read a file; nothing where it may go better another time.
 pub fn reading(attempt: Result<&ledgerline_reader::Reading, &NotRead>) -> Option<Reading> {
-    let without = |legibility| Some(Reading { legibility, pages: 0, text: FileText::default() });
+    let without = |legibility| Some(Reading { legibility, pages: 0, text: FileText::default(), recognition: None });
     match attempt {
-        Ok(read) => Some(Reading { legibility: Legibility::Read, pages: read.pages, text: read.text.clone() }),
+        Ok(read) => Some(Reading {
+            legibility: Legibility::Read,
+            pages: read.pages,
+            text: read.text.clone(),
+            recognition: None,
+        }),
         Err(NotRead::File(NotReadable::Encrypted)) => without(Legibility::Encrypted),
         Err(NotRead::File(NotReadable::TooLarge)) => without(Legibility::TooLarge),
         Err(NotRead::File(NotReadable::NoPreview)) => without(Legibility::NoPreview),

@@ -15,6 +15,7 @@ mod reading_child;
 mod session;
 mod window;
 mod work;
+mod worker_policy;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -9,7 +9,7 @@ use crate::commands::Shared;
 use crate::evidence::{self, Desk, Drops};
 use crate::session::Session;
 use crate::work::Work;
-use crate::{bindings, desktop};
+use crate::{bindings, desktop, worker_policy};
 
 /// Opens the window and stays until it is closed.
 ///
@@ -31,6 +31,7 @@ pub fn run(session: Session) -> tauri::Result<()> {
                 .zoom_hotkeys_enabled(true)
                 // The window shows its own pages and nothing else, whatever a page asks for.
                 .on_navigation(is_ours)
+                .on_web_resource_request(|_, response| worker_policy::confine(response))
                 .on_new_window(|_, _| NewWindowResponse::Deny);
             #[cfg(feature = "test-seam")]
             let window = end_at_first_paint(window);

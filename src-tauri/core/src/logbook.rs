@@ -40,8 +40,8 @@ pub use answers::{
 };
 use claims::settle_status;
 pub use evidence::{
-    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FiledEvidence, Filing, Found, Rebuilt,
-    UnfiledFile,
+    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FileToRecognise, FiledEvidence, Filing,
+    Found, Rebuilt, UnfiledFile,
 };
 pub use first_run::FirstRun;
 use first_run::Opening;

@@ -78,7 +78,7 @@ pub struct PagePicture {
     pub address: String,
 }
 
-fn folder_of(session: &Shared<'_>) -> Answer<EvidenceFolder> {
+pub(super) fn folder_of(session: &Shared<'_>) -> Answer<EvidenceFolder> {
     let mut session = held(session);
     session.logbook()?.0.evidence_folder().cloned().ok_or(Failure::NothingToDo)
 }

@@ -16,7 +16,7 @@ use crate::failure::Failure;
 use crate::session::Session;
 
 /// The event that tells the window that a file was looked into, or that all were checked.
-const EVENT: &str = "evidence-known";
+pub const EVENT: &str = "evidence-known";
 
 /// What was found is kept after so many files, so that a crash does not lose it all.
 const AT_ONCE: usize = 25;

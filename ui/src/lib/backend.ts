@@ -23,6 +23,7 @@ import {
   type MemberForm,
   type MendFrom,
   type Progress,
+  type RecognisedPage,
   type RuleForm,
   type RulesOf,
   type Settings,
@@ -129,6 +130,10 @@ export const backend = {
   evidencePage: (file: EvidenceId, page: number) => asked(commands.evidencePage(file, page)),
   openEvidence: (file: EvidenceId) => asked(commands.openEvidence(file)),
   findInEvidence: (text: string) => asked(commands.findInEvidence(text)),
+  evidenceToRecognise: () => asked(commands.evidenceToRecognise()),
+  evidencePicture: (file: EvidenceId, page: number, width: number) =>
+    asked(commands.evidencePicture(file, page, width)),
+  keepRecognisedText: (file: EvidenceId, pages: RecognisedPage[]) => asked(commands.keepRecognisedText(file, pages)),
   checklists: () => asked(commands.checklists()),
   changeChecklist: (kind: Kind, wanted: EvidenceKind[]) => asked(commands.changeChecklist(kind, wanted)),
   evidenceCare: () => asked(commands.evidenceCare()),

@@ -84,6 +84,15 @@ export const commands = {
 	/**  Opens a copy of a file in the system's viewer. */
 	openEvidence: (file: EvidenceId) => typedError<null, Failure>(__TAURI_INVOKE("open_evidence", { file })),
 	findInEvidence: (text: string) => typedError<Found[], Failure>(__TAURI_INVOKE("find_in_evidence", { text })),
+	/**  The next file whose text is to be recognised; nothing where there is none. */
+	evidenceToRecognise: () => typedError<FileToRecognise | null, Failure>(__TAURI_INVOKE("evidence_to_recognise")),
+	/**
+	 *  A page of a file (counted from 1) as a picture so many pixels wide; nothing where none can be
+	 *  made. A photo is never made wider than it is.
+	 */
+	evidencePicture: (file: EvidenceId, page: number, width: number) => typedError<EvidencePicture | null, Failure>(__TAURI_INVOKE("evidence_picture", { file, page, width })),
+	/**  Keeps what was recognised on a file's pages, as far as it is sure. */
+	keepRecognisedText: (file: EvidenceId, pages: RecognisedPage[]) => typedError<null, Failure>(__TAURI_INVOKE("keep_recognised_text", { file, pages })),
 	checklists: () => typedError<Checklist[], Failure>(__TAURI_INVOKE("checklists")),
 	changeChecklist: (kind: Kind, wanted: EvidenceKind[]) => typedError<Done, Failure>(__TAURI_INVOKE("change_checklist", { kind, wanted })),
 	evidenceCare: () => typedError<EvidenceCare, Failure>(__TAURI_INVOKE("evidence_care")),
@@ -832,6 +841,16 @@ export type EvidenceKind =
 /**  The member's own notes. */
 "notes";
 
+/**  A page as a picture, with its size. */
+export type EvidencePicture = {
+	/**  Its data, a JPEG, as an address. */
+	address: string,
+	/**  In pixels. */
+	width: number,
+	/**  In pixels. */
+	height: number,
+};
+
 /**  What a record is exported as. */
 export type ExportFormat = 
 /**  The report. */
@@ -987,6 +1006,14 @@ export type FieldProblem = {
 	problem: Problem,
 };
 
+/**  A file whose text is to be recognised. */
+export type FileToRecognise = {
+	/**  Which. */
+	evidence: EvidenceId,
+	/**  How many of its pages, counted from the first. */
+	pages: number,
+};
+
 /**  What a file is to a computer, as its first bytes say; its name is never believed. */
 export type FileType = 
 /**  A PDF document. */
@@ -1012,8 +1039,10 @@ export type FiledEvidence = {
 	legibility: Legibility | null,
 	/**  How many pages it has. */
 	pages: number,
-	/**  Whether it has a text layer. */
+	/**  Whether there is text of it to read. */
 	has_text: boolean,
+	/**  Whether that text was recognised on a picture, so that it may be wrong. */
+	recognised: boolean,
 	/**  The other activities it proves. */
 	others: ActivityName[],
 	/**  Where what stands on it differs from the activity. */
@@ -1488,6 +1517,21 @@ export type Reading = {
 	/**  Why it is refused, where it is. */
 	refusal: Refusal | null,
 };
+
+/**  A line as it was recognised. */
+export type RecognisedLine = {
+	/**  Its words; a tab between those of two columns. */
+	text: string,
+	/**  The height of its letters in tenths of a point. */
+	size: number,
+	/**  How sure the recognition is of it, in percent. */
+	confidence: number,
+	/**  How sure it is of the word with digits of which it is least so; none without digits. */
+	digits: number | null,
+};
+
+/**  The lines of one page, in reading order. */
+export type RecognisedPage = RecognisedLine[];
 
 /**
  *  A refusal: its kind, the piece of the line it is about, and for an ambiguous date the two
@@ -2137,8 +2181,10 @@ export type UnfiledFile = {
 	legibility: Legibility | null,
 	/**  How many pages it has. */
 	pages: number,
-	/**  Whether it has a text layer. */
+	/**  Whether there is text of it to read. */
 	has_text: boolean,
+	/**  Whether that text was recognised on a picture, so that it may be wrong. */
+	recognised: boolean,
 	/**  What its text and its name suggest. */
 	suggested: Suggested,
 	/**  The activities it most likely belongs to, the best first. */

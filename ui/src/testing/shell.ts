@@ -45,6 +45,7 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     past_cycles: () => [],
     compare_rules: () => [],
     member: () => ({ name: 'Sample Therapist', name_on_certificates: null, member_no: '0000', email: null }),
+    evidence_to_recognise: () => null,
     read_line: answers.reading,
     add_line: answers.doneAdded,
   }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use specta::Type;
 
 use super::file_text::FileText;
+use super::recognition::Recognition;
 
 /// The number by which the ledger knows a file; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
@@ -188,8 +189,24 @@ pub struct Reading {
     pub legibility: Legibility,
     /// How many pages it has; a picture has one.
     pub pages: u32,
-    /// Its text layer.
+    /// Its text layer; where it has none, what was recognised on pictures of its pages.
     pub text: FileText,
+    /// What came of recognising its text; none where that was not tried.
+    pub recognition: Option<Recognition>,
+}
+
+impl Reading {
+    /// Whether its text was recognised on pictures.
+    #[must_use]
+    pub fn is_recognised(&self) -> bool {
+        self.recognition.is_some_and(Recognition::has_text)
+    }
+
+    /// Whether its text can be recognised: it could be read, has no text layer, and was not tried.
+    #[must_use]
+    pub fn can_be_recognised(&self) -> bool {
+        self.legibility == Legibility::Read && self.text.is_empty() && self.recognition.is_none()
+    }
 }
 
 /// A file that the ledger keeps. Its bytes never change; what is said about it may.

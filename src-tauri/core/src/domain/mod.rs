@@ -25,6 +25,7 @@ pub mod program_check;
 pub mod program_file;
 pub mod proof;
 pub mod quick_add;
+pub mod recognition;
 pub mod record;
 pub mod request;
 pub mod rule_form;

@@ -4,6 +4,7 @@ mod answers;
 mod care;
 mod reading;
 mod rebuild;
+mod recognition;
 
 use chrono::NaiveDate;
 
@@ -22,8 +23,8 @@ use crate::store::changes::Step;
 use crate::store::{activities, attachments, checklists, checks, evidence};
 
 pub use answers::{
-    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FiledEvidence, Filing, Found,
-    UnfiledFile,
+    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FileToRecognise, FiledEvidence, Filing,
+    Found, UnfiledFile,
 };
 pub use rebuild::Rebuilt;
 

@@ -10,6 +10,7 @@ use crate::domain::activity::{Format, Status};
 use crate::domain::credits::Credits;
 use crate::domain::evidence::{EvidenceKind, FileType, Fingerprint, Legibility, Soundness};
 use crate::domain::kind::Kind;
+use crate::domain::recognition::Recognition;
 
 /// A day as `YYYY-MM-DD`.
 pub(crate) struct Day(pub(crate) NaiveDate);
@@ -92,6 +93,7 @@ by_id!(Format);
 by_id!(EvidenceKind);
 by_id!(Soundness);
 by_id!(Legibility);
+by_id!(Recognition);
 
 impl ToSql for Id<&FileType> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

@@ -5,12 +5,13 @@ use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 use super::columns::{AsJson, Id};
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::{Evidence, EvidenceId, Reading};
+use crate::domain::recognition::Recognition;
 use crate::domain::text::folded;
 
 /// What was read from a file; nothing where it was not looked into yet.
 pub(crate) fn one(connection: &Connection, id: EvidenceId) -> Result<Option<Reading>> {
     connection
-        .prepare_cached("SELECT legibility, pages, text FROM readings WHERE evidence = ?1")?
+        .prepare_cached("SELECT legibility, pages, text, recognition FROM readings WHERE evidence = ?1")?
         .query_row([id.0], from_row)
         .optional()
 }
@@ -18,7 +19,7 @@ pub(crate) fn one(connection: &Connection, id: EvidenceId) -> Result<Option<Read
 /// Reads every row, and keeps none.
 pub(super) fn read_all(connection: &Connection) -> Result<()> {
     connection
-        .prepare("SELECT legibility, pages, text FROM readings")?
+        .prepare("SELECT legibility, pages, text, recognition FROM readings")?
         .query_map([], from_row)?
         .try_for_each(|it| it.map(drop))
 }
@@ -34,16 +35,36 @@ pub(crate) fn missing(connection: &Connection) -> Result<Vec<EvidenceId>> {
         .collect()
 }
 
+/// The first file whose text can be recognised: it could be read, has no text layer, is not put
+/// away, and was not tried yet.
+pub(crate) fn next_to_recognise(connection: &Connection) -> Result<Option<EvidenceId>> {
+    connection
+        .prepare_cached(
+            "SELECT evidence.id FROM evidence JOIN readings ON readings.evidence = evidence.id
+             WHERE legibility = 'read' AND recognition IS NULL AND NOT set_aside
+               AND NOT EXISTS (SELECT 1 FROM json_each(text) AS page WHERE json_array_length(page.value) > 0)
+             ORDER BY evidence.id LIMIT 1",
+        )?
+        .query_row([], |row| row.get(0).map(EvidenceId))
+        .optional()
+}
+
 /// Keeps what was read from a file, and makes its words ready to be found.
 pub(crate) fn put(connection: &Connection, evidence: &Evidence, reading: &Reading) -> Result<()> {
     let id = evidence.id.0;
     connection
         .prepare_cached(
-            "INSERT INTO readings (evidence, legibility, pages, text) VALUES (?1, ?2, ?3, ?4)
+            "INSERT INTO readings (evidence, legibility, pages, text, recognition) VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (evidence) DO UPDATE SET legibility = excluded.legibility, pages = excluded.pages,
-                text = excluded.text",
+                text = excluded.text, recognition = excluded.recognition",
         )?
-        .execute(params![id, Id(&reading.legibility), reading.pages, AsJson(&reading.text)])?;
+        .execute(params![
+            id,
+            Id(&reading.legibility),
+            reading.pages,
+            AsJson(&reading.text),
+            reading.recognition.as_ref().map(Id)
+        ])?;
     let mut words = folded(&evidence.file_name);
     for line in reading.text.lines() {
         words.push(' ');
@@ -78,5 +99,11 @@ pub(crate) fn find(connection: &Connection, text: &str) -> Result<Vec<(ActivityI
 
 fn from_row(row: &Row<'_>) -> Result<Reading> {
     let AsJson(text) = row.get("text")?;
-    Ok(Reading { legibility: row.get::<_, Id<_>>("legibility")?.0, pages: row.get("pages")?, text })
+    let recognition: Option<Id<Recognition>> = row.get("recognition")?;
+    Ok(Reading {
+        legibility: row.get::<_, Id<_>>("legibility")?.0,
+        pages: row.get("pages")?,
+        text,
+        recognition: recognition.map(|it| it.0),
+    })
 }

@@ -70,8 +70,10 @@ pub struct FiledEvidence {
     pub legibility: Option<Legibility>,
     /// How many pages it has.
     pub pages: u32,
-    /// Whether it has a text layer.
+    /// Whether there is text of it to read.
     pub has_text: bool,
+    /// Whether that text was recognised on a picture, so that it may be wrong.
+    pub recognised: bool,
     /// The other activities it proves.
     pub others: Vec<ActivityName>,
     /// Where what stands on it differs from the activity.
@@ -87,12 +89,23 @@ pub struct UnfiledFile {
     pub legibility: Option<Legibility>,
     /// How many pages it has.
     pub pages: u32,
-    /// Whether it has a text layer.
+    /// Whether there is text of it to read.
     pub has_text: bool,
+    /// Whether that text was recognised on a picture, so that it may be wrong.
+    pub recognised: bool,
     /// What its text and its name suggest.
     pub suggested: Suggested,
     /// The activities it most likely belongs to, the best first.
     pub likely: Vec<ActivityName>,
+}
+
+/// A file whose text is to be recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+pub struct FileToRecognise {
+    /// Which.
+    pub evidence: EvidenceId,
+    /// How many of its pages, counted from the first.
+    pub pages: u32,
 }
 
 /// A file that is not as it was kept.

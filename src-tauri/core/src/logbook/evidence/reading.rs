@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::answers::{ActivityName, FiledEvidence, Found, UnfiledFile};
+use super::recognition::suggested;
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::{Evidence, Reading, Soundness};
 use crate::domain::file_text::FileText;
@@ -48,13 +49,14 @@ impl Logbook {
             others.retain(|other| *other != activity);
             let empty = FileText::default();
             let text = reading.as_ref().map_or(&empty, |reading| &reading.text);
-            let suggested = suggestion::suggest(text, &evidence.file_name, &member, today);
+            let suggested = suggested(reading.as_ref(), &evidence, &member, today);
             files.push(FiledEvidence {
                 soundness: check.map_or(Soundness::Sound, |(soundness, _)| soundness),
                 checked_on: check.map(|(_, day)| day),
                 legibility: reading.as_ref().map(|reading| reading.legibility),
                 pages: reading.as_ref().map_or(0, |reading| reading.pages),
                 has_text: !text.is_empty(),
+                recognised: reading.as_ref().is_some_and(Reading::is_recognised),
                 others: self.names_of(&others)?,
                 discrepancies: suggestion::discrepancies(text, &suggested, &details, &member),
                 evidence,
@@ -79,13 +81,14 @@ impl Logbook {
             let reading = readings::one(connection, evidence.id)?;
             let empty = FileText::default();
             let text = reading.as_ref().map_or(&empty, |reading| &reading.text);
-            let suggested = suggestion::suggest(text, &evidence.file_name, &member, today);
+            let suggested = suggested(reading.as_ref(), &evidence, &member, today);
             let likely = suggestion::likely_activities(&suggested, &all);
             let named = likely.iter().filter_map(|id| all.iter().find(|activity| activity.id == *id));
             files.push(UnfiledFile {
                 legibility: reading.as_ref().map(|reading| reading.legibility),
                 pages: reading.as_ref().map_or(0, |reading| reading.pages),
                 has_text: !text.is_empty(),
+                recognised: reading.as_ref().is_some_and(Reading::is_recognised),
                 likely: named.map(ActivityName::of).collect(),
                 suggested,
                 evidence,

@@ -31,12 +31,15 @@ CREATE TABLE checks (
     checked_on TEXT NOT NULL CHECK (checked_on IS date(checked_on))
 ) STRICT;
 
--- What was read from a file: how it could be, how many pages it has, and its text layer as JSON.
+-- What was read from a file: how it could be, how many pages it has, and its text as JSON. Where it
+-- has no text layer, `recognition` says what came of recognising it on pictures of its pages; NULL
+-- where that was not tried, so that nothing is tried twice.
 CREATE TABLE readings (
     evidence   INTEGER PRIMARY KEY REFERENCES evidence (id),
     legibility TEXT NOT NULL CHECK (legibility IN ('read', 'encrypted', 'broken', 'too-large', 'no-preview')),
     pages      INTEGER NOT NULL CHECK (pages >= 0),
-    text       TEXT NOT NULL CHECK (json_type(text) = 'array')
+    text       TEXT NOT NULL CHECK (json_type(text) = 'array'),
+    recognition TEXT CHECK (recognition IN ('nothing', 'doubtful', 'clear'))
 ) STRICT;
 
 -- The words of `readings`, to be searched; its rowid is the evidence's id.

@@ -1,0 +1,205 @@
+//! Text recognised on pictures of pages: which of it is sure enough to be kept.
+//!
+//! Recognition reads a frame as strokes and a worn 3 as an 8, and says how sure it is. What it is
+//! not sure of is left out, and no letter is ever taken for the digit that it resembles: a date
+//! that is missing costs a glance at the certificate, a wrong one may cost a credit.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::dates::dates_in;
+use super::file_text::{FileText, PageText, TextLine};
+
+/// So many pages of a file are recognised: what matters stands on the first.
+pub const MOST_PAGES: usize = 3;
+
+/// The most lines of one page that are looked at.
+const MOST_LINES: usize = 400;
+
+/// The most characters of one line that are looked at.
+const LONGEST_LINE: usize = 400;
+
+/// A line is kept from this confidence on. Of the lines of the sample certificates, the right ones
+/// have 84 and more, and what was made of frames and signatures hardly ever so much.
+const SURE: u8 = 80;
+
+/// A line with digits is kept where each word that has one is as sure as this: the right ones of
+/// the samples have 89 and more.
+const SURE_OF_DIGITS: u8 = 85;
+
+/// Less than so many letters and digits are a stroke of a frame.
+const FEWEST_LETTERS: usize = 3;
+
+/// A line as it was recognised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RecognisedLine {
+    /// Its words; a tab between those of two columns.
+    pub text: String,
+    /// The height of its letters in tenths of a point.
+    pub size: u16,
+    /// How sure the recognition is of it, in percent.
+    pub confidence: u8,
+    /// How sure it is of the word with digits of which it is least so; none without digits.
+    pub digits: Option<u8>,
+}
+
+/// The lines of one page, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct RecognisedPage(pub Vec<RecognisedLine>);
+
+/// What came of recognising a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recognition {
+    /// Nothing that is sure enough.
+    Nothing,
+    /// Text, beside a date that is not sure: no date of this file is suggested.
+    Doubtful,
+    /// Text.
+    Clear,
+}
+
+impl Recognition {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Nothing, Self::Doubtful, Self::Clear];
+
+    /// Its id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Doubtful => "doubtful",
+            Self::Clear => "clear",
+        }
+    }
+
+    /// The one with this id, if there is one.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
+
+    /// Whether there is text.
+    #[must_use]
+    pub const fn has_text(self) -> bool {
+        !matches!(self, Self::Nothing)
+    }
+}
+
+/// The text that is sure enough, of at most the first [`MOST_PAGES`] pages, and what that makes of
+/// the file. The lines come from the window and are believed no more than a stranger's: what is
+/// too long is cut, and control characters go.
+#[must_use]
+pub fn settle(pages: &[RecognisedPage]) -> (FileText, Recognition) {
+    let mut text = FileText::default();
+    let mut is_doubtful = false;
+    for page in pages.iter().take(MOST_PAGES) {
+        let mut kept = PageText::default();
+        for line in page.0.iter().take(MOST_LINES) {
+            let words = clean(&line.text);
+            if is_sure(line, &words) {
+                if words.chars().filter(|letter| letter.is_alphanumeric()).count() >= FEWEST_LETTERS {
+                    kept.0.push(TextLine { text: words, size: line.size });
+                }
+            } else {
+                is_doubtful |= may_be_a_date(&words);
+            }
+        }
+        text.0.push(kept);
+    }
+    let recognition = match (text.is_empty(), is_doubtful) {
+        (true, _) => Recognition::Nothing,
+        (false, true) => Recognition::Doubtful,
+        (false, false) => Recognition::Clear,
+    };
+    (if text.is_empty() { FileText::default() } else { text }, recognition)
+}
+
+/// A line in composed form, with single spaces and tabs, and no control characters.
+fn clean(line: &str) -> String {
+    let line: String = line.nfc().take(LONGEST_LINE).collect();
+    let cell = |cell: &str| {
+        let words = cell.split(|it: char| it.is_whitespace() || it.is_control());
+        words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    };
+    line.split('\t').map(cell).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("\t")
+}
+
+fn is_sure(line: &RecognisedLine, words: &str) -> bool {
+    let has_digits = words.chars().any(|letter| letter.is_ascii_digit());
+    // A line with digits of which nobody says how sure they are is not sure.
+    let digits_are_sure = !has_digits || line.digits.is_some_and(|confidence| confidence >= SURE_OF_DIGITS);
+    line.confidence >= SURE && digits_are_sure && !words.split_whitespace().any(is_confused)
+}
+
+/// Whether a word is digits among which stand letters that look like digits, as in `2O25`.
+fn is_confused(word: &str) -> bool {
+    let has = |test: fn(char) -> bool| word.chars().any(test);
+    let resembles_a_digit = |letter| matches!(letter, 'O' | 'o' | 'I' | 'l' | '|' | 'S' | 'B' | 'Z');
+    has(|letter| letter.is_ascii_digit())
+        && has(resembles_a_digit)
+        && !word.chars().any(|letter| letter.is_alphabetic() && !resembles_a_digit(letter))
+}
+
+/// Whether a line that is not sure may say when the activity was.
+fn may_be_a_date(words: &str) -> bool {
+    !dates_in(words).is_empty() || words.split_whitespace().any(is_confused)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(text: &str, confidence: u8, digits: Option<u8>) -> RecognisedLine {
+        RecognisedLine { text: text.to_owned(), size: 120, confidence, digits }
+    }
+
+    fn settled(lines: &[RecognisedLine]) -> (Vec<String>, Recognition) {
+        let (text, recognition) = settle(&[RecognisedPage(lines.to_vec())]);
+        (text.lines().map(|line| line.text.clone()).collect(), recognition)
+    }
+
+    #[test]
+    fn a_date_that_is_not_sure_is_left_out_and_puts_every_other_date_in_doubt() {
+        let title = line("Rhythm and Gait Lab", 96, None);
+        let from = line("from October 10, 2025", 93, Some(61));
+        let to = line("to October 11, 2025", 96, Some(96));
+        let (kept, recognition) = settled(&[title, from, to]);
+        assert_eq!(kept, ["Rhythm and Gait Lab", "to October 11, 2025"]);
+        assert_eq!(recognition, Recognition::Doubtful);
+    }
+
+    #[test]
+    fn a_letter_is_never_taken_for_the_digit_that_it_resembles() {
+        for word in ["2O25", "l2", "1S", "2o24,", "|5"] {
+            let (kept, recognition) = settled(&[
+                line("Certificate of Attendance", 96, None),
+                line(&format!("held on {word} February 2025"), 96, Some(96)),
+            ]);
+            assert_eq!(kept, ["Certificate of Attendance"], "{word}");
+            assert_eq!(recognition, Recognition::Doubtful, "{word}");
+        }
+        for word in ["1st", "2h30", "4th", "B12A", "1er", "13h"] {
+            let (kept, _) = settled(&[line(&format!("the {word} and more"), 96, Some(96))]);
+            assert_eq!(kept.len(), 1, "{word}");
+        }
+    }
+
+    #[test]
+    fn strokes_of_a_frame_are_no_text_and_say_nothing_of_a_date() {
+        let rubbish = [line("YN A ë 2025", 50, Some(96)), line("| |", 89, None), line("", 99, None)];
+        assert_eq!(settled(&rubbish), (vec![], Recognition::Nothing));
+    }
+
+    #[test]
+    fn what_the_window_sends_is_cut_and_cleaned() {
+        let long = "word ".repeat(1000);
+        let (kept, _) = settled(&[line("a\u{7}b \u{0}c\t\td", 96, None), line(&long, 96, None)]);
+        assert_eq!(kept[0], "a b c\td");
+        assert!(kept[1].chars().count() <= LONGEST_LINE);
+        let many = RecognisedPage(vec![line("three words here", 96, None); MOST_LINES * 2]);
+        let (text, _) = settle(&vec![many; MOST_PAGES * 2]);
+        assert_eq!(text.lines().count(), MOST_LINES * MOST_PAGES);
+    }
+}

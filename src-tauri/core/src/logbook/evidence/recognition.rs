@@ -1,0 +1,64 @@
+//! The verbs about text that is recognised on pictures of pages.
+
+use chrono::NaiveDate;
+
+use super::answers::FileToRecognise;
+use crate::domain::evidence::{Evidence, EvidenceId, Reading};
+use crate::domain::file_text::FileText;
+use crate::domain::member::Member;
+use crate::domain::recognition::{MOST_PAGES, RecognisedPage, Recognition, settle};
+use crate::domain::suggestion::{self, Suggested};
+use crate::error::Error;
+use crate::logbook::Logbook;
+use crate::store::readings;
+
+impl Logbook {
+    /// The next file without a text layer whose text was not tried to be recognised yet, the oldest
+    /// first; nothing where there is none.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn next_to_recognise(&self) -> Result<Option<FileToRecognise>, Error> {
+        let connection = self.store.connection();
+        let Some(evidence) = readings::next_to_recognise(connection)? else { return Ok(None) };
+        let pages = readings::one(connection, evidence)?.map_or(0, |reading| reading.pages);
+        let most = u32::try_from(MOST_PAGES).unwrap_or(u32::MAX);
+        Ok(Some(FileToRecognise { evidence, pages: pages.min(most) }))
+    }
+
+    /// Keeps of what was recognised on a file's pages the part that is sure enough, and that it was
+    /// tried; without pages, that nothing came of it. It is no action of the member's and is not
+    /// undone.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`], [`Error::NothingToDo`] where the file has a text layer, cannot be
+    /// read, or was tried before.
+    pub fn keep_recognised(&mut self, file: EvidenceId, pages: &[RecognisedPage]) -> Result<Recognition, Error> {
+        let evidence = self.evidence(file)?;
+        let reading = readings::one(self.store.connection(), file)?.ok_or(Error::NothingToDo)?;
+        if !reading.can_be_recognised() {
+            return Err(Error::NothingToDo);
+        }
+        let (text, recognition) = settle(pages);
+        let reading = Reading { text, recognition: Some(recognition), ..reading };
+        self.keep_reading(&evidence, &reading)?;
+        Ok(recognition)
+    }
+}
+
+/// What a file suggests, as far as it was read; without dates where one that was recognised is in
+/// doubt.
+pub(super) fn suggested(
+    reading: Option<&Reading>,
+    evidence: &Evidence,
+    member: &Member,
+    today: NaiveDate,
+) -> Suggested {
+    let empty = FileText::default();
+    let text = reading.map_or(&empty, |reading| &reading.text);
+    let suggested = suggestion::suggest(text, &evidence.file_name, member, today);
+    match reading.and_then(|reading| reading.recognition) {
+        Some(Recognition::Doubtful) => Suggested { start: None, end: None, ..suggested },
+        _ => suggested,
+    }
+}

@@ -1,0 +1,79 @@
+//! The window's commands about text on pictures. The window recognises it, as the engine for that
+//! runs in a worker of it; what it is given are pictures that the reading process made, never a file.
+
+use std::sync::atomic::AtomicBool;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use ledgerline_core::domain::evidence::EvidenceId;
+use ledgerline_core::domain::recognition::RecognisedPage;
+use ledgerline_core::logbook::FileToRecognise;
+use ledgerline_reader::Reader;
+use serde::Serialize;
+use specta::Type;
+use tauri::{AppHandle, Emitter as _};
+
+use super::evidence::folder_of;
+use super::{Answer, Shared, held};
+use crate::evidence::desk;
+
+/// The widest picture that is made for the window, in pixels: Letter at 300 dots per inch.
+const WIDEST: u32 = 2550;
+
+/// A page as a picture, with its size.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct EvidencePicture {
+    /// Its data, a JPEG, as an address.
+    pub address: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+/// The next file whose text is to be recognised; nothing where there is none.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn evidence_to_recognise(session: Shared<'_>) -> Answer<Option<FileToRecognise>> {
+    Ok(held(&session).logbook()?.0.next_to_recognise()?)
+}
+
+/// A page of a file (counted from 1) as a picture so many pixels wide; nothing where none can be
+/// made. A photo is never made wider than it is.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn evidence_picture(
+    session: Shared<'_>,
+    file: EvidenceId,
+    page: u32,
+    width: u32,
+) -> Answer<Option<EvidencePicture>> {
+    static NEVER: AtomicBool = AtomicBool::new(false);
+    let folder = folder_of(&session)?;
+    let row = held(&session).logbook()?.0.evidence(file)?;
+    let path = folder.path_of(row.fingerprint, row.file_type);
+    let made = std::env::current_exe()
+        .ok()
+        .and_then(|program| Reader::new(program).page(path, row.file_type, page, width.min(WIDEST), &NEVER).ok());
+    Ok(made.map(|image| EvidencePicture {
+        address: format!("data:image/jpeg;base64,{}", STANDARD.encode(image.jpeg)),
+        width: image.width,
+        height: image.height,
+    }))
+}
+
+/// Keeps what was recognised on a file's pages, as far as it is sure.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn keep_recognised_text(
+    app: AppHandle,
+    session: Shared<'_>,
+    file: EvidenceId,
+    pages: Vec<RecognisedPage>,
+) -> Answer<()> {
+    let recognition = held(&session).logbook()?.0.keep_recognised(file, &pages)?;
+    if recognition.has_text() {
+        let _ = app.emit(desk::EVENT, file);
+    }
+    Ok(())
+}

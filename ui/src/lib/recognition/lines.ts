@@ -1,0 +1,37 @@
+// What the engine saw becomes lines as core keeps them: their words, how high they stand, and how
+// sure the engine is. Nothing is judged here; core leaves out what is not sure.
+
+import type { Block, Line } from 'tesseract.js'
+import type { RecognisedLine, RecognisedPage } from '../backend'
+
+/** A picture of a page knows no size; its longer side is taken for that of Letter, in tenths of a point. */
+const LONGER_SIDE = 7920
+
+/** A gap wider than this share of a line's height lies between columns. */
+const COLUMN_GAP = 1.4
+
+/** The lines on a picture of so many pixels. */
+export function linesOf(blocks: Block[], picture: { width: number; height: number }): RecognisedPage {
+  const scale = LONGER_SIDE / Math.max(picture.width, picture.height, 1)
+  return blocks.flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines.map((line) => read(line, scale))))
+}
+
+function read(line: Line, scale: number): RecognisedLine {
+  const height = line.rowAttributes.rowHeight
+  let text = ''
+  let end = 0
+  for (const word of line.words) {
+    if (text !== '') text += word.bbox.x0 - end > COLUMN_GAP * height ? '\t' : ' '
+    text += word.text
+    end = word.bbox.x1
+  }
+  const digits = line.words.filter(({ text }) => /\d/.test(text)).map(({ confidence }) => percent(confidence))
+  return {
+    text,
+    size: Math.min(Math.max(Math.round(height * scale), 0), 0xffff),
+    confidence: percent(line.confidence),
+    digits: digits.length > 0 ? Math.min(...digits) : null,
+  }
+}
+
+const percent = (confidence: number): number => Math.min(Math.max(Math.floor(confidence), 0), 100)
