@@ -1,6 +1,5 @@
 # Texte reconnu sur les numérisations et les photos. Lu par la personne membre, à côté de ce qu’un
 # fichier propose.
 
-# Courte mention à côté des champs proposés : leurs mots ont été reconnus sur une image et peuvent
-# être faux.
-recognition-from-picture = reconnu sur l’image
+# À côté des champs proposés : leurs mots ont été reconnus sur une image.
+recognition-from-picture = Ses mots ont été reconnus sur une image et peuvent être mal lus. Vérifiez-les avant de classer le fichier.

@@ -105,6 +105,12 @@ describe('a file that waits', () => {
     expect(all('unfiled-end-suggested')).toHaveLength(0)
   })
 
+  it('says where its words were recognised on a picture, and may be wrong', async () => {
+    await cards({}, [waiting(1, SONGWRITING, { recognised: true })])
+    await go('activities')
+    expect(get('unfiled-reading').textContent).toContain('recognised on a picture')
+  })
+
   it('loses the word “suggested” where somebody changes a field, and only there', async () => {
     await cards()
     await go('activities')
