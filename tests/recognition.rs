@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
+use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::evidence::{EvidenceId, Legibility, Reading};
 use ledgerline_core::domain::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::language::Language;
@@ -111,7 +112,7 @@ fn three_of_four_fields_of_a_scan_or_photo_are_suggested_right_and_no_date_is_wr
         }
         for (field, found, told) in [
             ("hours", suggested.minutes.map(|minutes| f64::from(minutes) / 60.0), entry["hours"].as_f64()),
-            ("credits", suggested.credits.map(|credits| credits.to_f64()), entry["credits"].as_f64()),
+            ("credits", suggested.credits.map(Credits::to_f64), entry["credits"].as_f64()),
         ] {
             println!("{file}: {field} is {found:?}, expected {told:?}");
             *right.entry(field).or_default() += usize::from(found == told);
