@@ -1,5 +1,6 @@
 //! The built window, driven as a person would drive it, under a display of its own.
 
+use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::mem::ManuallyDrop;
 use std::net::TcpListener;
@@ -82,6 +83,7 @@ pub struct Window {
     name: String,
     shots: std::cell::Cell<u32>,
     desktop: Desktop,
+    data: PathBuf,
     _server: Helper,
     _bus: Bus,
     _display: Display,
@@ -204,6 +206,7 @@ impl Window {
             name: name.to_owned(),
             shots: std::cell::Cell::new(0),
             desktop,
+            data: data.to_path_buf(),
             _server: server,
             _bus: bus,
             _display: display,
@@ -233,12 +236,18 @@ impl Window {
         }
     }
 
-    /// Closes the window as a person would.
+    /// Closes the window as a person would, and waits until it has let go of its record.
     ///
     /// # Panics
     /// Where it does not close.
     pub async fn close(self) {
         WebDriver::clone(&self.driver).quit().await.expect("the window closes");
+        let until = Instant::now() + PATIENCE;
+        // The driver answers when the page is gone; the program ends a moment later.
+        while is_held(&self.data) {
+            assert!(Instant::now() < until, "the window is closed, but the program has not ended");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// The first element that `css` finds, as soon as it is shown.
@@ -501,6 +510,14 @@ impl Window {
     #[must_use]
     pub fn control(key: char) -> thirtyfour::TypingData {
         Key::Control + key
+    }
+}
+
+/// Whether a program has the record in `data` open.
+fn is_held(data: &Path) -> bool {
+    match File::open(data.join("ledger.lock")) {
+        Ok(lock) => lock.try_lock().is_err(),
+        Err(_) => false,
     }
 }
 
