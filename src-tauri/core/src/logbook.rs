@@ -4,6 +4,7 @@ mod answers;
 mod claims;
 mod cycles;
 mod evidence;
+mod exhibits;
 mod first_run;
 mod programs;
 mod sheets;
@@ -330,7 +331,8 @@ impl Logbook {
             all.retain(|activity| !is_elsewhere(activity.details.end));
             record::record(self.member()?, cycle, &all, &self.proofs(&all)?, today)
         };
-        Ok(Record { kinds: self.kinds()?, ..record })
+        let exhibits = self.exhibits(&record)?;
+        Ok(Record { kinds: self.kinds()?, exhibits, ..record })
     }
 
     /// The member.

@@ -10,6 +10,7 @@ use super::closing::{ChangedAfter, Snapshot, changed_since};
 use super::counting::{Counting, Outcome};
 use super::credits::Credits;
 use super::cycle::Cycle;
+use super::exhibit::Exhibit;
 use super::kind::Kinds;
 use super::member::Member;
 use super::phrase::Phrase;
@@ -51,6 +52,8 @@ pub struct Record {
     pub activities: Vec<Listed>,
     /// What is planned in the cycle, by last day.
     pub plans: Vec<Listed>,
+    /// The evidence of the activities, by its number.
+    pub exhibits: Vec<Exhibit>,
     /// What a reader should not have to find out alone.
     pub exceptions: Vec<Phrase>,
     /// What has changed since the cycle was closed; empty for an open one.
@@ -59,14 +62,22 @@ pub struct Record {
     pub kinds: Kinds,
 }
 
-/// Puts the record of a cycle together.
+impl Record {
+    /// The activities and plans with their numbers, in the order of the list.
+    #[must_use]
+    pub fn numbers(&self) -> Vec<(ActivityId, u32)> {
+        self.activities.iter().chain(&self.plans).map(|listed| (listed.activity.id, listed.no)).collect()
+    }
+}
+
+/// Puts the record of a cycle together, without its exhibits.
 #[must_use]
 pub fn record(member: Member, cycle: Cycle, activities: &[Activity], proofs: &Proofs, today: NaiveDate) -> Record {
     let standing = standing(&cycle, activities, proofs, today);
     assembled(member, cycle, standing, activities, today)
 }
 
-/// Puts the record of a closed cycle together: as it was when it was closed, with what has changed
+/// Puts the record of a closed cycle together, without its exhibits: as it was when it was closed, with what has changed
 /// since.
 #[must_use]
 pub fn closed_record(member: Member, snapshot: &Snapshot, activities: &[Activity], today: NaiveDate) -> Record {
@@ -107,6 +118,7 @@ fn assembled(member: Member, cycle: Cycle, standing: Standing, activities: &[Act
         score,
         activities,
         plans,
+        exhibits: Vec::new(),
         exceptions,
         changes: Vec::new(),
         kinds: Kinds::default(),

@@ -27,6 +27,7 @@ pub use answers::{
     Found, UnfiledFile,
 };
 pub use rebuild::Rebuilt;
+pub(super) use recognition::suggested;
 
 impl Logbook {
     /// Where the files are; none for a ledger in memory that was given no folder.

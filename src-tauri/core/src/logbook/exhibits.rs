@@ -1,0 +1,69 @@
+//! What a report shows of the evidence.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::Logbook;
+use crate::domain::cycle::Cycle;
+use crate::domain::evidence::{Evidence, Reading, Soundness};
+use crate::domain::exhibit::{Contents, Exhibit, ExhibitNo, PAGES_SHOWN, in_order};
+use crate::domain::file_text::{FileText, PageText};
+use crate::domain::member::Member;
+use crate::domain::record::Record;
+use crate::error::Error;
+use crate::store::{attachments, checks, evidence, readings};
+
+impl Logbook {
+    /// The evidence of what a record lists.
+    pub(super) fn exhibits(&self, record: &Record) -> Result<Vec<Exhibit>, Error> {
+        let connection = self.store.connection();
+        let (cycles, found) = (self.every_cycle()?, checks::all(connection)?);
+        let last_days: BTreeMap<u32, NaiveDate> =
+            record.activities.iter().chain(&record.plans).map(|it| (it.no, it.activity.details.end)).collect();
+        let mut exhibits = Vec::new();
+        for ((id, proves), no) in in_order(&record.numbers(), &attachments::all(connection)?).into_iter().zip(1..) {
+            let Some(evidence) = evidence::one(connection, id)? else { continue };
+            let days = proves.iter().filter_map(|no| last_days.get(no).copied());
+            exhibits.push(Exhibit {
+                no: ExhibitNo(no),
+                soundness: found.get(&id).map_or(Soundness::Sound, |(soundness, _)| *soundness),
+                keep_until: keep_until(&cycles, days, &record.cycle),
+                contents: self.contents(&evidence, &record.member, record.made_on)?,
+                evidence,
+                proves,
+            });
+        }
+        Ok(exhibits)
+    }
+
+    fn contents(&self, file: &Evidence, member: &Member, today: NaiveDate) -> Result<Contents, Error> {
+        let reading = readings::one(self.store.connection(), file.id)?;
+        // What the name says is the member's, and no word of the issuer's.
+        let nameless = Evidence { file_name: String::new(), ..file.clone() };
+        let read = super::evidence::suggested(reading.as_ref(), &nameless, member, today);
+        Ok(Contents {
+            legibility: reading.as_ref().map(|reading| reading.legibility),
+            pages: reading.as_ref().map_or(0, |reading| reading.pages),
+            issuer: read.provider,
+            date: read.end,
+            recognised: reading.as_ref().is_some_and(Reading::is_recognised),
+            texts: reading.map(|reading| texts(&reading.text)).unwrap_or_default(),
+        })
+    }
+}
+
+/// The longest of the cycles in which the days lie; `own` where they lie in none.
+fn keep_until(cycles: &[Cycle], days: impl Iterator<Item = NaiveDate>, own: &Cycle) -> NaiveDate {
+    days.flat_map(|day| cycles.iter().filter(move |cycle| cycle.contains(day)))
+        .map(Cycle::keep_proof_until)
+        .max()
+        .unwrap_or_else(|| own.keep_proof_until())
+}
+
+/// The text of the pages that a report shows.
+fn texts(text: &FileText) -> Vec<String> {
+    let most = usize::try_from(PAGES_SHOWN).unwrap_or(usize::MAX);
+    let page = |page: &PageText| page.0.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
+    text.0.iter().take(most).map(page).collect()
+}
