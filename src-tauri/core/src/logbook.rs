@@ -1,6 +1,7 @@
 //! The logbook: one front door to a member's record, and its verbs.
 
 mod answers;
+mod audit;
 mod claims;
 mod cycles;
 mod evidence;
@@ -332,7 +333,7 @@ impl Logbook {
             record::record(self.member()?, cycle, &all, &self.proofs(&all)?, today)
         };
         let exhibits = self.exhibits(&record)?;
-        Ok(Record { kinds: self.kinds()?, exhibits, ..record })
+        Ok(Record { kinds: self.kinds()?, ..record }.with_exhibits(exhibits))
     }
 
     /// The member.
