@@ -3,6 +3,7 @@
 pub mod every_rule;
 pub mod full_record;
 pub mod ledger;
+pub mod pdf;
 pub mod program;
 pub mod window;
 
