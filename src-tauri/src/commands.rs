@@ -38,6 +38,7 @@ use crate::evidence::Desk;
 use crate::export::{self, ExportFormat};
 use crate::failure::{Failure, Trouble};
 use crate::import;
+use crate::place;
 use crate::session::Session;
 
 pub use evidence::*;
@@ -538,7 +539,7 @@ fn save(
     };
     // The dialog has asked whether a file that is there may be replaced.
     let record_folder = held(session).folder().to_path_buf();
-    export::write(&path, bytes, true, &record_folder)?;
+    place::write(&path, bytes, true, &record_folder)?;
     let text = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
     let exported =
         Exported { file_name: text(path.file_name()), folder: text(path.parent().map(std::path::Path::as_os_str)) };

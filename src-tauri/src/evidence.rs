@@ -1,6 +1,7 @@
 //! Evidence as the program's outer half sees it: files come in, pictures of them are shown, copies
 //! of them are opened.
 
+pub mod checking;
 pub mod desk;
 pub mod drops;
 mod previews;
@@ -8,12 +9,13 @@ mod previews;
 use std::ffi::OsStr;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
 use ledgerline_core::domain::evidence::{Evidence, Legibility, Reading};
 use ledgerline_core::domain::file_text::FileText;
 use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::evidence::{EvidenceFolder, Kept, NotKept, Step};
-use ledgerline_reader::{NotRead, NotReadable};
+use ledgerline_reader::{NotRead, NotReadable, Reader};
 use serde::Serialize;
 use specta::Type;
 
@@ -22,6 +24,15 @@ use crate::failure::{Failure, not_kept};
 pub use desk::Desk;
 pub use drops::{Drops, listen};
 pub use previews::{PREVIEW_PAGES, PREVIEW_WIDTH, Previews};
+
+/// For work that nobody stops.
+pub static NEVER: AtomicBool = AtomicBool::new(false);
+
+/// What reads files, in a process of this same program; none where the system does not say which
+/// program this is.
+pub fn reader() -> Option<Reader> {
+    std::env::current_exe().ok().map(Reader::new)
+}
 
 /// A file that was not kept.
 #[derive(Debug, Clone, Serialize, Type)]

@@ -1,7 +1,4 @@
-//! Writing a report to a file: whole, or not at all.
-
-use std::io::Write as _;
-use std::path::Path;
+//! What a record is exported as, and under which name.
 
 use chrono::Datelike as _;
 use ledgerline_core::domain::language::Language;
@@ -76,55 +73,4 @@ pub fn sheet_bytes(sheet: &SignatureSheet, language: Language) -> Result<Vec<u8>
 
 fn cannot_set(error: &ReportError) -> Failure {
     Failure::ExportFailed { why: ExportProblem::CannotSet, detail: error.to_string() }
-}
-
-/// Writes `bytes` beside their place and gives them their name when they are all on the disk, so
-/// that a file that was there stays whole until then, and a failure leaves nothing behind.
-///
-/// # Errors
-/// [`ExportProblem::RecordFolder`] for a place in `record_folder`, where the record itself could be
-/// replaced, [`ExportProblem::Exists`] where a file is there and `replace` is not set, and
-/// [`ExportProblem::CannotWrite`].
-pub fn write(path: &Path, bytes: &[u8], replace: bool, record_folder: &Path) -> Result<(), Failure> {
-    let failed = |why, detail: String| Failure::ExportFailed { why, detail };
-    // The kind alone: the error's own words name a file that only this function knows.
-    let cannot_write = |error: std::io::Error| failed(ExportProblem::CannotWrite, error.kind().to_string());
-    let folder = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    if let (Ok(folder), Ok(record_folder)) = (folder.canonicalize(), record_folder.canonicalize())
-        && folder.starts_with(&record_folder)
-    {
-        return Err(failed(ExportProblem::RecordFolder, path.display().to_string()));
-    }
-    if !replace && path.try_exists().map_err(cannot_write)? {
-        return Err(failed(ExportProblem::Exists, path.display().to_string()));
-    }
-    let mut file = tempfile::Builder::new().prefix(".ledgerline-").tempfile_in(folder).map_err(cannot_write)?;
-    file.write_all(bytes).map_err(cannot_write)?;
-    make_readable(file.as_file()).map_err(cannot_write)?;
-    file.as_file().sync_all().map_err(cannot_write)?;
-    if replace {
-        file.persist(path).map_err(|error| cannot_write(error.error))?;
-    } else {
-        // Somebody else may have made the file since it was looked for.
-        file.persist_noclobber(path).map_err(|error| match error.error.kind() {
-            std::io::ErrorKind::AlreadyExists => failed(ExportProblem::Exists, path.display().to_string()),
-            _ => cannot_write(error.error),
-        })?;
-    }
-    Ok(())
-}
-
-/// Temporary files are for their owner alone; an export is a document like any other.
-#[cfg(unix)]
-fn make_readable(file: &std::fs::File) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn make_readable(_file: &std::fs::File) -> std::io::Result<()> {
-    Ok(())
 }

@@ -29,6 +29,7 @@ use serde::Serialize;
 use crate::evidence::RefusedFile;
 use crate::export::{self, ExportFormat};
 use crate::failure::Failure;
+use crate::place;
 use crate::session::Session;
 
 /// Ledgerline keeps a music therapist's continuing-education record. Without a command it opens
@@ -401,7 +402,7 @@ impl Run {
         let record = logbook.record(chosen, today)?;
         let bytes = export::bytes(&record, format, words.language())?;
         let record_folder = self.session.folder().to_path_buf();
-        export::write(out, &bytes, force, &record_folder)?;
+        place::write(out, &bytes, force, &record_folder)?;
         let path = out.display().to_string();
         let text = words.phrase(&Phrase::new("headless-exported").with("path", path.as_str()));
         Answer::new(text, &serde_json::json!({ "format": name, "path": path, "bytes": bytes.len() }))

@@ -5,6 +5,10 @@ pub mod full_record;
 pub mod ledger;
 pub mod pdf;
 pub mod program;
+#[cfg(unix)]
+pub mod small_disk;
+#[cfg(target_os = "linux")]
+pub mod strace;
 pub mod window;
 
 use std::path::{Path, PathBuf};

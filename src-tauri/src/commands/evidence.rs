@@ -2,7 +2,6 @@
 
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -14,14 +13,13 @@ use ledgerline_core::domain::language::Language;
 use ledgerline_core::evidence::{self as store, EvidenceFolder, NotKept};
 use ledgerline_core::logbook::{Done, EvidenceCare, FiledEvidence, Filing, Found, UnfiledFile};
 use ledgerline_core::{Error, Logbook};
-use ledgerline_reader::Reader;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, State};
 
 use super::{Answer, Shared, held};
 use crate::desktop::{self, OpenDialog};
-use crate::evidence::{self, Batch, Desk, Drops, PREVIEW_WIDTH, Previews, RefusedFile, desk};
+use crate::evidence::{self, Batch, Desk, Drops, NEVER, PREVIEW_WIDTH, Previews, RefusedFile, desk, reader};
 use crate::failure::Failure;
 use crate::work::{Task, Work};
 
@@ -227,7 +225,6 @@ pub fn take_back_evidence(session: Shared<'_>, files: Vec<EvidenceId>) -> Answer
 #[tauri::command(async)]
 #[specta::specta]
 pub fn evidence_page(session: Shared<'_>, file: EvidenceId, page: u32) -> Answer<Option<PagePicture>> {
-    static NEVER: AtomicBool = AtomicBool::new(false);
     let folder = folder_of(&session)?;
     let (row, previews) = {
         let mut session = held(&session);
@@ -236,9 +233,9 @@ pub fn evidence_page(session: Shared<'_>, file: EvidenceId, page: u32) -> Answer
     };
     let jpeg = match previews.get(&row, page) {
         Some(jpeg) => jpeg,
-        None => match std::env::current_exe().ok().and_then(|program| {
+        None => match reader().and_then(|reader| {
             let path = folder.path_of(row.fingerprint, row.file_type);
-            Reader::new(program).page(path, row.file_type, page, PREVIEW_WIDTH, &NEVER).ok()
+            reader.page(path, row.file_type, page, PREVIEW_WIDTH, &NEVER).ok()
         }) {
             Some(image) => {
                 previews.put(&row, &image);

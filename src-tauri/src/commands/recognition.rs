@@ -1,21 +1,18 @@
 //! The window's commands about text on pictures. The window recognises it, as the engine for that
 //! runs in a worker of it; what it is given are pictures that the reading process made, never a file.
 
-use std::sync::atomic::AtomicBool;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ledgerline_core::domain::evidence::EvidenceId;
 use ledgerline_core::domain::recognition::RecognisedPage;
 use ledgerline_core::logbook::FileToRecognise;
-use ledgerline_reader::Reader;
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, Emitter as _};
 
 use super::evidence::folder_of;
 use super::{Answer, Shared, held};
-use crate::evidence::desk;
+use crate::evidence::{NEVER, desk, reader};
 
 /// The widest picture that is made for the window, in pixels: Letter at 300 dots per inch.
 const WIDEST: u32 = 2550;
@@ -48,13 +45,10 @@ pub fn evidence_picture(
     page: u32,
     width: u32,
 ) -> Answer<Option<EvidencePicture>> {
-    static NEVER: AtomicBool = AtomicBool::new(false);
     let folder = folder_of(&session)?;
     let row = held(&session).logbook()?.0.evidence(file)?;
     let path = folder.path_of(row.fingerprint, row.file_type);
-    let made = std::env::current_exe()
-        .ok()
-        .and_then(|program| Reader::new(program).page(path, row.file_type, page, width.min(WIDEST), &NEVER).ok());
+    let made = reader().and_then(|reader| reader.page(path, row.file_type, page, width.min(WIDEST), &NEVER).ok());
     Ok(made.map(|image| EvidencePicture {
         address: format!("data:image/jpeg;base64,{}", STANDARD.encode(image.jpeg)),
         width: image.width,

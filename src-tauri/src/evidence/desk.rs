@@ -2,24 +2,21 @@
 //! their fingerprints, while the window goes on.
 
 use std::ops::ControlFlow;
-use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use ledgerline_core::domain::evidence::{Evidence, EvidenceId, Soundness};
-use ledgerline_core::evidence::{self, Check, EvidenceFolder, FileInFolder};
+use ledgerline_core::domain::evidence::{Evidence, EvidenceId};
+use ledgerline_core::evidence::EvidenceFolder;
 use ledgerline_reader::{Ask, Reader};
 use tauri::{AppHandle, Emitter as _, Manager as _};
 
-use super::{PREVIEW_PAGES, PREVIEW_WIDTH, Previews, reading};
+use super::checking::{self, Found};
+use super::{NEVER, PREVIEW_PAGES, PREVIEW_WIDTH, Previews, reader, reading};
 use crate::failure::Failure;
 use crate::session::Session;
 
 /// The event that tells the window that a file was looked into, or that all were checked.
 pub const EVENT: &str = "evidence-known";
-
-/// What was found is kept after so many files, so that a crash does not lose it all.
-const AT_ONCE: usize = 25;
 
 /// Wakes the thread.
 #[derive(Debug, Clone)]
@@ -42,8 +39,7 @@ impl Desk {
 }
 
 fn work(app: &AppHandle, calls: &Receiver<()>) {
-    let Ok(program) = std::env::current_exe() else { return };
-    let reader = Reader::new(program);
+    let Some(reader) = reader() else { return };
     while calls.recv().is_ok() {
         let mut given_up = Vec::new();
         while let Some(file) = next_unread(app, &given_up) {
@@ -78,8 +74,6 @@ fn look_into(app: &AppHandle, reader: &Reader, file: &Evidence) -> bool {
     kept
 }
 
-static NEVER: AtomicBool = AtomicBool::new(false);
-
 fn places(app: &AppHandle) -> Option<(EvidenceFolder, Previews)> {
     let mut session = held(app);
     let previews = Previews::of_ledger(session.folder());
@@ -103,28 +97,11 @@ fn check_if_due(app: &AppHandle) {
 pub fn check(app: &AppHandle, watch: &mut dyn FnMut(u32, &str) -> ControlFlow<()>) -> Result<(), Failure> {
     let files = held(app).logbook()?.0.files_to_check()?;
     let Some((folder, _)) = places(app) else { return Ok(()) };
-    let in_folder = |file: &Evidence| FileInFolder { fingerprint: file.fingerprint, file_type: file.file_type };
-    let mut found: Vec<(FileInFolder, Soundness)> = Vec::new();
-    let mut done = 0_u32;
-    let name = |done: u32| files.get(done as usize).map_or("", |file| file.file_name.as_str());
-    let mut kept = Ok(());
-    let _ = evidence::check(&folder, files.iter().map(in_folder), &mut |step| {
-        if let Check::Done(file, soundness) = step {
-            found.push((file, soundness));
-            done += 1;
-            if found.len() >= AT_ONCE {
-                kept = keep_found(app, &mut found);
-            }
-        }
-        if kept.is_err() { ControlFlow::Break(()) } else { watch(done, name(done)) }
-    });
-    kept.and_then(|()| keep_found(app, &mut found))
-}
-
-fn keep_found(app: &AppHandle, found: &mut Vec<(FileInFolder, Soundness)>) -> Result<(), Failure> {
-    let mut session = held(app);
-    let (logbook, today) = session.logbook()?;
-    logbook.keep_checks(found, today)?;
-    found.clear();
+    let mut keep = |found: &Found| {
+        let mut session = held(app);
+        let (logbook, today) = session.logbook()?;
+        Ok(logbook.keep_checks(found, today)?)
+    };
+    let _ = checking::check(&folder, &files, &mut keep, watch)?;
     Ok(())
 }

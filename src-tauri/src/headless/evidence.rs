@@ -2,21 +2,21 @@
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
 
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use ledgerline_core::domain::activity::ActivityId;
-use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
+use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind};
 use ledgerline_core::domain::phrase::Phrase;
-use ledgerline_core::evidence::{self as store, Check, EvidenceFolder, FileInFolder, Kept};
+use ledgerline_core::evidence::{EvidenceFolder, Kept};
 use ledgerline_core::logbook::EvidenceRow;
 use ledgerline_core::{Error, Logbook};
-use ledgerline_reader::{Ask, Reader};
+use ledgerline_reader::Ask;
 use serde_json::json;
 
 use super::{Answer, Beginning, Refused, Run, files, language_of_environment, no_such_activity, not_begun};
-use crate::evidence;
+use crate::evidence::checking::{self, Found};
+use crate::evidence::{self, NEVER, reader};
 use crate::failure::Failure;
 
 /// The commands about files.
@@ -85,9 +85,6 @@ pub enum Command {
 fn kind_of_file(id: String) -> Result<EvidenceKind, String> {
     EvidenceKind::from_id(&id).ok_or(id)
 }
-
-/// What was found is kept after so many files, so that a check that is interrupted has its use.
-const AT_ONCE: usize = 25;
 
 impl Run {
     pub(super) fn files(&mut self, command: Command) -> Result<Answer, Refused> {
@@ -210,35 +207,16 @@ impl Run {
     fn check(&mut self) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, _) = self.session.logbook()?;
+        let (logbook, today) = self.session.logbook()?;
         let all = logbook.files_to_check()?;
         if let Some(folder) = logbook.evidence_folder().cloned() {
-            self.check_files(&folder, &all)?;
+            let mut keep = |found: &Found| Ok(logbook.keep_checks(found, today)?);
+            let _ = checking::check(&folder, &all, &mut keep, &mut |_, _| ControlFlow::Continue(()))?;
         }
-        let (logbook, today) = self.session.logbook()?;
         let broken = logbook.evidence_care(today)?.broken;
         let document = json!({ "files": all.len(), "broken": broken.iter().map(files::broken).collect::<Vec<_>>() });
         let answer = Answer::new(files::checked(all.len(), &broken, &words), &document)?;
         Ok(Answer { code: u8::from(!broken.is_empty()), ..answer })
-    }
-
-    fn check_files(&mut self, folder: &EvidenceFolder, all: &[Evidence]) -> Result<(), Refused> {
-        let (logbook, today) = self.session.logbook()?;
-        let mut found: Vec<(FileInFolder, Soundness)> = Vec::new();
-        let mut kept = Ok(());
-        let in_folder = |file: &Evidence| FileInFolder { fingerprint: file.fingerprint, file_type: file.file_type };
-        let _ = store::check(folder, all.iter().map(in_folder), &mut |step| {
-            if let Check::Done(file, soundness) = step {
-                found.push((file, soundness));
-                if found.len() >= AT_ONCE {
-                    kept = logbook.keep_checks(&found, today);
-                    found.clear();
-                }
-            }
-            if kept.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
-        });
-        kept?;
-        Ok(logbook.keep_checks(&found, today)?)
     }
 
     fn rebuild(&mut self, folder: &Path, beginning: Beginning) -> Result<Answer, Refused> {
@@ -296,10 +274,8 @@ fn take_away(logbook: &Logbook, kept: &[Kept]) {
 /// Reads the text of files that were not looked into yet, so that it can be found. What cannot be
 /// read now is read when the window opens.
 fn read_new<'a>(logbook: &mut Logbook, files: impl IntoIterator<Item = &'a Evidence>) {
-    static NEVER: AtomicBool = AtomicBool::new(false);
-    let (Ok(program), Ok(unread)) = (std::env::current_exe(), logbook.unread()) else { return };
+    let (Some(reader), Ok(unread)) = (reader(), logbook.unread()) else { return };
     let Some(folder) = logbook.evidence_folder().cloned() else { return };
-    let reader = Reader::new(program);
     for file in files {
         if !unread.iter().any(|it| it.id == file.id) {
             continue;

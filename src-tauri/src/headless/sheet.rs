@@ -9,7 +9,7 @@ use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::signature_sheet::{SheetChoice, SheetFor};
 
 use super::{Answer, Refused, Run, no_such_activity};
-use crate::export;
+use crate::{export, place};
 
 /// The words after `sheet`.
 #[derive(Debug, clap::Args)]
@@ -63,7 +63,7 @@ impl Run {
         })?;
         let bytes = export::sheet_bytes(&sheet, words.language())?;
         let record_folder = self.session.folder().to_path_buf();
-        export::write(&arguments.out, &bytes, arguments.force, &record_folder)?;
+        place::write(&arguments.out, &bytes, arguments.force, &record_folder)?;
         let path = arguments.out.display().to_string();
         let text = words.phrase(&Phrase::new("headless-exported").with("path", path.as_str()));
         let answer = serde_json::json!({

@@ -1,0 +1,233 @@
+//! The place of an exported file: it is written whole, or not at all.
+
+use std::fs::File;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::failure::{ExportProblem, Failure};
+
+/// How the names begin under which a file lies beside its place for a moment.
+const PREFIX: &str = ".ledgerline-";
+
+/// A file that is being written. It has its name when all of it is on the disk: a file that was
+/// there stays whole until then, and whatever ends the work before leaves nothing behind. (Where
+/// the system has no files without a name, a program that is killed leaves a hidden one.)
+#[derive(Debug)]
+pub struct Place {
+    path: PathBuf,
+    folder: PathBuf,
+    replace: bool,
+    unfinished: Unfinished,
+}
+
+#[cfg(target_os = "linux")]
+type Unfinished = File;
+#[cfg(not(target_os = "linux"))]
+type Unfinished = tempfile::NamedTempFile;
+
+impl Place {
+    /// Begins a file at `path`.
+    ///
+    /// # Errors
+    /// [`ExportProblem::RecordFolder`] for a place in `record_folder`, where the record itself could
+    /// be replaced, [`ExportProblem::Exists`] where a file is there and `replace` is not set, and
+    /// [`ExportProblem::CannotWrite`].
+    pub fn prepare(path: &Path, replace: bool, record_folder: &Path) -> Result<Self, Failure> {
+        let folder = match path.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        if let (Ok(folder), Ok(record_folder)) = (folder.canonicalize(), record_folder.canonicalize())
+            && folder.starts_with(&record_folder)
+        {
+            return Err(failed(ExportProblem::RecordFolder, path.display().to_string()));
+        }
+        if !replace && path.try_exists().map_err(|error| cannot_write(&error))? {
+            return Err(exists(path));
+        }
+        let unfinished = begin(folder).map_err(|error| cannot_write(&error))?;
+        Ok(Self { path: path.to_path_buf(), folder: folder.to_path_buf(), replace, unfinished })
+    }
+
+    /// What is written to.
+    pub fn file(&mut self) -> &mut File {
+        #[cfg(target_os = "linux")]
+        return &mut self.unfinished;
+        #[cfg(not(target_os = "linux"))]
+        return self.unfinished.as_file_mut();
+    }
+
+    /// Gives the file its name.
+    ///
+    /// # Errors
+    /// [`ExportProblem::CannotWrite`], and [`ExportProblem::Exists`] where somebody else has made
+    /// the file since.
+    pub fn finish(mut self) -> Result<(), Failure> {
+        make_readable(self.file()).map_err(|error| cannot_write(&error))?;
+        self.file().sync_all().map_err(|error| cannot_write(&error))?;
+        let (path, replace) = (self.path, self.replace);
+        let named = name(self.unfinished, &self.folder, &path, replace);
+        named.map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => exists(&path),
+            _ => cannot_write(&error),
+        })?;
+        // The file is there; that its name outlives a power cut is more than some systems can say.
+        let _ = File::open(&self.folder).and_then(|folder| folder.sync_all());
+        Ok(())
+    }
+}
+
+/// Writes `bytes` to their place.
+///
+/// # Errors
+/// As [`Place::prepare`] and [`Place::finish`].
+pub fn write(path: &Path, bytes: &[u8], replace: bool, record_folder: &Path) -> Result<(), Failure> {
+    let mut place = Place::prepare(path, replace, record_folder)?;
+    place.file().write_all(bytes).map_err(|error| cannot_write(&error))?;
+    place.finish()
+}
+
+/// The failure of a write. Of the error only its kind: its own words name files that nobody knows.
+pub fn cannot_write(error: &io::Error) -> Failure {
+    failed(ExportProblem::CannotWrite, error.kind().to_string())
+}
+
+fn exists(path: &Path) -> Failure {
+    failed(ExportProblem::Exists, path.display().to_string())
+}
+
+fn failed(why: ExportProblem, detail: String) -> Failure {
+    Failure::ExportFailed { why, detail }
+}
+
+/// Without a name until it is whole: not even a power cut leaves half a file.
+#[cfg(target_os = "linux")]
+fn begin(folder: &Path) -> io::Result<Unfinished> {
+    tempfile::tempfile_in(folder)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn begin(folder: &Path) -> io::Result<Unfinished> {
+    tempfile::Builder::new().prefix(PREFIX).tempfile_in(folder)
+}
+
+#[cfg(target_os = "linux")]
+fn name(mut unfinished: Unfinished, folder: &Path, path: &Path, replace: bool) -> io::Result<()> {
+    use std::io::Seek as _;
+    use std::os::fd::AsRawFd as _;
+
+    use rustix::fs::{AtFlags, CWD, linkat};
+
+    let source = format!("/proc/self/fd/{}", unfinished.as_raw_fd());
+    let link = |name: &Path| linkat(CWD, &source, CWD, name, AtFlags::SYMLINK_FOLLOW).map_err(io::Error::from);
+    let builder = {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(PREFIX);
+        builder
+    };
+    // A name cannot be given to it where another file has that name: it is moved there.
+    let linked = if replace {
+        builder.make_in(folder, link).and_then(|named| named.persist(path).map(drop).map_err(|it| it.error))
+    } else {
+        link(path)
+    };
+    match linked {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+            // Some disks, those of the network among them, cannot give a name later.
+            unfinished.rewind()?;
+            let mut named = builder.tempfile_in(folder)?;
+            io::copy(&mut unfinished, &mut named)?;
+            make_readable(named.as_file())?;
+            named.as_file().sync_all()?;
+            settle(named, path, replace)
+        }
+        other => other,
+    }
+}
+
+#[cfg(not(target_os = "linux"))]
+fn name(unfinished: Unfinished, _folder: &Path, path: &Path, replace: bool) -> io::Result<()> {
+    settle(unfinished, path, replace)
+}
+
+fn settle(named: tempfile::NamedTempFile, path: &Path, replace: bool) -> io::Result<()> {
+    let settled = if replace { named.persist(path) } else { named.persist_noclobber(path) };
+    settled.map(drop).map_err(|error| error.error)
+}
+
+/// Temporary files are for their owner alone; an export is a document like any other.
+#[cfg(unix)]
+fn make_readable(file: &File) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    file.set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn make_readable(_file: &File) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = std::fs::read_dir(folder).expect("the folder is there");
+        let mut names: Vec<_> =
+            entries.map(|entry| entry.expect("it has entries").file_name().display().to_string()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn a_file_that_was_there_is_whole_until_the_new_one_is() {
+        let (folder, record) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let path = folder.path().join("report.pdf");
+        write(&path, b"old", false, record.path()).expect("it is written");
+        let mut place = Place::prepare(&path, true, record.path()).expect("it can be begun");
+        place.file().write_all(b"new, but only ha").expect("it is written to");
+        assert_eq!(std::fs::read(&path).expect("it is there"), b"old");
+        drop(place);
+        assert_eq!(std::fs::read(&path).expect("it is there"), b"old");
+        write(&path, b"new", true, record.path()).expect("it is replaced");
+        assert_eq!(std::fs::read(&path).expect("it is there"), b"new");
+        assert_eq!(names(folder.path()), ["report.pdf"]);
+    }
+
+    #[test]
+    fn a_file_that_somebody_else_made_meanwhile_is_not_replaced() {
+        let (folder, record) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let path = folder.path().join("report.pdf");
+        let mut place = Place::prepare(&path, false, record.path()).expect("it can be begun");
+        place.file().write_all(b"new").expect("it is written to");
+        std::fs::write(&path, b"theirs").expect("they can write");
+        let refused = place.finish();
+        assert!(matches!(refused, Err(Failure::ExportFailed { why: ExportProblem::Exists, .. })), "{refused:?}");
+        assert_eq!(std::fs::read(&path).expect("it is there"), b"theirs");
+        assert_eq!(names(folder.path()), ["report.pdf"]);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn nothing_is_to_be_seen_of_a_file_that_is_being_written() {
+        let (folder, record) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let mut place = Place::prepare(&folder.path().join("report.pdf"), false, record.path()).expect("it is begun");
+        place.file().write_all(b"half").expect("it is written to");
+        assert!(names(folder.path()).is_empty(), "{:?}", names(folder.path()));
+        place.finish().expect("it is finished");
+        assert_eq!(names(folder.path()), ["report.pdf"]);
+    }
+
+    #[test]
+    fn a_folder_that_vanishes_is_a_sentence() {
+        let (folder, record) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let inner = folder.path().join("stick");
+        std::fs::create_dir(&inner).expect("it can be made");
+        let mut place = Place::prepare(&inner.join("report.pdf"), true, record.path()).expect("it can be begun");
+        place.file().write_all(b"new").expect("it is written to");
+        std::fs::remove_dir_all(&inner).expect("it can be taken away");
+        let refused = place.finish();
+        assert!(matches!(refused, Err(Failure::ExportFailed { why: ExportProblem::CannotWrite, .. })), "{refused:?}");
+        assert!(names(folder.path()).is_empty());
+    }
+}
