@@ -7,9 +7,10 @@ use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::rule_words::statement;
-use ledgerline_report::{csv, pdf};
+use ledgerline_report::csv;
 use ledgerline_tests::ledger::{activity, credits, cycle, done, kind, of, planned, today, topic};
 use ledgerline_tests::pdf::{found, text_of};
+use ledgerline_tests::reports::summary as set;
 use ledgerline_tests::{full_record, output};
 use ledgerline_words::Words;
 
@@ -44,10 +45,6 @@ fn months(how_many: i64) -> Vec<Activity> {
             of(activity, Some("workshop"), &["ethics"])
         })
         .collect()
-}
-
-fn set(record: &Record, language: Language) -> Vec<u8> {
-    pdf(record, language).unwrap_or_else(|error| panic!("no report in {language:?}: {error}"))
 }
 
 fn assert_once(text: &str, wanted: &str) {

@@ -6,9 +6,10 @@ use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
-use ledgerline_report::{csv, pdf};
+use ledgerline_report::csv;
 use ledgerline_tests::ledger::{cycle, cycle_of, done, of, planned, shipped, today};
 use ledgerline_tests::pdf::{assert_archival_accessible_and_sound, told_by};
+use ledgerline_tests::reports::summary;
 use ledgerline_tests::{day, full_record};
 
 fn five_years() -> Cycle {
@@ -86,7 +87,7 @@ fn every_report_is_archival_accessible_and_sound() {
     let folder = tempfile::tempdir().expect("a folder for the reports");
     for (name, record) in records() {
         for language in Language::ALL {
-            let bytes = pdf(&record, language).unwrap_or_else(|error| panic!("{name}, {language:?}: {error}"));
+            let bytes = summary(&record, language);
             let path = folder.path().join(format!("{name} ({}).pdf", language.code()));
             std::fs::write(path, bytes).expect("the report can be written");
         }
@@ -97,7 +98,7 @@ fn every_report_is_archival_accessible_and_sound() {
 #[test]
 fn the_file_tells_its_title_author_language_and_day() {
     let path = tempfile::NamedTempFile::new().expect("a file for the report");
-    std::fs::write(&path, pdf(&record_of(&[]), Language::French).expect("a report")).expect("it can be written");
+    std::fs::write(&path, summary(&record_of(&[]), Language::French)).expect("it can be written");
     let Some(told) = told_by("pdfinfo", &["-isodates"], path.path(), &[]) else { return };
     let told = String::from_utf8_lossy(&told);
     for (name, value) in [

@@ -5,6 +5,7 @@ pub mod full_record;
 pub mod ledger;
 pub mod pdf;
 pub mod program;
+pub mod reports;
 #[cfg(unix)]
 pub mod small_disk;
 #[cfg(target_os = "linux")]
