@@ -3,7 +3,9 @@
 pub mod every_rule;
 pub mod full_record;
 pub mod ledger;
+pub mod pdf;
 pub mod program;
+pub mod reports;
 #[cfg(unix)]
 pub mod small_disk;
 #[cfg(target_os = "linux")]
