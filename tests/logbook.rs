@@ -70,7 +70,9 @@ fn the_form_keeps_every_field() {
         format: "live-online".to_owned(),
         place: "Montréal".to_owned(),
         note: "one\ntwo".to_owned(),
+        practice: "I use it in groups.".to_owned(),
         reflection: "three".to_owned(),
+        verification: "https://example.org/\nor ask the organizer".to_owned(),
         private_note: "four".to_owned(),
     };
     let id = logbook.add_activity(&full, today()).expect("it is kept").activities[0].id;
@@ -83,6 +85,9 @@ fn the_form_keeps_every_field() {
     let topics: Vec<&str> = details.topics.iter().map(Topic::id).collect();
     assert_eq!(topics, ["ethics", "deuil"], "a known topic is one topic in both languages");
     assert_eq!(details.note.as_deref(), Some("one\ntwo"));
+    assert_eq!(details.practice.as_deref(), Some("I use it in groups."));
+    assert_eq!(details.reflection.as_deref(), Some("three"));
+    assert_eq!(details.verification.as_deref(), Some("https://example.org/\nor ask the organizer"));
     assert_eq!(details.private_note.as_deref(), Some("four"));
     assert_eq!((kept.entered_on, kept.changed_on), (today(), today()));
 }

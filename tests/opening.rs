@@ -349,6 +349,26 @@ fn a_record_of_schema_2_opens_with_all_it_holds() {
     assert!(logbook.program("our-group").is_ok());
 }
 
+/// What schema 3 wrote of activities lacks what schema 4 added to them.
+#[test]
+fn what_schema_3_did_can_still_be_undone() {
+    let folder = folder();
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/schema-3.db");
+    fs::copy(released, folder.path().join(LEDGER)).expect("it can be copied");
+    let mut logbook = Logbook::open(folder.path()).expect("it opens");
+    let mut undone = 0;
+    while logbook.history().expect("there is a history").undo.is_some() {
+        let done = logbook.undo().expect("it is undone");
+        assert!(done.activities.iter().all(|it| it.details.practice.is_none() && it.details.verification.is_none()));
+        undone += 1;
+    }
+    assert!(undone > 34, "every line was added by an action: {undone}");
+    for _ in 0..undone {
+        logbook.redo().expect("it is done again");
+    }
+    assert_eq!(logbook.activities(None).expect("they can be read").len(), 34);
+}
+
 /// What schema 3 added is all there: files, what they prove, how they were last found, their words.
 #[test]
 fn a_record_of_schema_3_opens_with_its_evidence() {

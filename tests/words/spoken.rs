@@ -6,6 +6,7 @@ use ledgerline_core::domain::checklist::Checklists;
 use ledgerline_core::domain::claim::program_claim;
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
+use ledgerline_core::domain::exhibit::{Contents, Exhibit, ExhibitNo};
 use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::program::{Program, RuleShape};
@@ -50,7 +51,8 @@ fn said(cycle: &Cycle, activities: &[Activity], today: &str) -> Vec<Phrase> {
     said.extend(standing.sentences.clone());
     said.extend(standing.rules.iter().map(|rule| rule.states.clone()));
     said.extend(score(cycle, &standing, activities, today, 992.0).labels.into_iter().map(|label| label.text));
-    said.extend(record(Member::default(), cycle.clone(), activities, &Proofs::default(), today).exceptions);
+    let record = record(Member::default(), cycle.clone(), activities, &Proofs::default(), today);
+    said.extend(record.with_exhibits(lost_exhibits()).exceptions);
     for (activity, counting) in activities.iter().filter_map(|activity| {
         Some((activity, standing.countings.iter().find(|counting| counting.activity == activity.id)?))
     }) {
@@ -78,6 +80,21 @@ fn broken_files() -> Vec<(Evidence, Soundness)> {
         set_aside: false,
     };
     Soundness::ALL.into_iter().map(|soundness| (file(soundness), soundness)).collect()
+}
+
+/// The same files as a report numbers them.
+fn lost_exhibits() -> Vec<Exhibit> {
+    let contents =
+        Contents { legibility: None, pages: 0, issuer: None, date: None, texts: Vec::new(), recognised: false };
+    let exhibit = |(no, (evidence, soundness))| Exhibit {
+        no: ExhibitNo(no),
+        evidence,
+        proves: vec![1],
+        soundness,
+        keep_until: day("2034-12-31"),
+        contents: contents.clone(),
+    };
+    (1..).zip(broken_files()).map(exhibit).collect()
 }
 
 fn five_years(total: &str, rules: Vec<RuleShape>) -> Cycle {

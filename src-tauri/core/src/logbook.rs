@@ -332,7 +332,7 @@ impl Logbook {
             record::record(self.member()?, cycle, &all, &self.proofs(&all)?, today)
         };
         let exhibits = self.exhibits(&record)?;
-        Ok(Record { kinds: self.kinds()?, exhibits, ..record })
+        Ok(Record { kinds: self.kinds()?, ..record }.with_exhibits(exhibits))
     }
 
     /// The member.

@@ -134,8 +134,12 @@ form-field-presenter = Presenter or supervisor
 form-field-approval-no = Approval number
 form-field-note = Note
 form-field-note-hint = May stand in your reports.
+form-field-practice = Relation to your practice
+form-field-practice-hint = How you use it in your work. May stand in your reports; never name a client.
 form-field-reflection = Reflection
 form-field-reflection-hint = What you took from it.
+form-field-verification = How it can be verified
+form-field-verification-hint = A web page, or somebody to ask. May stand in your reports.
 form-field-private-note = Private note
 form-field-private-note-hint = For you alone: never in a report or an export.
 

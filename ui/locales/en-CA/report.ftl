@@ -152,6 +152,12 @@ report-exception-no-evidence =
         [one] { $credits } counted credit
        *[other] { $credits } counted credits
     }).
+# $numbers are exhibits, as in “E-003, E-007”.
+report-exception-not-available =
+    { $files-count ->
+        [one] Exhibit { $numbers } is not available: when last looked at, its file was missing, unreadable or no longer as it was kept.
+       *[other] Exhibits { $numbers } are not available: when last looked at, their files were missing, unreadable or no longer as they were kept.
+    }
 report-exception-over-cap =
     { $activities-count ->
         [one] Activity { $numbers }

@@ -134,8 +134,12 @@ form-field-presenter = Formatrice, formateur ou supervision
 form-field-approval-no = Numéro d’approbation
 form-field-note = Note
 form-field-note-hint = Peut figurer dans vos rapports.
+form-field-practice = Lien avec votre pratique
+form-field-practice-hint = Ce que vous en faites dans votre travail. Peut figurer dans vos rapports ; ne nommez jamais une cliente ou un client.
 form-field-reflection = Réflexion
 form-field-reflection-hint = Ce que vous en retenez.
+form-field-verification = Comment la vérifier
+form-field-verification-hint = Une page Web, ou quelqu’un à qui le demander. Peut figurer dans vos rapports.
 form-field-private-note = Note privée
 form-field-private-note-hint = Pour vous seulement : jamais dans un rapport ni une exportation.
 

@@ -160,6 +160,12 @@ report-exception-no-evidence =
         [one] { $credits } crédit compté
        *[other] { $credits } crédits comptés
     }).
+# $numbers are exhibits, as in “E-003, E-007”.
+report-exception-not-available =
+    { $files-count ->
+        [one] La pièce { $numbers } n’est pas disponible : à la dernière vérification, son fichier était introuvable, illisible ou différent de celui qui a été conservé.
+       *[other] Les pièces { $numbers } ne sont pas disponibles : à la dernière vérification, leurs fichiers étaient introuvables, illisibles ou différents de ceux qui ont été conservés.
+    }
 report-exception-over-cap =
     { $activities-count ->
         [one] Activité { $numbers }

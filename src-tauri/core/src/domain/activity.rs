@@ -128,8 +128,12 @@ pub struct ActivityDetails {
     pub place: Option<String>,
     /// A note that reports may print.
     pub note: Option<String>,
+    /// How it relates to the member's practice.
+    pub practice: Option<String>,
     /// What the member made of it.
     pub reflection: Option<String>,
+    /// How it can be verified: a web page, somebody to ask.
+    pub verification: Option<String>,
     /// A note that no report and no export ever contains.
     pub private_note: Option<String>,
     /// The member's own figures for single programs.
@@ -185,8 +189,12 @@ pub struct ActivityForm {
     pub place: String,
     /// Note.
     pub note: String,
+    /// Relation to one's practice.
+    pub practice: String,
     /// Reflection.
     pub reflection: String,
+    /// How it can be verified.
+    pub verification: String,
     /// Private note.
     pub private_note: String,
 }
@@ -249,7 +257,9 @@ impl ActivityForm {
         let presenter = checker.line(Field::Presenter, &self.presenter, LONGEST_LINE);
         let place = checker.line(Field::Place, &self.place, LONGEST_LINE);
         let note = checker.text(Field::Note, &self.note);
+        let practice = checker.text(Field::Practice, &self.practice);
         let reflection = checker.text(Field::Reflection, &self.reflection);
+        let verification = checker.text(Field::Verification, &self.verification);
         let private_note = checker.text(Field::PrivateNote, &self.private_note);
 
         checker.finish()?;
@@ -273,7 +283,9 @@ impl ActivityForm {
             format,
             place,
             note,
+            practice,
             reflection,
+            verification,
             private_note,
             claims: Vec::new(),
         })

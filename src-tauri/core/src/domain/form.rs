@@ -12,7 +12,7 @@ use super::dates::{self, DayError, YEARS};
 /// The longest one-line text (provider, place…), in characters.
 pub const LONGEST_LINE: usize = 500;
 
-/// The longest note or reflection, in characters.
+/// The longest text of several lines (note, reflection…), in characters.
 pub const LONGEST_TEXT: usize = 10_000;
 
 /// A field of a form that a problem can stand beside.
@@ -43,8 +43,12 @@ pub enum Field {
     Place,
     /// Note.
     Note,
+    /// Relation to one's practice.
+    Practice,
     /// Reflection.
     Reflection,
+    /// How an activity can be verified.
+    Verification,
     /// Private note.
     PrivateNote,
     /// Topics.

@@ -165,7 +165,9 @@ impl Understood {
             format: None,
             place: None,
             note: self.note,
+            practice: None,
             reflection: None,
+            verification: None,
             private_note: None,
             claims: Vec::new(),
         }

@@ -1,6 +1,6 @@
 //! The record: everything a report about one cycle says, put together once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
@@ -35,6 +35,15 @@ pub struct Listed {
     pub counting: Counting,
 }
 
+/// How much of a record is shown, where the member has chosen some of its activities.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Chosen {
+    /// How many of the activities that are done or drafted.
+    pub shown: u32,
+    /// How many there are of them in the whole record.
+    pub of: u32,
+}
+
 /// Everything a report about one cycle says.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Record {
@@ -60,6 +69,8 @@ pub struct Record {
     pub changes: Vec<ChangedAfter>,
     /// What the member calls kinds.
     pub kinds: Kinds,
+    /// How much of it is shown; none where that is all of it.
+    pub chosen: Option<Chosen>,
 }
 
 impl Record {
@@ -67,6 +78,42 @@ impl Record {
     #[must_use]
     pub fn numbers(&self) -> Vec<(ActivityId, u32)> {
         self.activities.iter().chain(&self.plans).map(|listed| (listed.activity.id, listed.no)).collect()
+    }
+
+    /// The same with its evidence. What of it cannot be handed over is told among the exceptions.
+    #[must_use]
+    pub fn with_exhibits(self, exhibits: Vec<Exhibit>) -> Self {
+        let mut exceptions = self.exceptions;
+        exceptions.retain(|exception| exception.id != NOT_AVAILABLE);
+        if let Some(exception) = not_available(&exhibits) {
+            // It stands beside what has no proof at all, which comes first.
+            let after = exceptions.iter().take_while(|it| it.id == NO_EVIDENCE).count();
+            exceptions.insert(after, exception);
+        }
+        Self { exhibits, exceptions, ..self }
+    }
+
+    /// The same with the chosen activities and plans alone, and the evidence of these.
+    ///
+    /// Numbers stay those of the whole record, and so do its result, its score and its exceptions:
+    /// what is left out is not shown, and not taken out of any sum.
+    #[must_use]
+    pub fn of_chosen(mut self, ids: &BTreeSet<ActivityId>) -> Self {
+        let (of, plans) = (self.activities.len(), self.plans.len());
+        self.activities.retain(|listed| ids.contains(&listed.activity.id));
+        self.plans.retain(|listed| ids.contains(&listed.activity.id));
+        if (self.activities.len(), self.plans.len()) == (of, plans) {
+            return self;
+        }
+        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        self.chosen = Some(Chosen { shown: count(self.activities.len()), of: count(of) });
+        let shown: BTreeSet<u32> = self.numbers().into_iter().map(|(_, no)| no).collect();
+        let mut exhibits = std::mem::take(&mut self.exhibits);
+        for exhibit in &mut exhibits {
+            exhibit.proves.retain(|no| shown.contains(no));
+        }
+        exhibits.retain(|exhibit| !exhibit.proves.is_empty());
+        self.with_exhibits(exhibits)
     }
 }
 
@@ -77,8 +124,8 @@ pub fn record(member: Member, cycle: Cycle, activities: &[Activity], proofs: &Pr
     assembled(member, cycle, standing, activities, today)
 }
 
-/// Puts the record of a closed cycle together, without its exhibits: as it was when it was closed, with what has changed
-/// since.
+/// Puts the record of a closed cycle together, without its exhibits: as it was when it was closed,
+/// with what has changed since.
 #[must_use]
 pub fn closed_record(member: Member, snapshot: &Snapshot, activities: &[Activity], today: NaiveDate) -> Record {
     let closed_on = snapshot.cycle.closed_on.unwrap_or(today);
@@ -122,7 +169,22 @@ fn assembled(member: Member, cycle: Cycle, standing: Standing, activities: &[Act
         exceptions,
         changes: Vec::new(),
         kinds: Kinds::default(),
+        chosen: None,
     }
+}
+
+/// The exception for what lacks proof.
+const NO_EVIDENCE: &str = "report-exception-no-evidence";
+
+/// The exception for files that cannot be handed over.
+const NOT_AVAILABLE: &str = "report-exception-not-available";
+
+/// The exhibits that are missing, changed or unreadable; none where all can be handed over.
+fn not_available(exhibits: &[Exhibit]) -> Option<Phrase> {
+    let lost: Vec<String> =
+        exhibits.iter().filter(|exhibit| !exhibit.is_available()).map(|exhibit| exhibit.no.to_string()).collect();
+    let files = u32::try_from(lost.len()).unwrap_or(u32::MAX);
+    (files > 0).then(|| Phrase::new(NOT_AVAILABLE).with("numbers", lost.join(", ")).with("files", files))
 }
 
 /// What a reader should not have to find out alone, in the order of `Outcome`.
@@ -138,7 +200,7 @@ fn exceptions(
         activities.iter().filter(|listed| standing.unproved.contains(&listed.activity.id)).collect();
     if !standing.without_evidence.is_zero() {
         exceptions.push(
-            Phrase::new("report-exception-no-evidence")
+            Phrase::new(NO_EVIDENCE)
                 .with("numbers", numbers_of(&unproved))
                 .with("activities", count_of(&unproved))
                 .with("credits", standing.without_evidence),
@@ -221,4 +283,96 @@ pub fn sums_by_year(activities: &[Listed]) -> Vec<(i32, Credits)> {
         }
     }
     sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::cycle::CycleId;
+    use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
+    use crate::domain::exhibit::{Contents, ExhibitNo};
+    use crate::domain::program::Program;
+    use crate::domain::quick_add;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn exhibit(no: u32, proves: &[u32], soundness: Soundness) -> Exhibit {
+        let evidence = Evidence {
+            id: EvidenceId(i64::from(no)),
+            fingerprint: Fingerprint::new([7; 32]),
+            file_type: FileType::Pdf,
+            bytes: 1,
+            file_name: "certificate.pdf".to_owned(),
+            kind: EvidenceKind::Certificate,
+            kept_on: day("2026-11-20"),
+            set_aside: false,
+        };
+        let contents =
+            Contents { legibility: None, pages: 0, issuer: None, date: None, texts: Vec::new(), recognised: false };
+        let (no, keep_until) = (ExhibitNo(no), day("2034-12-31"));
+        Exhibit { no, evidence, proves: proves.to_vec(), soundness, keep_until, contents }
+    }
+
+    /// Three activities and a plan, of which the second and the third have a file each, and one
+    /// together with the first.
+    fn whole() -> Record {
+        let program = Program::shipped_with_id("camt-mta").unwrap().unwrap();
+        let today = day("2026-11-23");
+        let lines = ["One 1cr 2026-03-04", "Two 2cr 2026-03-05", "Three 3cr 2026-03-06", "Four !plan 4cr 2027-03-07"];
+        let activity = |(id, line): (i64, &str)| Activity {
+            id: ActivityId(id),
+            details: quick_add::read(line, today, &crate::domain::claim::Customs::default())
+                .understood
+                .unwrap()
+                .into_details(),
+            entered_on: today,
+            changed_on: today,
+        };
+        let activities: Vec<Activity> = (11..).zip(lines).map(activity).collect();
+        let cycle = Cycle::new(CycleId(1), program, day("2024-01-01"));
+        record(Member::default(), cycle, &activities, &Proofs::default(), today).with_exhibits(vec![
+            exhibit(1, &[1, 3], Soundness::Sound),
+            exhibit(2, &[2], Soundness::Missing),
+            exhibit(3, &[3], Soundness::Changed),
+        ])
+    }
+
+    fn not_available(record: &Record) -> Option<&Phrase> {
+        record.exceptions.iter().find(|exception| exception.id == NOT_AVAILABLE)
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_handed_over_is_told_by_its_number() {
+        let whole = whole();
+        let expected = Phrase::new(NOT_AVAILABLE).with("numbers", "E-002, E-003").with("files", 2);
+        assert_eq!(not_available(&whole), Some(&expected));
+        assert_eq!(whole.exceptions.iter().position(|it| it.id == NOT_AVAILABLE), Some(1), "after what has no proof");
+    }
+
+    #[test]
+    fn a_choice_shows_less_and_changes_no_number_and_no_sum() {
+        let whole = whole();
+        let chosen = whole.clone().of_chosen(&BTreeSet::from([ActivityId(11), ActivityId(13)]));
+        assert_eq!(chosen.chosen, Some(Chosen { shown: 2, of: 3 }));
+        assert_eq!(chosen.numbers(), [(ActivityId(11), 1), (ActivityId(13), 3)], "the plan was not chosen");
+        let exhibits: Vec<(u32, &[u32])> = chosen.exhibits.iter().map(|it| (it.no.0, it.proves.as_slice())).collect();
+        assert_eq!(exhibits, [(1, [1, 3].as_slice()), (3, &[3])]);
+        let expected = Phrase::new(NOT_AVAILABLE).with("numbers", "E-003").with("files", 1);
+        assert_eq!(not_available(&chosen), Some(&expected));
+        assert_eq!((&chosen.standing, &chosen.score), (&whole.standing, &whole.score));
+        assert_eq!(chosen.exceptions.len(), whole.exceptions.len());
+
+        let one = whole.of_chosen(&BTreeSet::from([ActivityId(11)]));
+        assert_eq!(one.exhibits[0].proves, [1], "no link leads to what is not shown");
+        assert_eq!(not_available(&one), None);
+    }
+
+    #[test]
+    fn choosing_everything_is_no_choice() {
+        let whole = whole();
+        let ids = whole.numbers().into_iter().map(|(id, _)| id).collect();
+        assert_eq!(whole.clone().of_chosen(&ids), whole);
+    }
 }

@@ -53,15 +53,17 @@ pub(crate) fn put(connection: &Connection, activity: &Activity) -> Result<()> {
     connection
         .prepare_cached(
             "INSERT INTO activities (id, title, credits, minutes, start_day, end_day, status, kind, topics,
-                provider, approval_no, presenter, format, place, note, reflection, private_note,
-                entered_on, changed_on)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+                provider, approval_no, presenter, format, place, note, practice, reflection, verification,
+                private_note, entered_on, changed_on)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20,
+                ?21)
              ON CONFLICT (id) DO UPDATE SET title = excluded.title, credits = excluded.credits,
                 minutes = excluded.minutes, start_day = excluded.start_day, end_day = excluded.end_day,
                 status = excluded.status, kind = excluded.kind, topics = excluded.topics,
                 provider = excluded.provider, approval_no = excluded.approval_no,
                 presenter = excluded.presenter, format = excluded.format, place = excluded.place,
-                note = excluded.note, reflection = excluded.reflection,
+                note = excluded.note, practice = excluded.practice, reflection = excluded.reflection,
+                verification = excluded.verification,
                 private_note = excluded.private_note, entered_on = excluded.entered_on,
                 changed_on = excluded.changed_on",
         )?
@@ -81,7 +83,9 @@ pub(crate) fn put(connection: &Connection, activity: &Activity) -> Result<()> {
             details.format.as_ref().map(Id),
             details.place,
             details.note,
+            details.practice,
             details.reflection,
+            details.verification,
             details.private_note,
             Day(activity.entered_on),
             Day(activity.changed_on),
@@ -124,7 +128,9 @@ fn from_row(row: &Row<'_>) -> Result<Activity> {
             format: row.get::<_, Option<Id<Format>>>("format")?.map(|format| format.0),
             place: row.get("place")?,
             note: row.get("note")?,
+            practice: row.get("practice")?,
             reflection: row.get("reflection")?,
+            verification: row.get("verification")?,
             private_note: row.get("private_note")?,
             claims: Vec::new(),
         },
