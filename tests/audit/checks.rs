@@ -192,8 +192,14 @@ fn a_closed_cycle_is_audited_as_it_was_closed_with_the_files_of_today() {
     let total = one(&audit, AuditCheckId::Total);
     assert_eq!((total.state, total.actions.as_slice()), (AuditState::Pressing, &[Action::OpenPastCycle { cycle }][..]));
     assert_eq!(one(&audit, AuditCheckId::Evidence).state, AuditState::Pressing);
+    let lacks_proof = |desk: &Desk| {
+        let record = desk.logbook.record(cycle, today()).expect("it can be made");
+        record.exceptions.iter().any(|it| it.id == "report-exception-no-evidence")
+    };
+    assert!(lacks_proof(&desk));
 
     desk.attach("certificate", &[course]);
+    assert!(!lacks_proof(&desk), "the report says nothing else than the audit");
     desk.add("Added later 10cr 2025-04-04");
     let audit = of(&desk);
     assert_eq!(one(&audit, AuditCheckId::Evidence).state, AuditState::InOrder, "proof can still be attached");

@@ -8,7 +8,6 @@ use specta::Type;
 
 use super::activity::ActivityId;
 use super::counting::{Counting, Outcome};
-use super::credits::Credits;
 use super::cycle::Cycle;
 use super::evidence::EvidenceId;
 use super::phrase::{Argument, Phrase};
@@ -220,23 +219,24 @@ impl Audited<'_> {
         not_in_order(AuditCheckId::Rules, self.unmet(), text, cycle_actions)
     }
 
-    /// What counts, and so must be proved. A closed cycle says what counted then; the files are those
-    /// of today.
+    /// Whether what counts is proved.
     fn evidence(&self) -> AuditCheck {
+        let standing = &self.record.standing;
         let counts = |counting: &&Counting| counting.outcome.is_earned() && !counting.counted.is_zero();
-        let counted: Vec<&Counting> = self.record.standing.countings.iter().filter(counts).collect();
-        let unproved: Vec<&&Counting> = counted.iter().filter(|it| !self.proofs.proves(it.activity)).collect();
-        if counted.is_empty() {
+        let counted = count(standing.countings.iter().filter(counts));
+        if counted == 0 {
             return in_order(AuditCheckId::Evidence, Phrase::new("audit-evidence-none"));
         }
-        let Some(first) = unproved.first() else {
-            let text = Phrase::new("audit-evidence-proved").with("activities", count(&counted));
+        let unproved = |listed: &&Listed| standing.unproved.contains(&listed.activity.id);
+        let Some(first) = self.record.activities.iter().find(unproved) else {
+            let text = Phrase::new("audit-evidence-proved").with("activities", counted);
             return in_order(AuditCheckId::Evidence, text);
         };
-        let credits: Credits = unproved.iter().map(|counting| counting.counted).sum();
-        let text = Phrase::new("audit-evidence-lacking").with("activities", count(&unproved)).with("credits", credits);
-        let attach = Action::Attach { activity: first.activity };
-        let actions = if unproved.len() == 1 { vec![attach] } else { vec![Action::OpenUnproved, attach] };
+        let text = Phrase::new("audit-evidence-lacking")
+            .with("activities", count(&standing.unproved))
+            .with("credits", standing.without_evidence);
+        let attach = Action::Attach { activity: first.activity.id };
+        let actions = if standing.unproved.len() == 1 { vec![attach] } else { vec![Action::OpenUnproved, attach] };
         not_in_order(AuditCheckId::Evidence, AuditState::Pressing, text, actions)
     }
 
