@@ -59,14 +59,9 @@ impl Desk {
         let lost = self.logbook.evidence(file).expect("it is there");
         let folder = self.folder();
         std::fs::remove_file(folder.path_of(lost.fingerprint, lost.file_type)).expect("it can be removed");
-        let of = |file: ledgerline_core::domain::evidence::Evidence| FileInFolder {
-            fingerprint: file.fingerprint,
-            file_type: file.file_type,
-        };
-        let files: Vec<FileInFolder> =
-            self.logbook.files_to_check().expect("they can be read").into_iter().map(of).collect();
+        let files = self.logbook.files_to_check().expect("they can be read");
         let mut found: Vec<(FileInFolder, Soundness)> = Vec::new();
-        let checked = check(&folder, files, &mut |step| {
+        let checked = check(&folder, files.iter().map(FileInFolder::from), &mut |step| {
             if let Check::Done(file, soundness) = step {
                 found.push((file, soundness));
             }
