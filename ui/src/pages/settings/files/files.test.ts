@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { EvidenceCare, Language } from '../../../lib/bindings'
 import { toFiles } from '../../../lib/place.svelte'
+import { fileSize } from '../../../lib/size'
 import { complaints, open } from '../../../testing/app'
 import { broken, sound } from '../../../testing/files'
 import { settings, tap, within } from '../../../testing/settings'
 import { several } from '../../../testing/several'
 import { all, askedFor, get, refuse, settle } from '../../../testing/shell'
 import { answers } from '../../../testing/answers'
-import { fileSize } from './size'
 
 describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
   it('the files and what is wrong with them are accessible and find all their words', async () => {

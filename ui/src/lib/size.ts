@@ -1,8 +1,8 @@
 // The size of files in words.
 
-import type { Language } from '../../../lib/backend'
-import { figure } from '../../../lib/format'
-import { say } from '../../../lib/words'
+import type { Language } from './bindings'
+import { figure } from './format'
+import { say } from './words'
 
 /** As file managers count. */
 const STEP = 1000
