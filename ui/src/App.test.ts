@@ -18,6 +18,9 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
     await settle(10)
     expect(await complaints()).toEqual([])
     get('form-close').click()
+    await go('audit')
+    await settle(10)
+    expect(await complaints()).toEqual([])
     await go('settings')
     expect(await complaints()).toEqual([])
     press(document.body, 'F1')
@@ -186,6 +189,8 @@ describe('the activities', () => {
     await settle()
     type(get<HTMLInputElement>('form-credits'), '1,5')
     type(get<HTMLInputElement>('form-topics-other'), 'groups, choir')
+    type(get<HTMLTextAreaElement>('form-practice'), 'I use it\nin groups.')
+    type(get<HTMLTextAreaElement>('form-verification'), 'https://example.org/')
     get('form-topic-ethics').click()
     await settle()
     get('form-save').click()
@@ -197,6 +202,8 @@ describe('the activities', () => {
       start: '2026-09-22',
       kind: 'presentation',
       topics: ['ethics', 'groups', 'choir'],
+      practice: 'I use it\nin groups.',
+      verification: 'https://example.org/',
     })
   })
 })
@@ -321,6 +328,35 @@ describe('the export', () => {
     get('export-show').click()
     await settle()
     expect(askedFor(asked, 'show_exported')).toHaveLength(1)
+  })
+
+  it.each([
+    ['xlsx', 'XLSX exported'],
+    ['ics', 'Calendar exported'],
+    ['json', 'JSON exported'],
+  ])('writes %s, too', async (format, words) => {
+    const asked = await open({ export_record: () => ({ file_name: `record.${format}`, folder: '/home/sample' }) })
+    get('export-record').click()
+    await settle()
+    get(`export-${format}`).click()
+    await settle()
+    expect(askedFor(asked, 'export_record')).toEqual([{ cycle: 1, format, language: 'en' }])
+    expect(get('export-result').textContent).toContain(words)
+  })
+
+  it('says why the file cannot be opened', async () => {
+    await open({
+      export_record: () => ({ file_name: 'record.pdf', folder: '/home/sample' }),
+      open_exported: () => refuse({ kind: 'unexpected', detail: '' }),
+    })
+    get('export-record').click()
+    await settle()
+    get('export-pdf').click()
+    await settle()
+    get('export-open').click()
+    await settle()
+    expect(get('export-problem').textContent).toContain('did not foresee')
+    expect(get('export-result').textContent, 'it is there all the same').toContain('record.pdf')
   })
 
   it('says nothing when the question where to is cancelled', async () => {

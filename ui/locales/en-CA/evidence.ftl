@@ -147,6 +147,16 @@ work-searching-of = { $count-count ->
     [one] Looking for { $count } lost file
    *[other] Looking for { $count } lost files
 }
+work-packing = Making the audit package
+work-packing-of = { $count-count ->
+    [one] Making the audit package, in one step
+   *[other] Making the audit package, in { $count } steps
+}
+work-verifying = Checking the package
+work-verifying-of = { $count-count ->
+    [one] Checking the package
+   *[other] Checking the package
+}
 # $done and $of are figures.
 work-done-of = { $done } of { $of }
 work-done = { $done } done

@@ -14,6 +14,25 @@ headless-added-draft = Kept as a draft until you give its credits: { $title }, {
 headless-status = Status
 headless-list-empty = There is no activity yet.
 headless-exported = Exported to { $path }.
+# $state: missing, changed or unreadable, in a word.
+headless-not-available = Not in it: { $no }, { $file } ({ $state }). The report says so.
+headless-verified-unchanged = { $count-count ->
+    [one] { $file } is complete and unchanged since it was made: one file.
+   *[other] { $file } is complete and unchanged since it was made: { $count } files.
+}
+headless-verified-repacked-unchanged = { $count-count ->
+    [one] The one file in { $file } is complete and unchanged; only the archive around it was packed anew.
+   *[other] All { $count } files in { $file } are complete and unchanged; only the archive around them was packed anew.
+}
+headless-verified-differs = { $differences-count ->
+    [one] { $file } is not as it was made. One thing differs.
+   *[other] { $file } is not as it was made. { $differences } things differ.
+}
+headless-difference-changed = changed: { $name }
+headless-difference-missing = missing: { $name }
+headless-difference-added = added: { $name }
+headless-difference-renamed = renamed: { $name } (was { $was })
+headless-difference-archive = the archive itself: { $name }
 
 headless-not-yet = “{ $command }” is not available yet.
 headless-unknown-program = There is no program “{ $program }”. These are there: { $programs }.
@@ -130,5 +149,12 @@ export-file-name = continuing-education-record-{ $program }-{ $years }
 export-dialog-title = Export record
 export-type-pdf = PDF document
 export-type-csv = Spreadsheet (CSV)
+export-type-xlsx = Workbook (XLSX)
+export-type-ics = Calendar (ICS)
+export-type-json = Record for programs (JSON)
+export-type-package = Audit package (ZIP)
+package-file-name = audit-package-{ $program }-{ $years }
+package-dialog-title = Check a package
+package-dialog-type = Audit packages (ZIP, PDF)
 export-type-program = Program file (TOML)
 import-program-title = Open program file

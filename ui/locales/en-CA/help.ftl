@@ -33,11 +33,18 @@ help-files-title = Certificates and other proof
 help-files-attach = Drop files on an activity, or choose Attach. PDF, JPEG, PNG, WebP and HEIC are kept, as copies: the originals stay where they are. One file may prove several activities, and one activity may have several files.
 help-files-unfiled = Dropped anywhere else, files wait in Unfiled, each with what its text suggests. Nothing suggested is recorded before you file it.
 help-files-check = Once a week, every file is checked by itself: is it there, and unchanged? In Settings you can check now, and find a lost file again, for example in a backup.
-help-files-find = The search in Activities finds words inside files that have a text in them; capitals and accents do not matter. A photo or a scan is found by its name.
+help-files-find = The search in Activities finds words inside files; capitals and accents do not matter. The words on a photo or a scan are recognised on this computer while the window is open; some may be missed.
 help-files-checklist = Settings say what proof each kind of activity is to have. These are your own rules; nobody has stated publicly what CAMT asks for.
 help-files-sheet = Supervision and peer groups give no certificate: select the sessions and export a signature sheet. When it is signed, attach the scan to the same activities.
 help-files-folder = Every file has a plain text beside it that says what it proves. Should your record ever be lost, “ledgerline rebuild” makes a new one from the folder.
 help-files-private = Files are read on this computer only, in a separate process with limits on memory and time, so that a faulty file harms nothing. Nothing of them leaves this computer.
+
+help-audit-title = When an audit comes
+help-audit-checks = Audit lists what is in order and what is not, each with the way to mend it. It looks at your own rules and checklists; nobody has stated publicly how CAMT audits.
+help-audit-drill = “The letter came today” draws a few activities at random and says what each still lacks. Where a provider has to be asked, the mail is written for you to copy, in English or French.
+help-audit-package = The audit package is one PDF, or a ZIP with the original files beside the report. It may be full or a summary, about all activities or only some. A file that is missing or changed is named in it as not available.
+help-audit-private = Before you export, words are pointed out that look like a client’s name, a date of birth or a health number. Change them, or accept them. Private notes are never exported.
+help-audit-verify = Whoever receives a package can check that it is complete and unchanged: here, with “ledgerline verify”, or a ZIP with ordinary tools as its README says. No check can show who made it.
 
 help-programs-title = Several programs and their rules
 help-programs-claims = An activity counts in every program whose cycle it ends in. What it counts for in each, and why, stands above its form; where a program counts it differently, correct the figure and say why.
@@ -56,6 +63,7 @@ help-key-attach = Attach files
 help-key-export = Export record
 help-key-overview = Overview
 help-key-activities = Activities
+help-key-audit = Audit
 help-key-settings = Settings
 help-key-help = Help
 help-keys-zoom = Ctrl with + or − makes everything larger or smaller.

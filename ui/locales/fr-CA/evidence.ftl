@@ -147,6 +147,16 @@ work-searching-of = { $count-count ->
     [one] Recherche de { $count } fichier perdu
    *[other] Recherche de { $count } fichiers perdus
 }
+work-packing = Création du dossier d’audit
+work-packing-of = { $count-count ->
+    [one] Création du dossier d’audit, en une étape
+   *[other] Création du dossier d’audit, en { $count } étapes
+}
+work-verifying = Vérification du dossier d’audit
+work-verifying-of = { $count-count ->
+    [one] Vérification du dossier d’audit
+   *[other] Vérification du dossier d’audit
+}
 # $done and $of are figures.
 work-done-of = { $done } sur { $of }
 work-done = { $done } vus

@@ -14,6 +14,25 @@ headless-added-draft = Gardée comme brouillon jusqu’à ce que vous en indiqui
 headless-status = État
 headless-list-empty = Il n’y a pas encore d’activité.
 headless-exported = Exporté dans { $path }.
+# $state: missing, changed or unreadable, in a word.
+headless-not-available = Absente : { $no }, { $file } ({ $state }). Le rapport le dit.
+headless-verified-unchanged = { $count-count ->
+    [one] { $file } est complet et inchangé depuis sa création : un fichier.
+   *[other] { $file } est complet et inchangé depuis sa création : { $count } fichiers.
+}
+headless-verified-repacked-unchanged = { $count-count ->
+    [one] Le seul fichier de { $file } est complet et inchangé; seule l’archive autour a été refaite.
+   *[other] Les { $count } fichiers de { $file } sont complets et inchangés; seule l’archive autour a été refaite.
+}
+headless-verified-differs = { $differences-count ->
+    [one] { $file } n’est pas tel qu’il a été créé. Une chose diffère.
+   *[other] { $file } n’est pas tel qu’il a été créé. { $differences } choses diffèrent.
+}
+headless-difference-changed = modifié : { $name }
+headless-difference-missing = manquant : { $name }
+headless-difference-added = ajouté : { $name }
+headless-difference-renamed = renommé : { $name } (auparavant { $was })
+headless-difference-archive = l’archive elle-même : { $name }
 
 headless-not-yet = « { $command } » n’est pas encore offert.
 headless-unknown-program = Le programme « { $program } » n’existe pas. Il y a ceux-ci : { $programs }.
@@ -130,5 +149,12 @@ export-file-name = dossier-de-formation-continue-{ $program }-{ $years }
 export-dialog-title = Exporter le dossier
 export-type-pdf = Document PDF
 export-type-csv = Feuille de calcul (CSV)
+export-type-xlsx = Classeur (XLSX)
+export-type-ics = Calendrier (ICS)
+export-type-json = Dossier pour logiciels (JSON)
+export-type-package = Dossier d’audit (ZIP)
+package-file-name = dossier-d-audit-{ $program }-{ $years }
+package-dialog-title = Vérifier un dossier d’audit
+package-dialog-type = Dossiers d’audit (ZIP, PDF)
 export-type-program = Fichier de programme (TOML)
 import-program-title = Ouvrir un fichier de programme

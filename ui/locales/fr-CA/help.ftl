@@ -33,11 +33,18 @@ help-files-title = Attestations et autres preuves
 help-files-attach = Déposez des fichiers sur une activité, ou choisissez Joindre. Les PDF, JPEG, PNG, WebP et HEIC sont conservés, en copie : les originaux restent où ils sont. Un fichier peut prouver plusieurs activités, et une activité avoir plusieurs fichiers.
 help-files-unfiled = Déposés ailleurs, les fichiers attendent sous « À classer », chacun avec ce que son texte suggère. Rien de ce qui est suggéré n’est inscrit avant que vous le classiez.
 help-files-check = Une fois par semaine, chaque fichier est vérifié de lui-même : est-il là, et inchangé ? Dans les réglages, vous pouvez vérifier maintenant, et retrouver un fichier perdu, dans une sauvegarde par exemple.
-help-files-find = La recherche des activités trouve les mots dans les fichiers qui contiennent du texte, sans égard aux majuscules ni aux accents. Une photo ou une numérisation se trouve par son nom.
+help-files-find = La recherche dans les activités trouve les mots que contiennent les fichiers; majuscules et accents ne comptent pas. Les mots d’une photo ou d’une numérisation sont reconnus sur cet ordinateur pendant que la fenêtre est ouverte; il peut en manquer.
 help-files-checklist = Les réglages disent quelles preuves chaque type d’activité doit avoir. Ce sont vos propres règles ; personne n’a dit publiquement ce que demande l’ACM (CAMT).
 help-files-sheet = La supervision et les groupes de pairs ne donnent pas d’attestation : sélectionnez les séances et exportez une feuille de signatures. Une fois signée, joignez-la, numérisée, aux mêmes activités.
 help-files-folder = Chaque fichier a, à côté de lui, un texte simple qui dit ce qu’il prouve. Si jamais votre dossier se perdait, « ledgerline rebuild » en refait un à partir de ces fichiers.
 help-files-private = Les fichiers ne sont lus que sur cet ordinateur, par un processus à part dont la mémoire et le temps sont limités, pour qu’un fichier défectueux ne nuise à rien. Rien de leur contenu n’en sort.
+
+help-audit-title = Quand un audit arrive
+help-audit-checks = L’écran Audit dit ce qui est en ordre et ce qui ne l’est pas, avec chaque fois la façon d’y remédier. Il regarde vos propres règles et listes de preuves ; personne n’a dit publiquement comment l’ACM (CAMT) mène un audit.
+help-audit-drill = « La lettre est arrivée aujourd’hui » tire quelques activités au hasard et dit ce qui manque à chacune. S’il faut demander quelque chose à un organisme, le courriel est rédigé, à copier, en français ou en anglais.
+help-audit-package = Le dossier d’audit est un seul PDF, ou une archive ZIP avec les fichiers originaux à côté du rapport. Il peut être complet ou abrégé, et porter sur toutes les activités ou sur certaines. Un fichier introuvable ou modifié y est indiqué comme non disponible.
+help-audit-private = Avant l’exportation, les mots qui ressemblent au nom d’une cliente ou d’un client, à une date de naissance ou à un numéro d’assurance maladie sont signalés. Changez-les, ou acceptez-les. Les notes privées ne sont jamais exportées.
+help-audit-verify = Qui reçoit un dossier d’audit peut vérifier qu’il est complet et inchangé : ici, avec « ledgerline verify », ou, pour un ZIP, avec des outils ordinaires comme le dit son fichier README. Aucune vérification ne peut montrer qui l’a fait.
 
 help-programs-title = Plusieurs programmes et leurs règles
 help-programs-claims = Une activité compte dans chaque programme dont le cycle comprend son dernier jour. Pour combien elle compte dans chacun, et pourquoi, figure au-dessus de son formulaire ; si un programme la compte autrement, corrigez le chiffre et dites pourquoi.
@@ -56,6 +63,7 @@ help-key-attach = Joindre des fichiers
 help-key-export = Exporter le dossier
 help-key-overview = Vue d’ensemble
 help-key-activities = Activités
+help-key-audit = Audit
 help-key-settings = Réglages
 help-key-help = Aide
 help-keys-zoom = Ctrl avec + ou − agrandit ou réduit tout.

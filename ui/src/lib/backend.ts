@@ -22,6 +22,7 @@ import {
   type Language,
   type MemberForm,
   type MendFrom,
+  type PackageForm,
   type Progress,
   type RecognisedPage,
   type RuleForm,
@@ -147,6 +148,12 @@ export const backend = {
 
   exportRecord: (cycle: CycleId, format: ExportFormat, language: Language) =>
     asked(commands.exportRecord(cycle, format, language)),
+  audit: (cycle: CycleId) => asked(commands.audit(cycle)),
+  acceptFinding: (key: string) => asked(commands.acceptFinding(key)),
+  drill: (cycle: CycleId, seed: number) => asked(commands.drill(cycle, seed)),
+  packageEstimate: (cycle: CycleId, form: PackageForm) => asked(commands.packageEstimate(cycle, form)),
+  exportPackage: (cycle: CycleId, form: PackageForm) => asked(commands.exportPackage(cycle, form)),
+  verifyPackage: (language: Language) => asked(commands.verifyPackage(language)),
   openExported: () => asked(commands.openExported()),
   showExported: () => asked(commands.showExported()),
 

@@ -110,6 +110,23 @@ export const commands = {
 	stopWork: () => __TAURI_INVOKE<void>("stop_work"),
 	/**  Asks where to, and writes; nothing where the question is cancelled. */
 	exportRecord: (cycle: CycleId, format: ExportFormat, language: Language) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_record", { cycle, format, language })),
+	/**  What is in order for an audit of a cycle, and what is not. */
+	audit: (cycle: CycleId) => typedError<Audit, Failure>(__TAURI_INVOKE("audit", { cycle })),
+	acceptFinding: (key: string) => typedError<Done, Failure>(__TAURI_INVOKE("accept_finding", { key })),
+	/**  Draws activities as an audit would, and looks at their files. */
+	drill: (cycle: CycleId, seed: number) => typedError<Drill, Failure>(__TAURI_INVOKE("drill", { cycle, seed })),
+	/**  How large a package would be. */
+	packageEstimate: (cycle: CycleId, form: PackageForm) => typedError<Estimate, Failure>(__TAURI_INVOKE("package_estimate", { cycle, form })),
+	/**
+	 *  Asks where to, and makes the package; nothing where the question is cancelled or the work is
+	 *  stopped.
+	 */
+	exportPackage: (cycle: CycleId, form: PackageForm) => typedError<PackageMade | null, Failure>(__TAURI_INVOKE("export_package", { cycle, form })),
+	/**
+	 *  Asks for a package and checks it; nothing where the question is cancelled or the check is
+	 *  stopped.
+	 */
+	verifyPackage: (language: Language) => typedError<Verified | null, Failure>(__TAURI_INVOKE("verify_package", { language })),
 	/**
 	 *  What the signature sheet of these activities would hold; without a choice of who signs, what
 	 *  their kinds suggest.
@@ -167,7 +184,15 @@ cycle: CycleId } |
 /**  Look at this past cycle. */
 { type: "open-past-cycle"; 
 /**  Which. */
-cycle: CycleId };
+cycle: CycleId } | 
+/**  Look at the member's details. */
+{ type: "open-member" } | 
+/**  Look at the words that seem private. */
+{ type: "open-privacy" } | 
+/**  Hold every file against its fingerprint. */
+{ type: "check-files" } | 
+/**  Look at the drafts. */
+{ type: "open-drafts" };
 
 /**
  *  An activity as it stands in the ledger.
@@ -217,12 +242,32 @@ export type ActivityDetails = {
 	place: string | null,
 	/**  A note that reports may print. */
 	note: string | null,
+	/**  How it relates to the member's practice. */
+	practice: string | null,
 	/**  What the member made of it. */
 	reflection: string | null,
+	/**  How it can be verified: a web page, somebody to ask. */
+	verification: string | null,
 	/**  A note that no report and no export ever contains. */
 	private_note: string | null,
 	/**  The member's own figures for single programs. */
 	claims?: Claim[],
+};
+
+/**  An activity as it can be chosen for a package. */
+export type ActivityChoice = {
+	/**  Which. */
+	id: ActivityId,
+	/**  Its number in the record. */
+	no: number,
+	/**  Its title. */
+	title: string,
+	/**  Its last day. */
+	end: string,
+	/**  How it is proved. */
+	proof: ProofState,
+	/**  How many files it has. */
+	files: number,
 };
 
 /**  The full form as it is filled in: every field is the text somebody typed. */
@@ -255,8 +300,12 @@ export type ActivityForm = {
 	place: string,
 	/**  Note. */
 	note: string,
+	/**  Relation to one's practice. */
+	practice: string,
 	/**  Reflection. */
 	reflection: string,
+	/**  How it can be verified. */
+	verification: string,
 	/**  Private note. */
 	private_note: string,
 };
@@ -403,6 +452,68 @@ export type ArrivedFile = {
 	/**  Whether it was there already. */
 	arrival: Arrival,
 };
+
+/**  What is in order for an audit of one cycle, and what is not. */
+export type Audit = {
+	/**  The cycle. */
+	cycle: Cycle,
+	/**  How many checks are in order. */
+	in_order: number,
+	/**  The checks, in their own order. */
+	checks: AuditCheck[],
+	/**  Words that seem private in what would be printed, without those that were accepted. */
+	privacy: PrivacyFinding[],
+	/**  What can be chosen for a package, in the order of the record. */
+	activities: ActivityChoice[],
+	/**  How many files prove these. */
+	exhibits: number,
+	/**  Their size in bytes. */
+	bytes: number,
+	/**  How many of them are not there as they were kept. */
+	not_available: number,
+};
+
+/**  One thing an audit would look at. */
+export type AuditCheck = {
+	/**  What it is about. */
+	id: AuditCheckId,
+	/**  Whether it is in order. */
+	state: AuditState,
+	/**  The sentence. */
+	text: Phrase,
+	/**  The ways to mend it; none where it is in order. */
+	actions: Action[],
+};
+
+/**  What an audit would look at. */
+export type AuditCheckId = 
+/**  The total of credits. */
+"total" | 
+/**  The other rules. */
+"rules" | 
+/**  Whether what counts is proved. */
+"evidence" | 
+/**  Whether the files are as they were kept. */
+"files" | 
+/**  Whether activities lie in the cycle. */
+"dates" | 
+/**  Whether activities are complete. */
+"drafts" | 
+/**  Whether the member's details are. */
+"details" | 
+/**  Whether words seem private. */
+"privacy" | 
+/**  Whether files wait to be filed. */
+"unfiled";
+
+/**  Whether a check is in order. */
+export type AuditState = 
+/**  It is. */
+"in-order" | 
+/**  It should be looked at. */
+"open" | 
+/**  An audit would fail on it. */
+"pressing";
 
 /**  A barline: the first day of a year of the cycle. */
 export type Barline = {
@@ -697,7 +808,9 @@ export type Deed =
 /**  What proof a kind of activity is to have was changed. */
 "checklist-changed" | 
 /**  A warning was put out of sight. */
-"warning-dismissed";
+"warning-dismissed" | 
+/**  Words that seem private were accepted. */
+"finding-accepted";
 
 /**  Whether the desktop is light or dark. */
 export type DesktopTheme = 
@@ -730,6 +843,19 @@ rule: WordedRule } |
 before: CycleLength; 
 /**  As it is published now. */
 now: CycleLength };
+
+/**  How a package differs from what was made. */
+export type DifferenceKind = 
+/**  A file is another. */
+"changed" | 
+/**  A file is not there. */
+"missing" | 
+/**  A file is there that was not. */
+"added" | 
+/**  A file has another name. */
+"renamed" | 
+/**  The archive itself is another. */
+"archive";
 
 /**  What a file says otherwise than the activity it is attached to. */
 export type Discrepancy = 
@@ -764,6 +890,46 @@ export type Done = {
 	count: number,
 };
 
+/**  An activity that was drawn, and what its proof lacks. */
+export type DrawnActivity = {
+	/**  Which. */
+	id: ActivityId,
+	/**  Its number in a report of the cycle. */
+	no: number,
+	/**  Its title. */
+	title: string,
+	/**  Its last day. */
+	end: string,
+	/**  How it is proved. */
+	state: ProofState,
+	/**  What its checklist asks for and is not there. */
+	lacking: EvidenceKind[],
+	/**  Its files that are not as they were kept. */
+	broken: DrawnFile[],
+};
+
+/**  A file of a drawn activity that is not as it was kept. */
+export type DrawnFile = {
+	/**  Which. */
+	evidence: EvidenceId,
+	/**  Its name. */
+	file_name: string,
+	/**  What is the matter with it. */
+	soundness: Soundness,
+};
+
+/**  A rehearsal of an audit: some activities, drawn, with what each still lacks. */
+export type Drill = {
+	/**  What they were drawn by: the same one draws the same. */
+	seed: number,
+	/**  The activities, in the order of the record. */
+	drawn: DrawnActivity[],
+	/**  How many could be shown at once. */
+	in_order: number,
+	/**  The mails to write for what is lacking. */
+	mails: Mail[],
+};
+
 /**  Files over the window. */
 export type Drop = 
 /**  They are held over it. */
@@ -784,6 +950,18 @@ count: number;
 x: number; 
 /**  From the upper edge, as a share of its height. */
 y: number };
+
+/**  How large a package will be. */
+export type Estimate = {
+	/**  In bytes, about. */
+	bytes: number,
+	/**  How many files it is about. */
+	exhibits: number,
+	/**  How many pages of them are shown. */
+	pages: number,
+	/**  The names of those that are not there as they were kept. */
+	not_available: string[],
+};
 
 /**  A file that the ledger keeps. Its bytes never change; what is said about it may. */
 export type Evidence = {
@@ -856,7 +1034,13 @@ export type ExportFormat =
 /**  The report. */
 "pdf" | 
 /**  The list of activities. */
-"csv";
+"csv" | 
+/**  The list of activities with its rules, as a workbook. */
+"xlsx" | 
+/**  Deadlines and plans, for a calendar. */
+"ics" | 
+/**  The record, for programs. */
+"json";
 
 /**  Why an export was not written. */
 export type ExportProblem = 
@@ -867,7 +1051,11 @@ export type ExportProblem =
 /**  The place is among the record's own files. */
 "record-folder" | 
 /**  The report could not be set. */
-"cannot-set";
+"cannot-set" | 
+/**  A file of evidence is no longer what it was a moment ago. */
+"evidence-changed" | 
+/**  It would be larger than a document can be. */
+"too-large";
 
 /**  A file that was exported. */
 export type Exported = {
@@ -876,6 +1064,13 @@ export type Exported = {
 	/**  The folder it is in. */
 	folder: string,
 };
+
+/**  How much of the record a report shows. */
+export type Extent = 
+/**  The result, the list, the index of the evidence, the exceptions. */
+"summary" | 
+/**  That, with the details of every activity and the pages of the evidence. */
+"full";
 
 /**
  *  Why a verb was not done. A variant exists only where the window does something of its own
@@ -947,8 +1142,12 @@ export type Field =
 "place" | 
 /**  Note. */
 "note" | 
+/**  Relation to one's practice. */
+"practice" | 
 /**  Reflection. */
 "reflection" | 
+/**  How an activity can be verified. */
+"verification" | 
 /**  Private note. */
 "private-note" | 
 /**  Topics. */
@@ -1164,6 +1363,18 @@ export type Legibility =
 /**  It is of a type that cannot be shown. */
 "no-preview";
 
+/**  A mail that asks for what is lacking. */
+export type Mail = {
+	/**  Whom to ask; none where no provider is recorded. */
+	provider: string | null,
+	/**  What it is about. */
+	activities: ActivityId[],
+	/**  Its subject. */
+	subject: Phrase,
+	/**  What it says, paragraph by paragraph. */
+	body: Phrase[],
+};
+
 /**  What a rule's figures are. */
 export type Measure = 
 /**  Credits. */
@@ -1232,6 +1443,16 @@ export type NamedKind = {
 	name: string,
 };
 
+/**  A file that a package could not hold. */
+export type NotAvailable = {
+	/**  Its number in the report. */
+	no: string,
+	/**  Its name. */
+	file_name: string,
+	/**  What is the matter. */
+	soundness: Soundness,
+};
+
 /**  An activity as a note. */
 export type Note = {
 	/**  Which activity. */
@@ -1284,6 +1505,8 @@ export type Obstacle =
 "not-the-same-file" | 
 /**  A file of the store cannot be opened. */
 "cannot-open" | 
+/**  A file is no audit package, or cannot be read. */
+"not-a-package" | 
 /**  No session was chosen for a signature sheet. */
 "no-sessions" | 
 /**  A signature sheet has no room for so many participants. */
@@ -1349,6 +1572,64 @@ export type Overview = {
 	plan_count: number,
 };
 
+/**  How a package differs from what was made. */
+export type PackageDifference = {
+	/**  How. */
+	kind: DifferenceKind,
+	/**  The name of the file. */
+	name: string,
+	/**  What it was called. */
+	was: string | null,
+};
+
+/**  What the member chooses to hand over. */
+export type PackageForm = {
+	/**  The language of it. */
+	language: Language,
+	/**  As one archive with the files beside the report; else the report is all there is. */
+	as_zip: boolean,
+	/**  How much of the record the report shows. */
+	extent: Extent,
+	/**  Whether reflections are printed. */
+	reflections: boolean,
+	/**  Whether the original files are handed over; an archive always has them. */
+	originals: boolean,
+	/**  The activities that are shown; all of them where none are named. */
+	activities: ActivityId[] | null,
+};
+
+/**  What a package is. */
+export type PackageKind = 
+/**  An archive. */
+"zip" | 
+/**  A folder: an archive that was unpacked. */
+"folder" | 
+/**  A report alone. */
+"pdf";
+
+/**  A package that was made. */
+export type PackageMade = {
+	/**  Its file. */
+	file: Exported,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  How many files it is about. */
+	exhibits: number,
+	/**  Those that are not in it: they are not there as they were kept. */
+	not_available: NotAvailable[],
+	/**  How many are in it without a picture. */
+	not_shown: number,
+};
+
+/**  What a check of a package says. */
+export type PackageOutcome = 
+/**  It is as it was made, to the last byte. */
+"unchanged" | 
+/**  It was packed anew, and all that it holds is as it was. */
+"repacked-unchanged" | 
+/**  Something is not as it was. */
+"differs";
+
 /**  A page as a picture. */
 export type PagePicture = {
 	/**  Its data as an address for an image element. */
@@ -1376,6 +1657,64 @@ export type Point = {
 	/**  Down. */
 	y: number,
 };
+
+/**  A field that a report prints. */
+export type PrintedField = 
+/**  Title. */
+"title" | 
+/**  Provider. */
+"provider" | 
+/**  Presenter or supervisor. */
+"presenter" | 
+/**  Place. */
+"place" | 
+/**  Note. */
+"note" | 
+/**  Reflection. */
+"reflection" | 
+/**  Relation to one's practice. */
+"practice" | 
+/**  How it can be verified. */
+"verification" | 
+/**  Why a figure differs in one program. */
+"claim-note" | 
+/**  Approval number. */
+"approval-no" | 
+/**  The name of a file. */
+"file-name" | 
+/**  Why a cycle was adjusted, and by which letter. */
+"adjustment-reason" | 
+/**  What stands beside a confirmed item, or beside what is carried in. */
+"cycle-note";
+
+/**  Words that seem private in what would be printed. */
+export type PrivacyFinding = {
+	/**  What to accept it by; another when the words change. */
+	key: string,
+	/**  What the words seem to be. */
+	what: PrivateWord,
+	/**  Where they are. */
+	field: PrintedField,
+	/**  In which activity; none where they are elsewhere. */
+	activity: ActivityId | null,
+	/**  In the name of which file; none where they are elsewhere. */
+	evidence: EvidenceId | null,
+	/**  The activity's title or the file's name; empty where they are about the cycle itself. */
+	title: string,
+	/**  The line they are in. */
+	excerpt: string,
+	/**  The words themselves. */
+	found: string,
+};
+
+/**  What words seem to be. */
+export type PrivateWord = 
+/**  A client's name. */
+"client-name" | 
+/**  A date of birth. */
+"birth-date" | 
+/**  A health number. */
+"health-number";
 
 /**  What is wrong with a field. Each has a sentence that says how to mend it. */
 export type Problem = 
@@ -1460,7 +1799,7 @@ export type ProgramClaim = {
 export type Progress = {
 	/**  What is being done. */
 	task: Task,
-	/**  How much of it is done, in files. */
+	/**  How much of it is done: in files, for a package in its steps, for its check in hundredths. */
 	done: number,
 	/**  Of how much; none where nobody can tell. */
 	of: number | null,
@@ -2093,7 +2432,11 @@ export type Task =
 /**  Files are held against their fingerprints. */
 "checking" | 
 /**  Lost files are looked for in a folder. */
-"searching";
+"searching" | 
+/**  An audit package is made. */
+"packing" | 
+/**  A package is held against its fingerprints. */
+"verifying";
 
 /**  A figure rounded for showing to the nearest tenth, ties up. In JSON it is a number. */
 export type Tenths = number;
@@ -2189,6 +2532,32 @@ export type UnfiledFile = {
 	suggested: Suggested,
 	/**  The activities it most likely belongs to, the best first. */
 	likely: ActivityName[],
+};
+
+/**  What a check of a package found. */
+export type Verification = {
+	/**  What it is. */
+	kind: PackageKind,
+	/**  What the check says. */
+	outcome: PackageOutcome,
+	/**  The day it was made. */
+	made_on: string | null,
+	/**  Whose record it is, as it says itself. */
+	member: string | null,
+	/**  For which program, as it says itself. */
+	program: string | null,
+	/**  How many files were checked. */
+	files: number,
+	/**  What is not as it was. */
+	differences: PackageDifference[],
+};
+
+/**  What a check of a package found. */
+export type Verified = {
+	/**  The name of the package. */
+	file_name: string,
+	/**  What was found. */
+	verification: Verification,
 };
 
 /**  Something that deserves a look. */

@@ -12,6 +12,7 @@ import {
   type Arrived,
   type ArrivedFile,
   type Drop,
+  type EvidenceCare,
   type EvidenceId,
   type EvidenceKind,
   type Failure,
@@ -58,6 +59,10 @@ class Evidence {
   /** The work that goes on, as soon as it is worth a word. */
   work = $state.raw<Progress | null>(null)
   stopping = $state(false)
+  /** How often the member has stopped something. */
+  stops = 0
+  /** Whether every file is being held against its fingerprint. */
+  checking = $state(false)
   notice = $state.raw<Notice | null>(null)
   drafts = new SvelteMap<EvidenceId, Draft>()
   #latest: Progress | null = null
@@ -136,7 +141,23 @@ class Evidence {
     }
   }
 
+  /** Holds every file against its fingerprint now, and tells how they are. */
+  async check(): Promise<void> {
+    if (this.checking) return
+    this.checking = true
+    try {
+      const care = await backend.checkEvidence()
+      const today = ledger.overview?.today ?? ''
+      ledger.tell(() => howTheyAre(care, today), null)
+    } catch (thrown) {
+      this.#complain(failureOf(thrown))
+    } finally {
+      this.checking = false
+    }
+  }
+
   stop(): void {
+    this.stops += 1
     this.stopping = true
     backend.stopWork().catch(console.error)
   }
@@ -237,6 +258,14 @@ function receiverAt(x: number, y: number): Receiver {
   const activity = Number(element.dataset.activity)
   const activities = selected.has(activity) && element.matches('tr') ? [...selected] : [activity]
   return { activities, title: element.dataset.title ?? '' }
+}
+
+/** What a check of every file found, in words. */
+function howTheyAre({ files, broken, checked_on: on }: EvidenceCare, today: string): string {
+  // The day is that of the file looked at longest ago: a check that was stopped leaves some.
+  if (on === null || on < today) return t('files-check-stopped')
+  if (broken.length > 0) return t('files-check-broken', counted('broken', broken.length))
+  return t('files-check-sound', counted('files', files))
 }
 
 /** What long work is, in words. */

@@ -50,7 +50,9 @@ export const emptyForm = (): ActivityForm => ({
   format: '',
   place: '',
   note: '',
+  practice: '',
   reflection: '',
+  verification: '',
   private_note: '',
 })
 
@@ -61,7 +63,9 @@ export function formOf(language: Language, activity: Activity): ActivityForm {
     presenter: activity.presenter ?? '',
     format: activity.format ?? '',
     place: activity.place ?? '',
+    practice: activity.practice ?? '',
     reflection: activity.reflection ?? '',
+    verification: activity.verification ?? '',
     private_note: activity.private_note ?? '',
   }
 }

@@ -1,25 +1,33 @@
 // Where the member is in the window, and what is half-typed there.
 
 import { SvelteSet } from 'svelte/reactivity'
-import type { ActivityForm, ActivityId, CycleId } from './backend'
+import type { ActivityForm, ActivityId, CycleId, PrintedField, Status } from './backend'
 
-export type Page = 'overview' | 'activities' | 'settings'
+export type Page = 'overview' | 'activities' | 'audit' | 'settings'
+
+/** The field of a form that takes the focus, by its name there; without one it is the title. */
+export type FormPlace = 'start' | Exclude<PrintedField, 'claim-note' | 'file-name' | 'adjustment-reason' | 'cycle-note'>
 
 /** What the side panel of the activities shows. */
-export type Panel = { of: 'new'; form: ActivityForm } | { of: 'activity'; id: ActivityId; at?: 'start' }
+export type Panel = { of: 'new'; form: ActivityForm } | { of: 'activity'; id: ActivityId; at?: FormPlace }
 
 /**
  * What the settings show of one cycle: its rules, what has changed in its program, how to close it,
- * or what it was when it was closed. Or the files.
+ * or what it was when it was closed. Or the files, or the member.
  */
-export type SettingsPlace = { at: 'rules' | 'compare' | 'close' | 'past'; cycle: CycleId } | { at: 'files' }
+export type SettingsPlace = CyclePlace | { at: 'files' | 'member' }
 
-type CyclePlace = Exclude<SettingsPlace, { at: 'files' }>['at']
+export type CyclePlace = { at: 'rules' | 'compare' | 'close' | 'past'; cycle: CycleId }
+
+/** What the audit begins with where it was come to for that: the words that look private, or the package. */
+export type AuditPlace = 'privacy' | 'package'
 
 type Place = {
   page: Page
   /** Where in the settings; none at their beginning. */
   settings: SettingsPlace | null
+  /** Where on the audit screen; none at its beginning. */
+  audit: AuditPlace | null
   panel: Panel | null
   dialog: 'help' | 'export' | null
   /** The activity that the keys for editing and duplicating mean. */
@@ -33,6 +41,7 @@ type Place = {
 export const place: Place = $state({
   page: 'overview',
   settings: null,
+  audit: null,
   panel: null,
   dialog: null,
   current: null,
@@ -52,8 +61,8 @@ export const selected = new SvelteSet<ActivityId>()
 /** Which proof the list of activities shows: all, what lacks some, what has all, what is broken. */
 export type ProofFilter = '' | 'without' | 'with' | 'broken'
 
-/** What the list of activities is narrowed to from elsewhere. */
-export const listed: { proof: ProofFilter } = $state({ proof: '' })
+/** What the list of activities is narrowed to, also from elsewhere. */
+export const listed: { proof: ProofFilter; status: Status | '' } = $state({ proof: '', status: '' })
 
 /** The files that wait to be filed; `asked` grows when they should take the focus. */
 export const unfiled = $state({ asked: 0 })
@@ -70,28 +79,44 @@ export function goTo(page: Page): void {
     place.page = page
     place.panel = null
     place.settings = null
+    place.audit = null
   })
 }
 
 /** Opens the settings at one cycle. */
-export function toSettings(at: CyclePlace, cycle: CycleId): void {
-  leave(() => {
-    place.page = 'settings'
-    place.panel = null
-    place.settings = { at, cycle }
-  })
+export function toSettings(at: CyclePlace['at'], cycle: CycleId): void {
+  openSettings({ at, cycle })
 }
 
 /** Opens the settings at the files. */
 export function toFiles(): void {
+  openSettings({ at: 'files' })
+}
+
+/** Opens the settings at the member's details. */
+export function toMember(): void {
+  openSettings({ at: 'member' })
+}
+
+function openSettings(settings: SettingsPlace): void {
   leave(() => {
     place.page = 'settings'
     place.panel = null
-    place.settings = { at: 'files' }
+    place.settings = settings
   })
 }
 
-export function openActivity(id: ActivityId, at?: 'start'): void {
+/** Opens the audit screen at one of its sections. */
+export function toAudit(at: AuditPlace): void {
+  leave(() => {
+    place.page = 'audit'
+    place.panel = null
+    place.settings = null
+    place.audit = at
+  })
+}
+
+export function openActivity(id: ActivityId, at?: FormPlace): void {
   if (place.panel?.of === 'activity' && place.panel.id === id && place.page === 'activities') return
   leave(() => {
     place.page = 'activities'
@@ -124,22 +149,33 @@ export function toUnproved(): void {
   })
 }
 
+/** Goes to the activities that lack what they need to count. */
+export function toDrafts(): void {
+  leave(() => {
+    toList()
+    listed.status = 'draft'
+  })
+}
+
 function toList(): void {
   place.page = 'activities'
   place.settings = null
   place.panel = null
 }
 
+/** Whether the quick-add field stands on the screen that is shown. */
+export const hasQuickAdd = (): boolean => place.page === 'overview' || place.page === 'activities'
+
 /** Brings the focus to the quick-add field, with a line to begin from where one is given. */
 export function toQuickAdd(line?: string): void {
   const go = () => {
-    if (place.page === 'settings') place.page = 'overview'
+    if (!hasQuickAdd()) place.page = 'overview'
     place.settings = null
     if (line !== undefined && quickAdd.line.trim() === '') quickAdd.line = line
     quickAdd.asked += 1
   }
-  if (place.page === 'settings') leave(go)
-  else go()
+  if (hasQuickAdd()) go()
+  else leave(go)
 }
 
 export function toFind(): void {

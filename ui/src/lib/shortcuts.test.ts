@@ -18,6 +18,7 @@ it('keys with Ctrl, or Cmd on a Mac, mean the same', () => {
 it('the digits count by their place on the keyboard', () => {
   expect(shortcut(keys('&', { code: 'Digit1', ctrlKey: true }), false)).toBe('overview')
   expect(shortcut(keys('2', { code: 'Digit2', ctrlKey: true }), false)).toBe('activities')
+  expect(shortcut(keys('"', { code: 'Digit3', ctrlKey: true }), false)).toBe('audit')
 })
 
 it('no bare letter is a shortcut', () => {

@@ -12,6 +12,7 @@ export type Shortcut =
   | 'settings'
   | 'overview'
   | 'activities'
+  | 'audit'
   | 'help'
 
 export const onMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
@@ -52,6 +53,7 @@ export function shortcut(event: KeyboardEvent, mac = onMac()): Shortcut | null {
   // The digits by their place: on French keyboards they need Shift.
   if (event.code === 'Digit1' || key === '1') return 'overview'
   if (event.code === 'Digit2' || key === '2') return 'activities'
+  if (event.code === 'Digit3' || key === '3') return 'audit'
   return null
 }
 

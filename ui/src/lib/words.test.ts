@@ -1,7 +1,20 @@
 import { FluentResource } from '@fluent/bundle'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { answers } from '../testing/answers'
-import type { Deed, Language, Phrase } from './bindings'
+import type {
+  Action,
+  AuditCheckId,
+  AuditState,
+  Deed,
+  DifferenceKind,
+  Language,
+  PackageKind,
+  PackageOutcome,
+  Phrase,
+  PrintedField,
+  PrivateWord,
+  Task,
+} from './bindings'
 import { phrase } from './format'
 import { FORMATS, KINDS, TOPICS } from './forms'
 import { callKinds, say, worded } from './words'
@@ -102,11 +115,76 @@ it('every action says what it did, and what its undo did', () => {
     'evidence-taken-back': true,
     'checklist-changed': true,
     'warning-dismissed': true,
+    'finding-accepted': true,
   }
   for (const deed of Object.keys(deeds)) {
     expect(worded(`toast-${deed}`), deed).toBe(true)
     expect(worded(`undone-${deed}`), deed).toBe(true)
   }
+})
+
+it('every value that the audit shows has its words', () => {
+  const states: Record<AuditState, true> = { 'in-order': true, open: true, pressing: true }
+  const checks: Record<AuditCheckId, true> = {
+    total: true,
+    rules: true,
+    evidence: true,
+    files: true,
+    dates: true,
+    drafts: true,
+    details: true,
+    privacy: true,
+    unfiled: true,
+  }
+  const words: Record<PrivateWord, true> = { 'client-name': true, 'birth-date': true, 'health-number': true }
+  const fields: Record<PrintedField, true> = {
+    title: true,
+    provider: true,
+    presenter: true,
+    place: true,
+    note: true,
+    reflection: true,
+    practice: true,
+    verification: true,
+    'claim-note': true,
+    'approval-no': true,
+    'file-name': true,
+    'adjustment-reason': true,
+    'cycle-note': true,
+  }
+  const differences: Record<DifferenceKind, true> = { changed: true, missing: true, added: true, renamed: true, archive: true }
+  const outcomes: Record<PackageOutcome, true> = { unchanged: true, 'repacked-unchanged': true, differs: true }
+  const kinds: Record<PackageKind, true> = { zip: true, folder: true, pdf: true }
+  const tasks: Record<Task, true> = { keeping: true, checking: true, searching: true, packing: true, verifying: true }
+  const actions: Record<Action['type'], true> = {
+    'open-activity': true,
+    attach: true,
+    'mend-evidence': true,
+    'open-unfiled': true,
+    'open-unproved': true,
+    'add-activity': true,
+    'add-plan': true,
+    'open-rules': true,
+    'close-cycle': true,
+    'compare-rules': true,
+    'open-past-cycle': true,
+    'open-member': true,
+    'open-privacy': true,
+    'check-files': true,
+    'open-drafts': true,
+  }
+  const ids = [
+    ...Object.keys(checks).map((id) => `audit-check-${id}`),
+    ...Object.keys(states).map((id) => `audit-state-${id}`),
+    ...Object.keys(words).map((id) => `privacy-what-${id}`),
+    ...Object.keys(fields).map((id) => `privacy-field-${id}`),
+    ...Object.keys(differences).map((id) => `difference-${id}`),
+    ...Object.keys(outcomes).flatMap((id) => [`verify-outcome-${id}`, `verify-outcome-${id}-text`]),
+    ...Object.keys(kinds).map((id) => `audit-package-kind-${id}`),
+    ...Object.keys(tasks).flatMap((id) => [`work-${id}`, `work-${id}-of`]),
+    ...Object.keys(actions).map((id) => `overview-action-${id}`),
+  ]
+  expect(ids.filter((id) => !worded(id))).toEqual([])
 })
 
 it('every phrase in core’s answers is worded, and gets all that it asks for', () => {

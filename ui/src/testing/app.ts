@@ -29,3 +29,11 @@ export async function complaints(part: Document | Element = document): Promise<s
   })
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
 }
+
+/** The window, opened at the audit. */
+export async function openAudit(verbs: Verbs = {}, language: Language = 'en'): Promise<Asked> {
+  const asked = await open(verbs, language)
+  await go('audit')
+  await settle(10)
+  return asked
+}

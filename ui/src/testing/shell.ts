@@ -4,12 +4,14 @@ import { mockIPC } from '@tauri-apps/api/mocks'
 import { tick } from 'svelte'
 import { announcements } from '../lib/announcer.svelte'
 import type { Failure, Language } from '../lib/bindings'
+import { auditing, fresh, handedOver } from '../lib/auditing.svelte'
 import { evidence } from '../lib/evidence.svelte'
 import { ledger } from '../lib/ledger.svelte'
 import { listed, place, quickAdd, selected } from '../lib/place.svelte'
 import { reader } from '../lib/reader.svelte'
 import { callKinds } from '../lib/words'
 import { answers } from './answers'
+import { audit, drill, estimate } from './audit'
 import { checklists, sound } from './files'
 
 export type Verbs = Record<string, (parts: any) => unknown>
@@ -40,6 +42,9 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     find_in_evidence: () => [],
     evidence_care: sound,
     checklists,
+    audit: () => audit(),
+    drill: ({ seed }) => drill(seed),
+    package_estimate: () => estimate(),
     programs: answers.programs,
     known_programs: () => answers.programs().map((program) => ({ ...program, worded: [], own: false })),
     past_cycles: () => [],
@@ -58,12 +63,14 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     },
     { shouldMockEvents: true },
   )
-  Object.assign(place, { page: 'overview', settings: null, panel: null, dialog: null, current: null, unsaved: null, leaving: null })
+  Object.assign(place, { page: 'overview', settings: null, audit: null, panel: null, dialog: null, current: null, unsaved: null, leaving: null })
   Object.assign(quickAdd, { line: '', asked: 0 })
   Object.assign(reader, { language, theme: 'light', legible_font: false })
-  Object.assign(listed, { proof: '' })
+  Object.assign(listed, { proof: '', status: '' })
   selected.clear()
-  Object.assign(evidence, { waiting: null, over: null, work: null, notice: null })
+  Object.assign(evidence, { waiting: null, over: null, work: null, notice: null, checking: false })
+  Object.assign(auditing, fresh())
+  handedOver.clear()
   evidence.drafts.clear()
   ledger.overview = null
   ledger.chosen = null
