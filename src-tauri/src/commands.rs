@@ -3,8 +3,10 @@
 #![expect(clippy::needless_pass_by_value, reason = "a command owns what the window sent it")]
 
 mod evidence;
+mod package;
 mod recognition;
 
+use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard};
 
 use chrono::NaiveDate;
@@ -42,6 +44,7 @@ use crate::place;
 use crate::session::Session;
 
 pub use evidence::*;
+pub use package::*;
 pub use recognition::*;
 
 /// What every command works on. A command that panicked has changed nothing that was not
@@ -540,11 +543,16 @@ fn save(
     // The dialog has asked whether a file that is there may be replaced.
     let record_folder = held(session).folder().to_path_buf();
     place::write(&path, bytes, true, &record_folder)?;
+    Ok(Some(exported(session, path)))
+}
+
+/// Remembers a file that was exported, for "Open" and "Show in folder".
+fn exported(session: &Shared<'_>, path: PathBuf) -> Exported {
     let text = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
     let exported =
         Exported { file_name: text(path.file_name()), folder: text(path.parent().map(std::path::Path::as_os_str)) };
     held(session).exported = Some(path);
-    Ok(Some(exported))
+    exported
 }
 
 #[tauri::command(async)]

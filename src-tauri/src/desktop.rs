@@ -30,6 +30,14 @@ pub enum FileType {
     Pdf,
     /// The list of activities.
     Csv,
+    /// The list of activities with its rules.
+    Xlsx,
+    /// Deadlines and plans for a calendar.
+    Ics,
+    /// The record for programs.
+    Json,
+    /// An audit package.
+    Package,
     /// A program's rules.
     Program,
 }
@@ -41,6 +49,8 @@ pub enum OpenDialog {
     Evidence,
     /// One file that is lost.
     LostFile,
+    /// An audit package.
+    Package,
 }
 
 #[cfg(not(feature = "test-seam"))]
@@ -51,6 +61,10 @@ impl FileType {
         match self {
             Self::Pdf => ExportFormat::Pdf.extension(),
             Self::Csv => ExportFormat::Csv.extension(),
+            Self::Xlsx => ExportFormat::Xlsx.extension(),
+            Self::Ics => ExportFormat::Ics.extension(),
+            Self::Json => ExportFormat::Json.extension(),
+            Self::Package => "zip",
             Self::Program => "toml",
         }
     }
@@ -61,6 +75,9 @@ impl From<ExportFormat> for FileType {
         match format {
             ExportFormat::Pdf => Self::Pdf,
             ExportFormat::Csv => Self::Csv,
+            ExportFormat::Xlsx => Self::Xlsx,
+            ExportFormat::Ics => Self::Ics,
+            ExportFormat::Json => Self::Json,
         }
     }
 }
@@ -86,6 +103,10 @@ mod real {
         let id = match file_type {
             FileType::Pdf => "export-type-pdf",
             FileType::Csv => "export-type-csv",
+            FileType::Xlsx => "export-type-xlsx",
+            FileType::Ics => "export-type-ics",
+            FileType::Json => "export-type-json",
+            FileType::Package => "export-type-package",
             FileType::Program => "export-type-program",
         };
         let mut path = app
@@ -116,16 +137,18 @@ mod real {
 
     /// Asks for files; nothing where the question is cancelled.
     pub fn ask_for_files(app: &AppHandle, dialog: OpenDialog, language: Language) -> Option<Vec<PathBuf>> {
+        const EVIDENCE: &[&str] = &["pdf", "jpg", "jpeg", "png", "webp", "heic", "heif"];
         let words = Words::of(language);
-        let (title, several) = match dialog {
-            OpenDialog::Evidence => ("evidence-dialog-title", true),
-            OpenDialog::LostFile => ("evidence-dialog-lost", false),
+        let (title, kind, endings, several) = match dialog {
+            OpenDialog::Evidence => ("evidence-dialog-title", "evidence-dialog-type", EVIDENCE, true),
+            OpenDialog::LostFile => ("evidence-dialog-lost", "evidence-dialog-type", EVIDENCE, false),
+            OpenDialog::Package => ("package-dialog-title", "package-dialog-type", &["zip", "pdf"][..], false),
         };
         let ask = app
             .dialog()
             .file()
             .set_title(words.text(title))
-            .add_filter(words.text("evidence-dialog-type"), &["pdf", "jpg", "jpeg", "png", "webp", "heic", "heif"])
+            .add_filter(words.text(kind), endings)
             .add_filter(words.text("evidence-dialog-any"), &["*"]);
         let chosen = if several { ask.blocking_pick_files()? } else { vec![ask.blocking_pick_file()?] };
         Some(chosen.into_iter().filter_map(|path| path.into_path().ok()).collect())

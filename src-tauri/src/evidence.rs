@@ -23,7 +23,7 @@ use crate::failure::{Failure, not_kept};
 
 pub use desk::Desk;
 pub use drops::{Drops, listen};
-pub use previews::{PREVIEW_PAGES, PREVIEW_WIDTH, Previews};
+pub use previews::{PREVIEW_PAGES, PREVIEW_WIDTH, PRINT_WIDTH, Previews};
 
 /// For work that nobody stops.
 pub static NEVER: AtomicBool = AtomicBool::new(false);

@@ -22,6 +22,12 @@ pub enum ExportFormat {
     Pdf,
     /// The list of activities.
     Csv,
+    /// The list of activities with its rules, as a workbook.
+    Xlsx,
+    /// Deadlines and plans, for a calendar.
+    Ics,
+    /// The record, for programs.
+    Json,
 }
 
 impl ExportFormat {
@@ -31,6 +37,9 @@ impl ExportFormat {
         match self {
             Self::Pdf => "pdf",
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Ics => "ics",
+            Self::Json => "json",
         }
     }
 }
@@ -51,16 +60,23 @@ pub fn file_name(record: &Record, format: ExportFormat, language: Language) -> S
 /// [`ExportProblem::CannotSet`].
 pub fn bytes(record: &Record, format: ExportFormat, language: Language) -> Result<Vec<u8>, Failure> {
     match format {
-        ExportFormat::Csv => Ok(ledgerline_report::csv(record, language)),
         ExportFormat::Pdf => summary(record, language),
+        ExportFormat::Csv => Ok(ledgerline_report::csv(record, language)),
+        ExportFormat::Xlsx => ledgerline_report::xlsx(record, language).map_err(|error| cannot_set(&error)),
+        ExportFormat::Ics => Ok(ledgerline_report::ics(record, language)),
+        ExportFormat::Json => {
+            let choice = ReportChoice { originals: Originals::LeftOut, ..ReportChoice::ALL };
+            ledgerline_report::json(record, choice, language).map_err(|error| cannot_set(&error))
+        }
     }
 }
 
 /// The report without the evidence itself, which needs nothing but the record.
 fn summary(record: &Record, language: Language) -> Result<Vec<u8>, Failure> {
     let choice = ReportChoice { extent: Extent::Summary, reflections: false, originals: Originals::LeftOut };
+    let record = record.clone().of_choice(choice);
     let laid =
-        ledgerline_report::report(record, &choice, language, &BTreeMap::new()).map_err(|error| cannot_set(&error))?;
+        ledgerline_report::report(&record, &choice, language, &BTreeMap::new()).map_err(|error| cannot_set(&error))?;
     let mut bytes = Vec::new();
     let nothing_else = &mut |_| Err(std::io::ErrorKind::NotFound.into());
     laid.write(&mut bytes, nothing_else).map_err(|error| cannot_set(&error))?;
@@ -84,6 +100,7 @@ pub fn sheet_bytes(sheet: &SignatureSheet, language: Language) -> Result<Vec<u8>
     ledgerline_report::signature_sheet(sheet, language).map_err(|error| cannot_set(&error))
 }
 
-fn cannot_set(error: &impl std::error::Error) -> Failure {
+/// The failure of a document that could not be set.
+pub fn cannot_set(error: &impl std::error::Error) -> Failure {
     Failure::ExportFailed { why: ExportProblem::CannotSet, detail: error.to_string() }
 }

@@ -8,6 +8,7 @@ use ledgerline_core::domain::quick_add::Refusal;
 use ledgerline_core::domain::signature_sheet::SheetProblem;
 use ledgerline_core::evidence::{self, NotKept};
 use ledgerline_core::store::OpenError;
+use ledgerline_report::package::NotVerified;
 use serde::Serialize;
 use specta::Type;
 
@@ -93,6 +94,8 @@ pub enum Obstacle {
     NotTheSameFile,
     /// A file of the store cannot be opened.
     CannotOpen,
+    /// A file is no audit package, or cannot be read.
+    NotAPackage,
     /// No session was chosen for a signature sheet.
     NoSessions,
     /// A signature sheet has no room for so many participants.
@@ -111,6 +114,10 @@ pub enum ExportProblem {
     RecordFolder,
     /// The report could not be set.
     CannotSet,
+    /// A file of evidence is no longer what it was a moment ago.
+    EvidenceChanged,
+    /// It would be larger than a document can be.
+    TooLarge,
 }
 
 /// Why there is no open ledger.
@@ -208,6 +215,17 @@ pub fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
 /// A file of the store that cannot be opened.
 pub fn cannot_open(file_name: &str) -> Failure {
     refused(Obstacle::CannotOpen, Phrase::new("failure-cannot-open").with("file", file_name))
+}
+
+/// A file that cannot be checked as a package.
+pub fn not_verified(file_name: &str, why: &NotVerified) -> Failure {
+    let id = match why {
+        NotVerified::NotAPackage => "failure-not-a-package",
+        NotVerified::Hostile => "failure-hostile-package",
+        NotVerified::Stopped => "failure-verify-stopped",
+        NotVerified::Io(_) => "failure-package-unreadable",
+    };
+    refused(Obstacle::NotAPackage, Phrase::new(id).with("file", file_name))
 }
 
 /// A failure whose sentence is all there is to say.

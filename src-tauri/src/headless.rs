@@ -2,6 +2,7 @@
 
 mod answers;
 mod evidence;
+mod export;
 mod files;
 mod sheet;
 
@@ -27,9 +28,7 @@ use ledgerline_words::Words;
 use serde::Serialize;
 
 use crate::evidence::RefusedFile;
-use crate::export::{self, ExportFormat};
 use crate::failure::Failure;
-use crate::place;
 use crate::session::Session;
 
 /// Ledgerline keeps a music therapist's continuing-education record. Without a command it opens
@@ -105,22 +104,13 @@ pub enum Command {
         #[arg(long, value_name = "ID")]
         program: Option<String>,
     },
-    /// Write a report to a file
-    Export {
-        /// What to write
-        format: Format,
-        /// The file
-        #[arg(long, value_name = "PATH")]
-        out: PathBuf,
-        /// The program whose open cycle it is; needed where you are in several
-        #[arg(long, value_name = "ID")]
-        program: Option<String>,
-        /// The number of the cycle, open or closed
-        #[arg(long, value_name = "ID")]
-        cycle: Option<i64>,
-        /// Replace a file that is there
-        #[arg(long)]
-        force: bool,
+    /// Write the audit report or package, or the record in another form
+    Export(export::Arguments),
+    /// Check a package, or the folder it was unpacked to: unchanged, complete, or what differs (exit 1)
+    Verify {
+        /// The package
+        #[arg(value_name = "PACK")]
+        package: PathBuf,
     },
     /// Print a signature sheet for supervision or a peer group, as an accessible PDF
     Sheet(sheet::Arguments),
@@ -134,9 +124,6 @@ pub enum Command {
     /// Not available yet
     #[command(hide = true, disable_help_flag = true)]
     Import(Anything),
-    /// Not available yet
-    #[command(hide = true, disable_help_flag = true)]
-    Verify(Anything),
     /// Not available yet
     #[command(hide = true, disable_help_flag = true)]
     Backup(Anything),
@@ -185,27 +172,6 @@ impl Beginning {
 pub struct Anything {
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
     words: Vec<OsString>,
-}
-
-/// What `export` writes.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Format {
-    /// The report, as an accessible PDF for archives
-    Pdf,
-    /// The list of activities, for a spreadsheet
-    Csv,
-    /// Not available yet
-    #[value(hide = true)]
-    Pack,
-    /// Not available yet
-    #[value(hide = true)]
-    Xlsx,
-    /// Not available yet
-    #[value(hide = true)]
-    Ics,
-    /// Not available yet
-    #[value(hide = true)]
-    Json,
 }
 
 /// What a command answers when it is done.
@@ -291,9 +257,8 @@ impl Run {
             Command::Parse { line } => self.parse(&line),
             Command::List { cycle } => self.list(cycle),
             Command::Status { program } => self.status(program.as_deref()),
-            Command::Export { format, out, program, cycle, force } => {
-                self.export(format, &out, program.as_deref(), cycle, force)
-            }
+            Command::Export(arguments) => self.export(&arguments),
+            Command::Verify { package } => self.verify(&package),
             Command::Sheet(arguments) => self.sheet(&arguments),
             Command::Files(command) => self.files(command),
             #[cfg(feature = "test-seam")]
@@ -303,7 +268,6 @@ impl Run {
                 Answer::new(text, &())
             }
             Command::Import(_) => Err(not_yet("import")),
-            Command::Verify(_) => Err(not_yet("verify")),
             Command::Backup(_) => Err(not_yet("backup")),
             Command::Backups(_) => Err(not_yet("backups")),
             Command::Restore(_) => Err(not_yet("restore")),
@@ -378,54 +342,10 @@ impl Run {
         let answer = Answer::new(answers::status(&overview, &words), &answers::StatusAnswer::new(&overview, &words))?;
         Ok(Answer { code, ..answer })
     }
-
-    fn export(
-        &mut self,
-        format: Format,
-        out: &std::path::Path,
-        program: Option<&str>,
-        cycle: Option<i64>,
-        force: bool,
-    ) -> Result<Answer, Refused> {
-        let (format, name) = match format {
-            Format::Pdf => (ExportFormat::Pdf, "pdf"),
-            Format::Csv => (ExportFormat::Csv, "csv"),
-            Format::Pack => return Err(not_yet("export pack")),
-            Format::Xlsx => return Err(not_yet("export xlsx")),
-            Format::Ics => return Err(not_yet("export ics")),
-            Format::Json => return Err(not_yet("export json")),
-        };
-        self.session.open()?;
-        let words = self.words();
-        let (logbook, today) = self.session.logbook()?;
-        let chosen = chosen_cycle(logbook, program, cycle)?;
-        let record = logbook.record(chosen, today)?;
-        let bytes = export::bytes(&record, format, words.language())?;
-        let record_folder = self.session.folder().to_path_buf();
-        place::write(out, &bytes, force, &record_folder)?;
-        let path = out.display().to_string();
-        let text = words.phrase(&Phrase::new("headless-exported").with("path", path.as_str()));
-        Answer::new(text, &serde_json::json!({ "format": name, "path": path, "bytes": bytes.len() }))
-    }
 }
 
 fn not_yet(command: &'static str) -> Refused {
     Refused::Here("not-available-yet", Phrase::new("headless-not-yet").with("command", command))
-}
-
-/// The cycle to export: the one with this number, open or closed, else the open one.
-fn chosen_cycle(logbook: &Logbook, program: Option<&str>, number: Option<i64>) -> Result<CycleId, Refused> {
-    let all = every_cycle(logbook)?;
-    let is_meant = |cycle: &&Cycle| {
-        program.is_none_or(|id| cycle.program.id == id)
-            && number.map_or(cycle.closed_on.is_none(), |number| cycle.id.0 == number)
-    };
-    let meant: Vec<Cycle> = all.iter().filter(is_meant).cloned().collect();
-    match meant.as_slice() {
-        [chosen] => Ok(chosen.id),
-        [] => Err(about_cycles("no-such-cycle", &all)),
-        several => Err(about_cycles("which-cycle", several)),
-    }
 }
 
 /// The open cycles, then the closed ones.

@@ -11,6 +11,7 @@ mod export;
 mod failure;
 mod headless;
 mod import;
+mod package;
 mod place;
 mod reading_child;
 mod session;

@@ -8,6 +8,7 @@ mod pictures;
 mod steps;
 
 use std::collections::BTreeSet;
+use std::fs::File;
 use std::io::{self, BufWriter, Seek as _, Write as _};
 
 use chrono::{Datelike as _, NaiveDate};
@@ -17,8 +18,8 @@ use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::Record;
-use ledgerline_report::package::PackageWriter;
-use ledgerline_report::{BindError, Laid, Part};
+use ledgerline_report::package::{self, PackageWriter};
+use ledgerline_report::{BindError, Laid, Part, ReportError};
 use ledgerline_words::Words;
 use serde::Deserialize;
 use specta::Type;
@@ -70,6 +71,7 @@ impl PackageForm {
             Some(ids) => record.of_chosen(&ids.iter().copied().collect::<BTreeSet<_>>()),
             None => record,
         }
+        .of_choice(self.choice())
     }
 }
 
@@ -109,25 +111,24 @@ pub fn file_name(record: &Record, form: &PackageForm) -> String {
 pub fn write(contents: &Contents, mut place: Place, steps: &mut Steps<'_>) -> Result<Option<u64>, Failure> {
     let form = &contents.form;
     let laid = ledgerline_report::report(&contents.record, &form.choice(), form.language, &contents.shown)
-        .map_err(|error| cannot_set(&error))?;
+        .map_err(|error| not_laid(&error))?;
     let written = if form.as_zip {
         archive(contents, &laid, &mut place, steps)
     } else {
         bind(contents, &laid, place.file(), steps)
     };
-    match written {
-        Ok(()) if steps.is_stopped() => return Ok(None),
-        Ok(()) => {}
-        Err(_) if steps.is_stopped() => return Ok(None),
-        Err(failure) => return Err(failure),
+    // What fails of work that is stopped fails because it is stopped.
+    if steps.is_stopped() {
+        return Ok(None);
     }
+    written?;
     let bytes = place.file().metadata().map_err(|error| cannot_write(&error))?.len();
     place.finish()?;
     Ok(Some(bytes))
 }
 
 /// Puts pages and originals into the report.
-fn bind(contents: &Contents, laid: &Laid, out: &mut std::fs::File, steps: &mut Steps<'_>) -> Result<(), Failure> {
+fn bind<'a, 's: 'a>(contents: &'a Contents, laid: &Laid, out: &mut File, steps: &mut Steps<'s>) -> Result<(), Failure> {
     let mut out = BufWriter::new(out);
     let mut open = |part: Part| match part {
         Part::Page { evidence, page } => contents.open_page(evidence, page),
@@ -142,36 +143,34 @@ fn archive(contents: &Contents, laid: &Laid, place: &mut Place, steps: &mut Step
     let mut report = place.scratch()?;
     bind(contents, laid, &mut report, steps)?;
     report.rewind().map_err(|error| cannot_write(&error))?;
-    let json = ledgerline_report::json(record, &form.choice(), form.language).map_err(|error| cannot_set(&error))?;
-    let csv = ledgerline_report::csv(record, form.language);
-    let (readme_name, readme) = ledgerline_report::package::readme(record, form.language);
+    let documents = package::documents(record, form.choice(), form.language).map_err(|error| cannot_set(&error))?;
     let packed = (|| -> io::Result<()> {
-        let mut writer = PackageWriter::new(BufWriter::new(place.file()), record.made_on);
-        writer.add(&readme_name, &mut readme.as_bytes())?;
-        writer.add(&format!("{}.pdf", report_name(form.language)), &mut report)?;
-        writer.add("activities.csv", &mut csv.as_slice())?;
-        writer.add("record.json", &mut json.as_slice())?;
-        writer.add("record.schema.json", &mut ledgerline_report::SCHEMA.as_bytes())?;
-        for exhibit in record.exhibits.iter().filter(|exhibit| exhibit.is_available()) {
-            let name = format!("evidence/{}", ledgerline_report::exhibit_file_name(exhibit));
-            let mut original = contents.open_original(exhibit.evidence.id, steps)?;
-            writer.add(&name, &mut original)?;
+        let mut writer = PackageWriter::new(place.file(), record.made_on);
+        for (name, bytes) in &documents {
+            writer.add(name, bytes.len() as u64, &mut bytes.as_slice())?;
         }
-        writer.finish()?.flush()
+        writer.add(package::report_name(form.language), report.metadata()?.len(), &mut report)?;
+        for exhibit in record.exhibits.iter().filter(|exhibit| exhibit.is_available()) {
+            let mut original = contents.open_original(exhibit.evidence.id, steps)?;
+            writer.add(&package::evidence_path(exhibit), exhibit.evidence.bytes, &mut original)?;
+        }
+        writer.finish().map(drop)
     })();
     packed.map_err(|error| not_copied(&error))
 }
 
-/// The report's name in an archive, without its ending.
-fn report_name(language: Language) -> String {
-    Words::of(language).text("package-report-name")
-}
-
 fn not_bound(error: &BindError) -> Failure {
     match error {
-        BindError::Io(error) => not_copied(error),
-        BindError::TooLarge => failed(ExportProblem::TooLarge, ""),
-        other => failed(ExportProblem::CannotSet, &other.to_string()),
+        BindError::Write(error) | BindError::Read { source: error, .. } => not_copied(error),
+        BindError::Length { .. } => cannot_set(error),
+    }
+}
+
+/// The failure of a report that was not laid out.
+fn not_laid(error: &ReportError) -> Failure {
+    match error {
+        ReportError::TooLarge => failed(ExportProblem::TooLarge, ""),
+        other => cannot_set(other),
     }
 }
 

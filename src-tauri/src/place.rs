@@ -57,6 +57,15 @@ impl Place {
         return self.unfinished.as_file_mut();
     }
 
+    /// Another file in the same folder, gone when it is dropped: what goes into this one and is too
+    /// large for memory.
+    ///
+    /// # Errors
+    /// [`ExportProblem::CannotWrite`].
+    pub fn scratch(&self) -> Result<File, Failure> {
+        tempfile::tempfile_in(&self.folder).map_err(|error| cannot_write(&error))
+    }
+
     /// Gives the file its name.
     ///
     /// # Errors

@@ -24,6 +24,10 @@ pub enum Task {
     Checking,
     /// Lost files are looked for in a folder.
     Searching,
+    /// An audit package is made.
+    Packing,
+    /// A package is held against its fingerprints.
+    Verifying,
 }
 
 /// How far it is.
@@ -31,7 +35,7 @@ pub enum Task {
 pub struct Progress {
     /// What is being done.
     pub task: Task,
-    /// How much of it is done, in files.
+    /// How much of it is done: in files, for a package in its steps, for its check in hundredths.
     pub done: u32,
     /// Of how much; none where nobody can tell.
     pub of: Option<u32>,
@@ -74,7 +78,7 @@ impl Work {
     }
 }
 
-impl Piece<'_> {
+impl<'a> Piece<'a> {
     /// Tells how far it is, and answers whether to go on.
     pub fn goes_on(&mut self, done: u32, at: &str) -> std::ops::ControlFlow<()> {
         if self.is_stopped() {
@@ -87,8 +91,13 @@ impl Piece<'_> {
         std::ops::ControlFlow::Continue(())
     }
 
+    /// What says that the member has stopped it.
+    pub fn stop_flag(&self) -> &'a AtomicBool {
+        self.stop
+    }
+
     /// Whether the member has stopped it.
-    pub fn is_stopped(&self) -> bool {
+    fn is_stopped(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
     }
 

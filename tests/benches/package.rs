@@ -50,8 +50,10 @@ fn record(activities: u32, certificates: u32) -> Folder {
     let page = fs::read(samples().join("certificates/cert-text.pdf")).expect("the sample is there");
     let mut logbook = ledgerline_core::Logbook::open(&folder.data()).expect("the record opens");
     for number in 1..=activities {
-        let day = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).expect("a day") + chrono::Days::new(u64::from(number) * 5);
-        let line = format!("Workshop {number}: songwriting in palliative care 0.25cr {day} #workshop @\"Example network\"");
+        let day =
+            chrono::NaiveDate::from_ymd_opt(2024, 1, 1).expect("a day") + chrono::Days::new(u64::from(number) * 5);
+        let line =
+            format!("Workshop {number}: songwriting in palliative care 0.25cr {day} #workshop @\"Example network\"");
         let (done, _) = logbook.add_line(&line, ledgerline_tests::ledger::today()).expect("it is kept");
         if number > certificates {
             continue;

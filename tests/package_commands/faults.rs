@@ -43,8 +43,7 @@ fn a_fault_at_any_call_leaves_the_old_file_or_the_whole_new_one() {
         let (run, log) = traced(&record.folder.data(), &words, None);
         assert_eq!(run.status, 0, "{run:?}");
         let whole = fs::read(&out).expect("it is there");
-        let calls: Vec<_> =
-            strace::calls(&log).into_iter().filter(|call| call.line.contains(text(&folder))).collect();
+        let calls: Vec<_> = strace::calls(&log).into_iter().filter(|call| call.line.contains(text(&folder))).collect();
         assert!(calls.len() > 5, "the package is written: {log}");
         let (mut old, mut new) = (0, 0);
         for (call, fault) in faults(&calls) {

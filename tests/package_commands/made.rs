@@ -101,7 +101,8 @@ fn evidence_that_is_missing_or_changed_is_told_of_and_left_out_of_nothing() {
     assert!(words.to_lowercase().contains("not available"), "{words}");
     // The record knows it too: an audit would be shaken by it.
     let status = record.folder.json(&["status"]);
-    let kinds: Vec<_> = status["warnings"].as_array().expect("there are warnings").iter().map(|it| &it["kind"]).collect();
+    let kinds: Vec<_> =
+        status["warnings"].as_array().expect("there are warnings").iter().map(|it| &it["kind"]).collect();
     assert!(kinds.contains(&&json!("evidence-broken")), "{status}");
 }
 

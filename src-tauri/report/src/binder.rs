@@ -94,10 +94,10 @@ impl Laid {
     ///
     /// # Errors
     /// [`BindError`]. What was written until then is of no use.
-    pub fn write(
+    pub fn write<'a>(
         &self,
         out: &mut dyn Write,
-        open: &mut dyn FnMut(Part) -> io::Result<Box<dyn Read>>,
+        open: &mut dyn FnMut(Part) -> io::Result<Box<dyn Read + 'a>>,
     ) -> Result<(), BindError> {
         let mut out = Sealing::new(out);
         let mut put = |bytes: &[u8]| out.write(bytes).map_err(BindError::Write);

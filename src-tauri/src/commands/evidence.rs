@@ -231,14 +231,14 @@ pub fn evidence_page(session: Shared<'_>, file: EvidenceId, page: u32) -> Answer
         let previews = Previews::of_ledger(session.folder());
         (session.logbook()?.0.evidence(file)?, previews)
     };
-    let jpeg = match previews.get(&row, page) {
+    let jpeg = match previews.get(&row, page, PREVIEW_WIDTH) {
         Some(jpeg) => jpeg,
         None => match reader().and_then(|reader| {
             let path = folder.path_of(row.fingerprint, row.file_type);
             reader.page(path, row.file_type, page, PREVIEW_WIDTH, &NEVER).ok()
         }) {
             Some(image) => {
-                previews.put(&row, &image);
+                let _ = previews.put(&row, &image, PREVIEW_WIDTH);
                 image.jpeg
             }
             None => return Ok(None),

@@ -87,7 +87,7 @@ pub fn drill(app: AppHandle, session: Shared<'_>, work: State<'_, Work>, cycle: 
     for drawn in draw()?.drawn {
         let mut session = held(&session);
         let (logbook, today) = session.logbook()?;
-        files.extend(logbook.evidence_of(drawn.activity, today)?.into_iter().map(|file| file.evidence));
+        files.extend(logbook.evidence_of(drawn.id, today)?.into_iter().map(|file| file.evidence));
     }
     let folder = folder_of(&session)?;
     let count = u32::try_from(files.len()).ok();

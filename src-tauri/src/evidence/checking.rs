@@ -25,12 +25,11 @@ pub fn check(
     keep: &mut dyn FnMut(&Found) -> Result<(), Failure>,
     watch: &mut dyn FnMut(u32, &str) -> ControlFlow<()>,
 ) -> Result<ControlFlow<()>, Failure> {
-    let in_folder = |file: &Evidence| FileInFolder { fingerprint: file.fingerprint, file_type: file.file_type };
     let mut names = files.iter().map(|file| file.file_name.as_str());
     let mut at = names.next().unwrap_or_default();
     let mut found: Vec<(FileInFolder, Soundness)> = Vec::new();
     let (mut done, mut kept) = (0_u32, Ok(()));
-    let flow = evidence::check(folder, files.iter().map(in_folder), &mut |step| {
+    let flow = evidence::check(folder, files.iter().map(FileInFolder::from), &mut |step| {
         if let Check::Done(file, soundness) = step {
             found.push((file, soundness));
             done += 1;

@@ -66,7 +66,8 @@ fn look_into(app: &AppHandle, reader: &Reader, file: &Evidence) -> bool {
     let path = folder.path_of(file.fingerprint, file.file_type);
     let attempt = reader.read(&Ask::preview(path, file.file_type, PREVIEW_PAGES, PREVIEW_WIDTH), &NEVER);
     for image in attempt.iter().flat_map(|read| &read.images) {
-        previews.put(file, image);
+        // Where there is no room for it, it is made again when it is looked at.
+        let _ = previews.put(file, image, PREVIEW_WIDTH);
     }
     let Some(reading) = reading(attempt.as_ref()) else { return false };
     let kept = held(app).logbook().is_ok_and(|(logbook, _)| logbook.keep_reading(file, &reading).is_ok());

@@ -1,14 +1,17 @@
 //! Pictures of pages, kept by fingerprint so that each is made once. They can be deleted at any
 //! time: they are made again.
 
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use ledgerline_core::domain::evidence::{Evidence, Fingerprint};
+use ledgerline_core::domain::evidence::Evidence;
 use ledgerline_reader::PageImage;
 
 /// How wide a picture is, in pixels: sharp beside a form, on a screen with two pixels to each.
 pub const PREVIEW_WIDTH: u32 = 900;
+
+/// How wide a page is in a report, in pixels: some 190 to the inch, in which small print is legible.
+pub const PRINT_WIDTH: u32 = 1300;
 
 /// How many pages are made at once when a file comes.
 pub const PREVIEW_PAGES: u32 = 3;
@@ -26,26 +29,29 @@ impl Previews {
         Self(folder.join(FOLDER))
     }
 
-    fn place(&self, fingerprint: Fingerprint, page: u32) -> PathBuf {
-        let name = fingerprint.to_string();
-        self.0.join(name.get(..2).unwrap_or_default()).join(format!("{name}-{page}-{PREVIEW_WIDTH}.jpg"))
+    /// Where the picture of a page (counted from 1) lies that was asked for with this width.
+    pub fn place(&self, file: &Evidence, page: u32, width: u32) -> PathBuf {
+        let name = file.fingerprint.to_string();
+        self.0.join(name.get(..2).unwrap_or_default()).join(format!("{name}-{page}-{width}.jpg"))
     }
 
-    /// The picture of a page (counted from 1), where it was made before.
-    pub fn get(&self, file: &Evidence, page: u32) -> Option<Vec<u8>> {
-        std::fs::read(self.place(file.fingerprint, page)).ok()
+    /// The picture of a page, where it was made before.
+    pub fn get(&self, file: &Evidence, page: u32, width: u32) -> Option<Vec<u8>> {
+        std::fs::read(self.place(file, page, width)).ok()
     }
 
-    /// Keeps a picture. Where that fails it is made again the next time.
-    pub fn put(&self, file: &Evidence, image: &PageImage) {
-        let place = self.place(file.fingerprint, image.page);
-        let Some(folder) = place.parent() else { return };
-        let written = std::fs::create_dir_all(folder).and_then(|()| tempfile::NamedTempFile::new_in(folder)).and_then(
-            |mut copy| {
-                copy.write_all(&image.jpeg)?;
-                copy.persist(&place).map_err(|error| error.error)
-            },
-        );
-        drop(written);
+    /// Keeps a picture that was asked for with this width. Where that fails it is made again the next
+    /// time.
+    ///
+    /// # Errors
+    /// The system's.
+    pub fn put(&self, file: &Evidence, image: &PageImage, width: u32) -> io::Result<()> {
+        let place = self.place(file, image.page, width);
+        let Some(folder) = place.parent() else { return Err(io::ErrorKind::NotFound.into()) };
+        std::fs::create_dir_all(folder)?;
+        let mut copy = tempfile::NamedTempFile::new_in(folder)?;
+        copy.write_all(&image.jpeg)?;
+        copy.persist(&place).map_err(|error| error.error)?;
+        Ok(())
     }
 }

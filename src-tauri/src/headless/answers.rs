@@ -349,6 +349,8 @@ fn failure_words(failure: &Failure, words: &Words) -> FailureWords {
             ExportProblem::RecordFolder => plain("record-folder", Phrase::new("failure-record-folder")),
             ExportProblem::Exists => plain("exists", Phrase::new("headless-exists").with("path", detail.as_str())),
             ExportProblem::CannotSet => plain("cannot-set", Phrase::new("failure-cannot-set")),
+            ExportProblem::EvidenceChanged => plain("evidence-changed", Phrase::new("failure-evidence-changed")),
+            ExportProblem::TooLarge => plain("too-large", Phrase::new("failure-too-large")),
         },
         Failure::Trouble { trouble } => trouble_words(trouble),
         Failure::Unexpected { detail } => {
@@ -380,6 +382,6 @@ fn trouble_words(trouble: &Trouble) -> FailureWords {
 }
 
 /// The id under which a value without fields stands in JSON and in the Fluent files.
-fn id_of(value: &impl Serialize) -> String {
+pub(super) fn id_of(value: &impl Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|id| id.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -22,6 +22,7 @@ use crate::package::{self, Contents, PackageForm, Question, Steps};
 use crate::place::{self, Place};
 
 /// The words after `export`.
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of the command line")]
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// What to write

@@ -49,7 +49,11 @@ impl Contents {
         Ok(Box::new(File::open(place)?))
     }
 
-    pub(super) fn open_original<'a>(&'a self, id: EvidenceId, steps: &mut Steps<'a>) -> io::Result<Box<dyn Read + 'a>> {
+    pub(super) fn open_original<'a, 's: 'a>(
+        &'a self,
+        id: EvidenceId,
+        steps: &mut Steps<'s>,
+    ) -> io::Result<Box<dyn Read + 'a>> {
         let file = self.file(id)?;
         if steps.next(&file.file_name).is_break() {
             return Err(io::Error::other("stopped"));

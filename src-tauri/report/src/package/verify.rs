@@ -60,6 +60,7 @@ pub enum PackageKind {
 /// Whether a package is as it was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
+#[specta(rename = "PackageOutcome")]
 pub enum Outcome {
     /// Every byte is.
     Unchanged,
@@ -71,6 +72,7 @@ pub enum Outcome {
 
 /// Something that is not as it was made.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
+#[specta(rename = "PackageDifference")]
 pub struct Difference {
     /// The file's name, fit to be shown: without characters that steer a terminal or the direction of
     /// writing, and not endless.
