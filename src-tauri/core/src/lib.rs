@@ -14,6 +14,8 @@
 //! - **Evidence** is a file kept for activities; its **fingerprint** is the SHA-256 of its bytes. A
 //!   **checklist** says what evidence activities of a kind are to have, and their **proof** whether
 //!   they do. A file that proves nothing yet is **unfiled**; one **put away** is kept and not offered.
+//! - An **audit** looks at what somebody who checks a cycle would ask for; a **drill** draws a few
+//!   activities as such a letter would. A file in a report is an **exhibit**, with its number there.
 //! - The **standing** is what the rules say today: computed each time, never stored.
 //! - A **plan** is an activity meant to be done; a **draft** is one that is done and lacks credits.
 //!

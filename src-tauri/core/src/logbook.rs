@@ -321,6 +321,13 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchCycle`].
     pub fn record(&self, cycle: CycleId, today: NaiveDate) -> Result<Record, Error> {
+        let mut record = self.unread_record(cycle, today)?;
+        self.read_exhibits(&mut record)?;
+        Ok(record)
+    }
+
+    /// The same without what was read from the files, which takes longest to put together.
+    fn unread_record(&self, cycle: CycleId, today: NaiveDate) -> Result<Record, Error> {
         let cycle = self.cycle(cycle)?;
         let mut all = activities::all(self.store.connection())?;
         let record = if cycle.closed_on.is_some() {

@@ -57,7 +57,7 @@ impl Exhibit {
 }
 
 /// What was read from a file, as far as a report says it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Contents {
     /// How well it could be read; none where nobody tried yet.
     pub legibility: Option<Legibility>,

@@ -26,7 +26,7 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchCycle`].
     pub fn audit(&self, cycle: CycleId, today: NaiveDate) -> Result<Audit, Error> {
-        let record = self.record(cycle, today)?;
+        let record = self.unread_record(cycle, today)?;
         let connection = self.store.connection();
         let checked_on: BTreeMap<_, _> =
             checks::all(connection)?.into_iter().map(|(file, (_, day))| (file, day)).collect();
@@ -47,7 +47,7 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchCycle`].
     pub fn drill(&self, cycle: CycleId, seed: u32, today: NaiveDate) -> Result<Drill, Error> {
-        let record = self.record(cycle, today)?;
+        let record = self.unread_record(cycle, today)?;
         Ok(drill::drill(&record, &self.proofs(&listed(&record))?, seed))
     }
 
@@ -56,7 +56,7 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchCycle`].
     pub fn files_of_drill(&self, cycle: CycleId, seed: u32, today: NaiveDate) -> Result<Vec<Evidence>, Error> {
-        let record = self.record(cycle, today)?;
+        let record = self.unread_record(cycle, today)?;
         let drawn = drill::drawn(&record, seed).into_iter().collect();
         Ok(record.of_chosen(&drawn).exhibits.into_iter().map(|exhibit| exhibit.evidence).collect())
     }
@@ -73,7 +73,7 @@ impl Logbook {
         chosen: Option<&BTreeSet<ActivityId>>,
         today: NaiveDate,
     ) -> Result<Vec<PrivacyFinding>, Error> {
-        let record = self.record(cycle, today)?;
+        let record = self.unread_record(cycle, today)?;
         let record = match chosen {
             Some(ids) => record.of_chosen(ids),
             None => record,

@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::store::{attachments, checks, evidence, readings};
 
 impl Logbook {
-    /// The evidence of what a record lists.
+    /// The evidence of what a record lists, without its contents.
     pub(super) fn exhibits(&self, record: &Record) -> Result<Vec<Exhibit>, Error> {
         let connection = self.store.connection();
         let (cycles, found) = (self.every_cycle()?, checks::all(connection)?);
@@ -29,12 +29,20 @@ impl Logbook {
                 no: ExhibitNo(no),
                 soundness: found.get(&id).map_or(Soundness::Sound, |(soundness, _)| *soundness),
                 keep_until: keep_until(&cycles, days, &record.cycle),
-                contents: self.contents(&evidence, &record.member, record.made_on)?,
+                contents: Contents::default(),
                 evidence,
                 proves,
             });
         }
         Ok(exhibits)
+    }
+
+    /// Fills in what was read from the files.
+    pub(super) fn read_exhibits(&self, record: &mut Record) -> Result<(), Error> {
+        for exhibit in &mut record.exhibits {
+            exhibit.contents = self.contents(&exhibit.evidence, &record.member, record.made_on)?;
+        }
+        Ok(())
     }
 
     fn contents(&self, file: &Evidence, member: &Member, today: NaiveDate) -> Result<Contents, Error> {
