@@ -1,8 +1,5 @@
 //! The report as its reader has it: the text, the pages, the file; and the list for a spreadsheet.
 
-use std::ffi::OsStr;
-use std::process::Command;
-
 use ledgerline_core::domain::activity::{Activity, Format, Status};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::Member;
@@ -10,8 +7,10 @@ use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::rule_words::statement;
-use ledgerline_report::{csv, pdf};
+use ledgerline_report::csv;
 use ledgerline_tests::ledger::{activity, credits, cycle, done, kind, of, planned, today, topic};
+use ledgerline_tests::pdf::{found, text_of};
+use ledgerline_tests::reports::summary as set;
 use ledgerline_tests::{full_record, output};
 use ledgerline_words::Words;
 
@@ -46,36 +45,6 @@ fn months(how_many: i64) -> Vec<Activity> {
             of(activity, Some("workshop"), &["ethics"])
         })
         .collect()
-}
-
-fn set(record: &Record, language: Language) -> Vec<u8> {
-    pdf(record, language).unwrap_or_else(|error| panic!("no report in {language:?}: {error}"))
-}
-
-/// Whether a tool is there; `make test` installs those that are not, and then one that is still
-/// missing is a failure.
-fn is_there(tool: impl AsRef<OsStr>) -> bool {
-    let there = Command::new(tool.as_ref()).arg("--version").output().is_ok();
-    assert!(there || std::env::var_os("PAGE_VALIDATION").is_none(), "{} is missing", tool.as_ref().display());
-    if !there {
-        eprintln!("{} is not installed: this test looked at nothing", tool.as_ref().display());
-    }
-    there
-}
-
-/// What a reader can find, select and copy: the text of all pages, with single spaces between its
-/// words and without the marks that steer the direction of writing. Nothing without `pdftotext`.
-fn text_of(pdf: &[u8]) -> Option<String> {
-    is_there("pdftotext").then(|| {
-        let folder = tempfile::tempdir().expect("a folder for the report");
-        let path = folder.path().join("report.pdf");
-        std::fs::write(&path, pdf).expect("the report can be written");
-        let text = Command::new("pdftotext").arg(&path).arg("-").output().expect("pdftotext runs").stdout;
-        let steers =
-            |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-        let text: String = String::from_utf8(text).expect("text").chars().filter(|c| !steers(c)).collect();
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    })
 }
 
 fn assert_once(text: &str, wanted: &str) {
@@ -202,11 +171,7 @@ fn nothing_runs_over_the_edge_of_the_paper() {
     assert_reads(&letters, &format!("Before{}after", "é".repeat(200)));
     assert_reads(&letters, "topicnumber59ofsixty");
 
-    let folder = tempfile::tempdir().expect("a folder for the report");
-    let path = folder.path().join("report.pdf");
-    std::fs::write(&path, pdf).expect("the report can be written");
-    let boxes = Command::new("pdftotext").arg("-bbox").arg(&path).arg("-").output().expect("pdftotext runs").stdout;
-    let boxes = String::from_utf8(boxes).expect("text");
+    let boxes = found(&pdf, &["-bbox"]).expect("pdftotext found the text");
     for (edge, farthest) in [("xMax=\"", 612.0 - 50.0), ("yMax=\"", 792.0 - 25.0)] {
         for place in boxes.split(edge).skip(1).filter_map(|rest| rest.split('"').next()) {
             let place: f64 = place.parse().expect("a place on the page");

@@ -1,17 +1,16 @@
 //! The exported files as programs have them: the PDF's standards, and the table's dialects.
 
-use std::path::PathBuf;
-use std::process::Command;
-
 use ledgerline_core::domain::activity::{Activity, Format};
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
-use ledgerline_report::{csv, pdf};
+use ledgerline_report::csv;
 use ledgerline_tests::exhibits::exhibit;
 use ledgerline_tests::ledger::{cycle, cycle_of, done, of, planned, shipped, today};
+use ledgerline_tests::pdf::{assert_archival_accessible_and_sound, told_by};
+use ledgerline_tests::reports::summary;
 use ledgerline_tests::{day, full_record};
 
 fn five_years() -> Cycle {
@@ -84,74 +83,25 @@ fn records() -> Vec<(String, Record)> {
     records
 }
 
-/// Python with the package `page-validation`, which checks both standards without Java.
-fn page_validation() -> Option<PathBuf> {
-    let python = PathBuf::from(std::env::var_os("PAGE_VALIDATION").unwrap_or_else(|| "python3".into()));
-    let python = if python.is_dir() { python.join("python3") } else { python };
-    let known = Command::new(&python).args(["-c", "import page"]).output().is_ok_and(|done| done.status.success());
-    known.then_some(python)
-}
-
-/// A tool is missing. `make test` installs it and says where, so there it is a failure.
-fn missing(tool: &str, unseen: &str) {
-    assert!(std::env::var_os("PAGE_VALIDATION").is_none(), "{tool} is missing");
-    eprintln!("{tool} is not installed: {unseen}");
-}
-
-/// Prints a line for every file and standard that is not met; nothing where all are.
-const CHECK: &str = r"
-import pathlib, page, sys
-for path in sorted(pathlib.Path(sys.argv[1]).glob('*.pdf')):
-    for standard in ('3a', 'ua1'):
-        report = page.validate_pdf(path, profile=standard)
-        if not report.is_compliant:
-            print(path.stem, standard, *(failure.message for failure in report.failures), sep=' · ')
-";
-
 #[test]
 fn every_report_is_archival_accessible_and_sound() {
     let folder = tempfile::tempdir().expect("a folder for the reports");
-    let mut paths = Vec::new();
     for (name, record) in records() {
         for language in Language::ALL {
-            let bytes = pdf(&record, language).unwrap_or_else(|error| panic!("{name}, {language:?}: {error}"));
+            let bytes = summary(&record, language);
             let path = folder.path().join(format!("{name} ({}).pdf", language.code()));
-            std::fs::write(&path, bytes).expect("the report can be written");
-            paths.push(path);
+            std::fs::write(path, bytes).expect("the report can be written");
         }
     }
-    match page_validation() {
-        Some(python) => {
-            let checked = Command::new(python).args(["-c", CHECK]).arg(folder.path()).output().expect("python runs");
-            let said = String::from_utf8_lossy(&checked.stdout);
-            assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
-            assert!(said.is_empty(), "an archive or a screen reader would have trouble with:\n{said}");
-        }
-        None => missing("page-validation", "PDF/A-3a and PDF/UA-1 were not looked at"),
-    }
-    for path in paths {
-        let Ok(checked) = Command::new("qpdf").arg("--check").arg(&path).output() else {
-            missing("qpdf", "the structure of the files was not looked at");
-            return;
-        };
-        assert!(
-            checked.status.success(),
-            "{} is damaged: {}",
-            path.display(),
-            String::from_utf8_lossy(&checked.stdout)
-        );
-    }
+    assert_archival_accessible_and_sound(folder.path());
 }
 
 #[test]
 fn the_file_tells_its_title_author_language_and_day() {
     let path = tempfile::NamedTempFile::new().expect("a file for the report");
-    std::fs::write(&path, pdf(&record_of(&[]), Language::French).expect("a report")).expect("it can be written");
-    let Ok(told) = Command::new("pdfinfo").arg("-isodates").arg(path.path()).output() else {
-        missing("pdfinfo", "the file's properties were not looked at");
-        return;
-    };
-    let told = String::from_utf8_lossy(&told.stdout);
+    std::fs::write(&path, summary(&record_of(&[]), Language::French)).expect("it can be written");
+    let Some(told) = told_by("pdfinfo", &["-isodates"], path.path(), &[]) else { return };
+    let told = String::from_utf8_lossy(&told);
     for (name, value) in [
         ("Title:", "Dossier de formation continue"),
         ("Author:", "Sample Therapist"),

@@ -1,11 +1,13 @@
 //! What a record is exported as, and under which name.
 
+use std::collections::BTreeMap;
+
 use chrono::Datelike as _;
 use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::signature_sheet::SignatureSheet;
-use ledgerline_report::ReportError;
 use ledgerline_words::Words;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -50,8 +52,19 @@ pub fn file_name(record: &Record, format: ExportFormat, language: Language) -> S
 pub fn bytes(record: &Record, format: ExportFormat, language: Language) -> Result<Vec<u8>, Failure> {
     match format {
         ExportFormat::Csv => Ok(ledgerline_report::csv(record, language)),
-        ExportFormat::Pdf => ledgerline_report::pdf(record, language).map_err(|error| cannot_set(&error)),
+        ExportFormat::Pdf => summary(record, language),
     }
+}
+
+/// The report without the evidence itself, which needs nothing but the record.
+fn summary(record: &Record, language: Language) -> Result<Vec<u8>, Failure> {
+    let choice = ReportChoice { extent: Extent::Summary, reflections: false, originals: Originals::LeftOut };
+    let laid =
+        ledgerline_report::report(record, &choice, language, &BTreeMap::new()).map_err(|error| cannot_set(&error))?;
+    let mut bytes = Vec::new();
+    let nothing_else = &mut |_| Err(std::io::ErrorKind::NotFound.into());
+    laid.write(&mut bytes, nothing_else).map_err(|error| cannot_set(&error))?;
+    Ok(bytes)
 }
 
 /// The name to propose for a signature sheet: what it is, its first and last day.
@@ -71,6 +84,6 @@ pub fn sheet_bytes(sheet: &SignatureSheet, language: Language) -> Result<Vec<u8>
     ledgerline_report::signature_sheet(sheet, language).map_err(|error| cannot_set(&error))
 }
 
-fn cannot_set(error: &ReportError) -> Failure {
+fn cannot_set(error: &impl std::error::Error) -> Failure {
     Failure::ExportFailed { why: ExportProblem::CannotSet, detail: error.to_string() }
 }

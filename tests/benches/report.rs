@@ -8,6 +8,7 @@ use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::record;
 use ledgerline_tests::ledger::{cycle, done, of, today};
+use ledgerline_tests::reports::summary;
 
 fn report_of_two_hundred(criterion: &mut Criterion) {
     let cycle = cycle("2024-01-01", vec![]);
@@ -25,7 +26,7 @@ fn report_of_two_hundred(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("report of 200 activities");
     group.sample_size(20);
     group.bench_function("pdf", |bench| {
-        bench.iter(|| ledgerline_report::pdf(black_box(&record), Language::English).expect("it can be set"));
+        bench.iter(|| summary(black_box(&record), Language::English));
     });
     group.bench_function("csv", |bench| {
         bench.iter(|| ledgerline_report::csv(black_box(&record), Language::English));

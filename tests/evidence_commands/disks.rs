@@ -1,61 +1,13 @@
 //! Disks without room, and disks that are not to be written to.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
+use ledgerline_tests::small_disk::SmallDisk;
 use serde_json::json;
 
 use crate::record::{Record, text, tree};
 use crate::seen::refused;
-
-/// A disk of its own in memory, mounted on a folder; gone with this value.
-struct SmallDisk(PathBuf);
-
-impl SmallDisk {
-    /// Nothing, said aloud, where this user may not mount.
-    fn on(folder: &Path, kilobytes: u32) -> Option<Self> {
-        fs::create_dir_all(folder).expect("a folder can be made");
-        let size = format!("size={kilobytes}k,mode=700");
-        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "none"]).arg(folder).output();
-        match mounted {
-            Ok(output) if output.status.success() => Some(Self(folder.to_path_buf())),
-            Ok(output) => {
-                eprintln!("skipped: nothing may be mounted here: {}", String::from_utf8_lossy(&output.stderr).trim());
-                None
-            }
-            Err(error) => {
-                eprintln!("skipped: there is no mount here: {error}");
-                None
-            }
-        }
-    }
-
-    fn remount(&self, how: &str) {
-        let options = format!("remount,{how}");
-        let done = Command::new("mount").args(["-o", &options]).arg(&self.0).status().expect("there is mount");
-        assert!(done.success(), "the disk cannot be made {how}");
-    }
-
-    /// Fills it up to so many kilobytes.
-    fn leave(&self, kilobytes: usize) -> PathBuf {
-        let ballast = self.0.join("ballast");
-        let mut whole = Vec::new();
-        // As much as goes in; then so much is taken away again.
-        while fs::write(&ballast, &whole).is_ok() {
-            whole.resize(whole.len() + 4096, b'b');
-        }
-        let size = whole.len().saturating_sub(4096 + kilobytes * 1024);
-        fs::write(&ballast, vec![b'b'; size]).expect("it had more room before");
-        ballast
-    }
-}
-
-impl Drop for SmallDisk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
-    }
-}
 
 /// A PDF of so many kilobytes.
 fn pdf(record: &Record, name: &str, kilobytes: usize) -> PathBuf {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use ledgerline_tests::program::Folder;
 use serde_json::Value;
@@ -59,20 +58,4 @@ pub fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
         }
     }
     files
-}
-
-/// Why a test that needs strace cannot be run here, said aloud; nothing where it can.
-pub fn without_strace() -> bool {
-    let tried = Command::new("strace").args(["-qq", "-o", "/dev/null", "-e", "trace=openat", "true"]).output();
-    match tried {
-        Ok(output) if output.status.success() => false,
-        Ok(output) => {
-            eprintln!("skipped: strace may not trace here: {}", String::from_utf8_lossy(&output.stderr).trim());
-            true
-        }
-        Err(error) => {
-            eprintln!("skipped: there is no strace here: {error}");
-            true
-        }
-    }
 }

@@ -7,9 +7,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use ledgerline_core::evidence::{EvidenceFolder, NotKept, Step};
+use ledgerline_tests::strace;
 use serde_json::json;
 
-use crate::record::{Record, text, tree, without_strace};
+use crate::record::{Record, text, tree};
 use crate::seen::{refused, traced};
 
 /// The file is refused in both languages with a sentence that names it, wherever it could come in,
@@ -181,7 +182,7 @@ fn a_source_that_changes_while_it_is_read_is_not_kept() {
 
 #[test]
 fn a_source_that_grows_under_the_command_is_refused() {
-    if without_strace() {
+    if strace::is_missing() {
         return;
     }
     let record = with_a_certificate();
@@ -208,7 +209,7 @@ fn a_source_that_grows_under_the_command_is_refused() {
 
 #[test]
 fn a_source_that_cannot_be_read_is_refused() {
-    if without_strace() {
+    if strace::is_missing() {
         return;
     }
     let record = with_a_certificate();

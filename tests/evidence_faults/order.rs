@@ -3,8 +3,9 @@
 
 use std::process::Command;
 
+use ledgerline_tests::strace;
+
 use crate::aftermath::{cases, copy_of};
-use crate::record::without_strace;
 
 /// The place of the first line after `from` that has all of `parts`.
 fn place(log: &[&str], from: usize, parts: &[&str]) -> usize {
@@ -14,7 +15,7 @@ fn place(log: &[&str], from: usize, parts: &[&str]) -> usize {
 
 #[test]
 fn a_file_is_on_the_disk_before_its_row_and_its_row_before_the_answer() {
-    if without_strace() {
+    if strace::is_missing() {
         return;
     }
     for case in cases() {

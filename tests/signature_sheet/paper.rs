@@ -1,31 +1,15 @@
 //! The sheet as the person who signs it has it: its words, its pages, its room for a pen.
 
-use std::process::Command;
-
 use ledgerline_core::domain::activity::Activity;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::signature_sheet::{SheetChoice, SheetFor, SignatureSheet};
 use ledgerline_tests::full_record::member;
 use ledgerline_tests::ledger::{camt_mta, kind, shipped, today};
 use ledgerline_tests::output;
+use ledgerline_tests::pdf::found;
 use ledgerline_words::Words;
 
 use super::{bodies, meetings, series, set, sheet_of};
-
-/// What `pdftotext` finds, with these options; nothing where it is not installed, which is a
-/// failure under `make test`.
-fn found(pdf: &[u8], options: &[&str]) -> Option<String> {
-    let folder = tempfile::tempdir().expect("a folder for the sheet");
-    let path = folder.path().join("sheet.pdf");
-    std::fs::write(&path, pdf).expect("the sheet can be written");
-    let Ok(done) = Command::new("pdftotext").args(options).arg(&path).arg("-").output() else {
-        assert!(std::env::var_os("PAGE_VALIDATION").is_none(), "pdftotext is missing");
-        eprintln!("pdftotext is not installed: this test looked at nothing");
-        return None;
-    };
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    Some(String::from_utf8(done.stdout).expect("text"))
-}
 
 /// The text of all pages in the order in which the file has it, with single spaces.
 fn text_of(pdf: &[u8]) -> Option<String> {
@@ -35,9 +19,7 @@ fn text_of(pdf: &[u8]) -> Option<String> {
 /// The text of all pages as it is selected and copied, where words of a script from right to left
 /// stand in their order, without the marks that steer the direction of writing.
 fn copied(pdf: &[u8]) -> Option<String> {
-    let steers = |c: &char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    let text: String = found(pdf, &[])?.chars().filter(|c| !steers(c)).collect();
-    Some(spaced(&text))
+    Some(spaced(&found(pdf, &[])?))
 }
 
 fn spaced(text: &str) -> String {

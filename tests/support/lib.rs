@@ -4,7 +4,13 @@ pub mod every_rule;
 pub mod exhibits;
 pub mod full_record;
 pub mod ledger;
+pub mod pdf;
 pub mod program;
+pub mod reports;
+#[cfg(unix)]
+pub mod small_disk;
+#[cfg(target_os = "linux")]
+pub mod strace;
 pub mod window;
 
 use std::path::{Path, PathBuf};

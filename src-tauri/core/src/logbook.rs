@@ -1,6 +1,7 @@
 //! The logbook: one front door to a member's record, and its verbs.
 
 mod answers;
+mod audit;
 mod claims;
 mod cycles;
 mod evidence;

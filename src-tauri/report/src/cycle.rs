@@ -25,6 +25,9 @@ pub(crate) struct Granted {
 #[derive(Serialize)]
 pub(crate) struct Change {
     day: String,
+    /// Its number in the list, where it stands in it.
+    no: Option<String>,
+    /// Where it does not: its title, which is printed once in a report.
     title: String,
     what: String,
     claimed_then: String,
@@ -66,14 +69,19 @@ fn adjusted(adjustment: &Adjustment, record: &Record, words: &Words) -> Granted 
 
 /// What has changed since the cycle was closed, by last day.
 pub(crate) fn changes(record: &Record, words: &Words) -> Vec<Change> {
-    record.changes.iter().map(|change| changed(change, words)).collect()
+    record.changes.iter().map(|change| changed(change, record, words)).collect()
 }
 
-fn changed(change: &ChangedAfter, words: &Words) -> Change {
+fn changed(change: &ChangedAfter, record: &Record, words: &Words) -> Change {
+    let no = record.numbers().into_iter().find(|(id, _)| *id == change.activity).map(|(_, no)| no.to_string());
     let amount = |credits: Option<Credits>| credits.map_or_else(|| "–".to_owned(), |credits| words.credits(credits));
     Change {
         day: iso(change.day),
-        title: change.title.clone(),
+        title: match &no {
+            Some(no) => words.phrase(&Phrase::new("report-activity-no").with("no", no.as_str())),
+            None => change.title.clone(),
+        },
+        no,
         what: words.text(match change.change {
             ChangeAfter::Added => "report-change-added",
             ChangeAfter::Changed => "report-change-changed",

@@ -1,8 +1,9 @@
 //! The report: a [`Record`] as a document that an office or a committee can read in five minutes.
 //!
-//! - [`pdf`] sets it with Typst: US Letter, PDF/A-3a and PDF/UA-1 at once. What is printed is
-//!   chosen and worded in [`mod@sheet`], where it stands is decided in `template.typ`, which a
-//!   designer can edit without Rust.
+//! - [`report()`] sets it with Typst: US Letter, PDF/A-3a and PDF/UA-1 at once, with the evidence in
+//!   it. What is printed is chosen and worded in [`mod@sheet`], where it stands is decided in
+//!   `template.typ`, which a designer can edit without Rust. [`Laid::write`] puts the pages and the
+//!   files of the evidence in, and a seal, which [`seal::check`] looks at.
 //! - [`csv`] is the list alone, for a spreadsheet; [`xlsx`] the same as a workbook, with the rules.
 //! - [`ics`] is what lies ahead, for a calendar.
 //! - [`json`] is the record as data, described by [`RECORD_SCHEMA`].
@@ -13,8 +14,13 @@
 //! The same record and language always give the same bytes: nothing here reads a clock, a font of
 //! the system or a setting. A private note is in none of them.
 
+mod attachments;
+mod binder;
+mod cover;
 mod csv;
 mod cycle;
+mod details;
+mod exhibits;
 mod file_name;
 mod ics;
 mod json;
@@ -22,23 +28,28 @@ mod list;
 pub mod package;
 mod press;
 mod printable;
+mod report;
 mod rules;
 mod score;
-mod seal;
+pub mod seal;
 mod sheet;
 mod signature;
 mod streams;
 mod table;
 mod xlsx;
 
+use std::collections::BTreeMap;
+
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::ReportChoice;
 use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::signature_sheet::SignatureSheet;
 
+pub use crate::binder::{BindError, Laid, Part};
 pub use crate::file_name::exhibit_file_name;
 pub use crate::json::RECORD_SCHEMA;
 use crate::press::{Job, Template};
+pub use crate::report::{NotShown, PagePicture, Shown, report};
 
 /// Why a document could not be set as a PDF. None of these is the member's doing: whatever they
 /// typed can be printed.
@@ -53,24 +64,16 @@ pub enum ReportError {
     /// What was laid out cannot be written under PDF/A-3a and PDF/UA-1.
     #[error("the report cannot be written as an archival, accessible PDF:\n{0}")]
     Standards(String),
+    /// The PDF that was written is not taken apart by the binder, which knows one way of writing.
+    #[error("the report's PDF is not written as the binder expects: {0}")]
+    Structure(&'static str),
+    /// With everything that goes into it, the report is larger than a PDF can be: ten thousand
+    /// million bytes.
+    #[error("the report would be larger than a PDF can be")]
+    TooLarge,
     /// The list cannot be written as a workbook.
     #[error("the list cannot be written as a workbook")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
-}
-
-/// The record as a PDF document, in `language`.
-///
-/// Characters that none of the report's fonts has are printed as □, and the report says so.
-///
-/// # Errors
-/// [`ReportError`], where the template or a font that comes with Ledgerline is broken.
-pub fn pdf(record: &Record, language: Language) -> Result<Vec<u8>, ReportError> {
-    let cycle = &record.cycle;
-    let owner = record.member.member_no.as_ref().unwrap_or(&record.member.name);
-    let identity =
-        format!("ledgerline/{owner}/{}/{}/{}/{}", cycle.program.id, cycle.first_day, record.made_on, language.code());
-    let job = Job { template: Template::Report, identity, made_on: record.made_on };
-    press::pdf(&sheet::Sheet::of(record, language), &job)
 }
 
 /// The sheet as a PDF document to print and sign, in `language`: US Letter, and legible in black
@@ -79,14 +82,14 @@ pub fn pdf(record: &Record, language: Language) -> Result<Vec<u8>, ReportError> 
 /// Characters that none of the report's fonts has are printed as □, and the sheet says so.
 ///
 /// # Errors
-/// As [`pdf`].
+/// As [`report()`].
 pub fn signature_sheet(sheet: &SignatureSheet, language: Language) -> Result<Vec<u8>, ReportError> {
     let owner = sheet.member.member_no.as_ref().unwrap_or(&sheet.member.name);
     let sessions: Vec<String> = sheet.sessions.iter().map(|session| session.activity.0.to_string()).collect();
     let (who, sessions) = (format!("{}-{}", sheet.sheet_for.id(), sheet.participants), sessions.join("+"));
     let identity = format!("ledgerline/{owner}/{who}/{sessions}/{}/{}", sheet.made_on, language.code());
-    let job = Job { template: Template::SignatureSheet, identity, made_on: sheet.made_on };
-    press::pdf(&signature::Printed::of(sheet, language), &job)
+    let job = Job { template: Template::SignatureSheet, identity, made_on: sheet.made_on, files: BTreeMap::new() };
+    press::pdf(&signature::Printed::of(sheet, language), job)
 }
 
 /// The activities and plans of the record as a table for a spreadsheet, in `language`.

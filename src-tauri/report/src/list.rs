@@ -8,6 +8,7 @@ use ledgerline_core::domain::claim::{Basis, Converter};
 use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::kind::{Kind, Topic};
+use ledgerline_core::domain::package::{Extent, ReportChoice};
 use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::record::{Listed, Record, sums_by_year};
 use ledgerline_core::domain::rule_words::rule_name;
@@ -41,21 +42,29 @@ pub(crate) struct Line {
     minutes: String,
     claimed: String,
     counted: String,
+    /// The numbers of its exhibits.
+    evidence: Vec<String>,
+    /// Whether more stands about it among the details.
+    has_details: bool,
 }
 
 /// The activities of the record by the year of their last day.
-pub(crate) fn years(record: &Record, words: &Words) -> Vec<Year> {
+pub(crate) fn years(record: &Record, choice: &ReportChoice, words: &Words) -> Vec<Year> {
+    let sum = if record.chosen.is_some() { "report-year-sum-chosen" } else { "report-year-sum" };
     let mut lines: BTreeMap<i32, Vec<Line>> = BTreeMap::new();
     for listed in &record.activities {
-        lines.entry(listed.activity.details.end.year()).or_default().push(line(listed, record, words));
+        lines
+            .entry(listed.activity.details.end.year())
+            .or_default()
+            .push(Line { has_details: choice.extent == Extent::Full, ..line(listed, record, words) });
     }
     sums_by_year(&record.activities)
         .into_iter()
-        .map(|(year, sum)| Year {
+        .map(|(year, credits)| Year {
             name: year.to_string(),
             lines: lines.remove(&year).unwrap_or_default(),
-            sum_label: words.phrase(&Phrase::new("report-year-sum").with("year", year.to_string())),
-            sum: words.credits(sum),
+            sum_label: words.phrase(&Phrase::new(sum).with("year", year.to_string())),
+            sum: words.credits(credits),
         })
         .collect()
 }
@@ -73,7 +82,7 @@ pub(crate) fn line(listed: &Listed, record: &Record, words: &Words) -> Line {
         },
         title: details.title.clone(),
         details: details_line(details, words),
-        claim: claim(listed, record, words),
+        claim: claim_words(listed, record, words),
         note: note(listed, record, words),
         minutes: details.minutes.map_or_else(|| "–".to_owned(), |minutes| minutes.to_string()),
         // What is claimed for nothing is told from what is not claimed.
@@ -83,7 +92,14 @@ pub(crate) fn line(listed: &Listed, record: &Record, words: &Words) -> Line {
             words.credits(counting.claimed)
         },
         counted: words.credits(counting.counted),
+        evidence: evidence(listed, record),
+        has_details: false,
     }
+}
+
+/// The numbers of the exhibits that prove it, in their order.
+fn evidence(listed: &Listed, record: &Record) -> Vec<String> {
+    record.exhibits.iter().filter(|it| it.proves.contains(&listed.no)).map(|it| it.no.to_string()).collect()
 }
 
 /// A day as `2026-03-04`: it sorts, has one reading in both languages, and its digits align.
@@ -138,7 +154,8 @@ pub(crate) fn claim_note<'a>(listed: &'a Listed, record: &Record) -> Option<(&'a
     Some((&claim.note, usual.map(Basis::credits)))
 }
 
-fn claim(listed: &Listed, record: &Record, words: &Words) -> Option<String> {
+/// That with what belongs to it, as a sentence.
+pub(crate) fn claim_words(listed: &Listed, record: &Record, words: &Words) -> Option<String> {
     let (note, usual) = claim_note(listed, record)?;
     let phrase = match usual {
         Some(usual) => Phrase::new("report-claim-instead").with("usual", usual),

@@ -1,5 +1,6 @@
 //! The press: sets words and figures with Typst and writes the PDF.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -17,9 +18,10 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::{ReportError, printable, streams};
 
-/// What the templates share: their look, and the picture of the report.
+/// What the templates share: their look; the report's picture and its evidence.
 const LOOK: &str = include_str!("../look.typ");
 const SCORE: &str = include_str!("../score.typ");
+const EVIDENCE: &str = include_str!("../evidence.typ");
 
 /// How often the layout is repeated for characters without a glyph. Once is nearly always enough;
 /// a mark that then stands on a □ can need another.
@@ -75,7 +77,7 @@ impl Template {
     /// The name under which it reads its data.
     const fn data(self) -> &'static str {
         match self {
-            Self::Report => "record.json",
+            Self::Report => "report.json",
             Self::SignatureSheet => "sheet.json",
         }
     }
@@ -88,46 +90,42 @@ pub(crate) struct Job {
     pub(crate) identity: String,
     /// The day it is made.
     pub(crate) made_on: NaiveDate,
+    /// What the template asks for by name besides its data: pictures and attached files.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
 /// Sets `words` and writes them as PDF/A-3a and PDF/UA-1. Among them is an `author`, and the
 /// template is told as `characters_replaced` whether some of them could not be printed.
-pub(crate) fn pdf(words: &impl Serialize, job: &Job) -> Result<Vec<u8>, ReportError> {
+pub(crate) fn pdf(words: &impl Serialize, job: Job) -> Result<Vec<u8>, ReportError> {
     let mut data = serde_json::to_value(words)?;
     let forbidden = printable::replace_forbidden(&mut data);
     data["characters_replaced"] = forbidden.into();
-    // The author is a property of the file, not printed: there, any character is fine.
-    let author = data["author"].clone();
+    let files = job.files.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes))).collect();
+    let mut desk = Desk { template: job.template, data: Bytes::new(Vec::new()), files };
 
-    let mut document = set(&data, job.template)?;
+    let mut document = desk.set(&data)?;
     for _ in 0..ROUNDS {
         let unprintable = printable::unprintable(&document, &FONTS);
         if unprintable.is_empty() {
             break;
         }
         printable::replace(&mut data, &unprintable);
-        data["author"] = author.clone();
         data["characters_replaced"] = true.into();
-        document = set(&data, job.template)?;
+        document = desk.set(&data)?;
     }
-    let written = write(&document, job);
+    let written = write(&document, job.identity, job.made_on);
     // Typst remembers what it laid out; another document hardly ever has the same words.
     typst::comemo::evict(0);
     written
 }
 
-fn set(data: &Value, template: Template) -> Result<PagedDocument, ReportError> {
-    let desk = Desk { template, data: Bytes::from_string(data.to_string()) };
-    typst::compile::<PagedDocument>(&desk).output.map_err(|problems| ReportError::Layout(desk.explain(&problems)))
-}
-
-fn write(document: &PagedDocument, job: &Job) -> Result<Vec<u8>, ReportError> {
+fn write(document: &PagedDocument, identity: String, made_on: NaiveDate) -> Result<Vec<u8>, ReportError> {
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
         .map_err(|problem| ReportError::Standards(problem.message().to_string()))?;
     let options = PdfOptions {
-        ident: Smart::Custom(job.identity.clone()),
+        ident: Smart::Custom(identity),
         creator: Smart::Custom(Some("Ledgerline".to_owned())),
-        timestamp: timestamp(job.made_on),
+        timestamp: timestamp(made_on),
         standards,
         ..PdfOptions::default()
     };
@@ -145,13 +143,20 @@ fn timestamp(day: NaiveDate) -> Option<Timestamp> {
     Datetime::from_ymd_hms(day.year(), month, day_of_month, 12, 0, 0).map(Timestamp::new_utc)
 }
 
-/// What Typst may see: the template and what it shares, the data and the fonts. No file, no clock.
+/// What Typst may see: the template and what it shares, the data, the files of the job and the
+/// fonts. No other file, no clock.
 struct Desk {
     template: Template,
     data: Bytes,
+    files: BTreeMap<String, Bytes>,
 }
 
 impl Desk {
+    fn set(&mut self, data: &Value) -> Result<PagedDocument, ReportError> {
+        self.data = Bytes::from_string(data.to_string());
+        typst::compile::<PagedDocument>(self).output.map_err(|problems| ReportError::Layout(self.explain(&problems)))
+    }
+
     /// What Typst complains about, each with its line for whoever edits the template.
     fn explain(&self, problems: &[SourceDiagnostic]) -> String {
         let explained = problems.iter().map(|problem| {
@@ -186,12 +191,17 @@ impl World for Desk {
         match file_name(id) {
             Some("look.typ") => Ok(Source::new(id, LOOK.to_owned())),
             Some("score.typ") => Ok(Source::new(id, SCORE.to_owned())),
+            Some("evidence.typ") => Ok(Source::new(id, EVIDENCE.to_owned())),
             _ => Err(not_found(id)),
         }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if file_name(id) == Some(self.template.data()) { Ok(self.data.clone()) } else { Err(not_found(id)) }
+        let name = id.get().vpath().get_without_slash();
+        if name == self.template.data() {
+            return Ok(self.data.clone());
+        }
+        self.files.get(name).cloned().ok_or_else(|| not_found(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

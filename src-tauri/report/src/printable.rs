@@ -15,6 +15,10 @@ use typst_layout::PagedDocument;
 /// Stands for a character that cannot be printed.
 const REPLACEMENT: char = '□';
 
+/// Fields that are not printed: properties of the file, names of attached files and what is read
+/// aloud instead of a picture. No font is needed for them.
+const NOT_PRINTED: [&str; 3] = ["author", "attachments", "alt"];
+
 /// The stretches of text for which `document` has no glyphs, with what to print instead.
 pub(crate) fn unprintable(document: &PagedDocument, fonts: &[Font]) -> BTreeMap<String, String> {
     let mut stretches = BTreeMap::new();
@@ -72,7 +76,7 @@ fn instead_of(stretch: &str, fonts: &[Font]) -> String {
 pub(crate) fn replace(data: &mut Value, stretches: &BTreeMap<String, String>) {
     let mut longest_first: Vec<_> = stretches.iter().collect();
     longest_first.sort_by_key(|(stretch, _)| std::cmp::Reverse(stretch.len()));
-    each_text(data, &mut |text| {
+    each_text(data, &NOT_PRINTED, &mut |text| {
         for (stretch, instead) in &longest_first {
             if text.contains(stretch.as_str()) {
                 *text = text.replace(stretch.as_str(), instead);
@@ -81,13 +85,23 @@ pub(crate) fn replace(data: &mut Value, stretches: &BTreeMap<String, String>) {
     });
 }
 
+/// What can be read aloud of `text`: its words, without characters that mean nothing.
+pub(crate) fn speakable(text: &str) -> String {
+    let words: String = text
+        .chars()
+        .map(|character| if is_control(character) { ' ' } else { character })
+        .filter(|it| !is_forbidden(*it))
+        .collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Replaces what must not stand in an archival PDF whatever the fonts: private-use characters,
 /// which mean nothing without their font, and code points that are no characters. Control
 /// characters and line ends become spaces; byte-order marks, which nobody sees, go. Says whether
 /// a character was replaced visibly.
 pub(crate) fn replace_forbidden(data: &mut Value) -> bool {
     let mut replaced = false;
-    each_text(data, &mut |text| {
+    each_text(data, &[], &mut |text| {
         let is_fine = |character| !is_control(character) && !is_forbidden(character) && character != '\u{feff}';
         if text.chars().all(is_fine) {
             return;
@@ -115,11 +129,16 @@ fn is_forbidden(character: char) -> bool {
     matches!(code, 0xE000..=0xF8FF | 0xFDD0..=0xFDEF | 0xF_0000..) || code & 0xFFFE == 0xFFFE
 }
 
-fn each_text(data: &mut Value, change: &mut impl FnMut(&mut String)) {
+/// Changes every text but those in fields of these names.
+fn each_text(data: &mut Value, except: &[&str], change: &mut impl FnMut(&mut String)) {
     match data {
         Value::String(text) => change(text),
-        Value::Array(values) => values.iter_mut().for_each(|value| each_text(value, change)),
-        Value::Object(fields) => fields.values_mut().for_each(|value| each_text(value, change)),
+        Value::Array(values) => values.iter_mut().for_each(|value| each_text(value, except, change)),
+        Value::Object(fields) => {
+            for (_, value) in fields.iter_mut().filter(|(name, _)| !except.contains(&name.as_str())) {
+                each_text(value, except, change);
+            }
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

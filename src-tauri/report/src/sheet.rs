@@ -6,14 +6,21 @@
 use std::collections::BTreeMap;
 
 use ledgerline_core::domain::credits::Credits;
+use ledgerline_core::domain::evidence::EvidenceId;
 use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::package::{Extent, ReportChoice};
 use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::Record;
 use ledgerline_words::Words;
 use serde::Serialize;
 
+use crate::attachments::Attachment;
+use crate::cover;
 use crate::cycle::{self, Change, Granted};
+use crate::details::{self, Detail};
+use crate::exhibits::{self, IndexLine, Opened};
 use crate::list::{self, Line, Year};
+use crate::report::Shown;
 use crate::rules::{self, Definition, RuleLine};
 use crate::score::Picture;
 
@@ -31,15 +38,28 @@ const LABELS: &[&str] = &[
     "claimed-now",
     "claimed-then",
     "counted",
+    "csv-changed-on",
     "date",
     "declaration",
     "declaration-date",
     "declaration-name",
     "declaration-signature",
     "definition",
+    "details",
+    "details-none",
     "entered-on",
+    "evidence",
+    "evidence-none",
+    "evidence-pages",
+    "evidence-short",
     "exception-characters",
     "exceptions",
+    "exhibit-activities",
+    "exhibit-date",
+    "exhibit-file",
+    "exhibit-keep-until",
+    "exhibit-to-index",
+    "inside",
     "letter",
     "minutes",
     "no",
@@ -72,6 +92,8 @@ pub(crate) struct Sheet {
     disclaimer: String,
     /// Name, number, program, cycle…
     facts: Vec<Fact>,
+    /// What a reader should know of the document before reading it.
+    cover_notes: Vec<String>,
     /// What stands at the foot of each page: whose record of which days, and the page's number
     /// with `{page}` and `{pages}` in it.
     foot: String,
@@ -90,6 +112,12 @@ pub(crate) struct Sheet {
     changes: Option<Vec<Change>>,
     years: Vec<Year>,
     plans: Vec<Line>,
+    /// What the member wrote about each activity, where that is printed.
+    details: Option<Vec<Detail>>,
+    index: Vec<IndexLine>,
+    /// The pages of the evidence, where they are printed.
+    exhibits: Option<Vec<Opened>>,
+    attachments: Vec<Attachment>,
     exceptions: Vec<String>,
     /// What is declared: it names the record, since it may stand on a page of its own.
     declaration: String,
@@ -114,7 +142,14 @@ struct State {
 }
 
 impl Sheet {
-    pub(crate) fn of(record: &Record, language: Language) -> Self {
+    pub(crate) fn of(
+        record: &Record,
+        choice: &ReportChoice,
+        language: Language,
+        shown: &BTreeMap<EvidenceId, Shown>,
+        attachments: Vec<Attachment>,
+    ) -> Self {
+        let is_full = choice.extent == Extent::Full;
         let words = &*Words::with_kinds(language, &record.kinds);
         let text = |id: &str| words.text(&format!("report-{id}"));
         let program = &record.cycle.program;
@@ -142,20 +177,26 @@ impl Sheet {
             definitions: rules::definitions(record, words),
             granted: cycle::granted(record, words),
             changes: record.cycle.closed_on.map(|_| cycle::changes(record, words)),
-            years: list::years(record, words),
+            years: list::years(record, choice, words),
             plans: record.plans.iter().map(|plan| list::line(plan, record, words)).collect(),
+            details: is_full.then(|| details::details(record, choice, words)),
+            index: exhibits::index(record, words),
+            exhibits: is_full.then(|| exhibits::opened(record, shown, words)),
+            attachments,
             exceptions: record.exceptions.iter().map(|exception| words.phrase(exception)).collect(),
-            declaration: words.phrase(
-                &Phrase::new("report-declaration-text")
-                    .with("first", record.cycle.first_day)
-                    .with("last", record.cycle.last_day)
-                    .with("day", record.made_on),
-            ),
+            declaration: declaration(record, words),
             signed_by: record.member.name.clone(),
             facts: facts(record, words, language, days),
+            cover_notes: cover::notes(record, choice, words),
             characters_replaced: false,
         }
     }
+}
+
+fn declaration(record: &Record, words: &Words) -> String {
+    let id = if record.chosen.is_some() { "report-declaration-chosen" } else { "report-declaration-text" };
+    let (first, last) = (record.cycle.first_day, record.cycle.last_day);
+    words.phrase(&Phrase::new(id).with("first", first).with("last", last).with("day", record.made_on))
 }
 
 fn facts(record: &Record, words: &Words, language: Language, days: String) -> Vec<Fact> {

@@ -21,6 +21,29 @@ report-proof-day = { $day }
 report-proof-day-suggested = { $day } (suggested by Ledgerline; none of the rules below states it)
 report-made-on = Record made on
 
+## What a reader should know before reading
+
+report-inside = In this document
+# Some activities were chosen to be shown.
+report-chosen = { $shown } of { $activities-count ->
+    [one] { $activities } activity is
+   *[other] { $activities } activities are
+} shown, chosen by the member; every total is of the whole record.
+report-summary = This is a summary. The full report also has the details of each activity and the pages of the evidence.
+report-originals-attached = { $files-count ->
+    [one] The original file of the evidence is attached to this document: PDF readers list it among the attachments.
+   *[other] The { $files } original files of the evidence are attached to this document: PDF readers list them among the attachments.
+}
+report-originals-beside = { $files-count ->
+    [one] The original file of the evidence comes with this document, in the folder “evidence”.
+   *[other] The { $files } original files of the evidence come with this document, in the folder “evidence”.
+}
+report-originals-left-out = { $files-count ->
+    [one] This is the lighter version: the original file of the evidence ({ $size } MB) is left out and is with the member, who can hand it over.
+   *[other] This is the lighter version: the { $files } original files of the evidence ({ $size } MB) are left out and are with the member, who can hand them over.
+}
+report-sealed = The file is sealed: Ledgerline can tell whether any of its bytes has changed since it was made. The seal does not say who made it.
+
 ## The result
 
 report-result = Result
@@ -124,6 +147,10 @@ report-provider = Provider: { $provider }
 report-approval = Approval no. { $approval }
 report-topics = Topics: { $topics }
 report-year-sum = Counted in { $year }
+# Some activities were chosen to be shown: this is the sum of those.
+report-year-sum-chosen = Counted in { $year }, of the activities shown
+# The heading of a narrow column: the numbers of an activity’s exhibits.
+report-evidence-short = Evidence
 report-note-over-cap = { $over } not counted: over the maximum for “{ $rule }”
 report-note-outside = Not counted: outside the cycle
 report-note-not-a-member = Not counted: it ended in a time without membership
@@ -139,6 +166,62 @@ report-note-plan-passed = Not counted: planned for a day that has passed
 report-plans = Planned
 report-plans-note = Planned activities are not counted; they stand here for information.
 report-would-count = If done
+
+## Details of each activity
+
+report-details = Details of the activities
+report-details-none = No activity is shown.
+# An activity is called by its number in the list; its title stands there alone.
+report-activity-no = Activity { $no }
+report-detail-description = Description
+report-detail-practice = Relation to practice
+report-detail-reflection = Reflection
+report-detail-verification = How it can be verified
+report-detail-partial = Partial attendance or another figure
+
+## The evidence: its index and its pages
+
+report-evidence = Evidence
+report-evidence-none = No file is attached to these activities.
+report-evidence-pages = Pages of the evidence
+report-exhibit-file = File
+report-exhibit-date = Date on it
+report-exhibit-activities = Proves
+report-exhibit-keep-until = Kept until
+# As the file says itself.
+report-exhibit-issuer = Issued by { $issuer }
+report-exhibit-pages = { $pages-count ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+report-exhibit-missing = Not available: its file is missing.
+report-exhibit-changed = Not available: its file is no longer the one that was kept.
+report-exhibit-unreadable = Not available: its file cannot be read.
+# $no is the exhibit’s number, as in E-012.
+report-exhibit = Exhibit { $no }
+report-exhibit-page = Exhibit { $no }, page { $page } of { $pages }
+report-exhibit-to-index = Back to the index
+# $numbers are pages, as in “41–60” or “3, 7”.
+report-exhibit-rest = { $pages-count ->
+    [one] Page { $numbers } is in the original file only.
+   *[other] Pages { $numbers } are in the original file only.
+}
+report-not-shown-not-available = Its pages are not shown: the file is not available.
+report-not-shown-encrypted = Its pages are not shown: the file asks for a password.
+report-not-shown-broken = Its pages are not shown: the file is damaged. Another program may be able to open it.
+report-not-shown-too-large = Its pages are not shown: the file is too large.
+report-not-shown-no-preview = Its pages are not shown: files of this type are kept, not shown.
+# Read aloud in place of the picture of a page.
+report-exhibit-text = Text of the page: { $text }
+report-exhibit-recognised = Text recognised on the picture, which may be wrong in places: { $text }
+report-exhibit-no-text = No text of the page could be read.
+
+## Attached files
+
+# $kind is what the file is to a reader, as in “Certificate”.
+report-attached-original = Original of exhibit { $no } ({ $kind })
+report-attached-record = The record of this report as data
+report-attached-schema = What the record’s data means
 
 ## Exceptions
 
@@ -222,6 +305,8 @@ report-change-removed = Taken out
 
 report-declaration = Declaration
 report-declaration-text = I declare that, to the best of my knowledge, this record of the cycle { $first } to { $last }, made on { $day }, is true and complete.
+# Some activities were chosen to be shown.
+report-declaration-chosen = I declare that, to the best of my knowledge, what this document shows of the record of the cycle { $first } to { $last }, made on { $day }, is true, and that its totals are those of the whole record.
 report-declaration-name = Name
 report-declaration-signature = Signature
 report-declaration-date = Date

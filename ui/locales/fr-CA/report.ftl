@@ -21,6 +21,29 @@ report-proof-day = { $day }
 report-proof-day-suggested = { $day } (suggestion de Ledgerline ; aucune des règles ci-dessous ne l’énonce)
 report-made-on = Dossier établi le
 
+## Ce qu’il faut savoir avant de lire
+
+report-inside = Dans ce document
+# Some activities were chosen to be shown.
+report-chosen = { $shown } sur { $activities-count ->
+    [one] { $activities } activité figure ici, au choix du ou de la membre ; toutes les sommes portent sur le dossier entier.
+   *[other] { $activities } activités figurent ici, au choix du ou de la membre ; toutes les sommes portent sur le dossier entier.
+}
+report-summary = Ceci est un résumé. Le rapport complet contient aussi les détails de chaque activité et les pages des pièces justificatives.
+report-originals-attached = { $files-count ->
+    [one] Le fichier original de la pièce justificative est joint à ce document : les lecteurs de PDF le montrent parmi les pièces jointes.
+   *[other] Les { $files } fichiers originaux des pièces justificatives sont joints à ce document : les lecteurs de PDF les montrent parmi les pièces jointes.
+}
+report-originals-beside = { $files-count ->
+    [one] Le fichier original de la pièce justificative accompagne ce document, dans le dossier « evidence ».
+   *[other] Les { $files } fichiers originaux des pièces justificatives accompagnent ce document, dans le dossier « evidence ».
+}
+report-originals-left-out = { $files-count ->
+    [one] Ceci est la version allégée : le fichier original de la pièce justificative ({ $size } Mo) n’y est pas joint ; le ou la membre le conserve et peut le remettre.
+   *[other] Ceci est la version allégée : les { $files } fichiers originaux des pièces justificatives ({ $size } Mo) n’y sont pas joints ; le ou la membre les conserve et peut les remettre.
+}
+report-sealed = Ce fichier est scellé : Ledgerline peut dire si un seul de ses octets a changé depuis qu’il a été établi. Le sceau ne dit pas qui l’a établi.
+
 ## Le résultat
 
 report-result = Résultat
@@ -128,6 +151,10 @@ report-provider = Organisme : { $provider }
 report-approval = N° d’approbation { $approval }
 report-topics = Thèmes : { $topics }
 report-year-sum = Comptés en { $year }
+# Some activities were chosen to be shown: this is the sum of those.
+report-year-sum-chosen = Comptés en { $year }, parmi les activités présentées
+# The heading of a narrow column: the numbers of an activity’s exhibits.
+report-evidence-short = Pièces
 report-note-over-cap =
     { $over-count ->
         [one] { $over } non compté
@@ -147,6 +174,62 @@ report-note-plan-passed = Non comptée : planifiée pour un jour déjà passé
 report-plans = Activités planifiées
 report-plans-note = Les activités planifiées ne sont pas comptées ; elles figurent ici à titre d’information.
 report-would-count = Si réalisée
+
+## Détails de chaque activité
+
+report-details = Détails des activités
+report-details-none = Aucune activité ne figure ici.
+# An activity is called by its number in the list; its title stands there alone.
+report-activity-no = Activité { $no }
+report-detail-description = Description
+report-detail-practice = Lien avec la pratique
+report-detail-reflection = Réflexion
+report-detail-verification = Comment la vérifier
+report-detail-partial = Participation partielle ou autre chiffre
+
+## Les pièces justificatives : leur index et leurs pages
+
+report-evidence = Pièces justificatives
+report-evidence-none = Aucun fichier n’est joint à ces activités.
+report-evidence-pages = Pages des pièces justificatives
+report-exhibit-file = Fichier
+report-exhibit-date = Date indiquée
+report-exhibit-activities = Prouve
+report-exhibit-keep-until = Conservée jusqu’au
+# As the file says itself.
+report-exhibit-issuer = Émise par { $issuer }
+report-exhibit-pages = { $pages-count ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+report-exhibit-missing = Non disponible : son fichier est introuvable.
+report-exhibit-changed = Non disponible : son fichier n’est plus celui qui a été conservé.
+report-exhibit-unreadable = Non disponible : son fichier ne peut pas être lu.
+# $no is the exhibit’s number, as in E-012.
+report-exhibit = Pièce { $no }
+report-exhibit-page = Pièce { $no }, page { $page } de { $pages }
+report-exhibit-to-index = Retour à l’index
+# $numbers are pages, as in “41–60” or “3, 7”.
+report-exhibit-rest = { $pages-count ->
+    [one] La page { $numbers } se trouve seulement dans le fichier original.
+   *[other] Les pages { $numbers } se trouvent seulement dans le fichier original.
+}
+report-not-shown-not-available = Ses pages ne sont pas reproduites : le fichier n’est pas disponible.
+report-not-shown-encrypted = Ses pages ne sont pas reproduites : le fichier demande un mot de passe.
+report-not-shown-broken = Ses pages ne sont pas reproduites : le fichier est endommagé. Un autre programme pourra peut-être l’ouvrir.
+report-not-shown-too-large = Ses pages ne sont pas reproduites : le fichier est trop volumineux.
+report-not-shown-no-preview = Ses pages ne sont pas reproduites : les fichiers de ce type sont conservés sans aperçu.
+# Read aloud in place of the picture of a page.
+report-exhibit-text = Texte de la page : { $text }
+report-exhibit-recognised = Texte reconnu sur l’image, qui peut contenir des erreurs : { $text }
+report-exhibit-no-text = Aucun texte de la page n’a pu être lu.
+
+## Fichiers joints
+
+# $kind is what the file is to a reader, as in “Certificate”.
+report-attached-original = Original de la pièce { $no } ({ $kind })
+report-attached-record = Le dossier de ce rapport sous forme de données
+report-attached-schema = Ce que veulent dire les données du dossier
 
 ## Points à signaler
 
@@ -230,6 +313,8 @@ report-change-removed = Retirée
 
 report-declaration = Déclaration
 report-declaration-text = Je déclare qu’à ma connaissance ce dossier du cycle du { $first } au { $last }, établi le { $day }, est exact et complet.
+# Some activities were chosen to be shown.
+report-declaration-chosen = Je déclare qu’à ma connaissance ce que ce document présente du dossier du cycle du { $first } au { $last }, établi le { $day }, est exact, et que ses sommes sont celles du dossier entier.
 report-declaration-name = Nom
 report-declaration-signature = Signature
 report-declaration-date = Date

@@ -22,6 +22,7 @@ pub mod language;
 pub mod member;
 pub mod package;
 pub mod phrase;
+pub mod privacy;
 pub mod program;
 pub mod program_check;
 pub mod program_file;

@@ -1,0 +1,76 @@
+//! The files that are attached to a report: the originals of the evidence, and the record as data.
+
+use ledgerline_core::domain::evidence::FileType;
+use ledgerline_core::domain::exhibit::Exhibit;
+use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::package::{Originals, ReportChoice};
+use ledgerline_core::domain::phrase::Phrase;
+use ledgerline_core::domain::record::Record;
+use ledgerline_words::Words;
+use serde::Serialize;
+
+use crate::binder::Part;
+use crate::file_name::exhibit_file_name;
+use crate::report::place_of;
+
+/// A file of data that goes into the report as it is.
+pub(crate) struct DataFile {
+    pub(crate) name: &'static str,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) mime_type: &'static str,
+    /// The id of the sentence that says what it is.
+    pub(crate) description: &'static str,
+    /// What it is to the report, in PDF's words.
+    pub(crate) relationship: &'static str,
+}
+
+/// A file that is attached.
+#[derive(Serialize)]
+pub(crate) struct Attachment {
+    /// Its name in the report.
+    name: String,
+    /// Where the template finds its bytes.
+    place: String,
+    mime_type: &'static str,
+    description: String,
+    relationship: &'static str,
+}
+
+impl Attachment {
+    /// The files of data, then the originals where they are wanted and can be handed over.
+    pub(crate) fn all(record: &Record, choice: &ReportChoice, data: &[DataFile], language: Language) -> Vec<Self> {
+        let words = Words::of(language);
+        let data = data.iter().map(|file| Self {
+            name: file.name.to_owned(),
+            place: file.name.to_owned(),
+            mime_type: file.mime_type,
+            description: words.text(file.description),
+            relationship: file.relationship,
+        });
+        let originals =
+            record.exhibits.iter().filter(|it| choice.originals == Originals::Attached && it.is_available());
+        data.chain(originals.map(|exhibit| Self::original(exhibit, words))).collect()
+    }
+
+    fn original(exhibit: &Exhibit, words: &Words) -> Self {
+        let kind = words.text(&format!("evidence-kind-{}", exhibit.evidence.kind.id()));
+        let phrase = Phrase::new("report-attached-original").with("no", exhibit.no.to_string()).with("kind", kind);
+        Self {
+            name: exhibit_file_name(exhibit),
+            place: place_of(Part::Original(exhibit.evidence.id)),
+            mime_type: mime_type(exhibit.evidence.file_type),
+            description: words.phrase(&phrase),
+            relationship: "supplement",
+        }
+    }
+}
+
+const fn mime_type(file_type: FileType) -> &'static str {
+    match file_type {
+        FileType::Pdf => "application/pdf",
+        FileType::Jpeg => "image/jpeg",
+        FileType::Png => "image/png",
+        FileType::Webp => "image/webp",
+        FileType::Heic => "image/heic",
+    }
+}

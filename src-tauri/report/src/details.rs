@@ -1,0 +1,54 @@
+//! What a member wrote about each activity.
+
+use ledgerline_core::domain::package::ReportChoice;
+use ledgerline_core::domain::record::{Listed, Record};
+use ledgerline_words::Words;
+use serde::Serialize;
+
+use crate::list::{claim_words, iso};
+
+/// An activity in detail. Its title stands in the list alone.
+#[derive(Serialize)]
+pub(crate) struct Detail {
+    no: String,
+    day: String,
+    texts: Vec<Text>,
+    entered_on: String,
+    changed_on: String,
+}
+
+/// Something the member wrote.
+#[derive(Serialize)]
+struct Text {
+    label: String,
+    paragraphs: Vec<String>,
+}
+
+/// The activities in detail, in the order of the list.
+pub(crate) fn details(record: &Record, choice: &ReportChoice, words: &Words) -> Vec<Detail> {
+    record.activities.iter().map(|listed| detail(listed, record, choice, words)).collect()
+}
+
+fn detail(listed: &Listed, record: &Record, choice: &ReportChoice, words: &Words) -> Detail {
+    let (activity, details) = (&listed.activity, &listed.activity.details);
+    let texts = [
+        ("description", details.note.clone()),
+        ("practice", details.practice.clone()),
+        ("reflection", details.reflection.clone().filter(|_| choice.reflections)),
+        ("verification", details.verification.clone()),
+        ("partial", claim_words(listed, record, words)),
+    ];
+    Detail {
+        no: listed.no.to_string(),
+        day: iso(details.end),
+        texts: texts.into_iter().filter_map(|(id, text)| worded(id, &text?, words)).collect(),
+        entered_on: iso(activity.entered_on),
+        changed_on: iso(activity.changed_on),
+    }
+}
+
+/// Its lines are kept: they can be a list.
+fn worded(id: &str, text: &str, words: &Words) -> Option<Text> {
+    let paragraphs: Vec<String> = text.lines().map(|line| line.trim().to_owned()).filter(|it| !it.is_empty()).collect();
+    (!paragraphs.is_empty()).then(|| Text { label: words.text(&format!("report-detail-{id}")), paragraphs })
+}

@@ -1,0 +1,182 @@
+//! The report as a whole: its words, its exhibits, what is attached to it.
+
+use std::collections::BTreeMap;
+
+use ledgerline_core::domain::evidence::EvidenceId;
+use ledgerline_core::domain::exhibit::Exhibit;
+use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
+use ledgerline_core::domain::record::Record;
+
+use crate::ReportError;
+use crate::attachments::{Attachment, DataFile};
+use crate::binder::{Laid, Leaf, Part};
+use crate::package;
+use crate::press::{self, Job, Template};
+use crate::sheet::Sheet;
+
+/// A page of an exhibit as a picture: a JPEG in colour (RGB), as the reader makes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PagePicture {
+    /// Which page, counted from 1.
+    pub page: u32,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+    /// The size of the JPEG, in bytes.
+    pub bytes: u64,
+}
+
+/// Why no page of an exhibit is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NotShown {
+    /// Its file is missing, changed or unreadable.
+    NotAvailable,
+    /// It asks for a password.
+    Encrypted,
+    /// It is not in order.
+    Broken,
+    /// It is larger than a file from strangers may be.
+    TooLarge,
+    /// It is of a type that cannot be shown.
+    NoPreview,
+}
+
+impl NotShown {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::NotAvailable, Self::Encrypted, Self::Broken, Self::TooLarge, Self::NoPreview];
+
+    /// Its id, which is also the end of its message's id.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NotAvailable => "not-available",
+            Self::Encrypted => "encrypted",
+            Self::Broken => "broken",
+            Self::TooLarge => "too-large",
+            Self::NoPreview => "no-preview",
+        }
+    }
+}
+
+/// What a report shows of an exhibit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// Its pages, in their order.
+    pub pages: Vec<PagePicture>,
+    /// How many pages the file has; zero where that is not known.
+    pub of: u32,
+    /// Why no page is shown, or why some are not.
+    pub why_not: Option<NotShown>,
+}
+
+/// Lays out the record as a PDF document, in `language`: US Letter, PDF/A-3a and PDF/UA-1.
+///
+/// The pages in `shown` are only printed in full; of an exhibit that is not among them the report
+/// says why. Originals are only attached where the choice says so, and only those that are
+/// available. Characters that none of the report's fonts has are printed as □, and the report says
+/// so.
+///
+/// # Errors
+/// [`ReportError`], where the template or a font that comes with Ledgerline is broken, or where the
+/// report would be larger than a PDF can be.
+pub fn report(
+    record: &Record,
+    choice: &ReportChoice,
+    language: Language,
+    shown: &BTreeMap<EvidenceId, Shown>,
+) -> Result<Laid, ReportError> {
+    let data = vec![
+        DataFile {
+            name: package::RECORD,
+            bytes: crate::json(record, *choice, language)?,
+            mime_type: "application/json",
+            description: "report-attached-record",
+            relationship: "data",
+        },
+        DataFile {
+            name: package::SCHEMA,
+            bytes: crate::RECORD_SCHEMA.as_bytes().to_vec(),
+            mime_type: "application/schema+json",
+            description: "report-attached-schema",
+            relationship: "supplement",
+        },
+    ];
+    let shown = printed(record, choice, shown);
+    let leaves = leaves(record, choice, &shown);
+    let attachments = Attachment::all(record, choice, &data, language);
+    let mut files: BTreeMap<String, Vec<u8>> = leaves.iter().map(|leaf| (place_of(leaf.part), leaf.blank())).collect();
+    files.extend(data.into_iter().map(|file| (file.name.to_owned(), file.bytes)));
+    let sheet = Sheet::of(record, choice, language, &shown, attachments);
+    let job = Job {
+        template: Template::Report,
+        identity: identity(record, choice, language),
+        made_on: record.made_on,
+        files,
+    };
+    Laid::new(press::pdf(&sheet, job)?, &leaves)
+}
+
+/// What is printed of each exhibit: nothing of one that is not available, and no picture without an
+/// extent or for a second time.
+fn printed(record: &Record, choice: &ReportChoice, shown: &BTreeMap<EvidenceId, Shown>) -> BTreeMap<EvidenceId, Shown> {
+    let exhibits = record.exhibits.iter().filter(|_| choice.extent == Extent::Full);
+    let print = |exhibit: &Exhibit| {
+        let id = exhibit.evidence.id;
+        let mut print = match shown.get(&id) {
+            _ if !exhibit.is_available() => Shown { why_not: Some(NotShown::NotAvailable), ..Shown::default() },
+            None => Shown { why_not: Some(NotShown::NoPreview), ..Shown::default() },
+            Some(shown) => shown.clone(),
+        };
+        print.pages.retain(|picture| picture.width > 0 && picture.height > 0);
+        print.pages.sort_by_key(|picture| picture.page);
+        print.pages.dedup_by_key(|picture| picture.page);
+        (id, print)
+    };
+    exhibits.map(print).collect()
+}
+
+/// The name under which the template asks for a picture or a file.
+pub(crate) fn place_of(part: Part) -> String {
+    match part {
+        Part::Page { evidence, page } => format!("pages/{}-{page}.jpg", evidence.0),
+        Part::Original(evidence) => format!("originals/{}", evidence.0),
+    }
+}
+
+/// What takes its place in the report when it is written.
+fn leaves(record: &Record, choice: &ReportChoice, printed: &BTreeMap<EvidenceId, Shown>) -> Vec<Leaf> {
+    let mut leaves = Vec::new();
+    for exhibit in &record.exhibits {
+        let evidence = exhibit.evidence.id;
+        let pages = printed.get(&evidence).map_or(&[][..], |print| &print.pages);
+        leaves.extend(pages.iter().map(|picture| Leaf {
+            part: Part::Page { evidence, page: picture.page },
+            bytes: picture.bytes,
+            pixels: Some((picture.width, picture.height)),
+        }));
+        if choice.originals == Originals::Attached && exhibit.is_available() {
+            leaves.push(Leaf { part: Part::Original(evidence), bytes: exhibit.evidence.bytes, pixels: None });
+        }
+    }
+    leaves
+}
+
+/// What tells the document from every other.
+fn identity(record: &Record, choice: &ReportChoice, language: Language) -> String {
+    let cycle = &record.cycle;
+    let owner = record.member.member_no.as_ref().unwrap_or(&record.member.name);
+    let extent = match choice.extent {
+        Extent::Summary => "summary",
+        Extent::Full if choice.reflections => "full-with-reflections",
+        Extent::Full => "full",
+    };
+    let numbers: Vec<String> =
+        record.chosen.iter().flat_map(|_| record.numbers()).map(|(_, no)| no.to_string()).collect();
+    let (day, language, numbers) = (record.made_on, language.code(), numbers.join("+"));
+    format!(
+        "ledgerline/{owner}/{}/{}/{day}/{language}/{extent}/{:?}/{numbers}",
+        cycle.program.id, cycle.first_day, choice.originals
+    )
+}

@@ -1,0 +1,66 @@
+//! A disk with little room.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A disk of its own in memory, mounted on a folder; gone with this value.
+#[derive(Debug)]
+pub struct SmallDisk(PathBuf);
+
+impl SmallDisk {
+    /// Mounts one. Nothing, said aloud, where this user may not mount.
+    ///
+    /// # Panics
+    /// Where there is no room for its folder.
+    #[must_use]
+    pub fn on(folder: &Path, kilobytes: u32) -> Option<Self> {
+        fs::create_dir_all(folder).expect("a folder can be made");
+        let size = format!("size={kilobytes}k,mode=700");
+        let mounted = Command::new("mount").args(["-t", "tmpfs", "-o", &size, "none"]).arg(folder).output();
+        match mounted {
+            Ok(output) if output.status.success() => Some(Self(folder.to_path_buf())),
+            Ok(output) => {
+                eprintln!("skipped: nothing may be mounted here: {}", String::from_utf8_lossy(&output.stderr).trim());
+                None
+            }
+            Err(error) => {
+                eprintln!("skipped: there is no mount here: {error}");
+                None
+            }
+        }
+    }
+
+    /// Makes it `ro` or `rw`.
+    ///
+    /// # Panics
+    /// Where that is not done.
+    pub fn remount(&self, how: &str) {
+        let options = format!("remount,{how}");
+        let done = Command::new("mount").args(["-o", &options]).arg(&self.0).status().expect("there is mount");
+        assert!(done.success(), "the disk cannot be made {how}");
+    }
+
+    /// Fills it up to so many kilobytes, and answers with what fills it.
+    ///
+    /// # Panics
+    /// Where it had no more room before.
+    #[must_use]
+    pub fn leave(&self, kilobytes: usize) -> PathBuf {
+        let ballast = self.0.join("ballast");
+        let mut whole = Vec::new();
+        // As much as goes in; then so much is taken away again.
+        while fs::write(&ballast, &whole).is_ok() {
+            whole.resize(whole.len() + 4096, b'b');
+        }
+        let size = whole.len().saturating_sub(4096 + kilobytes * 1024);
+        fs::write(&ballast, vec![b'b'; size]).expect("it had more room before");
+        ballast
+    }
+}
+
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+    }
+}

@@ -1,0 +1,114 @@
+//! The system calls with which the program writes: counted, and spoilt one at a time.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::program::{self, Run};
+
+/// The calls that change something on a disk. Of `openat` only those that make a file are spoilt.
+const CALLS: &str = "write,writev,pwrite64,pwritev,copy_file_range,sendfile,fsync,fdatasync,ftruncate,fallocate,openat,\
+                     mkdir,mkdirat,rename,renameat,renameat2,link,linkat,unlink,unlinkat,chmod,fchmod,fchmodat,utimensat";
+
+/// What is done to a call.
+pub const FAULTS: [&str; 3] = ["signal=SIGKILL", "error=ENOSPC", "error=EIO"];
+
+/// One call of a command: the so-many-th of its name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Call {
+    /// The name of the call.
+    pub name: String,
+    /// Which one of that name it is, from 1.
+    pub number: usize,
+    /// What strace says of it.
+    pub line: String,
+}
+
+/// Why a test that needs strace cannot be run here, said aloud; nothing where it can.
+#[must_use]
+pub fn is_missing() -> bool {
+    let tried = Command::new("strace").args(["-qq", "-o", "/dev/null", "-e", "trace=openat", "true"]).output();
+    match tried {
+        Ok(output) if output.status.success() => false,
+        Ok(output) => {
+            eprintln!("skipped: strace may not trace here: {}", String::from_utf8_lossy(&output.stderr).trim());
+            true
+        }
+        Err(error) => {
+            eprintln!("skipped: there is no strace here: {error}");
+            true
+        }
+    }
+}
+
+/// Runs the program on the record in `data` under strace, and answers with what strace saw. Only
+/// the thread that writes is traced.
+///
+/// # Panics
+/// Where strace does not start.
+#[must_use]
+pub fn traced(data: &Path, words: &[String], inject: Option<&str>) -> (Run, String) {
+    let log = data.with_file_name("strace.log");
+    let mut command = Command::new("strace");
+    command.args(["-qq", "-y", "-s", "16", "-e", &format!("trace={CALLS}"), "-o"]).arg(&log);
+    if let Some(inject) = inject {
+        command.args(["-e", inject]);
+    }
+    command.arg("--").arg(program::path());
+    command.arg("--data-dir").arg(data).args(["--today", "2026-11-23", "--json"]).args(words);
+    program::calm(&mut command, data.parent().expect("it is in a folder"));
+    let run = command.output().expect("strace starts").into();
+    (run, fs::read_to_string(log).expect("strace keeps a log"))
+}
+
+/// The writing calls that strace saw, in their order.
+#[must_use]
+pub fn calls(log: &str) -> Vec<Call> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut calls = Vec::new();
+    for line in log.lines() {
+        let Some((name, rest)) = line.split_once('(').filter(|(name, _)| CALLS.split(',').any(|it| it == *name)) else {
+            continue;
+        };
+        let number = counts.entry(name).or_default();
+        *number += 1;
+        if name != "openat" || rest.contains("O_CREAT") || rest.contains("O_TMPFILE") {
+            calls.push(Call { name: name.to_owned(), number: *number, line: line.to_owned() });
+        }
+    }
+    calls
+}
+
+impl Call {
+    /// What it writes to, as strace names it.
+    #[must_use]
+    pub fn target(&self) -> &str {
+        self.line.split(['<', '"', '>']).nth(1).unwrap_or_default()
+    }
+
+    /// How strace is told to spoil it.
+    #[must_use]
+    pub fn inject(&self, fault: &str) -> String {
+        format!("inject={}:{fault}:when={}", self.name, self.number)
+    }
+}
+
+/// Whether strace says that a call was spoilt.
+#[must_use]
+pub fn has_happened(log: &str) -> bool {
+    log.contains("(INJECTED)") || log.contains("killed by SIGKILL")
+}
+
+/// What is to be tried: the program is killed before every call. Of calls in a row to one file only
+/// the first and the last fail, as one page of the ledger is like the next.
+#[must_use]
+pub fn faults(calls: &[Call]) -> Vec<(&Call, &'static str)> {
+    let [killed, failing @ ..] = FAULTS;
+    let mut faults: Vec<(&Call, &str)> = calls.iter().map(|call| (call, killed)).collect();
+    for row in calls.chunk_by(|one, next| (&one.name, one.target()) == (&next.name, next.target())) {
+        let ends = row.first().into_iter().chain(row.last().filter(|_| row.len() > 1));
+        faults.extend(ends.flat_map(|call| failing.map(|fault| (call, fault))));
+    }
+    faults
+}
