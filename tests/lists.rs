@@ -41,7 +41,7 @@ fn record_of(activities: &[Activity]) -> Record {
 
 /// A record of an activity and a plan with each of these titles, which are their notes and places too.
 fn hostile(titles: &[&str]) -> Record {
-    let titled = |mut activity: Activity, title: &str| {
+    let called = |mut activity: Activity, title: &str| {
         let details = &mut activity.details;
         title.clone_into(&mut details.title);
         (details.note, details.place, details.provider) =
@@ -51,9 +51,9 @@ fn hostile(titles: &[&str]) -> Record {
         details.private_note = Some("the client’s name".to_owned());
         activity
     };
-    let activities = (1..).zip(titles).map(|(id, title)| titled(done(id, "2026-03-04", "1.5"), title));
-    let plans = (101..).zip(titles).map(|(id, title)| titled(planned(id, "2027-03-04", "2"), title));
+    let activities = (1..).zip(titles).map(|(id, title)| called(done(id, "2026-03-04", "1.5"), title));
+    let plans = (101..).zip(titles).map(|(id, title)| called(planned(id, "2027-03-04", "2"), title));
     let mut record = record_of(&activities.chain(plans).collect::<Vec<_>>());
-    record.member.name = "=1+1".to_owned();
+    "=1+1".clone_into(&mut record.member.name);
     record
 }

@@ -141,6 +141,7 @@ fn every_value_with_a_name_has_it_in_both_languages() {
         ("evidence-soundness", core("evidence", "Soundness")),
         ("evidence-legibility", core("evidence", "Legibility")),
         ("evidence-proof", core("proof", "ProofState")),
+        ("list-measure", core("rule_standing", "Measure")),
         ("privacy-what", core("privacy", "PrivateWord")),
         ("privacy-field", core("privacy", "PrintedField")),
         ("not-kept", variants("core/src/evidence/keep.rs", "NotKept")),

@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 use calamine::{Data, Range, Reader, Xlsx};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::standing::RuleStanding;
 use ledgerline_report::xlsx;
 use ledgerline_tests::exhibits::exhibit;
 use ledgerline_tests::ledger::{credits, done, planned};
@@ -129,11 +130,10 @@ fn each_rule_stands_with_its_figures_and_its_source() {
             let (required, sources) =
                 (column(&rules, &words.text("report-required")), column(&rules, &words.text("list-source")));
             assert_eq!(required.len(), record.cycle.program.rules.len(), "every rule, and each once");
-            let total = record.standing.rules.iter().position(|rule| rule.is_total()).expect("a total");
+            let total = record.standing.rules.iter().position(RuleStanding::is_total).expect("a total");
             assert_eq!(required[total], Data::Float(record.standing.required.to_f64()));
             assert_ne!(record.standing.required, credits("60"), "the sample is prorated");
-            let (source, _) = (&record.standing.rules[total].rule.source, ());
-            assert_eq!(sources[total], Data::String(source.text.clone()));
+            assert_eq!(sources[total], Data::String(record.standing.rules[total].rule.source.text.clone()));
             let ids =
                 rules.rows().flatten().map(ToString::to_string).find(|cell| words.has(cell) || cell.contains("list-"));
             assert_eq!(ids, None, "the id of a sentence");

@@ -7,10 +7,14 @@ use std::path::Path;
 use ledgerline_core::domain::language::Language;
 use ledgerline_report::package::{DifferenceKind, NotVerified, Outcome, PackageKind, Verification};
 use ledgerline_tests::day;
+use ledgerline_tests::reports::summary;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::{entries, packed, sample, unpack, verify, verify_bytes};
+
+/// A name and bytes.
+type File = (String, Vec<u8>);
 
 /// The kinds and names of what differs.
 fn differences(verification: &Verification) -> Vec<(DifferenceKind, &str, Option<&str>)> {
@@ -18,7 +22,7 @@ fn differences(verification: &Verification) -> Vec<(DifferenceKind, &str, Option
 }
 
 /// An archive of these files that somebody else has packed.
-fn repacked(files: &[(String, Vec<u8>)], method: CompressionMethod) -> Vec<u8> {
+fn repacked(files: &[File], method: CompressionMethod) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
         archive.start_file(name, SimpleFileOptions::default().compression_method(method)).expect("a file");
@@ -117,7 +121,7 @@ fn missing_added_and_renamed_files_are_told_by_name() {
         change(folder.path());
         verify(folder.path()).expect("a package")
     };
-    let in_archive = |change: &dyn Fn(&mut Vec<(String, Vec<u8>)>)| {
+    let in_archive = |change: &dyn Fn(&mut Vec<File>)| {
         let mut files = entries(&package);
         change(&mut files);
         verify_bytes(&repacked(&files, CompressionMethod::Stored)).expect("a package")
@@ -230,5 +234,20 @@ fn a_check_tells_how_far_it_is_and_can_be_stopped() {
             });
             assert!(matches!(stopped, Err(NotVerified::Stopped)), "stopped after {after}: {stopped:?}");
         }
+    }
+}
+
+#[test]
+fn a_report_alone_is_checked_to_the_last_byte() {
+    let report = summary(&sample(), Language::English);
+    let checked = verify_bytes(&report).expect("a report");
+    assert_eq!((checked.kind, checked.outcome, checked.files), (PackageKind::Pdf, Outcome::Unchanged, 1));
+    assert_eq!(differences(&checked), []);
+    for at in (0..200).map(|place| place * (report.len() - 1) / 199) {
+        let mut flipped = report.clone();
+        flipped[at] ^= 1;
+        let checked = verify_bytes(&flipped).unwrap_or_else(|error| panic!("byte {at}: {error}"));
+        assert_eq!((checked.kind, checked.outcome), (PackageKind::Pdf, Outcome::Differs), "byte {at}");
+        assert_eq!(differences(&checked), [(DifferenceKind::Archive, "package.zip", None)]);
     }
 }

@@ -139,7 +139,9 @@ fn a_list_that_is_no_list_is_told() {
         let mut files = entries(&packed(&sample(), Language::English));
         files.last_mut().expect("the list").1 = manifest.to_vec();
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-        files.iter().for_each(|(name, bytes)| put(&mut archive, name, bytes));
+        for (name, bytes) in &files {
+            put(&mut archive, name, bytes);
+        }
         let checked = verify_bytes(&archive.finish().expect("an archive").into_inner()).expect("a package");
         let told: Vec<_> = checked.differences.iter().map(|it| (it.kind, it.name.as_str())).collect();
         assert_eq!(told, [(DifferenceKind::Changed, "manifest.sha256")]);

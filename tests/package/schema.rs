@@ -46,10 +46,9 @@ fn check(root: &Value, schema: &Value, value: &Value, at: &str, faults: &mut Vec
                 let known = schema.get("properties").and_then(Value::as_object);
                 for (name, field) in value.as_object().into_iter().flatten() {
                     let at = format!("{at}/{name}");
-                    match (known.and_then(|known| known.get(name)), said) {
-                        (Some(schema), _) => check(root, schema, field, &at, faults),
-                        (None, Value::Bool(false)) => faults.push(format!("{at} is not described")),
-                        (None, schema) => check(root, schema, field, &at, faults),
+                    match known.and_then(|known| known.get(name)) {
+                        None if *said == Value::Bool(false) => faults.push(format!("{at} is not described")),
+                        described => check(root, described.unwrap_or(said), field, &at, faults),
                     }
                 }
                 true
