@@ -142,11 +142,18 @@ pub fn record(member: Member, cycle: Cycle, activities: &[Activity], proofs: &Pr
 }
 
 /// Puts the record of a closed cycle together, without its exhibits: as it was when it was closed,
-/// with what has changed since.
+/// with what has changed since. What lacks proof is what does today: a report holds the files of
+/// today, and must not say of what it shows that it is missing.
 #[must_use]
-pub fn closed_record(member: Member, snapshot: &Snapshot, activities: &[Activity], today: NaiveDate) -> Record {
+pub fn closed_record(
+    member: Member,
+    snapshot: &Snapshot,
+    activities: &[Activity],
+    proofs: &Proofs,
+    today: NaiveDate,
+) -> Record {
     let closed_on = snapshot.cycle.closed_on.unwrap_or(today);
-    let (cycle, standing) = (snapshot.cycle.clone(), snapshot.standing.clone());
+    let (cycle, standing) = (snapshot.cycle.clone(), snapshot.standing.clone().with_proofs(proofs));
     let record = assembled(member, cycle, standing, &snapshot.activities, closed_on);
     Record { made_on: today, changes: changed_since(snapshot, activities), ..record }
 }
