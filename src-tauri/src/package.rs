@@ -65,10 +65,15 @@ impl PackageForm {
         self.as_zip || self.originals
     }
 
+    /// The activities that were chosen; none where all are.
+    fn chosen_ids(&self) -> Option<BTreeSet<ActivityId>> {
+        self.activities.as_ref().map(|ids| ids.iter().copied().collect())
+    }
+
     /// The record with what was chosen of it.
     fn chosen(&self, record: Record) -> Record {
-        match &self.activities {
-            Some(ids) => record.of_chosen(&ids.iter().copied().collect::<BTreeSet<_>>()),
+        match self.chosen_ids() {
+            Some(ids) => record.of_chosen(&ids),
             None => record,
         }
         .of_choice(self.choice())

@@ -109,7 +109,7 @@ pub fn package_estimate(session: Shared<'_>, cycle: CycleId, form: PackageForm) 
     let mut session = held(&session);
     let previews = Previews::of_ledger(session.folder());
     let (logbook, today) = session.logbook()?;
-    Ok(package::estimate(logbook.record(cycle, today)?, &form, &previews))
+    Ok(package::estimate(logbook, cycle, &form, &previews, today)?)
 }
 
 /// Asks where to, and makes the package; nothing where the question is cancelled or the work is

@@ -21,8 +21,8 @@ headless-verified-unchanged = { $count-count ->
    *[other] { $file } est complet et inchangé depuis sa création : { $count } fichiers.
 }
 headless-verified-repacked-unchanged = { $count-count ->
-    [one] Le seul fichier de { $file } est complet et inchangé; seule l’archive autour a été refaite.
-   *[other] Les { $count } fichiers de { $file } sont complets et inchangés; seule l’archive autour a été refaite.
+    [one] Le seul fichier de { $file } est complet et inchangé ; seule l’archive autour a été refaite.
+   *[other] Les { $count } fichiers de { $file } sont complets et inchangés ; seule l’archive autour a été refaite.
 }
 headless-verified-differs = { $differences-count ->
     [one] { $file } n’est pas tel qu’il a été créé. Une chose diffère.

@@ -146,6 +146,7 @@ export const drill = (seed: number): Drill => ({
 })
 
 export const estimate = (more: Partial<Estimate> = {}): Estimate => ({
+  findings: 0,
   bytes: 4_600_000,
   exhibits: 3,
   pages: 5,
