@@ -101,7 +101,25 @@ impl Evidences {
         bytes
     }
 
-    fn open(&self, part: Part) -> io::Result<Box<dyn Read>> {
+    /// One more picture, of this page of a file.
+    pub fn add_page(&mut self, evidence: EvidenceId, page: u32, jpeg: Vec<u8>) {
+        self.parts.insert(Part::Page { evidence, page }, jpeg);
+    }
+
+    /// The picture of a page.
+    ///
+    /// # Panics
+    /// Where there is none.
+    #[must_use]
+    pub fn page(&self, evidence: EvidenceId, page: u32) -> &[u8] {
+        &self.parts[&Part::Page { evidence, page }]
+    }
+
+    /// A picture or a file, as the binder asks for it.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn open(&self, part: Part) -> io::Result<Box<dyn Read>> {
         let bytes = self.parts.get(&part).ok_or(io::ErrorKind::NotFound)?;
         Ok(Box::new(Cursor::new(bytes.clone())))
     }

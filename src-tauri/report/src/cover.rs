@@ -5,13 +5,17 @@ use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::record::Record;
 use ledgerline_words::Words;
 
-/// What is shown, what is left out and where that is, and what the seal is good for.
+/// How many of the activities are shown, where the member has chosen some.
+pub(crate) fn chosen(record: &Record, words: &Words) -> Option<String> {
+    let chosen = record.chosen?;
+    let phrase = Phrase::new("report-chosen").with("shown", chosen.shown).with("activities", chosen.of);
+    Some(words.phrase(&phrase))
+}
+
+/// What is left out, where the original files are, and what the seal is good for.
 pub(crate) fn notes(record: &Record, choice: &ReportChoice, words: &Words) -> Vec<String> {
-    let chosen = record
-        .chosen
-        .map(|chosen| Phrase::new("report-chosen").with("shown", chosen.shown).with("activities", chosen.of));
     let summary = (choice.extent == Extent::Summary).then(|| Phrase::new("report-summary"));
-    let notes = [chosen, summary, originals(record, choice), Some(Phrase::new("report-sealed"))];
+    let notes = [summary, originals(record, choice), Some(Phrase::new("report-sealed"))];
     notes.into_iter().flatten().map(|phrase| words.phrase(&phrase)).collect()
 }
 
