@@ -39,6 +39,7 @@ const LABELS: &[&str] = &[
     "claimed-then",
     "counted",
     "csv-changed-on",
+    "csv-entered-on",
     "date",
     "declaration",
     "declaration-date",
