@@ -1,5 +1,7 @@
 //! Every sentence is there in both languages, and asks for nothing it is not given.
 
+#[path = "words/audits.rs"]
+mod audits;
 #[path = "words/spoken.rs"]
 mod spoken;
 
@@ -87,10 +89,21 @@ fn every_sentence_core_can_choose_is_worded_with_its_figures() {
 #[test]
 fn the_situations_leave_no_sentence_out() {
     let mut chosen = BTreeSet::new();
-    for file in ["heading.rs", "warning.rs", "score.rs", "record.rs", "claim.rs", "request.rs"] {
+    for file in ["heading.rs", "warning.rs", "score.rs", "record.rs", "claim.rs", "request.rs", "audit.rs", "drill.rs"]
+    {
         let text = source(&format!("core/src/domain/{file}"));
         for piece in text.split('"').skip(1).step_by(2) {
-            let known = ["heading-", "standing-", "warning-", "score-", "report-exception-", "claim-", "request-"];
+            let known = [
+                "heading-",
+                "standing-",
+                "warning-",
+                "score-",
+                "report-exception-",
+                "claim-",
+                "request-",
+                "audit-",
+                "drill-",
+            ];
             if known.iter().any(|start| piece.starts_with(start)) {
                 chosen.insert(piece.to_owned());
             }
@@ -141,6 +154,11 @@ fn every_value_with_a_name_has_it_in_both_languages() {
         ("evidence-soundness", core("evidence", "Soundness")),
         ("evidence-legibility", core("evidence", "Legibility")),
         ("evidence-proof", core("proof", "ProofState")),
+        ("audit-check", core("audit", "AuditCheckId")),
+        ("audit-state", core("audit", "AuditState")),
+        ("overview-action", core("warning", "Action")),
+        ("privacy-what", core("privacy", "PrivateWord")),
+        ("privacy-field", core("privacy", "PrintedField")),
         ("not-kept", variants("core/src/evidence/keep.rs", "NotKept")),
         ("problem", core("form", "Problem")),
         ("headless-field", core("form", "Field")),

@@ -155,5 +155,5 @@ pub fn closed() -> Record {
     after[2].details.credits = Some(credits("4"));
     after.retain(|activity| activity.id != ActivityId(6));
     after.push(of(done(20, "2028-09-09", "1.5"), Some("workshop"), &["ethics"]));
-    Record { kinds: kinds(), ..closed_record(member(), &snapshot, &after, day("2029-09-01")) }
+    Record { kinds: kinds(), ..closed_record(member(), &snapshot, &after, &Proofs::default(), day("2029-09-01")) }
 }

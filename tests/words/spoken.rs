@@ -21,13 +21,15 @@ use ledgerline_tests::day;
 use ledgerline_tests::every_rule::{asking, limiting, shapes};
 use ledgerline_tests::ledger::{
     activity, adjusted, carrying_in, claiming, credits, cycle_of, done, kind, lapsed, lasting, of, on_leave, planned,
-    program, shipped,
+    program, shipped, since, topic,
 };
+
+use super::audits::audits;
 
 /// Every sentence of every situation.
 pub fn phrases() -> Vec<Phrase> {
     let mut phrases: Vec<Phrase> = shapes().into_iter().map(|shape| states(&shape)).collect();
-    for (cycle, activities, today) in headings().into_iter().chain(rules()).chain(counts()) {
+    for (cycle, activities, today) in headings().into_iter().chain(rules()).chain(counts()).chain(dated()) {
         phrases.extend(said(&cycle, &activities, today));
     }
     phrases.extend(of_closed_and_changed());
@@ -53,6 +55,7 @@ fn said(cycle: &Cycle, activities: &[Activity], today: &str) -> Vec<Phrase> {
     said.extend(score(cycle, &standing, activities, today, 992.0).labels.into_iter().map(|label| label.text));
     let record = record(Member::default(), cycle.clone(), activities, &Proofs::default(), today);
     said.extend(record.with_exhibits(lost_exhibits()).exceptions);
+    said.extend(audits(cycle, activities, &lost_exhibits(), today));
     for (activity, counting) in activities.iter().filter_map(|activity| {
         Some((activity, standing.countings.iter().find(|counting| counting.activity == activity.id)?))
     }) {
@@ -157,6 +160,19 @@ fn rules() -> Vec<Situation> {
     // It ended this week, and its proof is easiest to get now.
     situations.push((five_years("60", Vec::new()), vec![done(1, "2026-11-20", "1")], "2026-11-23"));
     situations
+}
+
+/// One reason at a time why something is dated so that it does not count, and a rule that is met.
+fn dated() -> Vec<Situation> {
+    let only_members = five_years("60", vec![RuleShape::OnlyWhileMember]);
+    let ethics = RuleShape::MinimumOfTopic { topic: topic("ethics"), credits: credits("3") };
+    let course = of(since(done(1, "2024-03-01", "3"), "2024-02-27"), None, &["ethics"]);
+    vec![
+        (lapsed(only_members, "2025-01-01", "2025-03-31"), vec![done(1, "2025-02-01", "3")], "2026-11-23"),
+        (five_years("60", Vec::new()), vec![done(1, "2027-06-05", "2")], "2026-11-23"),
+        (five_years("60", Vec::new()), vec![planned(1, "2026-06-05", "3")], "2026-11-23"),
+        (five_years("60", vec![ethics]), vec![course], "2026-11-23"),
+    ]
 }
 
 /// Why activities count or do not, and what is worth a look about them.

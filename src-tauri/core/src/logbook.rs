@@ -1,6 +1,7 @@
 //! The logbook: one front door to a member's record, and its verbs.
 
 mod answers;
+mod audit;
 mod claims;
 mod cycles;
 mod evidence;
@@ -323,7 +324,8 @@ impl Logbook {
         let cycle = self.cycle(cycle)?;
         let mut all = activities::all(self.store.connection())?;
         let record = if cycle.closed_on.is_some() {
-            record::closed_record(self.member()?, &self.snapshot(cycle.id)?, &all, today)
+            let snapshot = self.snapshot(cycle.id)?;
+            record::closed_record(self.member()?, &snapshot, &all, &self.proofs(&snapshot.activities)?, today)
         } else {
             // What lies in another cycle is at home there, and no exception of this one.
             let cycles = self.every_cycle()?;

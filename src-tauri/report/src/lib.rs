@@ -4,7 +4,10 @@
 //!   it. What is printed is chosen and worded in [`mod@sheet`], where it stands is decided in
 //!   `template.typ`, which a designer can edit without Rust. [`Laid::write`] puts the pages and the
 //!   files of the evidence in, and a seal, which [`seal::check`] looks at.
-//! - [`csv`] is the list alone, for a spreadsheet.
+//! - [`csv`] is the list alone, for a spreadsheet; [`xlsx`] the same as a workbook, with the rules.
+//! - [`ics`] is what lies ahead, for a calendar.
+//! - [`json`] is the record as data, described by [`RECORD_SCHEMA`].
+//! - [`package`] is all of it with the originals of the evidence in one file, and the check of that.
 //! - [`signature_sheet`] is a [`SignatureSheet`] to print and to have signed, a PDF of the same
 //!   standards; its words are chosen in `signature`, its layout is `signature.typ`.
 //!
@@ -19,7 +22,10 @@ mod cycle;
 mod details;
 mod exhibits;
 mod file_name;
+mod ics;
+mod json;
 mod list;
+pub mod package;
 mod press;
 mod printable;
 mod report;
@@ -29,15 +35,19 @@ pub mod seal;
 mod sheet;
 mod signature;
 mod streams;
+mod table;
+mod xlsx;
 
 use std::collections::BTreeMap;
 
 use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::package::ReportChoice;
 use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::signature_sheet::SignatureSheet;
 
 pub use crate::binder::{BindError, Laid, Part};
 pub use crate::file_name::exhibit_file_name;
+pub use crate::json::RECORD_SCHEMA;
 use crate::press::{Job, Template};
 pub use crate::report::{NotShown, PagePicture, Shown, report};
 
@@ -61,6 +71,9 @@ pub enum ReportError {
     /// million bytes.
     #[error("the report would be larger than a PDF can be")]
     TooLarge,
+    /// The list cannot be written as a workbook.
+    #[error("the list cannot be written as a workbook")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
 }
 
 /// The sheet as a PDF document to print and sign, in `language`: US Letter, and legible in black
@@ -88,4 +101,39 @@ pub fn signature_sheet(sheet: &SignatureSheet, language: Language) -> Result<Vec
 #[must_use]
 pub fn csv(record: &Record, language: Language) -> Vec<u8> {
     csv::csv(record, language)
+}
+
+/// The record as a workbook, in `language`: a sheet of the activities and plans with the columns of
+/// [`csv`], one of the rules, one of the result.
+///
+/// Figures are numbers and days are days, whatever the language; text is never a formula. A text
+/// longer than a cell can hold is cut, with a mark, and the workbook says so.
+///
+/// # Errors
+/// [`ReportError::Workbook`], where it would be larger than a workbook can be: more than a million
+/// activities.
+pub fn xlsx(record: &Record, language: Language) -> Result<Vec<u8>, ReportError> {
+    Ok(xlsx::xlsx(record, language)?)
+}
+
+/// The deadlines of the record's cycle and its plans for a calendar (iCalendar, RFC 5545), in
+/// `language`.
+///
+/// All are events of whole days. What lies ahead of the day the record is made has one alarm each,
+/// at nine in the morning of the day before, and the cycle's end is told 12, 6, 3 and 1 months
+/// ahead. A calendar that reads a later file again changes its events instead of doubling them.
+#[must_use]
+pub fn ics(record: &Record, language: Language) -> Vec<u8> {
+    ics::ics(record, language)
+}
+
+/// The record as data: a JSON document that [`RECORD_SCHEMA`] describes, its sentences in `language`.
+///
+/// Reflections are in it where `choice` asks for them, and the files of exhibits are named as they
+/// are in the package that `choice` describes. A private note never is.
+///
+/// # Errors
+/// [`ReportError::Data`], where it cannot be written as JSON, which no record is known to cause.
+pub fn json(record: &Record, choice: ReportChoice, language: Language) -> Result<Vec<u8>, ReportError> {
+    Ok(json::json(record, choice, language)?)
 }

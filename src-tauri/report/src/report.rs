@@ -11,6 +11,7 @@ use ledgerline_core::domain::record::Record;
 use crate::ReportError;
 use crate::attachments::{Attachment, DataFile};
 use crate::binder::{Laid, Leaf, Part};
+use crate::package;
 use crate::press::{self, Job, Template};
 use crate::sheet::Sheet;
 
@@ -86,17 +87,22 @@ pub fn report(
     language: Language,
     shown: &BTreeMap<EvidenceId, Shown>,
 ) -> Result<Laid, ReportError> {
-    with_data(record, choice, language, shown, Vec::new())
-}
-
-/// The same with these files of data attached.
-fn with_data(
-    record: &Record,
-    choice: &ReportChoice,
-    language: Language,
-    shown: &BTreeMap<EvidenceId, Shown>,
-    data: Vec<DataFile>,
-) -> Result<Laid, ReportError> {
+    let data = vec![
+        DataFile {
+            name: package::RECORD,
+            bytes: crate::json(record, *choice, language)?,
+            mime_type: "application/json",
+            description: "report-attached-record",
+            relationship: "data",
+        },
+        DataFile {
+            name: package::SCHEMA,
+            bytes: crate::RECORD_SCHEMA.as_bytes().to_vec(),
+            mime_type: "application/schema+json",
+            description: "report-attached-schema",
+            relationship: "supplement",
+        },
+    ];
     let shown = printed(record, choice, shown);
     let leaves = leaves(record, choice, &shown);
     let attachments = Attachment::all(record, choice, &data, language);

@@ -104,7 +104,8 @@ fn figure(measure: Measure, amount: Credits, words: &Words) -> String {
     words.phrase(&Phrase::new(id).with("amount", amount))
 }
 
-fn result(standing: &RuleStanding, record: &Record, words: &Words) -> String {
+/// How a rule stands, in a few words.
+pub(crate) fn result(standing: &RuleStanding, record: &Record, words: &Words) -> String {
     if !standing.stopped.is_zero() {
         return words.phrase(&Phrase::new("report-rule-stopped").with("stopped", standing.stopped));
     }

@@ -53,6 +53,10 @@ overview-action-add-plan = Add plan
 overview-action-open-rules = See rules
 overview-action-close-cycle = Close cycle
 overview-action-compare-rules = Compare rules
+overview-action-open-drafts = See drafts
+overview-action-open-privacy = Look at them
+overview-action-check-files = Check files
+overview-action-open-member = Open your details
 overview-action-open-past-cycle = See past cycle
 # $program is a credential's letters, $text a sentence about it.
 overview-next-of = { $program }: { $text }

@@ -53,6 +53,10 @@ overview-action-add-plan = Planifier une activité
 overview-action-open-rules = Voir les règles
 overview-action-close-cycle = Fermer le cycle
 overview-action-compare-rules = Comparer les règles
+overview-action-open-drafts = Voir les brouillons
+overview-action-open-privacy = Les examiner
+overview-action-check-files = Vérifier les fichiers
+overview-action-open-member = Ouvrir vos renseignements
 overview-action-open-past-cycle = Voir le cycle passé
 # $program is a credential's letters, $text a sentence about it.
 overview-next-of = { $program } : { $text }

@@ -16,7 +16,7 @@ use super::text::tokens::Tokens;
 
 pub(crate) use duration::duration_at;
 pub(crate) use settled::{Settled, settle};
-pub(crate) use stated::{WEEKDAYS, When, dates_in};
+pub(crate) use stated::{Stated, WEEKDAYS, When, dates_in};
 pub(crate) use written::{Days, days_at};
 
 /// The years a date may lie in.

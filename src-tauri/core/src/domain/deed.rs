@@ -69,4 +69,6 @@ pub enum Deed {
     ChecklistChanged,
     /// A warning was put out of sight.
     WarningDismissed,
+    /// Words that look private were accepted.
+    FindingAccepted,
 }

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod adjustment;
+pub mod audit;
 pub mod best_next;
 pub mod checklist;
 pub mod claim;
@@ -12,6 +13,7 @@ pub mod credits;
 pub mod cycle;
 pub mod dates;
 pub mod deed;
+pub mod drill;
 pub mod evidence;
 pub mod exhibit;
 pub mod file_text;
@@ -22,6 +24,7 @@ pub mod language;
 pub mod member;
 pub mod package;
 pub mod phrase;
+pub mod privacy;
 pub mod program;
 pub mod program_check;
 pub mod program_file;

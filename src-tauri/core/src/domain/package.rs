@@ -35,3 +35,15 @@ pub struct ReportChoice {
     /// Where the original files are.
     pub originals: Originals,
 }
+
+impl ReportChoice {
+    /// Everything there is to print.
+    pub const ALL: Self = Self { extent: Extent::Full, reflections: true, originals: Originals::Attached };
+
+    /// Whether reflections are printed: they stand among the details of an activity, which a
+    /// summary leaves out.
+    #[must_use]
+    pub fn prints_reflections(&self) -> bool {
+        self.reflections && self.extent == Extent::Full
+    }
+}

@@ -13,6 +13,7 @@ use super::cycle::Cycle;
 use super::exhibit::Exhibit;
 use super::kind::Kinds;
 use super::member::Member;
+use super::package::{Extent, ReportChoice};
 use super::phrase::Phrase;
 use super::proof::Proofs;
 use super::score::{Score, score};
@@ -93,6 +94,22 @@ impl Record {
         Self { exhibits, exceptions, ..self }
     }
 
+    /// The same without what a report of this choice leaves out: the member's reflections, and in a
+    /// summary what else stands among an activity's details. Notes stay: the list has them.
+    #[must_use]
+    pub fn of_choice(mut self, choice: ReportChoice) -> Self {
+        for listed in self.activities.iter_mut().chain(&mut self.plans) {
+            let details = &mut listed.activity.details;
+            if !choice.prints_reflections() {
+                details.reflection = None;
+            }
+            if choice.extent == Extent::Summary {
+                (details.practice, details.verification) = (None, None);
+            }
+        }
+        self
+    }
+
     /// The same with the chosen activities and plans alone, and the evidence of these.
     ///
     /// Numbers stay those of the whole record, and so do its result, its score and its exceptions:
@@ -125,11 +142,18 @@ pub fn record(member: Member, cycle: Cycle, activities: &[Activity], proofs: &Pr
 }
 
 /// Puts the record of a closed cycle together, without its exhibits: as it was when it was closed,
-/// with what has changed since.
+/// with what has changed since. What lacks proof is what does today: a report holds the files of
+/// today, and must not say of what it shows that it is missing.
 #[must_use]
-pub fn closed_record(member: Member, snapshot: &Snapshot, activities: &[Activity], today: NaiveDate) -> Record {
+pub fn closed_record(
+    member: Member,
+    snapshot: &Snapshot,
+    activities: &[Activity],
+    proofs: &Proofs,
+    today: NaiveDate,
+) -> Record {
     let closed_on = snapshot.cycle.closed_on.unwrap_or(today);
-    let (cycle, standing) = (snapshot.cycle.clone(), snapshot.standing.clone());
+    let (cycle, standing) = (snapshot.cycle.clone(), snapshot.standing.clone().with_proofs(proofs));
     let record = assembled(member, cycle, standing, &snapshot.activities, closed_on);
     Record { made_on: today, changes: changed_since(snapshot, activities), ..record }
 }
@@ -367,6 +391,28 @@ mod tests {
         let one = whole.of_chosen(&BTreeSet::from([ActivityId(11)]));
         assert_eq!(one.exhibits[0].proves, [1], "no link leads to what is not shown");
         assert_eq!(not_available(&one), None);
+    }
+
+    #[test]
+    fn what_a_choice_leaves_out_is_not_in_its_record() {
+        let mut whole = whole();
+        for listed in whole.activities.iter_mut().chain(&mut whole.plans) {
+            let details = &mut listed.activity.details;
+            details.note = Some("note".to_owned());
+            details.practice = Some("practice".to_owned());
+            details.reflection = Some("reflection".to_owned());
+            details.verification = Some("verification".to_owned());
+        }
+        let of = |choice: ReportChoice| whole.clone().of_choice(choice);
+        assert_eq!(of(ReportChoice::ALL), whole);
+        let without = of(ReportChoice { reflections: false, ..ReportChoice::ALL });
+        let summary = of(ReportChoice { extent: Extent::Summary, ..ReportChoice::ALL });
+        for (full, short) in without.activities.iter().zip(&summary.activities) {
+            let (full, short) = (&full.activity.details, &short.activity.details);
+            assert_eq!((full.reflection.as_deref(), full.practice.as_deref()), (None, Some("practice")));
+            assert_eq!((&short.reflection, &short.practice, &short.verification), (&None, &None, &None));
+            assert_eq!((full.note.as_deref(), short.note.as_deref()), (Some("note"), Some("note")));
+        }
     }
 
     #[test]

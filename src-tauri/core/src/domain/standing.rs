@@ -169,10 +169,6 @@ pub fn standing(cycle: &Cycle, activities: &[Activity], proofs: &Proofs, today: 
     let earned = in_order.iter().filter(|(it, _)| it.outcome.is_earned()).map(|(it, _)| it.claimed).sum();
     let from_activities: Credits = done.iter().map(|one| one.credits).sum();
     let planned = plans.iter().map(|one| one.credits).sum();
-    let is_unproved = |it: &Counting| it.outcome.is_earned() && !it.counted.is_zero() && !proofs.proves(it.activity);
-    let unproved = || in_order.iter().map(|(counting, _)| counting).filter(|counting| is_unproved(counting));
-    let without_evidence = unproved().map(|counting| counting.counted).sum();
-    let unproved = unproved().map(|counting| counting.activity).collect();
     let countings: Vec<Counting> = in_order.into_iter().map(|(counting, _)| counting).collect();
 
     let counted = from_activities + cycle.carried_in();
@@ -189,8 +185,8 @@ pub fn standing(cycle: &Cycle, activities: &[Activity], proofs: &Proofs, today: 
         carried_in: cycle.carried_in(),
         planned,
         missing: required.less(counted),
-        without_evidence,
-        unproved,
+        without_evidence: Credits::ZERO,
+        unproved: BTreeSet::new(),
         pace: figures.pace(),
         rate_per_month: figures.rate(),
         days_left: figures.days_left(),
@@ -204,7 +200,23 @@ pub fn standing(cycle: &Cycle, activities: &[Activity], proofs: &Proofs, today: 
     };
     standing.heading = heading::heading(cycle, &standing);
     standing.sentences = heading::sentences(cycle, &standing, today);
-    standing
+    standing.with_proofs(proofs)
+}
+
+impl Standing {
+    /// The same with what `proofs` tell of the activities that count. Of a closed cycle, all else is
+    /// as it was; its proof is what is there now.
+    #[must_use]
+    pub fn with_proofs(self, proofs: &Proofs) -> Self {
+        let is_unproved =
+            |it: &&Counting| it.outcome.is_earned() && !it.counted.is_zero() && !proofs.proves(it.activity);
+        let unproved: Vec<&Counting> = self.countings.iter().filter(is_unproved).collect();
+        Self {
+            without_evidence: unproved.iter().map(|counting| counting.counted).sum(),
+            unproved: unproved.into_iter().map(|counting| counting.activity).collect(),
+            ..self
+        }
+    }
 }
 
 fn carry_over(cycle: &Cycle, counted: Credits, required: Credits, done: &[Counted<'_>]) -> Option<Credits> {

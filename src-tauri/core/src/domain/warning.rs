@@ -101,6 +101,14 @@ pub enum Action {
         /// Which.
         cycle: CycleId,
     },
+    /// Look at the activities that lack their credits.
+    OpenDrafts,
+    /// Look at the words that look private.
+    OpenPrivacy,
+    /// Check the files against their fingerprints.
+    CheckFiles,
+    /// Change the member's details.
+    OpenMember,
     /// Look at this past cycle.
     OpenPastCycle {
         /// Which.

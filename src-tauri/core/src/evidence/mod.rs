@@ -26,7 +26,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::domain::evidence::{FileType, Fingerprint};
+use crate::domain::evidence::{Evidence, FileType, Fingerprint};
 
 pub use check::{Check, check};
 pub use keep::{Kept, LARGEST, NotKept, Step, shown_name};
@@ -50,6 +50,12 @@ pub struct FileInFolder {
     pub fingerprint: Fingerprint,
     /// The type in its name.
     pub file_type: FileType,
+}
+
+impl From<&Evidence> for FileInFolder {
+    fn from(evidence: &Evidence) -> Self {
+        Self { fingerprint: evidence.fingerprint, file_type: evidence.file_type }
+    }
 }
 
 impl EvidenceFolder {

@@ -6,6 +6,8 @@ mod reading;
 mod rebuild;
 mod recognition;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::answers::Done;
@@ -28,6 +30,15 @@ pub use answers::{
 };
 pub use rebuild::Rebuilt;
 pub(super) use recognition::suggested;
+
+/// Those of the files that are not as they were kept; what was never looked at was hashed when it
+/// came.
+fn broken(files: &[Evidence], found: &BTreeMap<EvidenceId, (Soundness, NaiveDate)>) -> Vec<(Evidence, Soundness)> {
+    let soundness = |file: &Evidence| found.get(&file.id).map_or(Soundness::Sound, |(soundness, _)| *soundness);
+    let looked_at = files.iter().map(|file| (file, soundness(file)));
+    let broken = looked_at.filter(|(_, soundness)| *soundness != Soundness::Sound);
+    broken.map(|(file, soundness)| (file.clone(), soundness)).collect()
+}
 
 impl Logbook {
     /// Where the files are; none for a ledger in memory that was given no folder.
@@ -295,12 +306,11 @@ impl Logbook {
     pub(super) fn files(&self, activities: &[Activity]) -> Result<Files, Error> {
         let connection = self.store.connection();
         let found = checks::all(connection)?;
-        let soundness = |file: &Evidence| found.get(&file.id).map_or(Soundness::Sound, |(soundness, _)| *soundness);
-        let kept = evidence::all(connection)?.into_iter().filter(|file| !file.set_aside);
-        let broken = kept.map(|file| (soundness(&file), file)).filter(|(soundness, _)| *soundness != Soundness::Sound);
+        let mut kept = evidence::all(connection)?;
+        kept.retain(|file| !file.set_aside);
         Ok(Files {
             proofs: self.proofs(activities)?,
-            broken: broken.map(|(soundness, file)| (file, soundness)).collect(),
+            broken: broken(&kept, &found),
             unfiled: u32::try_from(evidence::unfiled(connection)?.len()).unwrap_or(u32::MAX),
         })
     }

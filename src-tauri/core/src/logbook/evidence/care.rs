@@ -68,15 +68,9 @@ impl Logbook {
         let never_looked_at = kept.iter().any(|file| !found.contains_key(&file.id));
         let is_old = checked_on.and_then(|day| day.checked_add_days(CHECK_EVERY)).is_some_and(|day| day <= today);
         let mut broken = Vec::new();
-        for file in &kept {
-            match found.get(&file.id) {
-                Some((soundness, _)) if *soundness != Soundness::Sound => broken.push(BrokenFile {
-                    attached_to: self.names_of(&attachments::activities_of(connection, file.id)?)?,
-                    evidence: file.clone(),
-                    soundness: *soundness,
-                }),
-                _ => {}
-            }
+        for (evidence, soundness) in super::broken(&kept, &found) {
+            let attached_to = self.names_of(&attachments::activities_of(connection, evidence.id)?)?;
+            broken.push(BrokenFile { evidence, soundness, attached_to });
         }
         Ok(EvidenceCare {
             files: u32::try_from(kept.len()).unwrap_or(u32::MAX),

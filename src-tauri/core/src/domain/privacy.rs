@@ -1,0 +1,234 @@
+//! Privacy: words in a report that should perhaps not be in it.
+//!
+//! What a therapist writes about an activity may name a client. These are guesses, made from how
+//! names, dates of birth and numbers of health cards are written in English and French: they find
+//! what is usual, they cannot know every name, and they may take a harmless word for one. The
+//! member edits or accepts each.
+
+mod births;
+mod findings;
+mod names;
+mod numbers;
+mod words;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::activity::ActivityId;
+use super::evidence::EvidenceId;
+use super::package::{Extent, ReportChoice};
+pub use findings::findings;
+use words::words_of;
+
+/// Every key of a finding begins so.
+const KEY: &str = "privacy:";
+
+/// What words look like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum PrivateWord {
+    /// A client's name or initials.
+    ClientName,
+    /// A date of birth, or an age beside initials.
+    BirthDate,
+    /// The number of a health card, or a social insurance number.
+    HealthNumber,
+}
+
+impl PrivateWord {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::ClientName, Self::BirthDate, Self::HealthNumber];
+
+    /// Its id, which is also the end of its message's id (`privacy-what-client-name`).
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::ClientName => "client-name",
+            Self::BirthDate => "birth-date",
+            Self::HealthNumber => "health-number",
+        }
+    }
+}
+
+/// Where in a report words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum PrintedField {
+    /// An activity's title.
+    Title,
+    /// Who offered it.
+    Provider,
+    /// Who taught or supervised.
+    Presenter,
+    /// Where it was held.
+    Place,
+    /// Its note.
+    Note,
+    /// What the member made of it.
+    Reflection,
+    /// How it relates to the member's practice.
+    Practice,
+    /// How it can be verified.
+    Verification,
+    /// Why another figure is claimed for it.
+    ClaimNote,
+    /// The number under which somebody approved it.
+    ApprovalNo,
+    /// The name of a file.
+    FileName,
+    /// Why a cycle was adjusted, and by which letter.
+    AdjustmentReason,
+    /// What stands beside a confirmed item, or beside what is carried in.
+    CycleNote,
+}
+
+impl PrintedField {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Title,
+        Self::Provider,
+        Self::Presenter,
+        Self::Place,
+        Self::Note,
+        Self::Reflection,
+        Self::Practice,
+        Self::Verification,
+        Self::ClaimNote,
+        Self::ApprovalNo,
+        Self::FileName,
+        Self::AdjustmentReason,
+        Self::CycleNote,
+    ];
+
+    /// Its id, which is also the end of its message's id (`privacy-field-claim-note`).
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Provider => "provider",
+            Self::Presenter => "presenter",
+            Self::Place => "place",
+            Self::Note => "note",
+            Self::Reflection => "reflection",
+            Self::Practice => "practice",
+            Self::Verification => "verification",
+            Self::ClaimNote => "claim-note",
+            Self::ApprovalNo => "approval-no",
+            Self::FileName => "file-name",
+            Self::AdjustmentReason => "adjustment-reason",
+            Self::CycleNote => "cycle-note",
+        }
+    }
+
+    /// Whether a report of this choice, or the list beside it, holds the field.
+    #[must_use]
+    pub fn is_printed(self, choice: ReportChoice) -> bool {
+        match self {
+            Self::Reflection => choice.prints_reflections(),
+            Self::Practice | Self::Verification => choice.extent == Extent::Full,
+            _ => true,
+        }
+    }
+
+    /// Whether it holds sentences rather than a heading or a name.
+    const fn is_prose(self) -> bool {
+        matches!(
+            self,
+            Self::Note
+                | Self::Reflection
+                | Self::Practice
+                | Self::Verification
+                | Self::ClaimNote
+                | Self::AdjustmentReason
+                | Self::CycleNote
+        )
+    }
+
+    /// Whether it is there to name people who are no clients.
+    const fn names_people(self) -> bool {
+        matches!(self, Self::Provider | Self::Presenter | Self::Verification | Self::AdjustmentReason | Self::CycleNote)
+    }
+}
+
+/// Words that should perhaps not be in a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PrivacyFinding {
+    /// What to accept. It is another one once the words have changed.
+    pub key: String,
+    /// What the words look like.
+    pub what: PrivateWord,
+    /// Where they stand.
+    pub field: PrintedField,
+    /// The activity they stand in, where they stand in one.
+    pub activity: Option<ActivityId>,
+    /// The file whose name they stand in, where they stand in one.
+    pub evidence: Option<EvidenceId>,
+    /// The activity's title or the file's name; empty where they are about the cycle itself.
+    pub title: String,
+    /// The words with what stands around them on their line.
+    pub excerpt: String,
+    /// The words themselves.
+    pub found: String,
+}
+
+/// Whether this is the key of a finding, so that accepting it puts nothing else out of sight.
+#[must_use]
+pub fn is_key(key: &str) -> bool {
+    key.starts_with(KEY)
+}
+
+/// What in a text of this field looks private: what it looks like, and the words. Each place once.
+#[must_use]
+pub fn private_words(text: &str, field: PrintedField) -> Vec<(PrivateWord, String)> {
+    let of =
+        |(what, start, end): (PrivateWord, usize, usize)| (what, text.get(start..end).unwrap_or_default().to_owned());
+    places(text, field).into_iter().map(of).collect()
+}
+
+/// Where the words stand, in bytes. What lies within another place is left out.
+fn places(text: &str, field: PrintedField) -> Vec<(PrivateWord, usize, usize)> {
+    let spaced = if field == PrintedField::FileName { with_spaces(text) } else { text.to_owned() };
+    let words = words_of(&spaced);
+    let mut found: Vec<(PrivateWord, usize, usize)> = Vec::new();
+    found.extend(births::births(&spaced, &words).into_iter().map(|(start, end)| (PrivateWord::BirthDate, start, end)));
+    for (first, next) in names::names(&words, field) {
+        if let (Some(first), Some(last)) = (words.get(first), words.get(next.saturating_sub(1))) {
+            found.push((PrivateWord::ClientName, first.start, last.end));
+        }
+    }
+    let numbers = numbers::numbers(&spaced, field);
+    found.extend(numbers.into_iter().map(|(start, end)| (PrivateWord::HealthNumber, start, end)));
+    found.sort_by_key(|(what, start, end)| (*start, std::cmp::Reverse(*end), *what));
+    let mut outer: Vec<(PrivateWord, usize, usize)> = Vec::new();
+    for (what, start, end) in found {
+        let place = (what, start, completed(&spaced, start, end));
+        if outer.last().is_none_or(|(_, _, end)| place.2 > *end) {
+            outer.push(place);
+        }
+    }
+    outer
+}
+
+/// The end of a place with the stop of its last initial, or the bracket that closes the one in it.
+fn completed(text: &str, start: usize, end: usize) -> usize {
+    let (words, rest) = (text.get(start..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
+    let ends_with_initial = words_of(words).last().is_some_and(|word| word.is_initial() && word.gap.starts_with('.'));
+    let is_open = words.contains('(') && !words.contains(')');
+    let closes = (ends_with_initial && rest.starts_with('.')) || (is_open && rest.starts_with(')'));
+    end + usize::from(closes)
+}
+
+/// A file's name with spaces where it has other signs in their place, each byte where it was. A
+/// hyphen between digits stays: it may be that of a date, which the stop of the ending would hide.
+fn with_spaces(name: &str) -> String {
+    let bytes = name.as_bytes();
+    let is_digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    let ending = name.rfind('.');
+    let spaced = |(at, character): (usize, char)| match character {
+        '_' => ' ',
+        '.' if ending == Some(at) => ' ',
+        '-' if !(is_digit(at.checked_sub(1)) && is_digit(Some(at + 1))) => ' ',
+        other => other,
+    };
+    name.char_indices().map(spaced).collect()
+}

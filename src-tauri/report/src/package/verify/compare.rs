@@ -1,0 +1,148 @@
+//! Holding what is there against the list of what there was.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use ledgerline_core::domain::evidence::Fingerprint;
+use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::looking::{Content, Everything, Found};
+use super::{Difference, DifferenceKind, NotVerified, Outcome, PackageKind, Verification};
+use crate::package::{MANIFEST, RECORD};
+
+/// The most files that a package holds.
+pub(super) const MOST_FILES: usize = 5_000;
+
+/// The longest name that is shown, in characters.
+const LONGEST_NAME: usize = 300;
+
+/// What there is of a record that says whose it is.
+#[derive(Deserialize)]
+struct Identity {
+    format: String,
+    made_on: NaiveDate,
+    member: Named,
+    program: Named,
+}
+
+#[derive(Deserialize)]
+struct Named {
+    name: String,
+}
+
+/// Holds everything that is there against the list in it. `was_sealed` where it is known to have been
+/// a package even if the list is gone.
+pub(super) fn compare(
+    kind: PackageKind,
+    everything: &Everything,
+    was_sealed: bool,
+) -> Result<Verification, NotVerified> {
+    let identity = everything.record.as_deref().and_then(|bytes| serde_json::from_slice::<Identity>(bytes).ok());
+    let identity = identity.filter(|identity| identity.format == "ledgerline-record");
+    let Some((listed, is_whole)) = everything.manifest.as_deref().and_then(read) else {
+        let is_there = everything.found.iter().any(|found| found.name == MANIFEST);
+        if !was_sealed && identity.is_none() {
+            return Err(NotVerified::NotAPackage);
+        }
+        let what = if is_there { DifferenceKind::Changed } else { DifferenceKind::Missing };
+        return Ok(verification(kind, None, 0, vec![difference(MANIFEST, what, None)]));
+    };
+    let mut differences = differences(&listed, &everything.found);
+    if !is_whole {
+        differences.push(difference(MANIFEST, DifferenceKind::Changed, None));
+    }
+    differences.sort();
+    // A record that is not as it was says nothing that could be relied on.
+    let identity = identity.filter(|_| {
+        let is_listed = listed.contains_key(RECORD);
+        is_listed && !differences.iter().any(|it| it.name == RECORD || it.was.as_deref() == Some(RECORD))
+    });
+    Ok(verification(kind, identity, listed.len(), differences))
+}
+
+fn verification(
+    kind: PackageKind,
+    identity: Option<Identity>,
+    files: usize,
+    differences: Vec<Difference>,
+) -> Verification {
+    let outcome = if differences.is_empty() { Outcome::Unchanged } else { Outcome::Differs };
+    let files = u32::try_from(files).unwrap_or(u32::MAX);
+    let (made_on, member, program) = match identity {
+        Some(it) => (Some(it.made_on), Some(shown(&it.member.name)), Some(shown(&it.program.name))),
+        None => (None, None, None),
+    };
+    Verification { kind, outcome, made_on, member, program, files, differences }
+}
+
+/// The names and fingerprints of a list as `sha256sum` writes it, and whether every line is one of
+/// these; none where no line is.
+fn read(manifest: &[u8]) -> Option<(BTreeMap<String, Fingerprint>, bool)> {
+    let text = String::from_utf8_lossy(manifest);
+    let mut listed = BTreeMap::new();
+    let mut is_whole = text.ends_with('\n');
+    for line in text.strip_suffix('\n').unwrap_or(&text).split('\n') {
+        let entry = line.split_once("  ").and_then(|(hash, name)| Some((Fingerprint::from_hex(hash)?, name)));
+        let is_new = entry.is_some_and(|(hash, name)| listed.insert(composed(name), hash).is_none());
+        is_whole &= is_new && listed.len() <= MOST_FILES;
+    }
+    (!listed.is_empty() && listed.len() <= MOST_FILES).then_some((listed, is_whole))
+}
+
+/// A name as it is compared: some systems write letters and their accents apart.
+fn composed(name: &str) -> String {
+    name.nfc().collect()
+}
+
+/// What differs between the list and what is there.
+fn differences(listed: &BTreeMap<String, Fingerprint>, found: &[Found]) -> Vec<Difference> {
+    let mut differences = Vec::new();
+    let mut seen = BTreeSet::new();
+    let mut added: Vec<(&Found, Option<Fingerprint>)> = Vec::new();
+    for one in found.iter().filter(|found| found.name != MANIFEST) {
+        let name = composed(&one.name);
+        let hash = match &one.content {
+            Content::File(hash) => Some(*hash),
+            Content::Unreadable | Content::NoFile => None,
+        };
+        match listed.get(&name) {
+            // What is no file is not the file that was there.
+            Some(expected) if !matches!(one.content, Content::NoFile) && seen.insert(name) => {
+                if hash != Some(*expected) {
+                    differences.push(difference(&one.name, DifferenceKind::Changed, None));
+                }
+            }
+            _ => added.push((one, hash)),
+        }
+    }
+    for (name, expected) in listed.iter().filter(|(name, _)| !seen.contains(*name)) {
+        match added.iter().position(|(_, hash)| *hash == Some(*expected)) {
+            Some(at) => {
+                let (renamed, _) = added.swap_remove(at);
+                differences.push(difference(&renamed.name, DifferenceKind::Renamed, Some(name)));
+            }
+            None => differences.push(difference(name, DifferenceKind::Missing, None)),
+        }
+    }
+    differences.extend(added.into_iter().map(|(one, _)| difference(&one.name, DifferenceKind::Added, None)));
+    differences
+}
+
+pub(super) fn difference(name: &str, kind: DifferenceKind, was: Option<&str>) -> Difference {
+    Difference { name: shown(name), kind, was: was.map(shown) }
+}
+
+/// A text that somebody else wrote, fit to be shown.
+fn shown(text: &str) -> String {
+    let steers = |character: char| {
+        character.is_control()
+            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let mut shown: String =
+        text.chars().take(LONGEST_NAME).map(|it| if steers(it) { '\u{fffd}' } else { it }).collect();
+    if text.chars().nth(LONGEST_NAME).is_some() {
+        shown.push('…');
+    }
+    shown
+}

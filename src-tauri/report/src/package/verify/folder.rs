@@ -1,0 +1,85 @@
+//! Checking a package that was unpacked.
+
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use super::compare::{self, MOST_FILES};
+use super::looking::{self, Content, Everything, Fault, Found, Meter, is_document};
+use super::{NotVerified, PackageKind, Verification};
+
+/// How deep folders lie in folders at most; in a package they do so once.
+const DEEPEST: usize = 16;
+
+/// Something in the folder.
+struct Entry {
+    /// Its name with the folders it lies in.
+    name: String,
+    /// Its size; none for what is no file.
+    bytes: Option<u64>,
+}
+
+/// Checks the files in a folder and in the folders within.
+pub(super) fn verify(
+    path: &Path,
+    progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>,
+) -> Result<Verification, NotVerified> {
+    let mut entries = Vec::new();
+    list(path, "", 0, &mut entries)?;
+    let mut meter = Meter::new(entries.iter().filter_map(|entry| entry.bytes).fold(0, u64::saturating_add), progress);
+    // A file on a disk is as large as it is.
+    let mut most = u64::MAX;
+    let mut everything = Everything::default();
+    for Entry { name, bytes } in entries {
+        let mut kept = None;
+        let content = match bytes.map(|_| open(&path.join(&name))) {
+            None => Content::NoFile,
+            Some(Err(_)) => Content::Unreadable,
+            Some(Ok(mut file)) => match looking::hash(&mut file, is_document(&name), &mut most, &mut meter) {
+                Ok((hash, bytes)) => {
+                    kept = bytes;
+                    Content::File(hash)
+                }
+                Err(Fault::Io(_)) => Content::Unreadable,
+                Err(fault) => return Err(fault.into()),
+            },
+        };
+        everything.keep(&name, kept);
+        everything.found.push(Found { name, content });
+    }
+    compare::compare(PackageKind::Folder, &everything, false)
+}
+
+/// Everything in a folder. Links are not followed.
+fn list(folder: &Path, within: &str, depth: usize, entries: &mut Vec<Entry>) -> Result<(), NotVerified> {
+    let mut names: Vec<_> = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<_>>()?;
+    names.sort();
+    for name in names {
+        let path = folder.join(&name);
+        let name = format!("{within}{}", name.to_string_lossy());
+        let metadata = fs::symlink_metadata(&path)?;
+        if metadata.is_dir() {
+            if depth >= DEEPEST {
+                return Err(NotVerified::Hostile);
+            }
+            list(&path, &format!("{name}/"), depth + 1, entries)?;
+            continue;
+        }
+        if entries.len() >= MOST_FILES {
+            return Err(NotVerified::Hostile);
+        }
+        entries.push(Entry { name, bytes: metadata.is_file().then_some(metadata.len()) });
+    }
+    Ok(())
+}
+
+/// Opens a file; never a link or a pipe that has taken its place.
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK | libc::O_NOFOLLOW);
+    let file = options.open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::from(io::ErrorKind::InvalidInput)) }
+}

@@ -1,0 +1,206 @@
+//! The window's commands about the audit: what is in order, the drill, the package.
+
+use std::path::Path;
+
+use ledgerline_core::domain::audit::Audit;
+use ledgerline_core::domain::cycle::CycleId;
+use ledgerline_core::domain::drill::Drill;
+use ledgerline_core::domain::evidence::{Evidence, Soundness};
+use ledgerline_core::domain::exhibit::ExhibitNo;
+use ledgerline_core::domain::language::Language;
+use ledgerline_core::logbook::Done;
+use ledgerline_report::package::{self as archive, Verification};
+use serde::Serialize;
+use specta::Type;
+use tauri::{AppHandle, State};
+
+use super::evidence::folder_of;
+use super::{Answer, Exported, Shared, exported, held};
+use crate::desktop::{self, FileType, OpenDialog};
+use crate::evidence::{Previews, checking};
+use crate::failure::{Failure, not_verified};
+use crate::package::{self, Contents, Estimate, PackageForm, Question, Steps};
+use crate::place::Place;
+use crate::work::{Task, Work};
+
+/// A package that was made.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct PackageMade {
+    /// Its file.
+    pub file: Exported,
+    /// Its size in bytes.
+    #[specta(type = f64)]
+    pub bytes: u64,
+    /// How many files it is about.
+    pub exhibits: u32,
+    /// Those that are not in it: they are not there as they were kept.
+    pub not_available: Vec<NotAvailable>,
+    /// How many are in it without a picture.
+    pub not_shown: u32,
+}
+
+/// A file that a package could not hold.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct NotAvailable {
+    /// Its number in the report.
+    pub no: ExhibitNo,
+    /// Its name.
+    pub file_name: String,
+    /// What is the matter.
+    pub soundness: Soundness,
+}
+
+/// What a check of a package found.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct Verified {
+    /// The name of the package.
+    pub file_name: String,
+    /// What was found.
+    pub verification: Verification,
+}
+
+/// What is in order for an audit of a cycle, and what is not.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn audit(session: Shared<'_>, cycle: CycleId) -> Answer<Audit> {
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    Ok(logbook.audit(cycle, today)?)
+}
+
+#[tauri::command(async)]
+#[specta::specta]
+pub fn accept_finding(session: Shared<'_>, key: String) -> Answer<Done> {
+    Ok(held(&session).logbook()?.0.accept_finding(&key)?)
+}
+
+/// Draws activities as an audit would, and looks at their files.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn drill(app: AppHandle, session: Shared<'_>, work: State<'_, Work>, cycle: CycleId, seed: u32) -> Answer<Drill> {
+    let draw = || {
+        let mut session = held(&session);
+        let (logbook, today) = session.logbook()?;
+        Ok::<Drill, Failure>(logbook.drill(cycle, seed, today)?)
+    };
+    let mut files: Vec<Evidence> = Vec::new();
+    for drawn in draw()?.drawn {
+        let mut session = held(&session);
+        let (logbook, today) = session.logbook()?;
+        files.extend(logbook.evidence_of(drawn.activity, today)?.into_iter().map(|file| file.evidence));
+    }
+    let folder = folder_of(&session)?;
+    let count = u32::try_from(files.len()).ok();
+    let _ = work.run(&app, Task::Checking, count, |piece| {
+        let mut keep = |found: &checking::Found| {
+            let mut session = held(&session);
+            let (logbook, today) = session.logbook()?;
+            Ok(logbook.keep_checks(found, today)?)
+        };
+        checking::check(&folder, &files, &mut keep, &mut |done, at| piece.goes_on(done, at))
+    })?;
+    draw()
+}
+
+/// How large a package would be.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn package_estimate(session: Shared<'_>, cycle: CycleId, form: PackageForm) -> Answer<Estimate> {
+    let mut session = held(&session);
+    let previews = Previews::of_ledger(session.folder());
+    let (logbook, today) = session.logbook()?;
+    Ok(package::estimate(logbook.record(cycle, today)?, &form, &previews))
+}
+
+/// Asks where to, and makes the package; nothing where the question is cancelled or the work is
+/// stopped.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn export_package(
+    app: AppHandle,
+    session: Shared<'_>,
+    work: State<'_, Work>,
+    cycle: CycleId,
+    form: PackageForm,
+) -> Answer<Option<PackageMade>> {
+    let (name, count, record_folder) = {
+        let mut session = held(&session);
+        let folder = session.folder().to_path_buf();
+        let (logbook, today) = session.logbook()?;
+        let record = logbook.record(cycle, today)?;
+        (package::file_name(&record, &form), Contents::steps(&form, record.exhibits.len()), folder)
+    };
+    let file_type = if form.as_zip { FileType::Package } else { FileType::Pdf };
+    let Some(path) = desktop::ask_where_to_save(&app, &name, file_type, form.language) else {
+        return Ok(None);
+    };
+    // The dialog has asked whether a file that is there may be replaced.
+    let place = Place::prepare(&path, true, &record_folder)?;
+    let previews = Previews::of_ledger(&record_folder);
+    let made = work.run(&app, Task::Packing, Some(count), |piece| {
+        let stop = piece.stop_flag();
+        let mut tell = |done: u32, at: &str| {
+            let _ = piece.goes_on(done, at);
+        };
+        let mut steps = Steps::new(stop, &mut tell);
+        let mut lend = |question: &mut Question<'_>| {
+            let mut session = held(&session);
+            let (logbook, today) = session.logbook()?;
+            question(logbook, today)
+        };
+        let Some(contents) = package::gather(cycle, form, previews, &mut lend, &mut steps)? else { return Ok(None) };
+        let bytes = package::write(&contents, place, &mut steps)?;
+        Ok::<_, Failure>(bytes.map(|bytes| (contents, bytes)))
+    })?;
+    let Some((contents, bytes)) = made else { return Ok(None) };
+    let file = exported(&session, path);
+    Ok(Some(PackageMade {
+        file,
+        bytes,
+        exhibits: u32::try_from(contents.record.exhibits.len()).unwrap_or(u32::MAX),
+        not_available: not_available(&contents),
+        not_shown: u32::try_from(contents.not_shown()).unwrap_or(u32::MAX),
+    }))
+}
+
+fn not_available(contents: &Contents) -> Vec<NotAvailable> {
+    let missing = contents.record.exhibits.iter().filter(|exhibit| !exhibit.is_available());
+    let named = missing.map(|exhibit| NotAvailable {
+        no: exhibit.no,
+        file_name: exhibit.evidence.file_name.clone(),
+        soundness: exhibit.soundness,
+    });
+    named.collect()
+}
+
+/// Asks for a package and checks it; nothing where the question is cancelled or the check is
+/// stopped.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn verify_package(app: AppHandle, work: State<'_, Work>, language: Language) -> Answer<Option<Verified>> {
+    let Some(path) =
+        desktop::ask_for_files(&app, OpenDialog::Package, language).and_then(|paths| paths.into_iter().next())
+    else {
+        return Ok(None);
+    };
+    let name = file_name(&path);
+    let verified = work.run(&app, Task::Verifying, Some(HUNDREDTHS), |piece| {
+        archive::verify(&path, &mut |done, of| piece.goes_on(hundredths(done, of), &name))
+    });
+    match verified {
+        Ok(verification) => Ok(Some(Verified { file_name: name, verification })),
+        Err(archive::NotVerified::Stopped) => Ok(None),
+        Err(why) => Err(not_verified(&name, &why)),
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The check of a package is told of in shares of its bytes.
+const HUNDREDTHS: u32 = 100;
+
+fn hundredths(done: u64, of: u64) -> u32 {
+    u32::try_from(done.saturating_mul(u64::from(HUNDREDTHS)) / of.max(1)).unwrap_or(HUNDREDTHS)
+}

@@ -1,0 +1,218 @@
+//! The commands that write files for others, and check what others were given.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use ledgerline_core::Logbook;
+use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::cycle::{Cycle, CycleId};
+use ledgerline_core::domain::package::Extent;
+use ledgerline_core::domain::phrase::Phrase;
+use ledgerline_report::package::{Outcome, Verification, verify};
+use ledgerline_words::Words;
+use serde_json::json;
+
+use super::answers::id_of;
+use super::{Answer, Refused, Run, about_cycles, every_cycle, no_such_activity};
+use crate::evidence::{NEVER, Previews};
+use crate::export::{self, ExportFormat};
+use crate::failure::{Failure, not_verified};
+use crate::package::{self, Contents, PackageForm, Question, Steps};
+use crate::place::{self, Place};
+
+/// The words after `export`.
+#[derive(Debug, clap::Args)]
+pub struct Arguments {
+    /// What to write
+    format: Format,
+    /// The file
+    #[arg(long, value_name = "PATH")]
+    out: PathBuf,
+    /// The program whose open cycle it is; needed where you are in several
+    #[arg(long, value_name = "ID")]
+    program: Option<String>,
+    /// The number of the cycle, open or closed
+    #[arg(long, value_name = "ID")]
+    cycle: Option<i64>,
+    /// pdf, pack: without the details of the activities and the pages of the evidence
+    #[arg(long)]
+    summary: bool,
+    /// pdf, pack: with your reflections
+    #[arg(long)]
+    reflections: bool,
+    /// pdf: without the original files, so that a message can carry it
+    #[arg(long)]
+    without_originals: bool,
+    /// pdf, pack: this activity, by the number that `list` shows; give it once for each
+    #[arg(long = "activity", value_name = "ACTIVITY-ID")]
+    activities: Vec<i64>,
+    /// Replace a file that is there
+    #[arg(long)]
+    force: bool,
+}
+
+/// What `export` writes.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// The audit report with its evidence inside, as an accessible PDF for archives
+    Pdf,
+    /// The audit package: the report, the evidence, the lists and what checks them, as a ZIP
+    Pack,
+    /// The list of activities, for a spreadsheet
+    Csv,
+    /// The list of activities with its rules, as a workbook
+    Xlsx,
+    /// Deadlines and plans, for a calendar
+    Ics,
+    /// The record, for programs
+    Json,
+}
+
+impl Run {
+    pub(super) fn export(&mut self, arguments: &Arguments) -> Result<Answer, Refused> {
+        self.session.open()?;
+        let (logbook, _) = self.session.logbook()?;
+        let cycle = chosen_cycle(logbook, arguments.program.as_deref(), arguments.cycle)?;
+        match arguments.format {
+            Format::Pdf | Format::Pack => self.export_package(arguments, cycle),
+            Format::Csv => self.export_record(arguments, cycle, ExportFormat::Csv),
+            Format::Xlsx => self.export_record(arguments, cycle, ExportFormat::Xlsx),
+            Format::Ics => self.export_record(arguments, cycle, ExportFormat::Ics),
+            Format::Json => self.export_record(arguments, cycle, ExportFormat::Json),
+        }
+    }
+
+    fn export_record(&mut self, to: &Arguments, cycle: CycleId, format: ExportFormat) -> Result<Answer, Refused> {
+        let words = self.words();
+        let (logbook, today) = self.session.logbook()?;
+        let bytes = export::bytes(&logbook.record(cycle, today)?, format, words.language())?;
+        place::write(&to.out, &bytes, to.force, self.session.folder())?;
+        let document = json!({ "format": format.extension(), "path": shown(&to.out), "bytes": bytes.len() });
+        Answer::new(written(&to.out, &words), &document)
+    }
+
+    fn export_package(&mut self, to: &Arguments, cycle: CycleId) -> Result<Answer, Refused> {
+        let words = self.words();
+        let (logbook, today) = self.session.logbook()?;
+        let activities = known_activities(logbook, cycle, &to.activities, today)?;
+        let as_zip = matches!(to.format, Format::Pack);
+        let form = PackageForm {
+            language: words.language(),
+            as_zip,
+            extent: if to.summary { Extent::Summary } else { Extent::Full },
+            reflections: to.reflections,
+            originals: !to.without_originals,
+            activities,
+        };
+        let folder = self.session.folder().to_path_buf();
+        let place = Place::prepare(&to.out, to.force, &folder)?;
+        let mut ignore = |_: u32, _: &str| {};
+        let mut steps = Steps::new(&NEVER, &mut ignore);
+        let session = &mut self.session;
+        let mut lend = |question: &mut Question<'_>| {
+            let (logbook, today) = session.logbook()?;
+            question(logbook, today)
+        };
+        let previews = Previews::of_ledger(&folder);
+        let made = package::gather(cycle, form, previews, &mut lend, &mut steps)?;
+        let Some(contents) = made else { return Err(Failure::NothingToDo.into()) };
+        let Some(bytes) = package::write(&contents, place, &mut steps)? else {
+            return Err(Failure::NothingToDo.into());
+        };
+        let document = json!({
+            "format": if as_zip { "pack" } else { "pdf" }, "path": shown(&to.out), "bytes": bytes,
+            "exhibits": contents.record.exhibits.len(), "not_shown": contents.not_shown(),
+            "not_available": not_available(&contents),
+        });
+        Answer::new(packed(&to.out, &contents, &words), &document)
+    }
+
+    /// Needs no ledger and touches none.
+    pub(super) fn verify(&mut self, package: &Path) -> Result<Answer, Refused> {
+        let words = self.words();
+        let name = package.file_name().map_or_else(|| shown(package), |name| name.to_string_lossy().into_owned());
+        let found = verify(package, &mut |_, _| ControlFlow::Continue(())).map_err(|why| not_verified(&name, &why))?;
+        let answer = Answer::new(verified(&name, &found, &words), &found)?;
+        Ok(Answer { code: u8::from(found.outcome == Outcome::Differs), ..answer })
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn written(path: &Path, words: &Words) -> String {
+    words.phrase(&Phrase::new("headless-exported").with("path", shown(path)))
+}
+
+/// The activities that were named, each of which must be in the record; none for all of them.
+fn known_activities(
+    logbook: &Logbook,
+    cycle: CycleId,
+    numbers: &[i64],
+    today: chrono::NaiveDate,
+) -> Result<Option<Vec<ActivityId>>, Refused> {
+    if numbers.is_empty() {
+        return Ok(None);
+    }
+    let listed = logbook.record(cycle, today)?.numbers();
+    let ids: Vec<ActivityId> = numbers.iter().copied().map(ActivityId).collect();
+    match ids.iter().find(|id| !listed.iter().any(|(known, _)| known == *id)) {
+        Some(unknown) => Err(no_such_activity(*unknown)),
+        None => Ok(Some(ids)),
+    }
+}
+
+fn not_available(contents: &Contents) -> Vec<serde_json::Value> {
+    let missing = contents.record.exhibits.iter().filter(|exhibit| !exhibit.is_available());
+    let named = missing.map(
+        |exhibit| json!({ "no": exhibit.no, "file_name": exhibit.evidence.file_name, "soundness": exhibit.soundness }),
+    );
+    named.collect()
+}
+
+/// What was written, and what is not in it.
+fn packed(path: &Path, contents: &Contents, words: &Words) -> String {
+    let mut lines = vec![written(path, words)];
+    for exhibit in contents.record.exhibits.iter().filter(|exhibit| !exhibit.is_available()) {
+        let phrase = Phrase::new("headless-not-available")
+            .with("no", exhibit.no.to_string())
+            .with("file", exhibit.evidence.file_name.as_str())
+            .with("state", words.text(&format!("evidence-soundness-{}", exhibit.soundness.id())));
+        lines.push(words.phrase(&phrase));
+    }
+    lines.join("\n")
+}
+
+/// What a check of a package found, a line for each difference.
+fn verified(name: &str, found: &Verification, words: &Words) -> String {
+    let differences = u32::try_from(found.differences.len()).unwrap_or(u32::MAX);
+    let outcome = Phrase::new(&format!("headless-verified-{}", id_of(&found.outcome)))
+        .with("file", name)
+        .with("count", found.files)
+        .with("differences", differences);
+    let mut lines = vec![words.phrase(&outcome)];
+    for difference in &found.differences {
+        let phrase = Phrase::new(&format!("headless-difference-{}", id_of(&difference.kind)))
+            .with("name", difference.name.as_str())
+            .with("was", difference.was.clone().unwrap_or_default());
+        lines.push(words.phrase(&phrase));
+    }
+    lines.join("\n")
+}
+
+/// The cycle to export: the one with this number, open or closed, else the open one.
+fn chosen_cycle(logbook: &Logbook, program: Option<&str>, number: Option<i64>) -> Result<CycleId, Refused> {
+    let all = every_cycle(logbook)?;
+    let is_meant = |cycle: &&Cycle| {
+        program.is_none_or(|id| cycle.program.id == id)
+            && number.map_or(cycle.closed_on.is_none(), |number| cycle.id.0 == number)
+    };
+    let meant: Vec<Cycle> = all.iter().filter(is_meant).cloned().collect();
+    match meant.as_slice() {
+        [chosen] => Ok(chosen.id),
+        [] => Err(about_cycles("no-such-cycle", &all)),
+        several => Err(about_cycles("which-cycle", several)),
+    }
+}

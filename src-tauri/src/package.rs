@@ -1,0 +1,189 @@
+//! The audit package as it is made: its files are looked at, their pages pictured, and all of it
+//! written to one file.
+
+mod contents;
+mod estimate;
+mod original;
+mod pictures;
+mod steps;
+
+use std::collections::BTreeSet;
+use std::io::{self, BufWriter, Seek as _, Write as _};
+
+use chrono::{Datelike as _, NaiveDate};
+use ledgerline_core::Logbook;
+use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
+use ledgerline_core::domain::phrase::Phrase;
+use ledgerline_core::domain::record::Record;
+use ledgerline_report::package::PackageWriter;
+use ledgerline_report::{BindError, Laid, Part};
+use ledgerline_words::Words;
+use serde::Deserialize;
+use specta::Type;
+
+use crate::export::cannot_set;
+use crate::failure::{ExportProblem, Failure};
+use crate::place::{Place, cannot_write};
+
+pub use contents::{Contents, gather};
+pub use estimate::{Estimate, estimate};
+pub use steps::Steps;
+
+/// What the member chooses to hand over.
+#[derive(Debug, Clone, Deserialize, Type)]
+pub struct PackageForm {
+    /// The language of it.
+    pub language: Language,
+    /// As one archive with the files beside the report; else the report is all there is.
+    pub as_zip: bool,
+    /// How much of the record the report shows.
+    pub extent: Extent,
+    /// Whether reflections are printed.
+    pub reflections: bool,
+    /// Whether the original files are handed over; an archive always has them.
+    pub originals: bool,
+    /// The activities that are shown; all of them where none are named.
+    pub activities: Option<Vec<ActivityId>>,
+}
+
+impl PackageForm {
+    /// What the report of it holds.
+    pub fn choice(&self) -> ReportChoice {
+        let originals = match (self.as_zip, self.originals) {
+            (true, _) => Originals::Beside,
+            (false, true) => Originals::Attached,
+            (false, false) => Originals::LeftOut,
+        };
+        ReportChoice { extent: self.extent, reflections: self.reflections, originals }
+    }
+
+    /// How often the original files are read for it.
+    fn has_originals(&self) -> bool {
+        self.as_zip || self.originals
+    }
+
+    /// The record with what was chosen of it.
+    fn chosen(&self, record: Record) -> Record {
+        match &self.activities {
+            Some(ids) => record.of_chosen(&ids.iter().copied().collect::<BTreeSet<_>>()),
+            None => record,
+        }
+    }
+}
+
+/// A question to the ledger, which is lent for as long as it takes and no longer.
+pub type Question<'a> = dyn FnMut(&mut Logbook, NaiveDate) -> Result<(), Failure> + 'a;
+
+/// Whoever lends the ledger.
+pub type Lend<'a> = dyn FnMut(&mut Question<'_>) -> Result<(), Failure> + 'a;
+
+/// Asks the ledger.
+fn ask<T>(
+    lend: &mut Lend<'_>,
+    mut question: impl FnMut(&mut Logbook, NaiveDate) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    let mut answer = None;
+    lend(&mut |logbook, today| {
+        answer = Some(question(logbook, today)?);
+        Ok(())
+    })?;
+    answer.ok_or(Failure::NothingToDo)
+}
+
+/// The name to propose: what it is, the program, the cycle's years.
+pub fn file_name(record: &Record, form: &PackageForm) -> String {
+    let (first, last) = (record.cycle.first_day.year(), record.cycle.last_day.year());
+    let name = Phrase::new("package-file-name")
+        .with("program", record.cycle.program.id.as_str())
+        .with("years", format!("{first}-{last}"));
+    format!("{}.{}", Words::of(form.language).phrase(&name), if form.as_zip { "zip" } else { "pdf" })
+}
+
+/// Writes the package to its place. Answers with its size in bytes; nothing where it was stopped,
+/// and then nothing is left of it.
+///
+/// # Errors
+/// [`Failure::ExportFailed`]; a file that was there is whole then.
+pub fn write(contents: &Contents, mut place: Place, steps: &mut Steps<'_>) -> Result<Option<u64>, Failure> {
+    let form = &contents.form;
+    let laid = ledgerline_report::report(&contents.record, &form.choice(), form.language, &contents.shown)
+        .map_err(|error| cannot_set(&error))?;
+    let written = if form.as_zip {
+        archive(contents, &laid, &mut place, steps)
+    } else {
+        bind(contents, &laid, place.file(), steps)
+    };
+    match written {
+        Ok(()) if steps.is_stopped() => return Ok(None),
+        Ok(()) => {}
+        Err(_) if steps.is_stopped() => return Ok(None),
+        Err(failure) => return Err(failure),
+    }
+    let bytes = place.file().metadata().map_err(|error| cannot_write(&error))?.len();
+    place.finish()?;
+    Ok(Some(bytes))
+}
+
+/// Puts pages and originals into the report.
+fn bind(contents: &Contents, laid: &Laid, out: &mut std::fs::File, steps: &mut Steps<'_>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(out);
+    let mut open = |part: Part| match part {
+        Part::Page { evidence, page } => contents.open_page(evidence, page),
+        Part::Original(evidence) => contents.open_original(evidence, steps),
+    };
+    laid.write(&mut out, &mut open).map_err(|error| not_bound(&error))?;
+    out.flush().map_err(|error| cannot_write(&error))
+}
+
+fn archive(contents: &Contents, laid: &Laid, place: &mut Place, steps: &mut Steps<'_>) -> Result<(), Failure> {
+    let (record, form) = (&contents.record, &contents.form);
+    let mut report = place.scratch()?;
+    bind(contents, laid, &mut report, steps)?;
+    report.rewind().map_err(|error| cannot_write(&error))?;
+    let json = ledgerline_report::json(record, &form.choice(), form.language).map_err(|error| cannot_set(&error))?;
+    let csv = ledgerline_report::csv(record, form.language);
+    let (readme_name, readme) = ledgerline_report::package::readme(record, form.language);
+    let packed = (|| -> io::Result<()> {
+        let mut writer = PackageWriter::new(BufWriter::new(place.file()), record.made_on);
+        writer.add(&readme_name, &mut readme.as_bytes())?;
+        writer.add(&format!("{}.pdf", report_name(form.language)), &mut report)?;
+        writer.add("activities.csv", &mut csv.as_slice())?;
+        writer.add("record.json", &mut json.as_slice())?;
+        writer.add("record.schema.json", &mut ledgerline_report::SCHEMA.as_bytes())?;
+        for exhibit in record.exhibits.iter().filter(|exhibit| exhibit.is_available()) {
+            let name = format!("evidence/{}", ledgerline_report::exhibit_file_name(exhibit));
+            let mut original = contents.open_original(exhibit.evidence.id, steps)?;
+            writer.add(&name, &mut original)?;
+        }
+        writer.finish()?.flush()
+    })();
+    packed.map_err(|error| not_copied(&error))
+}
+
+/// The report's name in an archive, without its ending.
+fn report_name(language: Language) -> String {
+    Words::of(language).text("package-report-name")
+}
+
+fn not_bound(error: &BindError) -> Failure {
+    match error {
+        BindError::Io(error) => not_copied(error),
+        BindError::TooLarge => failed(ExportProblem::TooLarge, ""),
+        other => failed(ExportProblem::CannotSet, &other.to_string()),
+    }
+}
+
+/// A file that is no longer what it was when it was looked at is told from a place that cannot be
+/// written to.
+fn not_copied(error: &io::Error) -> Failure {
+    match error.get_ref().and_then(|it| it.downcast_ref::<original::NotAsKept>()) {
+        Some(changed) => failed(ExportProblem::EvidenceChanged, &changed.file_name),
+        None => cannot_write(error),
+    }
+}
+
+fn failed(why: ExportProblem, detail: &str) -> Failure {
+    Failure::ExportFailed { why, detail: detail.to_owned() }
+}

@@ -1,0 +1,145 @@
+//! What goes into a package, gathered before anything is written.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+
+use ledgerline_core::domain::cycle::CycleId;
+use ledgerline_core::domain::evidence::{Evidence, EvidenceId};
+use ledgerline_core::domain::package::Extent;
+use ledgerline_core::domain::record::Record;
+use ledgerline_core::evidence::EvidenceFolder;
+use ledgerline_reader::Ask;
+use ledgerline_report::Shown;
+
+use super::original::Original;
+use super::{Lend, PackageForm, Steps, ask, pictures};
+use crate::evidence::checking::{self, Found};
+use crate::evidence::{PRINT_WIDTH, Previews, reader, reading};
+use crate::failure::Failure;
+use crate::place::cannot_write;
+
+/// Everything a package is made of.
+pub struct Contents {
+    /// What was chosen.
+    pub form: PackageForm,
+    /// The record, with how its files are now.
+    pub record: Record,
+    /// The pages of its exhibits.
+    pub shown: BTreeMap<EvidenceId, Shown>,
+    folder: EvidenceFolder,
+    previews: Previews,
+}
+
+impl Contents {
+    /// In how many steps a package with so many exhibits is made.
+    pub fn steps(form: &PackageForm, exhibits: usize) -> u32 {
+        let passes = 1 + usize::from(form.extent == Extent::Full) + usize::from(form.has_originals());
+        u32::try_from(exhibits * passes).unwrap_or(u32::MAX)
+    }
+
+    fn file(&self, id: EvidenceId) -> io::Result<&Evidence> {
+        let exhibits = &mut self.record.exhibits.iter();
+        exhibits.map(|exhibit| &exhibit.evidence).find(|file| file.id == id).ok_or(io::ErrorKind::NotFound.into())
+    }
+
+    pub(super) fn open_page(&self, id: EvidenceId, page: u32) -> io::Result<Box<dyn Read + '_>> {
+        let place = self.previews.place(self.file(id)?, page, PRINT_WIDTH);
+        Ok(Box::new(File::open(place)?))
+    }
+
+    pub(super) fn open_original<'a>(&'a self, id: EvidenceId, steps: &mut Steps<'a>) -> io::Result<Box<dyn Read + 'a>> {
+        let file = self.file(id)?;
+        if steps.next(&file.file_name).is_break() {
+            return Err(io::Error::other("stopped"));
+        }
+        let path = self.folder.path_of(file.fingerprint, file.file_type);
+        Ok(Box::new(Original::open(&path, file, steps.stop())?))
+    }
+}
+
+/// Gathers the contents of a package: holds each file against its fingerprint, reads what was not
+/// read yet, and has the pages pictured. What is found is kept in the ledger. Nothing where it is
+/// stopped.
+///
+/// # Errors
+/// The ledger's, and [`crate::failure::ExportProblem::CannotWrite`] where there is no room for
+/// pictures.
+pub fn gather(
+    cycle: CycleId,
+    form: PackageForm,
+    previews: Previews,
+    lend: &mut Lend<'_>,
+    steps: &mut Steps<'_>,
+) -> Result<Option<Contents>, Failure> {
+    let (record, folder) = ask(lend, |logbook, today| {
+        let folder = logbook.evidence_folder().cloned().ok_or(Failure::NothingToDo)?;
+        Ok((form.chosen(logbook.record(cycle, today)?), folder))
+    })?;
+    let files: Vec<Evidence> = record.exhibits.iter().map(|exhibit| exhibit.evidence.clone()).collect();
+    let mut checked = 0;
+    let flow = checking::check(
+        &folder,
+        &files,
+        &mut |found: &Found| ask(lend, |logbook, today| Ok(logbook.keep_checks(found, today)?)),
+        &mut |done, at| {
+            let flow = if done > checked { steps.next(at) } else { steps.at(at) };
+            checked = done;
+            flow
+        },
+    )?;
+    if flow.is_break() || read_unread(&record, &folder, lend, steps)?.is_break() {
+        return Ok(None);
+    }
+    let record = ask(lend, |logbook, today| Ok(form.chosen(logbook.record(cycle, today)?)))?;
+    let mut contents = Contents { form, record, shown: BTreeMap::new(), folder, previews };
+    Ok(contents.picture(steps)?.is_continue().then_some(contents))
+}
+
+/// Reads the files that nobody has looked into yet.
+fn read_unread(
+    record: &Record,
+    folder: &EvidenceFolder,
+    lend: &mut Lend<'_>,
+    steps: &mut Steps<'_>,
+) -> Result<ControlFlow<()>, Failure> {
+    let Some(reader) = reader() else { return Ok(ControlFlow::Continue(())) };
+    for exhibit in record.exhibits.iter().filter(|exhibit| exhibit.contents.legibility.is_none()) {
+        let file = &exhibit.evidence;
+        if steps.at(&file.file_name).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+        let Ok(path) = std::path::absolute(folder.path_of(file.fingerprint, file.file_type)) else { continue };
+        let attempt = reader.read(&Ask::text(path, file.file_type), steps.stop());
+        if let Some(reading) = reading(attempt.as_ref()) {
+            ask(lend, |logbook, _| Ok(logbook.keep_reading(file, &reading)?))?;
+        }
+    }
+    Ok(ControlFlow::Continue(()))
+}
+
+impl Contents {
+    fn picture(&mut self, steps: &mut Steps<'_>) -> Result<ControlFlow<()>, Failure> {
+        if self.form.extent == Extent::Summary {
+            return Ok(ControlFlow::Continue(()));
+        }
+        let Some(reader) = reader() else { return Ok(ControlFlow::Continue(())) };
+        for exhibit in &self.record.exhibits {
+            let made = pictures::of_exhibit(exhibit, &self.folder, &self.previews, &reader, steps);
+            let Some(shown) = made.map_err(|error| cannot_write(&error))? else { return Ok(ControlFlow::Break(())) };
+            self.shown.insert(exhibit.evidence.id, shown);
+            if steps.next(&exhibit.evidence.file_name).is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+        }
+        Ok(ControlFlow::Continue(()))
+    }
+
+    /// How many exhibits are available, and yet none of their pages can be shown.
+    pub fn not_shown(&self) -> usize {
+        let cannot = |id: &EvidenceId| self.shown.get(id).is_some_and(|shown| shown.pages.is_empty());
+        let exhibits = self.record.exhibits.iter().filter(|exhibit| exhibit.is_available());
+        exhibits.filter(|exhibit| cannot(&exhibit.evidence.id)).count()
+    }
+}

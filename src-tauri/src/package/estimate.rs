@@ -1,0 +1,55 @@
+//! How large a package will be, before it is made.
+
+use ledgerline_core::domain::exhibit::{Exhibit, PAGES_SHOWN};
+use ledgerline_core::domain::package::Extent;
+use ledgerline_core::domain::record::Record;
+use serde::Serialize;
+use specta::Type;
+
+use super::PackageForm;
+use crate::evidence::{PRINT_WIDTH, Previews};
+
+/// What a report without evidence takes in bytes, most of it for its faces, and an activity in it.
+const REPORT: u64 = 90_000;
+const ACTIVITY: u64 = 900;
+
+/// What a page takes in bytes that was not pictured yet: between a typed certificate and a photo.
+const PAGE: u64 = 190_000;
+
+/// How large a package will be.
+#[derive(Debug, Clone, PartialEq, Serialize, Type)]
+pub struct Estimate {
+    /// In bytes, about.
+    #[specta(type = f64)]
+    pub bytes: u64,
+    /// How many files it is about.
+    pub exhibits: u32,
+    /// How many pages of them are shown.
+    pub pages: u32,
+    /// The names of those that are not there as they were kept.
+    pub not_available: Vec<String>,
+}
+
+/// Estimates the package that this choice makes of a record.
+pub fn estimate(record: Record, form: &PackageForm, previews: &Previews) -> Estimate {
+    let record = form.chosen(record);
+    let available = || record.exhibits.iter().filter(|exhibit| exhibit.is_available());
+    let listed = (record.activities.len() + record.plans.len()) as u64;
+    let shown = |exhibit: &Exhibit| match form.extent {
+        Extent::Full => 1..=exhibit.contents.pages.min(PAGES_SHOWN),
+        #[expect(clippy::reversed_empty_ranges, reason = "no page at all")]
+        Extent::Summary => 1..=0,
+    };
+    let picture = |exhibit: &Exhibit, page: u32| {
+        std::fs::metadata(previews.place(&exhibit.evidence, page, PRINT_WIDTH)).map_or(PAGE, |file| file.len())
+    };
+    let pages: u64 = available().flat_map(|it| shown(it).map(|page| picture(it, page))).sum();
+    let originals: u64 = available().map(|exhibit| exhibit.evidence.bytes).filter(|_| form.has_originals()).sum();
+    let missing = record.exhibits.iter().filter(|exhibit| !exhibit.is_available());
+    Estimate {
+        bytes: REPORT + listed * ACTIVITY + pages + originals,
+        exhibits: u32::try_from(record.exhibits.len()).unwrap_or(u32::MAX),
+        pages: available().map(|exhibit| u32::try_from(shown(exhibit).count()).unwrap_or(u32::MAX)).sum(),
+        not_available: missing.map(|exhibit| exhibit.evidence.file_name.clone()).collect(),
+    }
+}

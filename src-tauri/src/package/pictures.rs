@@ -1,0 +1,68 @@
+//! The pages of an exhibit as pictures: made one at a time, and each once.
+
+use std::io;
+
+use image::ImageReader;
+use ledgerline_core::domain::evidence::{Evidence, Legibility};
+use ledgerline_core::domain::exhibit::{Exhibit, PAGES_SHOWN};
+use ledgerline_core::evidence::EvidenceFolder;
+use ledgerline_reader::Reader;
+use ledgerline_report::{NotShown, PagePicture, Shown};
+
+use super::Steps;
+use crate::evidence::{PRINT_WIDTH, Previews};
+
+/// Makes the pictures of an exhibit that are not there yet; nothing where it is stopped.
+///
+/// # Errors
+/// Where there is no room to keep them.
+pub fn of_exhibit(
+    exhibit: &Exhibit,
+    folder: &EvidenceFolder,
+    previews: &Previews,
+    reader: &Reader,
+    steps: &mut Steps<'_>,
+) -> io::Result<Option<Shown>> {
+    let (file, contents) = (&exhibit.evidence, &exhibit.contents);
+    if let Some(why) = not_shown(exhibit) {
+        return Ok(Some(Shown { pages: Vec::new(), of: contents.pages, why_not: Some(why) }));
+    }
+    let mut pages = Vec::new();
+    for page in 1..=contents.pages.min(PAGES_SHOWN) {
+        if steps.at(&file.file_name).is_break() {
+            return Ok(None);
+        }
+        let known = measured(previews, file, page);
+        if known.is_none() {
+            let path = std::path::absolute(folder.path_of(file.fingerprint, file.file_type))?;
+            // A page of which there is no picture is told of in the report; its original is there.
+            if let Ok(image) = reader.page(path, file.file_type, page, PRINT_WIDTH, steps.stop()) {
+                previews.put(file, &image, PRINT_WIDTH)?;
+            }
+        }
+        pages.extend(known.or_else(|| measured(previews, file, page)));
+    }
+    let why_not = pages.is_empty().then_some(NotShown::Broken);
+    Ok(Some(Shown { pages, of: contents.pages, why_not }))
+}
+
+fn not_shown(exhibit: &Exhibit) -> Option<NotShown> {
+    if !exhibit.is_available() {
+        return Some(NotShown::NotAvailable);
+    }
+    match exhibit.contents.legibility {
+        Some(Legibility::Read) => None,
+        Some(Legibility::Encrypted) => Some(NotShown::Encrypted),
+        Some(Legibility::TooLarge) => Some(NotShown::TooLarge),
+        Some(Legibility::NoPreview) => Some(NotShown::NoPreview),
+        Some(Legibility::Broken) | None => Some(NotShown::Broken),
+    }
+}
+
+/// A picture that is there, and whole as far as its first bytes say.
+fn measured(previews: &Previews, file: &Evidence, page: u32) -> Option<PagePicture> {
+    let path = previews.place(file, page, PRINT_WIDTH);
+    let bytes = std::fs::metadata(&path).ok()?.len();
+    let (width, height) = ImageReader::open(&path).ok()?.with_guessed_format().ok()?.into_dimensions().ok()?;
+    Some(PagePicture { page, width, height, bytes })
+}

@@ -1,0 +1,125 @@
+# The audit package: what is chosen for it, what came of it, and the check of one.
+#
+# $size is an amount with its unit, $file a file's name.
+
+package-title = Audit package
+package-hint = The report with its proof, numbered, as one file to hand over.
+
+package-shape = Hand over as
+package-shape-pdf = One PDF
+package-shape-pdf-hint = The report alone: what belongs to it is inside.
+package-shape-zip = A ZIP archive
+package-shape-zip-hint = The report, the list as a table, the record as data, and the original files beside it, with a list of fingerprints to check them by.
+package-originals = Original files
+package-originals-inside = Inside the PDF
+package-originals-inside-hint = Every certificate is attached as you kept it.
+package-originals-left-out = Left out
+package-originals-left-out-hint = Lighter, for mail. The cover says that you keep them.
+package-extent = How much
+package-extent-full = Full
+package-extent-full-hint = With the details of each activity and the pages of its proof.
+package-extent-summary = Summary
+package-extent-summary-hint = The result, the list, the index of the evidence and the open points.
+package-reflections = Print my reflections, too
+
+package-activities = Activities
+package-activities-all = All
+package-activities-some = Only some
+package-list = Activities to hand over
+package-select-all = Select all
+package-select-none = Select none
+package-chosen = { $count-count ->
+    [one] { $count } of { $of } chosen
+   *[other] { $count } of { $of } chosen
+}
+package-choose-one = Choose at least one activity.
+package-files = { $files-count ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+
+## What is to be known before
+
+package-estimating = Estimating the size…
+package-estimate = About { $size }, for { $files-count ->
+    [one] { $files } file of evidence
+   *[other] { $files } files of evidence
+}
+package-estimate-pages = About { $size }, for { $files-count ->
+    [one] { $files } file of evidence
+   *[other] { $files } files of evidence
+}, of which { $pages-count ->
+    [one] { $pages } page is shown
+   *[other] { $pages } pages are shown
+}
+package-large = Many mail services refuse more than about { $size }. Leave the original files out, choose the summary, or hand it over in another way.
+package-not-available = { $count-count ->
+    [one] { $count } file is not there as it was kept. The report will say that it is not available:
+   *[other] { $count } files are not there as they were kept. The report will say that they are not available:
+}
+package-mend = Mend files
+package-findings = { $count-count ->
+    [one] { $count } place in it looks private.
+   *[other] { $count } places in it look private.
+}
+package-findings-show = See where
+package-open-points = { $count-count ->
+    [one] { $count } point is open. You can export all the same: the report lists it plainly.
+   *[other] { $count } points are open. You can export all the same: the report lists them plainly.
+}
+
+## The export
+
+package-export = Export audit package
+package-exporting = Exporting…
+package-exported = Audit package exported
+package-stopped = Stopped. Nothing was exported.
+package-holds = { $size }, with { $files-count ->
+    [one] { $files } file of evidence
+   *[other] { $files } files of evidence
+}
+package-missing = { $count-count ->
+    [one] { $count } file is not in it; the report says that it is not available:
+   *[other] { $count } files are not in it; the report says that they are not available:
+}
+# $no is an exhibit, as in “E-003”; $state is what is the matter with its file.
+package-missing-file = { $no }, “{ $file }”: { $state }
+package-not-shown = { $count-count ->
+    [one] { $count } file could not be shown as a picture; the report names it.
+   *[other] { $count } files could not be shown as pictures; the report names them.
+}
+
+## The check of a package
+
+verify-title = Check a package
+verify-hint = For a package of yours or of somebody else: is it complete, and unchanged to the last byte?
+verify-choose = Check a package…
+verify-checking = Checking…
+verify-stopped = Stopped. Nothing is known of it.
+verify-outcome-unchanged = Unchanged and complete
+verify-outcome-unchanged-text = It is what was exported, to the last byte.
+verify-outcome-repacked-unchanged = Packed anew, contents unchanged
+verify-outcome-repacked-unchanged-text = It was unpacked or packed again by another program. Every file in it is what was exported, and none is missing.
+verify-outcome-differs = Not what was exported
+verify-outcome-differs-text = This is not as it was:
+verify-file = Package
+verify-member = Record of
+verify-program = Program
+verify-made-on = Made on
+verify-files = Checked
+verify-limits = A check cannot show who made a package: whoever changes one can seal it anew. Get it from somebody you trust.
+
+package-kind-zip = ZIP archive
+package-kind-folder = folder
+package-kind-pdf = PDF
+
+# $name is a file's name, $was its name before.
+difference-changed = “{ $name }” was changed
+difference-missing = “{ $name }” is missing
+difference-added = “{ $name }” was added
+difference-renamed = “{ $was }” is called “{ $name }” now
+difference-archive = The archive itself is another: { $name }
+
+## Long work. $share is a figure, in percent.
+
+work-share = { $share }%

@@ -1,0 +1,97 @@
+# The audit screen: what is in order, the rehearsal, the words that look private.
+#
+# $title is an activity's title, $provider who offered it.
+
+audit-page-heading = Audit: { $in-order } of { $of } in order
+audit-page-heading-all = Audit: everything is in order
+audit-page-lead = What an audit would look at, and the package to answer it with. Open points stand in nobody’s way: you can export at any time, and the report lists them plainly.
+audit-page-cycle = Program and cycle
+audit-page-cycles-open = Open
+audit-page-cycles-past = Closed
+# $no is a number in the record.
+audit-page-no = No. { $no }
+
+## What an audit would look at
+
+audit-page-checks = What is in order
+audit-page-checks-hint = What presses most comes first.
+audit-page-action-open-activity = Open “{ $title }”
+audit-page-action-attach = Attach to “{ $title }”…
+
+## The rehearsal. $ready and $of are how many activities.
+
+audit-page-drill = The letter came
+audit-page-drill-hint = A rehearsal: a few activities are drawn at random, as an audit might, and each says what it still lacks.
+audit-page-drill-start = The letter came today
+audit-page-drill-again = Draw again
+audit-page-drill-drawing = Drawing…
+audit-page-drill-nothing = Nothing counts in this cycle yet, so there is nothing an audit would draw.
+audit-page-drill-none = There is no activity to draw from yet.
+audit-page-drill-result = { $of-count ->
+    [one] { $ready } of { $of } activity could be shown at once
+   *[other] { $ready } of { $of } activities could be shown at once
+}
+# $file is a file's name, $state what is the matter with it.
+audit-page-drill-broken = “{ $file }”: { $state }
+
+audit-page-mails = Mails to write
+audit-page-mails-hint = Write while providers still answer. Ledgerline sends nothing: copy the text into your own mail, and change what you like there.
+audit-page-mails-none = Nobody has to be asked for anything.
+audit-page-mails-language = Language of the mails
+audit-page-mail-to = To { $provider }
+audit-page-mail-unknown = To a provider you have not recorded
+audit-page-mail-subject = Subject
+audit-page-mail-body = Text
+audit-page-mail-copy-subject = Copy subject
+audit-page-mail-copy-body = Copy text
+
+## Words that look private
+
+audit-page-privacy = Words that look private
+audit-page-privacy-hint = Client names, dates of birth and health numbers have no place in what you hand over. Ledgerline can only guess: read your notes yourself, too.
+audit-page-privacy-none = Nothing in what would be printed looks private.
+# $field is a field's name.
+audit-page-privacy-where = { $field }: “{ $title }”
+audit-page-privacy-edit = Edit
+# $where is where the words are.
+audit-page-privacy-edit-of = Edit { $where }
+audit-page-privacy-accept = Accept
+audit-page-privacy-accept-of = Accept “{ $found }” in { $where }
+audit-page-privacy-accept-hint = What you accept is not shown again unless its words change.
+
+## Names of what core tells of
+
+audit-check-total = Total
+audit-check-rules = Rules
+audit-check-evidence = Certificates attached
+audit-check-files = Files unchanged
+audit-check-dates = Dates inside the cycle
+audit-check-drafts = Drafts
+audit-check-details = Your details
+audit-check-privacy = Privacy
+audit-check-unfiled = Unfiled certificates
+
+audit-state-in-order = In order
+audit-state-open = To look at
+audit-state-pressing = To mend
+
+toast-finding-accepted = Accepted: these words may be in your reports
+undone-finding-accepted = Undone: the words are pointed out again
+
+privacy-what-client-name = A client’s name or initials
+privacy-what-birth-date = A date of birth, or an age beside initials
+privacy-what-health-number = The number of a health card, or a social insurance number
+
+privacy-field-title = Title
+privacy-field-provider = Provider
+privacy-field-presenter = Presenter or supervisor
+privacy-field-place = Place
+privacy-field-note = Note
+privacy-field-reflection = Reflection
+privacy-field-practice = Relation to your practice
+privacy-field-verification = How it can be verified
+privacy-field-claim-note = Reason for another figure
+privacy-field-approval-no = Approval number
+privacy-field-file-name = File name
+privacy-field-adjustment-reason = Reason or letter of an adjustment
+privacy-field-cycle-note = Note of the cycle
