@@ -10,7 +10,7 @@ use ledgerline_core::domain::evidence::FileType;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
 use ledgerline_report::seal::{Seal, check};
-use ledgerline_report::{BindError, Part, exhibit_file_name, report};
+use ledgerline_report::{BindError, Part, RECORD_SCHEMA, exhibit_file_name, json, report};
 use ledgerline_tests::pdf::{assert_archival_accessible_and_sound, told_by};
 use ledgerline_tests::reports::{Evidences, FULL, SUMMARY};
 
@@ -74,6 +74,17 @@ fn the_original_files_are_attached_byte_for_byte_under_their_numbers() {
     }
     let Some(files) = attached(&evidences.report(&record, &SUMMARY, Language::French)) else { return };
     assert!(!files.keys().any(|name| name.starts_with("E-")), "they were left out: {:?}", files.keys());
+}
+
+#[test]
+fn the_record_is_attached_as_data_with_what_describes_it() {
+    let evidences = evidences();
+    let record = with(&evidences);
+    for choice in [SUMMARY, FULL] {
+        let Some(files) = attached(&evidences.report(&record, &choice, Language::French)) else { return };
+        assert_eq!(files["record.json"], json(&record, choice, Language::French).expect("data"));
+        assert_eq!(files["record.schema.json"], RECORD_SCHEMA.as_bytes());
+    }
 }
 
 #[test]

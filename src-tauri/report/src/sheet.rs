@@ -148,7 +148,7 @@ struct State {
 impl Sheet {
     pub(crate) fn of(
         record: &Record,
-        choice: &ReportChoice,
+        choice: ReportChoice,
         language: Language,
         shown: &BTreeMap<EvidenceId, Shown>,
         attachments: Vec<Attachment>,
