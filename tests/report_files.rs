@@ -7,6 +7,7 @@ use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
 use ledgerline_report::csv;
+use ledgerline_tests::exhibits::exhibit;
 use ledgerline_tests::ledger::{cycle, cycle_of, done, of, planned, shipped, today};
 use ledgerline_tests::pdf::{assert_archival_accessible_and_sound, told_by};
 use ledgerline_tests::reports::summary;
@@ -130,25 +131,28 @@ fn each_language_has_the_table_that_its_spreadsheet_opens() {
     workshop.details.place = Some("Halifax, N.S.".to_owned());
     workshop.details.minutes = Some(90);
     workshop.details.note = Some("two lines\nof a note".to_owned());
+    workshop.details.practice = Some("In groups".to_owned());
+    workshop.details.verification = Some("Ask the host".to_owned());
     workshop.changed_on = day("2026-03-10");
-    let record = record_of(&[workshop, planned(2, "2027-01-15", "2")]);
+    let exhibits = [exhibit(1, "a.pdf", &[1], b"a"), exhibit(3, "b.pdf", &[1, 2], b"b")];
+    let record = record_of(&[workshop, planned(2, "2027-01-15", "2")]).with_exhibits(exhibits.to_vec());
     assert_eq!(
         table(&record, Language::English),
         "\u{feff}No.,First day,Last day,Title,Provider,Approval no.,Presenter or supervisor,Format,Place,Kind,Topics,\
-         Minutes,Credits claimed,Credits counted,Status,Note,Entered on,Last changed on,\
-         Reason for another figure\r\n\
+         Minutes,Credits claimed,Credits counted,Exhibits,Status,Note,Relation to practice,How it can be verified,\
+         Entered on,Last changed on,Reason for another figure\r\n\
          1,2026-03-04,2026-03-06,\"Voice; breath, and \"\"silence\"\"\",CAMT,A-12,Dr. Osei,In person,\"Halifax, N.S.\",\
-         Workshop or course,\"Ethics, grief\",90,1.5,1.5,Done,\"two lines\nof a note\",2026-03-06,2026-03-10,\r\n\
-         2,2027-01-15,2027-01-15,Activity 2,,,,,,,,,2,2,Planned,,2027-01-15,2027-01-15,\r\n"
+         Workshop or course,\"Ethics, grief\",90,1.5,1.5,\"E-001, E-003\",Done,\"two lines\nof a note\",In groups,Ask the host,2026-03-06,2026-03-10,\r\n\
+         2,2027-01-15,2027-01-15,Activity 2,,,,,,,,,2,2,E-003,Planned,,,,2027-01-15,2027-01-15,\r\n"
     );
     assert_eq!(
         table(&record, Language::French),
         "\u{feff}N°;Premier jour;Dernier jour;Titre;Organisme;N°\u{a0}d’approbation;Formatrice, formateur ou \
-         supervision;Formule;Lieu;Type;Thèmes;Minutes;Crédits déclarés;Crédits comptés;État;Note;Inscrite le;Dernière \
-         modification le;Motif d’un autre chiffre\r\n\
+         supervision;Formule;Lieu;Type;Thèmes;Minutes;Crédits déclarés;Crédits comptés;Pièces;État;Note;Lien avec la \
+         pratique;Comment la vérifier;Inscrite le;Dernière modification le;Motif d’un autre chiffre\r\n\
          1;2026-03-04;2026-03-06;\"Voice; breath, and \"\"silence\"\"\";CAMT;A-12;Dr. Osei;En personne;Halifax, N.S.;\
-         Atelier ou cours;Déontologie, grief;90;1,5;1,5;Réalisée;\"two lines\nof a note\";2026-03-06;2026-03-10;\r\n\
-         2;2027-01-15;2027-01-15;Activity 2;;;;;;;;;2;2;Planifiée;;2027-01-15;2027-01-15;\r\n"
+         Atelier ou cours;Déontologie, grief;90;1,5;1,5;E-001, E-003;Réalisée;\"two lines\nof a note\";In groups;Ask the host;2026-03-06;2026-03-10;\r\n\
+         2;2027-01-15;2027-01-15;Activity 2;;;;;;;;;2;2;E-003;Planifiée;;;;2027-01-15;2027-01-15;\r\n"
     );
 }
 
@@ -182,9 +186,9 @@ fn a_draft_has_no_credits_in_the_table_rather_than_zero() {
 fn the_table_tells_why_a_figure_is_another() {
     let table = table(&full_record::open(), Language::English);
     let row = |title: &str| table.lines().find(|line| line.contains(title)).expect("the activity has a row").to_owned();
-    assert!(row("Ethics of private practice").contains(",3,3,Done,,"), "{table}");
+    assert!(row("Ethics of private practice").contains(",3,3,,Done,,"), "{table}");
     assert!(row("Ethics of private practice").ends_with(",half of it attended"), "{table}");
-    assert!(row("Committee work").contains(",Bénévolat / volunteering,,,0,0,Done,"), "claimed for nothing: {table}");
-    assert!(row("Singing together").contains(",4,4,Done,"), "what is claimed elsewhere is not here: {table}");
-    assert!(row("Telehealth webinar").contains(",,0,Draft,"), "{table}");
+    assert!(row("Committee work").contains(",Bénévolat / volunteering,,,0,0,,Done,"), "claimed for nothing: {table}");
+    assert!(row("Singing together").contains(",4,4,,Done,"), "what is claimed elsewhere is not here: {table}");
+    assert!(row("Telehealth webinar").contains(",,0,,Draft,"), "{table}");
 }

@@ -154,6 +154,7 @@ fn every_value_with_a_name_has_it_in_both_languages() {
         ("evidence-soundness", core("evidence", "Soundness")),
         ("evidence-legibility", core("evidence", "Legibility")),
         ("evidence-proof", core("proof", "ProofState")),
+        ("list-measure", core("rule_standing", "Measure")),
         ("audit-check", core("audit", "AuditCheckId")),
         ("audit-state", core("audit", "AuditState")),
         ("overview-action", core("warning", "Action")),

@@ -1,6 +1,7 @@
 //! What the tests share: sample inputs, ledgers made in a few words, the built program.
 
 pub mod every_rule;
+pub mod exhibits;
 pub mod full_record;
 pub mod ledger;
 pub mod pdf;

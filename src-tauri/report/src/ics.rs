@@ -6,6 +6,8 @@
 //! event has one alarm, at nine in the morning of the day before, which all of them understand.
 //! Writing the file cannot fail, so the few rules of the format stand here.
 
+use std::fmt::Write as _;
+
 use chrono::{Days, Months, NaiveDate};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::phrase::Phrase;
@@ -183,7 +185,7 @@ fn identity(record: &Record, thing: &str) -> String {
         if matches!(at, 4 | 6 | 8 | 10) {
             text.push('-');
         }
-        text.push_str(&format!("{byte:02x}"));
+        let _ = write!(text, "{byte:02x}");
     }
     text
 }

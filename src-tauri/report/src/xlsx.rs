@@ -6,7 +6,6 @@
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::program::{Program, Rule, RuleRole};
@@ -50,16 +49,18 @@ pub(crate) fn xlsx(record: &Record, language: Language) -> Result<Vec<u8>, XlsxE
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(record, words)?);
     let styles = Styles::new();
-    let mut pen = Pen { styles: &styles, has_cut: false };
+    let mut pen = Pen { styles: &styles, has_cut: false, is_beside_labels: false };
 
     let sheet = workbook.add_worksheet();
     sheet.set_name(words.text("list-sheet-activities"))?;
     let columns: Vec<(&str, u16)> = table::COLUMNS.iter().map(|column| (column.heading, column.width)).collect();
     pen.table(sheet, &columns, table::rows(record, words).into_iter().map(Vec::from), words)?;
+    print_on_paper(sheet, 3);
 
     let sheet = workbook.add_worksheet();
     sheet.set_name(words.text("list-sheet-rules"))?;
     pen.table(sheet, &RULE_COLUMNS, rule_rows(record, words).into_iter(), words)?;
+    print_on_paper(sheet, 1);
 
     let sheet = workbook.add_worksheet();
     sheet.set_name(words.text("list-sheet-result"))?;
@@ -146,6 +147,7 @@ fn result(sheet: &mut Worksheet, pen: &mut Pen<'_>, record: &Record, words: &Wor
         ("list-without-evidence", Cell::Credits(standing.without_evidence)),
         ("report-proof-until", Cell::Day(standing.keep_proof_until)),
     ];
+    pen.is_beside_labels = true;
     sheet.set_column_width(0, 34)?;
     sheet.set_column_width(1, 60)?;
     let mut row = 0;
@@ -164,7 +166,7 @@ fn result(sheet: &mut Worksheet, pen: &mut Pen<'_>, record: &Record, words: &Wor
         sheet.merge_range(row, 0, row, 1, &fit(&note).0, &pen.styles.text)?;
         sheet.set_row_height(row, 32)?;
     }
-    print_on_paper(sheet);
+    print_on_paper(sheet, 1);
     Ok(())
 }
 
@@ -174,6 +176,7 @@ struct Styles {
     label: Format,
     text: Format,
     number: Format,
+    figure: Format,
     day: Format,
 }
 
@@ -187,6 +190,7 @@ impl Styles {
             // Aligned to the left: a text never looks like a figure.
             text: Format::new().set_align(FormatAlign::Left).set_align(FormatAlign::Top).set_text_wrap(),
             number: top(),
+            figure: top().set_align(FormatAlign::Left),
             day: top().set_align(FormatAlign::Left).set_num_format("yyyy\\-mm\\-dd"),
         }
     }
@@ -196,6 +200,8 @@ impl Styles {
 struct Pen<'a> {
     styles: &'a Styles,
     has_cut: bool,
+    /// Whether figures stand at the left, where they are no column of their own.
+    is_beside_labels: bool,
 }
 
 impl Pen<'_> {
@@ -222,12 +228,12 @@ impl Pen<'_> {
         sheet.autofilter(0, 0, last_row, last_column)?;
         sheet.set_repeat_rows(0, 0)?;
         sheet.set_landscape();
-        print_on_paper(sheet);
         Ok(())
     }
 
     fn cell(&mut self, sheet: &mut Worksheet, row: u32, column: u16, cell: &Cell) -> Result<(), XlsxError> {
         let styles = self.styles;
+        let number_style = if self.is_beside_labels { &styles.figure } else { &styles.number };
         match cell {
             Cell::Empty => return Ok(()),
             Cell::Text(text) => {
@@ -235,8 +241,8 @@ impl Pen<'_> {
                 self.has_cut |= is_cut;
                 sheet.write_string_with_format(row, column, text.as_ref(), &styles.text)?
             }
-            Cell::Number(number) => sheet.write_number_with_format(row, column, *number, &styles.number)?,
-            Cell::Credits(credits) => sheet.write_number_with_format(row, column, figure(*credits), &styles.number)?,
+            Cell::Number(number) => sheet.write_number_with_format(row, column, *number, number_style)?,
+            Cell::Credits(credits) => sheet.write_number_with_format(row, column, credits.to_f64(), number_style)?,
             Cell::Day(day) => match excel_day(*day) {
                 Some(day) => sheet.write_datetime_with_format(row, column, &day, &styles.day)?,
                 // The calendar of spreadsheets begins in 1900.
@@ -247,13 +253,10 @@ impl Pen<'_> {
     }
 }
 
-fn print_on_paper(sheet: &mut Worksheet) {
+/// So many pages side by side, and as many below as it takes.
+fn print_on_paper(sheet: &mut Worksheet, pages_wide: u16) {
     sheet.set_paper_size(LETTER);
-    sheet.set_print_fit_to_pages(1, 0);
-}
-
-fn figure(credits: Credits) -> f64 {
-    credits.to_f64()
+    sheet.set_print_fit_to_pages(pages_wide, 0);
 }
 
 fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {

@@ -12,7 +12,7 @@ calendar-cycle = Le cycle va du { $first } au { $day }.
 calendar-result = Au { $made-on } : { $counted-count ->
     [one] { $counted } crédit compté
    *[other] { $counted } crédits comptés
-} sur { $required }, { $missing } à obtenir.
+} sur { $required } ; manque : { $missing }.
 calendar-late-entry = Dernier jour pour remettre des activités : { $program }
 calendar-late-entry-about = Jusqu’à ce jour, les activités du cycle qui se termine le { $day } peuvent encore être remises.
 calendar-keep-proof = Pièces à conserver jusqu’à aujourd’hui : { $program }

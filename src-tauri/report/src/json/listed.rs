@@ -1,6 +1,7 @@
 //! The activities of a record, its exhibits, and what has changed since its cycle was closed.
 
 use chrono::NaiveDate;
+use ledgerline_core::domain::activity::Format;
 use ledgerline_core::domain::closing::{ChangeAfter, ChangedAfter};
 use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::credits::Credits;
@@ -68,7 +69,7 @@ pub(super) fn activity<'a>(
         status: details.status.id(),
         kind: details.kind.as_ref().map(|kind| Named { id: kind.id(), name: kind_name(kind, words) }),
         topics: details.topics.iter().map(|it| Named { id: it.id(), name: topic_name(it, words) }).collect(),
-        format: details.format.map(|format| format.id()),
+        format: details.format.map(Format::id),
         place: details.place.as_deref(),
         provider: details.provider.as_deref(),
         approval_no: details.approval_no.as_deref(),

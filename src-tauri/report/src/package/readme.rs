@@ -16,6 +16,9 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// The longest line, in characters.
 const WIDTH: usize = 78;
 
+/// The command of Ledgerline's own that checks a package.
+const IN_LEDGERLINE: &str = "ledgerline verify package.zip";
+
 /// The commands of each system that check a package's files: nothing is to be installed for them.
 const ON_LINUX: &str = "sha256sum -c manifest.sha256";
 const ON_MAC: &str = "shasum -a 256 -c manifest.sha256";
@@ -49,47 +52,47 @@ fn whose(text: &mut Text, record: &Record, words: &Words) {
     ];
     for (label, value) in facts {
         let Some(value) = value else { continue };
-        let line = Phrase::new("package-fact").with("label", words.text(label)).with("value", one_line(&value));
+        let line = Phrase::new("readme-fact").with("label", words.text(label)).with("value", one_line(&value));
         text.line(&words.phrase(&line));
     }
     text.gap();
     text.paragraph(&words.phrase(&Phrase::new("report-disclaimer").with("body", short_name(body))));
     if let Some(chosen) = record.chosen {
-        let phrase = Phrase::new("package-chosen").with("shown", chosen.shown).with("of", chosen.of);
+        let phrase = Phrase::new("readme-chosen").with("shown", chosen.shown).with("of", chosen.of);
         text.paragraph(&words.phrase(&phrase));
     }
 }
 
 fn files(text: &mut Text, record: &Record, choice: ReportChoice, words: &Words) {
     let language = words.language();
-    text.heading(&words.text("package-files"));
+    text.heading(&words.text("readme-files"));
     let report = match choice.extent {
-        Extent::Full => "package-file-report",
-        Extent::Summary => "package-file-report-summary",
+        Extent::Full => "readme-file-report",
+        Extent::Summary => "readme-file-report-summary",
     };
     text.file(report_name(language), &words.text(report));
-    text.file(LIST, &words.text("package-file-list"));
-    text.file(RECORD, &words.text("package-file-record"));
-    text.file(SCHEMA, &words.text("package-file-schema"));
+    text.file(LIST, &words.text("readme-file-list"));
+    text.file(RECORD, &words.text("readme-file-record"));
+    text.file(SCHEMA, &words.text("readme-file-schema"));
     let available = count(record.exhibits.iter().filter(|exhibit| exhibit.is_available()));
     if choice.originals == Originals::Beside && available > 0 {
-        text.file("evidence/", &words.phrase(&Phrase::new("package-file-evidence").with("files", available)));
+        text.file("evidence/", &words.phrase(&Phrase::new("readme-file-evidence").with("files", available)));
     }
-    text.file(MANIFEST, &words.text("package-file-manifest"));
-    text.file(readme_name(language), &words.text("package-file-readme"));
+    text.file(MANIFEST, &words.text("readme-file-manifest"));
+    text.file(readme_name(language), &words.text("readme-file-readme"));
 
     if choice.originals == Originals::LeftOut && available > 0 {
-        text.paragraph(&words.phrase(&Phrase::new("package-originals-left-out").with("files", available)));
+        text.paragraph(&words.phrase(&Phrase::new("readme-originals-left-out").with("files", available)));
     }
     let lost: Vec<&Exhibit> = record.exhibits.iter().filter(|exhibit| !exhibit.is_available()).collect();
     if !lost.is_empty() {
-        text.heading(&words.text("package-not-available"));
-        text.paragraph(&words.text("package-not-available-why"));
+        text.heading(&words.text("readme-not-available"));
+        text.paragraph(&words.text("readme-not-available-why"));
         for exhibit in lost {
             let state = words.text(&format!("evidence-soundness-{}", exhibit.soundness.id()));
             let name = one_line(&exhibit.evidence.file_name);
             let label = format!("{} {name}", exhibit.no);
-            let line = Phrase::new("package-fact").with("label", label).with("value", state);
+            let line = Phrase::new("readme-fact").with("label", label).with("value", state);
             text.line(&words.phrase(&line));
         }
         text.gap();
@@ -97,18 +100,19 @@ fn files(text: &mut Text, record: &Record, choice: ReportChoice, words: &Words) 
 }
 
 fn checking(text: &mut Text, record: &Record, words: &Words) {
-    text.heading(&words.text("package-check"));
-    text.paragraph(&words.text("package-check-ledgerline"));
-    text.paragraph(&words.text("package-check-tools"));
+    text.heading(&words.text("readme-check"));
+    text.paragraph(&words.text("readme-check-ledgerline"));
+    text.command(IN_LEDGERLINE);
+    text.paragraph(&words.text("readme-check-tools"));
     for (label, command) in
-        [("package-check-linux", ON_LINUX), ("package-check-mac", ON_MAC), ("package-check-windows", ON_WINDOWS)]
+        [("readme-check-linux", ON_LINUX), ("readme-check-mac", ON_MAC), ("readme-check-windows", ON_WINDOWS)]
     {
         text.paragraph(&words.text(label));
         text.command(command);
     }
-    text.heading(&words.text("package-check-means"));
-    text.paragraph(&words.text("package-check-shows"));
-    text.paragraph(&words.phrase(&Phrase::new("package-check-cannot").with("member", one_line(&record.member.name))));
+    text.heading(&words.text("readme-check-means"));
+    text.paragraph(&words.text("readme-check-shows"));
+    text.paragraph(&words.phrase(&Phrase::new("readme-check-cannot").with("member", one_line(&record.member.name))));
 }
 
 fn count<'a>(exhibits: impl Iterator<Item = &'a Exhibit>) -> u32 {

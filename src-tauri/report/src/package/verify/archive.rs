@@ -57,9 +57,6 @@ pub(super) fn verify(
         Seal::None if archive.comment().len() == SEAL_MARK.len() + SEAL_DIGITS => Frame::Damaged,
         Seal::None => Frame::Foreign,
     };
-    if archive.len() > MOST_FILES || archive.has_duplicate_names() {
-        return Err(NotVerified::Hostile);
-    }
     let was_sealed = !matches!(frame, Frame::Foreign);
     let names: Vec<String> = archive.file_names_raw().map(name_of).collect();
     let root = root_of(&names);
@@ -67,7 +64,11 @@ pub(super) fn verify(
     if !was_sealed && !is_there(MANIFEST) && !is_there(RECORD) {
         return Err(NotVerified::NotAPackage);
     }
-    let everything = look(&mut archive, &names, &root, length, meter)?;
+    let everything = match look(&mut archive, &names, &root, length, meter) {
+        // Damage may say anything of what is inside, and nothing of it was unpacked.
+        Err(NotVerified::Hostile) if was_sealed => return Ok(damaged(own_name)),
+        looked => looked?,
+    };
     let mut verification = compare::compare(PackageKind::Zip, &everything, was_sealed)?;
     if verification.outcome == Outcome::Unchanged {
         match frame {
@@ -102,6 +103,9 @@ fn look(
     length: u64,
     meter: &mut Meter<'_>,
 ) -> Result<Everything, NotVerified> {
+    if archive.len() > MOST_FILES || archive.has_duplicate_names() {
+        return Err(NotVerified::Hostile);
+    }
     let mut most = length.saturating_mul(MOST_UNPACKED).max(ALWAYS_UNPACKED);
     let declared = (0..archive.len()).filter_map(|at| archive.by_index_data(at).ok().map(|entry| entry.size()));
     let declared = declared.fold(0, u64::saturating_add);

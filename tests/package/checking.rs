@@ -1,0 +1,253 @@
+//! What a check finds: every flipped byte, and every file that is missing, added or renamed.
+
+use std::io::{Cursor, Write};
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use ledgerline_core::domain::language::Language;
+use ledgerline_report::package::{DifferenceKind, NotVerified, Outcome, PackageKind, Verification};
+use ledgerline_tests::day;
+use ledgerline_tests::reports::summary;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+use super::{entries, packed, sample, unpack, verify, verify_bytes};
+
+/// A name and bytes.
+type File = (String, Vec<u8>);
+
+/// The kinds and names of what differs.
+fn differences(verification: &Verification) -> Vec<(DifferenceKind, &str, Option<&str>)> {
+    verification.differences.iter().map(|it| (it.kind, it.name.as_str(), it.was.as_deref())).collect()
+}
+
+/// An archive of these files that somebody else has packed.
+fn repacked(files: &[File], method: CompressionMethod) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive.start_file(name, SimpleFileOptions::default().compression_method(method)).expect("a file");
+        archive.write_all(bytes).expect("its bytes");
+    }
+    archive.finish().expect("an archive").into_inner()
+}
+
+fn assert_unchanged(verification: &Verification, kind: PackageKind, outcome: Outcome) {
+    assert_eq!((verification.kind, verification.outcome), (kind, outcome), "{verification:?}");
+    assert_eq!(differences(verification), []);
+    assert_eq!(verification.files, 9);
+    assert_eq!(verification.made_on, Some(day("2026-11-23")));
+    assert_eq!(verification.member.as_deref(), Some("Maëlle Tremblay-Osei"));
+    assert_eq!(verification.program.as_deref(), Some("Certified Music Therapist (MTA)"));
+}
+
+#[test]
+fn a_package_as_it_was_made_is_unchanged_packed_and_unpacked() {
+    let package = packed(&sample(), Language::English);
+    let checked = verify_bytes(&package).expect("a package");
+    assert_unchanged(&checked, PackageKind::Zip, Outcome::Unchanged);
+    let folder = tempfile::tempdir().expect("a folder for the package");
+    unpack(&package, folder.path());
+    assert_unchanged(&verify(folder.path()).expect("a package"), PackageKind::Folder, Outcome::Unchanged);
+}
+
+#[test]
+fn a_package_that_was_packed_again_is_told_from_one_as_it_was_made() {
+    let mut files = entries(&packed(&sample(), Language::English));
+    for method in [CompressionMethod::Stored, CompressionMethod::Deflated] {
+        let checked = verify_bytes(&repacked(&files, method)).expect("a package");
+        assert_unchanged(&checked, PackageKind::Zip, Outcome::RepackedUnchanged);
+    }
+    files.reverse();
+    for (name, _) in &mut files {
+        // As a system does that packs a folder, and writes accents apart.
+        *name = format!("Audit/{}", name.replace('à', "a\u{300}"));
+    }
+    let checked = verify_bytes(&repacked(&files, CompressionMethod::Deflated)).expect("a package");
+    assert_unchanged(&checked, PackageKind::Zip, Outcome::RepackedUnchanged);
+    files[3].1[0] ^= 1;
+    let changed = verify_bytes(&repacked(&files, CompressionMethod::Deflated)).expect("a package");
+    assert_eq!((changed.outcome, changed.differences.len()), (Outcome::Differs, 1));
+}
+
+/// At 200 places spread over the whole archive, and at each byte of what holds it together.
+#[test]
+fn one_flipped_byte_is_found_wherever_it_is() {
+    let package = packed(&sample(), Language::French);
+    let directory = {
+        let archive = zip::ZipArchive::new(Cursor::new(&package)).expect("an archive");
+        usize::try_from(archive.central_directory_start()).expect("a small archive")
+    };
+    let spread = (0..200).map(|place| place * (package.len() - 1) / 199);
+    let first_header = 0..60;
+    let places = spread
+        .chain(first_header)
+        .chain((directory..package.len()).step_by(3))
+        .chain(package.len() - 110..package.len());
+    for (at, bit) in places.zip((0..8).cycle()) {
+        let mut flipped = package.clone();
+        flipped[at] ^= 1 << bit;
+        let checked = verify_bytes(&flipped).unwrap_or_else(|error| panic!("bit {bit} of byte {at}: {error}"));
+        assert_eq!(checked.outcome, Outcome::Differs, "bit {bit} of byte {at} of {}", package.len());
+        assert!(!checked.differences.is_empty(), "bit {bit} of byte {at}: what differs is told");
+    }
+}
+
+#[test]
+fn one_flipped_byte_in_an_unpacked_file_is_found_by_name() {
+    let folder = tempfile::tempdir().expect("a folder for the package");
+    let files = entries(&packed(&sample(), Language::English));
+    for (name, bytes) in &files {
+        for at in [0, bytes.len() / 2, bytes.len() - 2] {
+            unpack(&repacked(&files, CompressionMethod::Stored), folder.path());
+            let mut flipped = bytes.clone();
+            flipped[at] ^= 4;
+            std::fs::write(folder.path().join(name), flipped).expect("a file can be changed");
+            let checked = verify(folder.path()).expect("a package");
+            assert_eq!(checked.outcome, Outcome::Differs, "{name}, byte {at}");
+            if name != "manifest.sha256" {
+                assert_eq!(differences(&checked), [(DifferenceKind::Changed, name.as_str(), None)]);
+            }
+            assert_eq!(checked.member.is_some(), name != "record.json", "a changed record is not believed");
+        }
+    }
+}
+
+#[test]
+fn missing_added_and_renamed_files_are_told_by_name() {
+    let package = packed(&sample(), Language::English);
+    let in_folder = |change: &dyn Fn(&Path)| {
+        let folder = tempfile::tempdir().expect("a folder for the package");
+        unpack(&package, folder.path());
+        change(folder.path());
+        verify(folder.path()).expect("a package")
+    };
+    let in_archive = |change: &dyn Fn(&mut Vec<File>)| {
+        let mut files = entries(&package);
+        change(&mut files);
+        verify_bytes(&repacked(&files, CompressionMethod::Stored)).expect("a package")
+    };
+    let (certificate, renamed) = ("evidence/E-001 certificate.pdf", "evidence/E-001 another.pdf");
+    let missing = [
+        in_folder(&|folder| std::fs::remove_file(folder.join(certificate)).expect("a file")),
+        in_archive(&|files| files.retain(|(name, _)| name != certificate)),
+    ];
+    let added = [
+        in_folder(&|folder| std::fs::write(folder.join("evidence/more.pdf"), "more").expect("a file")),
+        in_archive(&|files| files.push(("evidence/more.pdf".to_owned(), b"more".to_vec()))),
+    ];
+    let moved = [
+        in_folder(&|folder| std::fs::rename(folder.join(certificate), folder.join(renamed)).expect("a file")),
+        in_archive(&|files| {
+            let file = files.iter_mut().find(|(name, _)| name == certificate).expect("a file");
+            renamed.clone_into(&mut file.0);
+        }),
+    ];
+    let swapped = [in_archive(&|files| {
+        let at = |wanted: &str| files.iter().position(|(name, _)| name == wanted).expect("a file");
+        let (one, other) = (at("activities.csv"), at("report.pdf"));
+        let bytes = files[one].1.clone();
+        files[one].1 = std::mem::replace(&mut files[other].1, bytes);
+    })];
+    for (checked, wanted) in [
+        (&missing[..], vec![(DifferenceKind::Missing, certificate, None)]),
+        (&added[..], vec![(DifferenceKind::Added, "evidence/more.pdf", None)]),
+        (&moved[..], vec![(DifferenceKind::Renamed, renamed, Some(certificate))]),
+        (
+            &swapped[..],
+            vec![(DifferenceKind::Changed, "activities.csv", None), (DifferenceKind::Changed, "report.pdf", None)],
+        ),
+    ] {
+        for checked in checked {
+            assert_eq!((checked.outcome, differences(checked)), (Outcome::Differs, wanted.clone()));
+            assert!(checked.member.is_some(), "the record itself is as it was");
+        }
+    }
+}
+
+#[test]
+fn a_package_without_its_list_is_still_known() {
+    let package = packed(&sample(), Language::English);
+    let folder = tempfile::tempdir().expect("a folder for the package");
+    unpack(&package, folder.path());
+    std::fs::remove_file(folder.path().join("manifest.sha256")).expect("a file");
+    let mut files = entries(&package);
+    files.retain(|(name, _)| name != "manifest.sha256");
+    for checked in [verify(folder.path()), verify_bytes(&repacked(&files, CompressionMethod::Stored))] {
+        let checked = checked.expect("a package");
+        assert_eq!(differences(&checked), [(DifferenceKind::Missing, "manifest.sha256", None)]);
+        assert_eq!(checked.member, None, "nothing says that its record is as it was");
+    }
+}
+
+#[test]
+fn what_is_cut_off_or_added_behind_is_found() {
+    let package = packed(&sample(), Language::English);
+    for end in [package.len() - 1, package.len() - 70, package.len() / 2] {
+        let checked = verify_bytes(&package[..end]);
+        let is_found = match &checked {
+            Ok(checked) => checked.outcome == Outcome::Differs,
+            Err(error) => matches!(error, NotVerified::NotAPackage),
+        };
+        assert!(is_found, "cut at {end}: {checked:?}");
+    }
+    for behind in [&b"\n"[..], b"something else"] {
+        let checked = verify_bytes(&[&package, behind].concat()).expect("a package");
+        assert_eq!(checked.outcome, Outcome::Differs);
+    }
+    let in_front = verify_bytes(&[&b"#!/bin/sh\n"[..], &package].concat()).expect("a package");
+    assert_eq!(in_front.outcome, Outcome::Differs);
+}
+
+#[test]
+fn other_files_and_folders_are_no_package() {
+    let folder = tempfile::tempdir().expect("an empty folder");
+    assert!(matches!(verify(folder.path()), Err(NotVerified::NotAPackage)));
+    let archive = repacked(&[("a.txt".to_owned(), b"a".to_vec())], CompressionMethod::Deflated);
+    for other in [&b""[..], b"x", b"%PDF-1.7 another report", b"PK\x03\x04", &archive, &[0; 5_000]] {
+        assert!(matches!(verify_bytes(other), Err(NotVerified::NotAPackage)), "{other:?}");
+    }
+    assert!(matches!(verify(&folder.path().join("nothing")), Err(NotVerified::Io(_))));
+}
+
+#[test]
+fn a_check_tells_how_far_it_is_and_can_be_stopped() {
+    let package = packed(&sample(), Language::English);
+    let folder = tempfile::tempdir().expect("a folder for the package");
+    let (unpacked, path) = (folder.path().join("unpacked"), folder.path().join("package.zip"));
+    unpack(&package, &unpacked);
+    std::fs::write(&path, &package).expect("the package can be written");
+    for place in [&unpacked, &path] {
+        let mut told = Vec::new();
+        let done = ledgerline_report::package::verify(place, &mut |done, of| {
+            told.push((done, of));
+            ControlFlow::Continue(())
+        });
+        done.expect("a package");
+        assert!(told.is_sorted() && told.iter().all(|(done, of)| done <= of), "{told:?}");
+        let (done, of) = told.last().expect("something was told");
+        assert_eq!(done, of, "all of it is done in the end");
+        for after in 1..told.len() {
+            let mut left = after;
+            let stopped = ledgerline_report::package::verify(place, &mut |_, _| {
+                left -= 1;
+                if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            });
+            assert!(matches!(stopped, Err(NotVerified::Stopped)), "stopped after {after}: {stopped:?}");
+        }
+    }
+}
+
+#[test]
+fn a_report_alone_is_checked_to_the_last_byte() {
+    let report = summary(&sample(), Language::English);
+    let checked = verify_bytes(&report).expect("a report");
+    assert_eq!((checked.kind, checked.outcome, checked.files), (PackageKind::Pdf, Outcome::Unchanged, 1));
+    assert_eq!(differences(&checked), []);
+    for at in (0..200).map(|place| place * (report.len() - 1) / 199) {
+        let mut flipped = report.clone();
+        flipped[at] ^= 1;
+        let checked = verify_bytes(&flipped).unwrap_or_else(|error| panic!("byte {at}: {error}"));
+        assert_eq!((checked.kind, checked.outcome), (PackageKind::Pdf, Outcome::Differs), "byte {at}");
+        assert_eq!(differences(&checked), [(DifferenceKind::Archive, "package.zip", None)]);
+    }
+}
