@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
+use ledgerline_core::domain::evidence::Fingerprint;
 use ledgerline_core::domain::package::Originals;
 use ledgerline_tests::output;
 use ledgerline_tests::pdf::{assert_archival_accessible_and_sound, told_by};
@@ -87,15 +88,15 @@ fn assert_totals(made_up: &MadeUp, text: &str) {
 fn assert_files(made_up: &MadeUp, path: &Path) {
     let into = tempfile::tempdir().expect("a folder for the files");
     let into = into.path();
-    told_by("pdfdetach", &["-saveall", "-o", into.to_str().expect("a plain path")], path, &[]);
+    let _saved = told_by("pdfdetach", &["-saveall", "-o", into.to_str().expect("a plain path")], path, &[]);
     let files =
         std::fs::read_dir(into).expect("it can be read").map(|entry| entry.expect("an entry can be read").path());
     let originals =
         files.filter(|file| file.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"E-")));
-    let hash = |bytes: Vec<u8>| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let found: BTreeSet<String> = originals.map(|file| hash(std::fs::read(file).expect("it can be read"))).collect();
+    let hash = |file| Fingerprint::new(Sha256::digest(std::fs::read(file).expect("it can be read")).into());
+    let found: BTreeSet<Fingerprint> = originals.map(hash).collect();
     let attached = made_up.choice.originals == Originals::Attached;
     let available = made_up.record.exhibits.iter().filter(|exhibit| attached && exhibit.is_available());
-    let expected: BTreeSet<String> = available.map(|exhibit| exhibit.evidence.fingerprint.to_string()).collect();
+    let expected: BTreeSet<Fingerprint> = available.map(|exhibit| exhibit.evidence.fingerprint).collect();
     assert!(found == expected, "{}: {} files instead of {}", made_up.name, found.len(), expected.len());
 }

@@ -93,7 +93,7 @@ impl MadeUp {
         let mut tokens: Vec<String> = (0..how_many).map(|at| format!("ledger{}", 1_000 + at)).collect();
         let mut activities: Vec<Activity> =
             tokens.iter().zip(1..).map(|(token, id)| activity(id, token, how_many / 20 + 2, &mut dice)).collect();
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             let mut plan = planned(9_999, "2027-02-20", "3");
             plan.details.title = format!("ledger9999 {}", dice.text());
             activities.push(plan);
@@ -113,10 +113,10 @@ impl MadeUp {
         let record = record(member, cycle("2024-01-01", Vec::new()), &activities, &Proofs::default(), today());
         let choice = ReportChoice {
             extent: if number % 4 == 3 { Extent::Summary } else { Extent::Full },
-            reflections: number % 2 == 0,
+            reflections: number.is_multiple_of(2),
             originals: if number % 10 == 7 { Originals::LeftOut } else { Originals::Attached },
         };
-        let language = if number % 2 == 0 { Language::English } else { Language::French };
+        let language = if number.is_multiple_of(2) { Language::English } else { Language::French };
         Self {
             number,
             name: format!("record {number:02}, {how_many} activities, {certificates} files"),
@@ -171,7 +171,7 @@ fn evidences(how_many: usize, activities: u32, dice: &mut Dice) -> Evidences {
         exhibit.soundness = [Soundness::Sound, Soundness::Changed][usize::from(dice.below(15) == 0)];
         exhibit.contents.issuer = dice.perhaps();
         exhibit.contents.texts = (0..pages).map(|_| dice.text()).collect();
-        if at % 3 == 0 {
+        if at.is_multiple_of(3) {
             exhibit.contents.date = None;
         }
         let id = exhibit.evidence.id;

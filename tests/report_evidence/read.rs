@@ -29,8 +29,8 @@ fn assert_lacks(text: &str, unwanted: &[&str]) {
 }
 
 /// The text of a report of these files, kept to be looked at.
-fn read(name: &str, evidences: &Evidences, choice: &ReportChoice, language: Language) -> Option<String> {
-    let pdf = evidences.report(&with(evidences), choice, language);
+fn read(name: &str, evidences: &Evidences, choice: ReportChoice, language: Language) -> Option<String> {
+    let pdf = evidences.report(&with(evidences), &choice, language);
     let path = output().join(format!("report-{name}-{}.pdf", language.code()));
     std::fs::write(path, &pdf).expect("kept to be looked at");
     text_in_order(&pdf)
@@ -45,7 +45,7 @@ fn text_in_order(pdf: &[u8]) -> Option<String> {
 fn a_full_report_holds_the_result_the_details_and_the_proof() {
     let evidences = evidences();
     for language in Language::ALL {
-        let Some(text) = read("full", &evidences, &FULL, language) else { return };
+        let Some(text) = read("full", &evidences, FULL, language) else { return };
         for activity in activities() {
             assert_eq!(text.matches(&activity.details.title).count(), 1, "{} in:\n{text}", activity.details.title);
         }
@@ -121,7 +121,7 @@ fn a_summary_is_light_and_says_where_the_rest_is() {
             ["page 1 de", "Lien avec la pratique", "Détails des activités"],
         ),
     ] {
-        let Some(text) = read("summary", &evidences, &SUMMARY, language) else { return };
+        let Some(text) = read("summary", &evidences, SUMMARY, language) else { return };
         assert_reads(&text, &wanted);
         // The foot of the first page is not a page of an exhibit.
         assert_lacks(&text.replace("Page 1 ", ""), &unwanted);
@@ -240,7 +240,7 @@ fn whatever_keeps_a_file_from_being_shown_is_said_in_words() {
 
 #[test]
 fn a_record_without_evidence_says_so() {
-    let Some(text) = read("without-evidence", &Evidences::default(), &FULL, Language::English) else { return };
+    let Some(text) = read("without-evidence", &Evidences::default(), FULL, Language::English) else { return };
     assert_reads(&text, &["No file is attached to these activities."]);
     assert_lacks(&text, &["Pages of the evidence", "original file"]);
 }

@@ -23,6 +23,7 @@ pub fn missing(tool: &str, unseen: &str) {
 ///
 /// # Panics
 /// Where it fails, and as [`missing`].
+#[must_use]
 pub fn told_by(tool: &str, options: &[&str], path: &Path, rest: &[&str]) -> Option<Vec<u8>> {
     let Ok(done) = Command::new(tool).args(options).arg(path).args(rest).env("LC_ALL", "C.UTF-8").output() else {
         missing(tool, "nothing was looked at");

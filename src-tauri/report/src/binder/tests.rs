@@ -15,14 +15,15 @@ fn leaves(original: u64, page: u64) -> [Leaf; 2] {
 /// A PDF as Typst writes it, with these objects.
 fn written(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut pdf = b"%PDF-1.7\n%\x80\x80\x80\x80\n\n".to_vec();
-    let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1);
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1).into_bytes();
     for (number, object) in (1..).zip(objects) {
-        table += &format!("{:010} 00000 n\r\n", pdf.len());
+        write!(table, "{:010} 00000 n\r\n", pdf.len()).unwrap();
         pdf.extend(format!("{number} 0 obj\n").into_bytes());
         pdf.extend(object);
         pdf.extend(b"\nendobj\n");
     }
-    let end = format!("{table}trailer\n<</Size {}>>\nstartxref\n{}\n%%EOF", objects.len() + 1, pdf.len());
+    let end = format!("trailer\n<</Size {}>>\nstartxref\n{}\n%%EOF", objects.len() + 1, pdf.len());
+    pdf.extend(table);
     pdf.extend(end.into_bytes());
     pdf
 }
