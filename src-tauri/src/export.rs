@@ -76,7 +76,7 @@ fn summary(record: &Record, language: Language) -> Result<Vec<u8>, Failure> {
     let choice = ReportChoice { extent: Extent::Summary, reflections: false, originals: Originals::LeftOut };
     let record = record.clone().of_choice(choice);
     let laid =
-        ledgerline_report::report(&record, &choice, language, &BTreeMap::new()).map_err(|error| cannot_set(&error))?;
+        ledgerline_report::report(&record, choice, language, &BTreeMap::new()).map_err(|error| cannot_set(&error))?;
     let mut bytes = Vec::new();
     let nothing_else = &mut |_| Err(std::io::ErrorKind::NotFound.into());
     laid.write(&mut bytes, nothing_else).map_err(|error| cannot_set(&error))?;

@@ -115,7 +115,7 @@ pub fn file_name(record: &Record, form: &PackageForm) -> String {
 /// [`Failure::ExportFailed`]; a file that was there is whole then.
 pub fn write(contents: &Contents, mut place: Place, steps: &mut Steps<'_>) -> Result<Option<u64>, Failure> {
     let form = &contents.form;
-    let laid = ledgerline_report::report(&contents.record, &form.choice(), form.language, &contents.shown)
+    let laid = ledgerline_report::report(&contents.record, form.choice(), form.language, &contents.shown)
         .map_err(|error| not_laid(&error))?;
     let written = if form.as_zip {
         archive(contents, &laid, &mut place, steps)

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use ledgerline_core::domain::language::Language;
-use ledgerline_report::package::{DifferenceKind, NotVerified, Outcome, PackageKind, Verification};
+use ledgerline_report::package::{DifferenceKind, NotVerified, PackageKind, PackageOutcome, Verification};
 use ledgerline_tests::day;
 use ledgerline_tests::reports::summary;
 use zip::write::SimpleFileOptions;
@@ -31,7 +31,7 @@ fn repacked(files: &[File], method: CompressionMethod) -> Vec<u8> {
     archive.finish().expect("an archive").into_inner()
 }
 
-fn assert_unchanged(verification: &Verification, kind: PackageKind, outcome: Outcome) {
+fn assert_unchanged(verification: &Verification, kind: PackageKind, outcome: PackageOutcome) {
     assert_eq!((verification.kind, verification.outcome), (kind, outcome), "{verification:?}");
     assert_eq!(differences(verification), []);
     assert_eq!(verification.files, 9);
@@ -44,10 +44,10 @@ fn assert_unchanged(verification: &Verification, kind: PackageKind, outcome: Out
 fn a_package_as_it_was_made_is_unchanged_packed_and_unpacked() {
     let package = packed(&sample(), Language::English);
     let checked = verify_bytes(&package).expect("a package");
-    assert_unchanged(&checked, PackageKind::Zip, Outcome::Unchanged);
+    assert_unchanged(&checked, PackageKind::Zip, PackageOutcome::Unchanged);
     let folder = tempfile::tempdir().expect("a folder for the package");
     unpack(&package, folder.path());
-    assert_unchanged(&verify(folder.path()).expect("a package"), PackageKind::Folder, Outcome::Unchanged);
+    assert_unchanged(&verify(folder.path()).expect("a package"), PackageKind::Folder, PackageOutcome::Unchanged);
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn a_package_that_was_packed_again_is_told_from_one_as_it_was_made() {
     let mut files = entries(&packed(&sample(), Language::English));
     for method in [CompressionMethod::Stored, CompressionMethod::Deflated] {
         let checked = verify_bytes(&repacked(&files, method)).expect("a package");
-        assert_unchanged(&checked, PackageKind::Zip, Outcome::RepackedUnchanged);
+        assert_unchanged(&checked, PackageKind::Zip, PackageOutcome::RepackedUnchanged);
     }
     files.reverse();
     for (name, _) in &mut files {
@@ -63,10 +63,10 @@ fn a_package_that_was_packed_again_is_told_from_one_as_it_was_made() {
         *name = format!("Audit/{}", name.replace('à', "a\u{300}"));
     }
     let checked = verify_bytes(&repacked(&files, CompressionMethod::Deflated)).expect("a package");
-    assert_unchanged(&checked, PackageKind::Zip, Outcome::RepackedUnchanged);
+    assert_unchanged(&checked, PackageKind::Zip, PackageOutcome::RepackedUnchanged);
     files[3].1[0] ^= 1;
     let changed = verify_bytes(&repacked(&files, CompressionMethod::Deflated)).expect("a package");
-    assert_eq!((changed.outcome, changed.differences.len()), (Outcome::Differs, 1));
+    assert_eq!((changed.outcome, changed.differences.len()), (PackageOutcome::Differs, 1));
 }
 
 /// At 200 places spread over the whole archive, and at each byte of what holds it together.
@@ -87,7 +87,7 @@ fn one_flipped_byte_is_found_wherever_it_is() {
         let mut flipped = package.clone();
         flipped[at] ^= 1 << bit;
         let checked = verify_bytes(&flipped).unwrap_or_else(|error| panic!("bit {bit} of byte {at}: {error}"));
-        assert_eq!(checked.outcome, Outcome::Differs, "bit {bit} of byte {at} of {}", package.len());
+        assert_eq!(checked.outcome, PackageOutcome::Differs, "bit {bit} of byte {at} of {}", package.len());
         assert!(!checked.differences.is_empty(), "bit {bit} of byte {at}: what differs is told");
     }
 }
@@ -103,7 +103,7 @@ fn one_flipped_byte_in_an_unpacked_file_is_found_by_name() {
             flipped[at] ^= 4;
             std::fs::write(folder.path().join(name), flipped).expect("a file can be changed");
             let checked = verify(folder.path()).expect("a package");
-            assert_eq!(checked.outcome, Outcome::Differs, "{name}, byte {at}");
+            assert_eq!(checked.outcome, PackageOutcome::Differs, "{name}, byte {at}");
             if name != "manifest.sha256" {
                 assert_eq!(differences(&checked), [(DifferenceKind::Changed, name.as_str(), None)]);
             }
@@ -158,7 +158,7 @@ fn missing_added_and_renamed_files_are_told_by_name() {
         ),
     ] {
         for checked in checked {
-            assert_eq!((checked.outcome, differences(checked)), (Outcome::Differs, wanted.clone()));
+            assert_eq!((checked.outcome, differences(checked)), (PackageOutcome::Differs, wanted.clone()));
             assert!(checked.member.is_some(), "the record itself is as it was");
         }
     }
@@ -185,17 +185,17 @@ fn what_is_cut_off_or_added_behind_is_found() {
     for end in [package.len() - 1, package.len() - 70, package.len() / 2] {
         let checked = verify_bytes(&package[..end]);
         let is_found = match &checked {
-            Ok(checked) => checked.outcome == Outcome::Differs,
+            Ok(checked) => checked.outcome == PackageOutcome::Differs,
             Err(error) => matches!(error, NotVerified::NotAPackage),
         };
         assert!(is_found, "cut at {end}: {checked:?}");
     }
     for behind in [&b"\n"[..], b"something else"] {
         let checked = verify_bytes(&[&package, behind].concat()).expect("a package");
-        assert_eq!(checked.outcome, Outcome::Differs);
+        assert_eq!(checked.outcome, PackageOutcome::Differs);
     }
     let in_front = verify_bytes(&[&b"#!/bin/sh\n"[..], &package].concat()).expect("a package");
-    assert_eq!(in_front.outcome, Outcome::Differs);
+    assert_eq!(in_front.outcome, PackageOutcome::Differs);
 }
 
 #[test]
@@ -241,13 +241,13 @@ fn a_check_tells_how_far_it_is_and_can_be_stopped() {
 fn a_report_alone_is_checked_to_the_last_byte() {
     let report = summary(&sample(), Language::English);
     let checked = verify_bytes(&report).expect("a report");
-    assert_eq!((checked.kind, checked.outcome, checked.files), (PackageKind::Pdf, Outcome::Unchanged, 1));
+    assert_eq!((checked.kind, checked.outcome, checked.files), (PackageKind::Pdf, PackageOutcome::Unchanged, 1));
     assert_eq!(differences(&checked), []);
     for at in (0..200).map(|place| place * (report.len() - 1) / 199) {
         let mut flipped = report.clone();
         flipped[at] ^= 1;
         let checked = verify_bytes(&flipped).unwrap_or_else(|error| panic!("byte {at}: {error}"));
-        assert_eq!((checked.kind, checked.outcome), (PackageKind::Pdf, Outcome::Differs), "byte {at}");
+        assert_eq!((checked.kind, checked.outcome), (PackageKind::Pdf, PackageOutcome::Differs), "byte {at}");
         assert_eq!(differences(&checked), [(DifferenceKind::Archive, "package.zip", None)]);
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 
 use ledgerline_core::domain::language::Language;
-use ledgerline_report::package::{DifferenceKind, NotVerified, Outcome};
+use ledgerline_report::package::{DifferenceKind, NotVerified, PackageOutcome};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
@@ -50,7 +50,7 @@ fn an_archive_that_lies_about_its_sizes_is_refused_or_differs() {
     archive[entry + 24..entry + 28].copy_from_slice(&1_u32.to_le_bytes());
     match verify_bytes(&archive) {
         Err(NotVerified::Hostile) => {}
-        Ok(checked) => assert_eq!(checked.outcome, Outcome::Differs),
+        Ok(checked) => assert_eq!(checked.outcome, PackageOutcome::Differs),
         Err(error) => panic!("{error}"),
     }
 }
@@ -178,7 +178,7 @@ fn no_damage_makes_the_check_fall_over() {
             }
         }
         match verify_bytes(&bytes) {
-            Ok(checked) => assert_ne!(checked.outcome, Outcome::Unchanged, "turn {turn}"),
+            Ok(checked) => assert_ne!(checked.outcome, PackageOutcome::Unchanged, "turn {turn}"),
             Err(NotVerified::NotAPackage | NotVerified::Hostile) => {}
             Err(error) => panic!("turn {turn}: {error}"),
         }

@@ -3,8 +3,11 @@
 //! `make test` installs the tools and says where, by `PAGE_VALIDATION`; elsewhere a tool that is
 //! not there only means that nothing was looked at.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+
+use serde_json::Value;
 
 /// A tool is missing: a failure under `make test`, and said anywhere else.
 ///
@@ -20,8 +23,9 @@ pub fn missing(tool: &str, unseen: &str) {
 ///
 /// # Panics
 /// Where it fails, and as [`missing`].
+#[must_use]
 pub fn told_by(tool: &str, options: &[&str], path: &Path, rest: &[&str]) -> Option<Vec<u8>> {
-    let Ok(done) = Command::new(tool).args(options).arg(path).args(rest).output() else {
+    let Ok(done) = Command::new(tool).args(options).arg(path).args(rest).env("LC_ALL", "C.UTF-8").output() else {
         missing(tool, "nothing was looked at");
         return None;
     };
@@ -51,6 +55,23 @@ pub fn found(pdf: &[u8], options: &[&str]) -> Option<String> {
 #[must_use]
 pub fn text_of(pdf: &[u8]) -> Option<String> {
     Some(found(pdf, &[])?.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The objects of a PDF as `qpdf` writes them in JSON, by names such as `obj:12 0 R`: the value of
+/// each, or the dictionary of a stream; none where it is not installed.
+///
+/// # Panics
+/// As [`told_by`].
+#[must_use]
+pub fn objects(pdf: &[u8]) -> Option<BTreeMap<String, Value>> {
+    let folder = tempfile::tempdir().expect("a folder for the document");
+    let path = folder.path().join("document.pdf");
+    std::fs::write(&path, pdf).expect("the document can be written");
+    let told = told_by("qpdf", &["--json", "--json-key=qpdf"], &path, &[])?;
+    let told: Value = serde_json::from_slice(&told).expect("JSON");
+    let objects = told["qpdf"][1].as_object().expect("objects");
+    let value = |object: &Value| object.get("value").unwrap_or(&object["stream"]["dict"]).clone();
+    Some(objects.iter().map(|(name, object)| (name.clone(), value(object))).collect())
 }
 
 /// Prints a line for every file and standard that is not met; nothing where all are.

@@ -38,7 +38,7 @@ pub(crate) struct Attachment {
 
 impl Attachment {
     /// The files of data, then the originals where they are wanted and can be handed over.
-    pub(crate) fn all(record: &Record, choice: &ReportChoice, data: &[DataFile], language: Language) -> Vec<Self> {
+    pub(crate) fn all(record: &Record, choice: ReportChoice, data: &[DataFile], language: Language) -> Vec<Self> {
         let words = Words::of(language);
         let data = data.iter().map(|file| Self {
             name: file.name.to_owned(),

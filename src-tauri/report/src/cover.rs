@@ -5,18 +5,22 @@ use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::record::Record;
 use ledgerline_words::Words;
 
-/// What is shown, what is left out and where that is, and what the seal is good for.
-pub(crate) fn notes(record: &Record, choice: &ReportChoice, words: &Words) -> Vec<String> {
-    let chosen = record
-        .chosen
-        .map(|chosen| Phrase::new("report-chosen").with("shown", chosen.shown).with("activities", chosen.of));
+/// How many of the activities are shown, where the member has chosen some.
+pub(crate) fn chosen(record: &Record, words: &Words) -> Option<String> {
+    let chosen = record.chosen?;
+    let phrase = Phrase::new("report-chosen").with("shown", chosen.shown).with("activities", chosen.of);
+    Some(words.phrase(&phrase))
+}
+
+/// What is left out, where the original files are, and what the seal is good for.
+pub(crate) fn notes(record: &Record, choice: ReportChoice, words: &Words) -> Vec<String> {
     let summary = (choice.extent == Extent::Summary).then(|| Phrase::new("report-summary"));
-    let notes = [chosen, summary, originals(record, choice), Some(Phrase::new("report-sealed"))];
+    let notes = [summary, originals(record, choice), Some(Phrase::new("report-sealed"))];
     notes.into_iter().flatten().map(|phrase| words.phrase(&phrase)).collect()
 }
 
 /// Where the original files are: those that can be handed over.
-fn originals(record: &Record, choice: &ReportChoice) -> Option<Phrase> {
+fn originals(record: &Record, choice: ReportChoice) -> Option<Phrase> {
     let available = record.exhibits.iter().filter(|exhibit| exhibit.is_available());
     let (files, bytes) = available.fold((0_u32, 0_u64), |(files, bytes), exhibit| {
         (files.saturating_add(1), bytes.saturating_add(exhibit.evidence.bytes))

@@ -25,11 +25,11 @@ struct Text {
 }
 
 /// The activities in detail, in the order of the list.
-pub(crate) fn details(record: &Record, choice: &ReportChoice, words: &Words) -> Vec<Detail> {
+pub(crate) fn details(record: &Record, choice: ReportChoice, words: &Words) -> Vec<Detail> {
     record.activities.iter().map(|listed| detail(listed, record, choice, words)).collect()
 }
 
-fn detail(listed: &Listed, record: &Record, choice: &ReportChoice, words: &Words) -> Detail {
+fn detail(listed: &Listed, record: &Record, choice: ReportChoice, words: &Words) -> Detail {
     let (activity, details) = (&listed.activity, &listed.activity.details);
     let texts = [
         ("description", details.note.clone()),

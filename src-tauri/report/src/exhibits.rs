@@ -13,6 +13,7 @@ use crate::binder::Part;
 use crate::list::iso;
 use crate::printable::speakable;
 use crate::report::{NotShown, PagePicture, Shown, place_of};
+use crate::sheet::shortened as in_short;
 
 /// The most of a page's text that is read aloud, in characters: a dense page has about three
 /// thousand, and a certificate a few hundred.
@@ -104,7 +105,7 @@ fn open(exhibit: &Exhibit, shown: &Shown, words: &Words) -> Opened {
     };
     Opened {
         name: words.phrase(&Phrase::new("report-exhibit").with("no", no.as_str())),
-        about: format!("{} · {}", kind(exhibit, words), exhibit.evidence.file_name),
+        about: format!("{} · {}", kind(exhibit, words), in_short(&exhibit.evidence.file_name)),
         notes: notes.into_iter().collect(),
         pages: shown.pages.iter().map(|picture| page(picture, exhibit, shown.of, words)).collect(),
         no,
@@ -143,7 +144,7 @@ fn left_out(shown: &Shown) -> Option<Phrase> {
 /// What is read aloud instead of a page: which it is, what it is, who issued it, what it says.
 fn alt(strip: &str, exhibit: &Exhibit, page: u32, words: &Words) -> String {
     let text = usize::try_from(page).ok().and_then(|page| exhibit.contents.texts.get(page.checked_sub(1)?));
-    let text = text.map(|text| shortened(&speakable(text))).filter(|text| !text.is_empty());
+    let text = text.map(|text| ended(&speakable(text))).filter(|text| !text.is_empty());
     let id = if exhibit.contents.recognised { "report-exhibit-recognised" } else { "report-exhibit-text" };
     let says = match text {
         Some(text) => words.phrase(&Phrase::new(id).with("text", text)),
@@ -153,7 +154,7 @@ fn alt(strip: &str, exhibit: &Exhibit, page: u32, words: &Words) -> String {
     speakable(&parts.into_iter().flatten().collect::<Vec<_>>().join(". "))
 }
 
-fn shortened(text: &str) -> String {
+fn ended(text: &str) -> String {
     match text.char_indices().nth(LONGEST_ALT) {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text.to_owned(),

@@ -49,7 +49,7 @@ pub(crate) struct Line {
 }
 
 /// The activities of the record by the year of their last day.
-pub(crate) fn years(record: &Record, choice: &ReportChoice, words: &Words) -> Vec<Year> {
+pub(crate) fn years(record: &Record, choice: ReportChoice, words: &Words) -> Vec<Year> {
     let sum = if record.chosen.is_some() { "report-year-sum-chosen" } else { "report-year-sum" };
     let mut lines: BTreeMap<i32, Vec<Line>> = BTreeMap::new();
     for listed in &record.activities {

@@ -10,7 +10,9 @@ use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::ReportChoice;
 use ledgerline_core::domain::record::Record;
 
-pub use self::verify::{Difference, DifferenceKind, NotVerified, Outcome, PackageKind, Verification, verify};
+pub use self::verify::{
+    DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification, verify,
+};
 pub use self::write::PackageWriter;
 use crate::{ReportError, exhibit_file_name};
 

@@ -83,14 +83,14 @@ pub struct Shown {
 /// report would be larger than a PDF can be.
 pub fn report(
     record: &Record,
-    choice: &ReportChoice,
+    choice: ReportChoice,
     language: Language,
     shown: &BTreeMap<EvidenceId, Shown>,
 ) -> Result<Laid, ReportError> {
     let data = vec![
         DataFile {
             name: package::RECORD,
-            bytes: crate::json(record, *choice, language)?,
+            bytes: crate::json(record, choice, language)?,
             mime_type: "application/json",
             description: "report-attached-record",
             relationship: "data",
@@ -120,7 +120,7 @@ pub fn report(
 
 /// What is printed of each exhibit: nothing of one that is not available, and no picture without an
 /// extent or for a second time.
-fn printed(record: &Record, choice: &ReportChoice, shown: &BTreeMap<EvidenceId, Shown>) -> BTreeMap<EvidenceId, Shown> {
+fn printed(record: &Record, choice: ReportChoice, shown: &BTreeMap<EvidenceId, Shown>) -> BTreeMap<EvidenceId, Shown> {
     let exhibits = record.exhibits.iter().filter(|_| choice.extent == Extent::Full);
     let print = |exhibit: &Exhibit| {
         let id = exhibit.evidence.id;
@@ -146,7 +146,7 @@ pub(crate) fn place_of(part: Part) -> String {
 }
 
 /// What takes its place in the report when it is written.
-fn leaves(record: &Record, choice: &ReportChoice, printed: &BTreeMap<EvidenceId, Shown>) -> Vec<Leaf> {
+fn leaves(record: &Record, choice: ReportChoice, printed: &BTreeMap<EvidenceId, Shown>) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     for exhibit in &record.exhibits {
         let evidence = exhibit.evidence.id;
@@ -164,7 +164,7 @@ fn leaves(record: &Record, choice: &ReportChoice, printed: &BTreeMap<EvidenceId,
 }
 
 /// What tells the document from every other.
-fn identity(record: &Record, choice: &ReportChoice, language: Language) -> String {
+fn identity(record: &Record, choice: ReportChoice, language: Language) -> String {
     let cycle = &record.cycle;
     let owner = record.member.member_no.as_ref().unwrap_or(&record.member.name);
     let extent = match choice.extent {

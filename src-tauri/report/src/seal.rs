@@ -10,6 +10,7 @@
 
 use std::io::{self, Read, Write};
 
+use ledgerline_core::domain::evidence::Fingerprint;
 use sha2::{Digest as _, Sha256};
 
 /// Says at the beginning of a report that it is sealed.
@@ -106,7 +107,7 @@ impl<'a> Sealing<'a> {
 pub(crate) const LENGTH: usize = MARK.len() + DIGITS + 1;
 
 fn hex(hash: Sha256) -> String {
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    Fingerprint::new(hash.finalize().into()).to_string()
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {

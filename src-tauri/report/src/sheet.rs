@@ -39,12 +39,14 @@ const LABELS: &[&str] = &[
     "claimed-then",
     "counted",
     "csv-changed-on",
+    "csv-entered-on",
     "date",
     "declaration",
     "declaration-date",
     "declaration-name",
     "declaration-signature",
     "definition",
+    "detail",
     "details",
     "details-none",
     "entered-on",
@@ -92,7 +94,9 @@ pub(crate) struct Sheet {
     disclaimer: String,
     /// Name, number, program, cycle…
     facts: Vec<Fact>,
-    /// What a reader should know of the document before reading it.
+    /// How many activities the member has chosen to show, where not all are shown.
+    chosen: Option<String>,
+    /// What else a reader should know of the document before reading it.
     cover_notes: Vec<String>,
     /// What stands at the foot of each page: whose record of which days, and the page's number
     /// with `{page}` and `{pages}` in it.
@@ -144,7 +148,7 @@ struct State {
 impl Sheet {
     pub(crate) fn of(
         record: &Record,
-        choice: &ReportChoice,
+        choice: ReportChoice,
         language: Language,
         shown: &BTreeMap<EvidenceId, Shown>,
         attachments: Vec<Attachment>,
@@ -187,6 +191,7 @@ impl Sheet {
             declaration: declaration(record, words),
             signed_by: record.member.name.clone(),
             facts: facts(record, words, language, days),
+            chosen: cover::chosen(record, words),
             cover_notes: cover::notes(record, choice, words),
             characters_replaced: false,
         }

@@ -9,7 +9,7 @@ use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::package::Extent;
 use ledgerline_core::domain::phrase::Phrase;
-use ledgerline_report::package::{Outcome, Verification, verify};
+use ledgerline_report::package::{PackageOutcome, Verification, verify};
 use ledgerline_words::Words;
 use serde_json::json;
 
@@ -135,7 +135,7 @@ impl Run {
         let name = package.file_name().map_or_else(|| shown(package), |name| name.to_string_lossy().into_owned());
         let found = verify(package, &mut |_, _| ControlFlow::Continue(())).map_err(|why| not_verified(&name, &why))?;
         let answer = Answer::new(verified(&name, &found, &words), &found)?;
-        Ok(Answer { code: u8::from(found.outcome == Outcome::Differs), ..answer })
+        Ok(Answer { code: u8::from(found.outcome == PackageOutcome::Differs), ..answer })
     }
 }
 

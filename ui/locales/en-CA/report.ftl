@@ -170,6 +170,7 @@ report-would-count = If done
 ## Details of each activity
 
 report-details = Details of the activities
+report-detail = Details
 report-details-none = No activity is shown.
 # An activity is called by its number in the list; its title stands there alone.
 report-activity-no = Activity { $no }
@@ -186,7 +187,7 @@ report-evidence-none = No file is attached to these activities.
 report-evidence-pages = Pages of the evidence
 report-exhibit-file = File
 report-exhibit-date = Date on it
-report-exhibit-activities = Proves
+report-exhibit-activities = Proves activity
 report-exhibit-keep-until = Kept until
 # As the file says itself.
 report-exhibit-issuer = Issued by { $issuer }

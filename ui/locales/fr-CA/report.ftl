@@ -178,6 +178,7 @@ report-would-count = Si réalisée
 ## Détails de chaque activité
 
 report-details = Détails des activités
+report-detail = Détails
 report-details-none = Aucune activité ne figure ici.
 # An activity is called by its number in the list; its title stands there alone.
 report-activity-no = Activité { $no }
@@ -194,7 +195,7 @@ report-evidence-none = Aucun fichier n’est joint à ces activités.
 report-evidence-pages = Pages des pièces justificatives
 report-exhibit-file = Fichier
 report-exhibit-date = Date indiquée
-report-exhibit-activities = Prouve
+report-exhibit-activities = Prouve l’activité
 report-exhibit-keep-until = Conservée jusqu’au
 # As the file says itself.
 report-exhibit-issuer = Émise par { $issuer }

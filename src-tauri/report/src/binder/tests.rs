@@ -15,14 +15,15 @@ fn leaves(original: u64, page: u64) -> [Leaf; 2] {
 /// A PDF as Typst writes it, with these objects.
 fn written(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut pdf = b"%PDF-1.7\n%\x80\x80\x80\x80\n\n".to_vec();
-    let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1);
+    let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1).into_bytes();
     for (number, object) in (1..).zip(objects) {
-        table.push_str(&format!("{:010} 00000 n\r\n", pdf.len()));
+        write!(table, "{:010} 00000 n\r\n", pdf.len()).unwrap();
         pdf.extend(format!("{number} 0 obj\n").into_bytes());
         pdf.extend(object);
         pdf.extend(b"\nendobj\n");
     }
-    let end = format!("{table}trailer\n<</Size {}>>\nstartxref\n{}\n%%EOF", objects.len() + 1, pdf.len());
+    let end = format!("trailer\n<</Size {}>>\nstartxref\n{}\n%%EOF", objects.len() + 1, pdf.len());
+    pdf.extend(table);
     pdf.extend(end.into_bytes());
     pdf
 }
@@ -75,7 +76,7 @@ fn pictures_and_files_take_their_places() {
 fn every_object_is_where_the_table_says() {
     let leaves = leaves(70_000, 100_000);
     let laid = Laid::new(with_blanks(&leaves), &leaves).unwrap();
-    let report = bound(&laid, &[(ORIGINAL, &[1; 70_000]), (PAGE, &[2; 100_000])]).unwrap();
+    let report = bound(&laid, &[(ORIGINAL, &vec![1; 70_000]), (PAGE, &vec![2; 100_000])]).unwrap();
     let text = String::from_utf8_lossy(&report[report.len() - 500..]).into_owned();
     let table = text.split("xref\n0 5\n").nth(1).expect("a table of five entries");
     for (number, entry) in (1..).zip(table.split("\r\n").skip(1).take(4)) {
@@ -90,7 +91,7 @@ fn every_object_is_where_the_table_says() {
 fn a_part_that_is_too_short_or_too_long_ends_the_report() {
     let leaves = leaves(5, 4);
     let laid = Laid::new(with_blanks(&leaves), &leaves).unwrap();
-    for wrong in [&b""[..], b"1234", b"123456", &[0; 200_000]] {
+    for wrong in [&b""[..], b"1234", b"123456", &vec![0; 200_000]] {
         let error = bound(&laid, &[(ORIGINAL, wrong), (PAGE, b"jpeg")]).unwrap_err();
         assert!(matches!(error, BindError::Length { part: ORIGINAL, declared: 5 }), "{error:?}");
     }

@@ -32,7 +32,7 @@ pub struct Verification {
     /// What was checked.
     pub kind: PackageKind,
     /// Whether it is as it was made.
-    pub outcome: Outcome,
+    pub outcome: PackageOutcome,
     /// The day it was made, as its record says; none where the record is missing or changed.
     pub made_on: Option<NaiveDate>,
     /// Whose record it is, as it says itself; none where the record is missing or changed.
@@ -42,7 +42,7 @@ pub struct Verification {
     /// How many files its list names; one for a report alone.
     pub files: u32,
     /// What differs, by name.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<PackageDifference>,
 }
 
 /// What was checked.
@@ -60,8 +60,7 @@ pub enum PackageKind {
 /// Whether a package is as it was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
-#[specta(rename = "PackageOutcome")]
-pub enum Outcome {
+pub enum PackageOutcome {
     /// Every byte is.
     Unchanged,
     /// Every file is, and they were packed again since.
@@ -72,8 +71,7 @@ pub enum Outcome {
 
 /// Something that is not as it was made.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Type)]
-#[specta(rename = "PackageDifference")]
-pub struct Difference {
+pub struct PackageDifference {
     /// The file's name, fit to be shown: without characters that steer a terminal or the direction of
     /// writing, and not endless.
     pub name: String,
@@ -172,8 +170,8 @@ fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
 /// What the seal of a report alone says.
 fn report(seal: Seal, own_name: &str) -> Result<Verification, NotVerified> {
     let (outcome, differences) = match seal {
-        Seal::Unbroken => (Outcome::Unchanged, Vec::new()),
-        Seal::Broken => (Outcome::Differs, vec![compare::difference(own_name, DifferenceKind::Archive, None)]),
+        Seal::Unbroken => (PackageOutcome::Unchanged, Vec::new()),
+        Seal::Broken => (PackageOutcome::Differs, vec![compare::difference(own_name, DifferenceKind::Archive, None)]),
         Seal::None => return Err(NotVerified::NotAPackage),
     };
     let (made_on, member, program) = (None, None, None);

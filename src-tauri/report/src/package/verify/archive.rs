@@ -9,7 +9,7 @@ use zip::ZipArchive;
 
 use super::compare::{self, MOST_FILES, difference};
 use super::looking::{self, Content, Everything, Fault, Found, Meter, is_document};
-use super::{DifferenceKind, NotVerified, Outcome, PackageKind, Verification};
+use super::{DifferenceKind, NotVerified, PackageKind, PackageOutcome, Verification};
 use crate::package::write::{SEAL_DIGITS, SEAL_MARK};
 use crate::package::{MANIFEST, RECORD};
 use crate::seal::Seal;
@@ -70,12 +70,12 @@ pub(super) fn verify(
         looked => looked?,
     };
     let mut verification = compare::compare(PackageKind::Zip, &everything, was_sealed)?;
-    if verification.outcome == Outcome::Unchanged {
+    if verification.outcome == PackageOutcome::Unchanged {
         match frame {
             Frame::Sealed => {}
-            Frame::Foreign => verification.outcome = Outcome::RepackedUnchanged,
+            Frame::Foreign => verification.outcome = PackageOutcome::RepackedUnchanged,
             Frame::Damaged => {
-                verification.outcome = Outcome::Differs;
+                verification.outcome = PackageOutcome::Differs;
                 verification.differences.push(difference(own_name, DifferenceKind::Archive, None));
             }
         }
@@ -86,7 +86,7 @@ pub(super) fn verify(
 fn damaged(own_name: &str) -> Verification {
     Verification {
         kind: PackageKind::Zip,
-        outcome: Outcome::Differs,
+        outcome: PackageOutcome::Differs,
         made_on: None,
         member: None,
         program: None,

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::looking::{Content, Everything, Found};
-use super::{Difference, DifferenceKind, NotVerified, Outcome, PackageKind, Verification};
+use super::{DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification};
 use crate::package::{MANIFEST, RECORD};
 
 /// The most files that a package holds.
@@ -65,9 +65,9 @@ fn verification(
     kind: PackageKind,
     identity: Option<Identity>,
     files: usize,
-    differences: Vec<Difference>,
+    differences: Vec<PackageDifference>,
 ) -> Verification {
-    let outcome = if differences.is_empty() { Outcome::Unchanged } else { Outcome::Differs };
+    let outcome = if differences.is_empty() { PackageOutcome::Unchanged } else { PackageOutcome::Differs };
     let files = u32::try_from(files).unwrap_or(u32::MAX);
     let (made_on, member, program) = match identity {
         Some(it) => (Some(it.made_on), Some(shown(&it.member.name)), Some(shown(&it.program.name))),
@@ -96,7 +96,7 @@ fn composed(name: &str) -> String {
 }
 
 /// What differs between the list and what is there.
-fn differences(listed: &BTreeMap<String, Fingerprint>, found: &[Found]) -> Vec<Difference> {
+fn differences(listed: &BTreeMap<String, Fingerprint>, found: &[Found]) -> Vec<PackageDifference> {
     let mut differences = Vec::new();
     let mut seen = BTreeSet::new();
     let mut added: Vec<(&Found, Option<Fingerprint>)> = Vec::new();
@@ -129,8 +129,8 @@ fn differences(listed: &BTreeMap<String, Fingerprint>, found: &[Found]) -> Vec<D
     differences
 }
 
-pub(super) fn difference(name: &str, kind: DifferenceKind, was: Option<&str>) -> Difference {
-    Difference { name: shown(name), kind, was: was.map(shown) }
+pub(super) fn difference(name: &str, kind: DifferenceKind, was: Option<&str>) -> PackageDifference {
+    PackageDifference { name: shown(name), kind, was: was.map(shown) }
 }
 
 /// A text that somebody else wrote, fit to be shown.
