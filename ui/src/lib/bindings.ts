@@ -108,8 +108,6 @@ export const commands = {
 	mendEvidence: (from: MendFrom, language: Language) => typedError<Mended | null, Failure>(__TAURI_INVOKE("mend_evidence", { from, language })),
 	/**  Stops the long work that is going on. */
 	stopWork: () => __TAURI_INVOKE<void>("stop_work"),
-	/**  Asks where to, and writes; nothing where the question is cancelled. */
-	exportRecord: (cycle: CycleId, format: ExportFormat, language: Language) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_record", { cycle, format, language })),
 	/**  What is in order for an audit of a cycle, and what is not. */
 	audit: (cycle: CycleId) => typedError<Audit, Failure>(__TAURI_INVOKE("audit", { cycle })),
 	acceptFinding: (key: string) => typedError<Done, Failure>(__TAURI_INVOKE("accept_finding", { key })),
@@ -127,6 +125,8 @@ export const commands = {
 	 *  stopped.
 	 */
 	verifyPackage: (language: Language) => typedError<Verified | null, Failure>(__TAURI_INVOKE("verify_package", { language })),
+	/**  Asks where to, and writes; nothing where the question is cancelled. */
+	exportRecord: (cycle: CycleId, format: ExportFormat, language: Language) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_record", { cycle, format, language })),
 	/**
 	 *  What the signature sheet of these activities would hold; without a choice of who signs, what
 	 *  their kinds suggest.
@@ -181,18 +181,18 @@ cycle: CycleId } |
 { type: "compare-rules"; 
 /**  Which. */
 cycle: CycleId } | 
+/**  Look at the activities that lack their credits. */
+{ type: "open-drafts" } | 
+/**  Look at the words that look private. */
+{ type: "open-privacy" } | 
+/**  Check the files against their fingerprints. */
+{ type: "check-files" } | 
+/**  Change the member's details. */
+{ type: "open-member" } | 
 /**  Look at this past cycle. */
 { type: "open-past-cycle"; 
 /**  Which. */
-cycle: CycleId } | 
-/**  Look at the member's details. */
-{ type: "open-member" } | 
-/**  Look at the words that seem private. */
-{ type: "open-privacy" } | 
-/**  Hold every file against its fingerprint. */
-{ type: "check-files" } | 
-/**  Look at the drafts. */
-{ type: "open-drafts" };
+cycle: CycleId };
 
 /**
  *  An activity as it stands in the ledger.
@@ -208,6 +208,22 @@ export type Activity = {
 	/**  The day it was last changed. */
 	changed_on: string,
 } & ActivityDetails;
+
+/**  An activity or a plan as it can be chosen for a report. */
+export type ActivityChoice = {
+	/**  Which. */
+	id: ActivityId,
+	/**  Its number in the report, chosen or not. */
+	no: number,
+	/**  Its title. */
+	title: string,
+	/**  Its last day. */
+	end: string,
+	/**  How it is proved; plans need no proof yet. */
+	proof: ProofState,
+	/**  How many files are attached. */
+	files: number,
+};
 
 /**
  *  What a member records of an activity, checked: a title is there, the end is not before the
@@ -252,22 +268,6 @@ export type ActivityDetails = {
 	private_note: string | null,
 	/**  The member's own figures for single programs. */
 	claims?: Claim[],
-};
-
-/**  An activity as it can be chosen for a package. */
-export type ActivityChoice = {
-	/**  Which. */
-	id: ActivityId,
-	/**  Its number in the record. */
-	no: number,
-	/**  Its title. */
-	title: string,
-	/**  Its last day. */
-	end: string,
-	/**  How it is proved. */
-	proof: ProofState,
-	/**  How many files it has. */
-	files: number,
 };
 
 /**  The full form as it is filled in: every field is the text somebody typed. */
@@ -453,62 +453,62 @@ export type ArrivedFile = {
 	arrival: Arrival,
 };
 
-/**  What is in order for an audit of one cycle, and what is not. */
+/**  What an audit of a cycle would find. */
 export type Audit = {
-	/**  The cycle. */
+	/**  The cycle; a closed one as it was when it was closed. */
 	cycle: Cycle,
 	/**  How many checks are in order. */
 	in_order: number,
-	/**  The checks, in their own order. */
+	/**  The checks, always the same and in the same order. */
 	checks: AuditCheck[],
-	/**  Words that seem private in what would be printed, without those that were accepted. */
+	/**  What in a report of everything looks private and is not accepted. */
 	privacy: PrivacyFinding[],
-	/**  What can be chosen for a package, in the order of the record. */
+	/**  What can be chosen for a report, in its order; the plans come last. */
 	activities: ActivityChoice[],
-	/**  How many files prove these. */
+	/**  How many files the report has as exhibits. */
 	exhibits: number,
-	/**  Their size in bytes. */
+	/**  The size of these files in bytes. */
 	bytes: number,
-	/**  How many of them are not there as they were kept. */
+	/**  How many of them are missing, changed or unreadable. */
 	not_available: number,
 };
 
-/**  One thing an audit would look at. */
+/**  One check of an audit. */
 export type AuditCheck = {
-	/**  What it is about. */
+	/**  What it looks at. */
 	id: AuditCheckId,
-	/**  Whether it is in order. */
+	/**  How it came out. */
 	state: AuditState,
-	/**  The sentence. */
+	/**  What it found, with its figures. */
 	text: Phrase,
-	/**  The ways to mend it; none where it is in order. */
+	/**  How to mend it, the best way first; empty where it is in order. */
 	actions: Action[],
 };
 
-/**  What an audit would look at. */
+/**  What a check looks at. */
 export type AuditCheckId = 
-/**  The total of credits. */
+/**  Whether the credits asked for are there. */
 "total" | 
-/**  The other rules. */
+/**  Whether the other rules are met. */
 "rules" | 
 /**  Whether what counts is proved. */
 "evidence" | 
 /**  Whether the files are as they were kept. */
 "files" | 
-/**  Whether activities lie in the cycle. */
+/**  Whether everything is dated so that it counts. */
 "dates" | 
-/**  Whether activities are complete. */
+/**  Whether every activity has its credits. */
 "drafts" | 
-/**  Whether the member's details are. */
+/**  Whether it is said whose record it is. */
 "details" | 
-/**  Whether words seem private. */
+/**  Whether something in it looks private. */
 "privacy" | 
 /**  Whether files wait to be filed. */
 "unfiled";
 
-/**  Whether a check is in order. */
+/**  How a check came out. */
 export type AuditState = 
-/**  It is. */
+/**  Nothing is to be done. */
 "in-order" | 
 /**  It should be looked at. */
 "open" | 
@@ -809,7 +809,7 @@ export type Deed =
 "checklist-changed" | 
 /**  A warning was put out of sight. */
 "warning-dismissed" | 
-/**  Words that seem private were accepted. */
+/**  Words that look private were accepted. */
 "finding-accepted";
 
 /**  Whether the desktop is light or dark. */
@@ -844,17 +844,20 @@ before: CycleLength;
 /**  As it is published now. */
 now: CycleLength };
 
-/**  How a package differs from what was made. */
+/**  How something differs. */
 export type DifferenceKind = 
-/**  A file is another. */
+/**  Its bytes are others, or cannot be read. */
 "changed" | 
-/**  A file is not there. */
+/**  It is not there. */
 "missing" | 
-/**  A file is there that was not. */
+/**  It was not there, or is no file now. */
 "added" | 
-/**  A file has another name. */
+/**  It has another name, and the same bytes. */
 "renamed" | 
-/**  The archive itself is another. */
+/**
+ *  The package itself, where no single file of it can be told: what holds its files together was
+ *  changed, or the report that is all of it.
+ */
 "archive";
 
 /**  What a file says otherwise than the activity it is attached to. */
@@ -902,7 +905,7 @@ export type DrawnActivity = {
 	end: string,
 	/**  How it is proved. */
 	state: ProofState,
-	/**  What its checklist asks for and is not there. */
+	/**  What its checklist asks for and is not there, or is there and not well. */
 	lacking: EvidenceKind[],
 	/**  Its files that are not as they were kept. */
 	broken: DrawnFile[],
@@ -918,15 +921,18 @@ export type DrawnFile = {
 	soundness: Soundness,
 };
 
-/**  A rehearsal of an audit: some activities, drawn, with what each still lacks. */
+/**  What a drill found. */
 export type Drill = {
-	/**  What they were drawn by: the same one draws the same. */
+	/**
+	 *  The number the draw was made with: the same number draws the same activities of the same
+	 *  record.
+	 */
 	seed: number,
-	/**  The activities, in the order of the record. */
+	/**  What was drawn, in the order of the report; empty where nothing counts in the cycle yet. */
 	drawn: DrawnActivity[],
-	/**  How many could be shown at once. */
+	/**  How many of them are proved. */
 	in_order: number,
-	/**  The mails to write for what is lacking. */
+	/**  The messages to write, in the order of the activities they are about. */
 	mails: Mail[],
 };
 
@@ -961,6 +967,8 @@ export type Estimate = {
 	pages: number,
 	/**  The names of those that are not there as they were kept. */
 	not_available: string[],
+	/**  How many places in it look private, without those that were accepted. */
+	findings: number,
 };
 
 /**  A file that the ledger keeps. Its bytes never change; what is said about it may. */
@@ -1028,6 +1036,9 @@ export type EvidencePicture = {
 	/**  In pixels. */
 	height: number,
 };
+
+/**  The number of an exhibit in one report, from 1; `E-012` to a reader. */
+export type ExhibitNo = string;
 
 /**  What a record is exported as. */
 export type ExportFormat = 
@@ -1363,13 +1374,16 @@ export type Legibility =
 /**  It is of a type that cannot be shown. */
 "no-preview";
 
-/**  A mail that asks for what is lacking. */
+/**  A message that asks for what is lacking. */
 export type Mail = {
-	/**  Whom to ask; none where no provider is recorded. */
+	/**
+	 *  Whom it goes to: the provider, or who taught where no provider is known; none where the
+	 *  member has to find out.
+	 */
 	provider: string | null,
-	/**  What it is about. */
+	/**  The activities it is about. */
 	activities: ActivityId[],
-	/**  Its subject. */
+	/**  What stands above it. */
 	subject: Phrase,
 	/**  What it says, paragraph by paragraph. */
 	body: Phrase[],
@@ -1446,7 +1460,7 @@ export type NamedKind = {
 /**  A file that a package could not hold. */
 export type NotAvailable = {
 	/**  Its number in the report. */
-	no: string,
+	no: ExhibitNo,
 	/**  Its name. */
 	file_name: string,
 	/**  What is the matter. */
@@ -1572,13 +1586,16 @@ export type Overview = {
 	plan_count: number,
 };
 
-/**  How a package differs from what was made. */
+/**  Something that is not as it was made. */
 export type PackageDifference = {
-	/**  How. */
-	kind: DifferenceKind,
-	/**  The name of the file. */
+	/**
+	 *  The file's name, fit to be shown: without characters that steer a terminal or the direction of
+	 *  writing, and not endless.
+	 */
 	name: string,
-	/**  What it was called. */
+	/**  What is with it. */
+	kind: DifferenceKind,
+	/**  The name it had, for a renamed file. */
 	was: string | null,
 };
 
@@ -1598,11 +1615,11 @@ export type PackageForm = {
 	activities: ActivityId[] | null,
 };
 
-/**  What a package is. */
+/**  What was checked. */
 export type PackageKind = 
-/**  An archive. */
+/**  A package in one file. */
 "zip" | 
-/**  A folder: an archive that was unpacked. */
+/**  A package that was unpacked. */
 "folder" | 
 /**  A report alone. */
 "pdf";
@@ -1621,13 +1638,13 @@ export type PackageMade = {
 	not_shown: number,
 };
 
-/**  What a check of a package says. */
+/**  Whether a package is as it was made. */
 export type PackageOutcome = 
-/**  It is as it was made, to the last byte. */
+/**  Every byte is. */
 "unchanged" | 
-/**  It was packed anew, and all that it holds is as it was. */
+/**  Every file is, and they were packed again since. */
 "repacked-unchanged" | 
-/**  Something is not as it was. */
+/**  Something differs. */
 "differs";
 
 /**  A page as a picture. */
@@ -1658,27 +1675,27 @@ export type Point = {
 	y: number,
 };
 
-/**  A field that a report prints. */
+/**  Where in a report words stand. */
 export type PrintedField = 
-/**  Title. */
+/**  An activity's title. */
 "title" | 
-/**  Provider. */
+/**  Who offered it. */
 "provider" | 
-/**  Presenter or supervisor. */
+/**  Who taught or supervised. */
 "presenter" | 
-/**  Place. */
+/**  Where it was held. */
 "place" | 
-/**  Note. */
+/**  Its note. */
 "note" | 
-/**  Reflection. */
+/**  What the member made of it. */
 "reflection" | 
-/**  Relation to one's practice. */
+/**  How it relates to the member's practice. */
 "practice" | 
 /**  How it can be verified. */
 "verification" | 
-/**  Why a figure differs in one program. */
+/**  Why another figure is claimed for it. */
 "claim-note" | 
-/**  Approval number. */
+/**  The number under which somebody approved it. */
 "approval-no" | 
 /**  The name of a file. */
 "file-name" | 
@@ -1687,33 +1704,33 @@ export type PrintedField =
 /**  What stands beside a confirmed item, or beside what is carried in. */
 "cycle-note";
 
-/**  Words that seem private in what would be printed. */
+/**  Words that should perhaps not be in a report. */
 export type PrivacyFinding = {
-	/**  What to accept it by; another when the words change. */
+	/**  What to accept. It is another one once the words have changed. */
 	key: string,
-	/**  What the words seem to be. */
+	/**  What the words look like. */
 	what: PrivateWord,
-	/**  Where they are. */
+	/**  Where they stand. */
 	field: PrintedField,
-	/**  In which activity; none where they are elsewhere. */
+	/**  The activity they stand in, where they stand in one. */
 	activity: ActivityId | null,
-	/**  In the name of which file; none where they are elsewhere. */
+	/**  The file whose name they stand in, where they stand in one. */
 	evidence: EvidenceId | null,
 	/**  The activity's title or the file's name; empty where they are about the cycle itself. */
 	title: string,
-	/**  The line they are in. */
+	/**  The words with what stands around them on their line. */
 	excerpt: string,
 	/**  The words themselves. */
 	found: string,
 };
 
-/**  What words seem to be. */
+/**  What words look like. */
 export type PrivateWord = 
-/**  A client's name. */
+/**  A client's name or initials. */
 "client-name" | 
-/**  A date of birth. */
+/**  A date of birth, or an age beside initials. */
 "birth-date" | 
-/**  A health number. */
+/**  The number of a health card, or a social insurance number. */
 "health-number";
 
 /**  What is wrong with a field. Each has a sentence that says how to mend it. */
@@ -2534,21 +2551,26 @@ export type UnfiledFile = {
 	likely: ActivityName[],
 };
 
-/**  What a check of a package found. */
+/**
+ *  What came of checking a package.
+ * 
+ *  A check shows whether the files are those that the package was made of. It cannot show who made
+ *  it: whoever changes a package can make all its fingerprints anew.
+ */
 export type Verification = {
-	/**  What it is. */
+	/**  What was checked. */
 	kind: PackageKind,
-	/**  What the check says. */
+	/**  Whether it is as it was made. */
 	outcome: PackageOutcome,
-	/**  The day it was made. */
+	/**  The day it was made, as its record says; none where the record is missing or changed. */
 	made_on: string | null,
-	/**  Whose record it is, as it says itself. */
+	/**  Whose record it is, as it says itself; none where the record is missing or changed. */
 	member: string | null,
-	/**  For which program, as it says itself. */
+	/**  The program's name, as the record says; none where the record is missing or changed. */
 	program: string | null,
-	/**  How many files were checked. */
+	/**  How many files its list names; one for a report alone. */
 	files: number,
-	/**  What is not as it was. */
+	/**  What differs, by name. */
 	differences: PackageDifference[],
 };
 

@@ -4,7 +4,7 @@ import { announcements } from '../../lib/announcer.svelte'
 import type { Estimate, Progress } from '../../lib/bindings'
 import { place } from '../../lib/place.svelte'
 import { go, open, openAudit } from '../../testing/app'
-import { audit, estimate, finding, made, nothing } from '../../testing/audit'
+import { audit, estimate, made, nothing } from '../../testing/audit'
 import { tap } from '../../testing/settings'
 import { all, askedFor, get, press, refuse, settle, type Asked, type Verbs } from '../../testing/shell'
 
