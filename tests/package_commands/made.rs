@@ -67,7 +67,7 @@ fn a_lighter_report_has_no_originals_and_says_so() {
     let lighter = record.folder.json(&["export", "pdf", "--without-originals", "--out", text(&light)]);
     assert!(lighter["bytes"].as_u64() < made["bytes"].as_u64(), "{lighter} {made}");
     assert!(!attached_in(&light).iter().any(|(name, _)| name.starts_with("E-0")));
-    assert!(words_of(&light).contains("without the original files"), "{}", words_of(&light));
+    assert!(words_of(&light).contains("This is the lighter version"), "{}", words_of(&light));
 }
 
 #[test]

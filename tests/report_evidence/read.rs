@@ -131,7 +131,7 @@ fn a_summary_is_light_and_says_where_the_rest_is() {
         }
     }
     let beside = ReportChoice { originals: Originals::Beside, ..SUMMARY };
-    let Some(text) = text_in_order(&evidences.report(&with(&evidences), &beside, Language::English)) else { return };
+    let Some(text) = text_in_order(&evidences.report(&with(&evidences), beside, Language::English)) else { return };
     assert_reads(&text, &["come with this document, in the folder “evidence”"]);
 }
 
@@ -139,7 +139,7 @@ fn a_summary_is_light_and_says_where_the_rest_is() {
 fn reflections_are_printed_only_where_they_were_chosen() {
     let evidences = evidences();
     let without = ReportChoice { reflections: false, ..FULL };
-    let Some(text) = text_in_order(&evidences.report(&with(&evidences), &without, Language::English)) else { return };
+    let Some(text) = text_in_order(&evidences.report(&with(&evidences), without, Language::English)) else { return };
     assert_lacks(&text, &["I had underestimated", "Reflection"]);
     assert_reads(&text, &["Half of my caseload"]);
 }
