@@ -6,5 +6,7 @@ mod checks;
 mod desk;
 #[path = "audit/drill.rs"]
 mod drill;
+#[path = "audit/outline.rs"]
+mod outline;
 #[path = "audit/privacy.rs"]
 mod privacy;

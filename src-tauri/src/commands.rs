@@ -71,6 +71,8 @@ pub enum Opening {
 /// A file that was exported.
 #[derive(Debug, Clone, Serialize, Type)]
 pub struct Exported {
+    /// Which of the files of this run it is, for "Open" and "Show in folder".
+    pub no: u32,
     /// Its name.
     pub file_name: String,
     /// The folder it is in.
@@ -491,7 +493,7 @@ pub fn export_record(
         let (logbook, today) = session.logbook()?;
         logbook.record(cycle, today)?
     };
-    let bytes = export::bytes(&record, format, language)?;
+    let bytes = export::bytes(&record, format, false, language)?;
     let name = export::file_name(&record, format, language);
     save(&app, &session, &name, format.into(), language, &bytes)
 }
@@ -549,23 +551,21 @@ fn save(
 /// Remembers a file that was exported, for "Open" and "Show in folder".
 fn exported(session: &Shared<'_>, path: PathBuf) -> Exported {
     let text = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
-    let exported =
-        Exported { file_name: text(path.file_name()), folder: text(path.parent().map(std::path::Path::as_os_str)) };
-    held(session).exported = Some(path);
-    exported
+    let (file_name, folder) = (text(path.file_name()), text(path.parent().map(std::path::Path::as_os_str)));
+    Exported { no: held(session).remember_exported(path), file_name, folder }
 }
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn open_exported(session: Shared<'_>) -> Answer<()> {
-    let path = held(&session).exported.clone().ok_or(Failure::NothingToDo)?;
+pub fn open_exported(session: Shared<'_>, no: u32) -> Answer<()> {
+    let path = held(&session).exported(no).ok_or(Failure::NothingToDo)?;
     desktop::open_file(&path)
 }
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn show_exported(session: Shared<'_>) -> Answer<()> {
-    let path = held(&session).exported.clone().ok_or(Failure::NothingToDo)?;
+pub fn show_exported(session: Shared<'_>, no: u32) -> Answer<()> {
+    let path = held(&session).exported(no).ok_or(Failure::NothingToDo)?;
     desktop::show_in_folder(&path)
 }
 

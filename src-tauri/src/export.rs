@@ -54,18 +54,19 @@ pub fn file_name(record: &Record, format: ExportFormat, language: Language) -> S
     format!("{}.{}", Words::of(language).phrase(&name), format.extension())
 }
 
-/// The bytes of `record` in this format and language.
+/// The bytes of `record` in this format and language; reflections are in data alone, where they are
+/// asked for.
 ///
 /// # Errors
 /// [`ExportProblem::CannotSet`].
-pub fn bytes(record: &Record, format: ExportFormat, language: Language) -> Result<Vec<u8>, Failure> {
+pub fn bytes(record: &Record, format: ExportFormat, reflections: bool, language: Language) -> Result<Vec<u8>, Failure> {
     match format {
         ExportFormat::Pdf => summary(record, language),
         ExportFormat::Csv => Ok(ledgerline_report::csv(record, language)),
         ExportFormat::Xlsx => ledgerline_report::xlsx(record, language).map_err(|error| cannot_set(&error)),
         ExportFormat::Ics => Ok(ledgerline_report::ics(record, language)),
         ExportFormat::Json => {
-            let choice = ReportChoice { originals: Originals::LeftOut, ..ReportChoice::ALL };
+            let choice = ReportChoice { extent: Extent::Full, reflections, originals: Originals::LeftOut };
             ledgerline_report::json(record, choice, language).map_err(|error| cannot_set(&error))
         }
     }

@@ -118,6 +118,10 @@ pub enum ExportProblem {
     EvidenceChanged,
     /// It would be larger than a document can be.
     TooLarge,
+    /// The picture of a page is not there any more.
+    PictureGone,
+    /// There is no room beside the record for the pictures of pages.
+    NoRoomForPictures,
 }
 
 /// Why there is no open ledger.

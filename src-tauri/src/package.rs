@@ -66,12 +66,12 @@ impl PackageForm {
     }
 
     /// The activities that were chosen; none where all are.
-    fn chosen_ids(&self) -> Option<BTreeSet<ActivityId>> {
+    pub fn chosen_ids(&self) -> Option<BTreeSet<ActivityId>> {
         self.activities.as_ref().map(|ids| ids.iter().copied().collect())
     }
 
     /// The record with what was chosen of it.
-    fn chosen(&self, record: Record) -> Record {
+    pub fn chosen(&self, record: Record) -> Record {
         match self.chosen_ids() {
             Some(ids) => record.of_chosen(&ids),
             None => record,
@@ -166,8 +166,12 @@ fn archive(contents: &Contents, laid: &Laid, place: &mut Place, steps: &mut Step
 
 fn not_bound(error: &BindError) -> Failure {
     match error {
-        BindError::Write(error) | BindError::Read { source: error, .. } => not_copied(error),
-        BindError::Length { .. } => cannot_set(error),
+        BindError::Write(error) | BindError::Read { part: Part::Original(_), source: error } => not_copied(error),
+        BindError::Length { part: Part::Original(_), .. } => failed(ExportProblem::EvidenceChanged, ""),
+        // A picture that was taken away since it was made: the next try makes it anew.
+        BindError::Read { part: Part::Page { .. }, .. } | BindError::Length { part: Part::Page { .. }, .. } => {
+            failed(ExportProblem::PictureGone, "")
+        }
     }
 }
 

@@ -11,7 +11,7 @@ const PREFIX: &str = ".ledgerline-";
 
 /// A file that is being written. It has its name when all of it is on the disk: a file that was
 /// there stays whole until then, and whatever ends the work before leaves nothing behind. (Where
-/// the system has no files without a name, a program that is killed leaves a hidden one.)
+/// the system or the disk has no files without a name, a program that is killed leaves a hidden one.)
 #[derive(Debug)]
 pub struct Place {
     path: PathBuf,
@@ -20,10 +20,15 @@ pub struct Place {
     unfinished: Unfinished,
 }
 
-#[cfg(target_os = "linux")]
-type Unfinished = File;
-#[cfg(not(target_os = "linux"))]
-type Unfinished = tempfile::NamedTempFile;
+/// The file as long as it is not whole.
+#[derive(Debug)]
+enum Unfinished {
+    /// It has no name yet, which not every disk can do.
+    #[cfg(target_os = "linux")]
+    Nameless(File),
+    /// It has a hidden one.
+    Hidden(tempfile::NamedTempFile),
+}
 
 impl Place {
     /// Begins a file at `path`.
@@ -51,10 +56,11 @@ impl Place {
 
     /// What is written to.
     pub fn file(&mut self) -> &mut File {
-        #[cfg(target_os = "linux")]
-        return &mut self.unfinished;
-        #[cfg(not(target_os = "linux"))]
-        return self.unfinished.as_file_mut();
+        match &mut self.unfinished {
+            #[cfg(target_os = "linux")]
+            Unfinished::Nameless(file) => file,
+            Unfinished::Hidden(file) => file.as_file_mut(),
+        }
     }
 
     /// Another file in the same folder, gone when it is dropped: what goes into this one and is too
@@ -109,59 +115,45 @@ fn failed(why: ExportProblem, detail: String) -> Failure {
     Failure::ExportFailed { why, detail }
 }
 
-/// Without a name until it is whole: not even a power cut leaves half a file.
-#[cfg(target_os = "linux")]
+/// Without a name where the disk can give one later: then not even a power cut leaves half a file.
 fn begin(folder: &Path) -> io::Result<Unfinished> {
-    tempfile::tempfile_in(folder)
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::fs::{Mode, OFlags, open};
+
+        let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
+        if let Ok(file) = open(folder, flags, Mode::RUSR | Mode::WUSR) {
+            return Ok(Unfinished::Nameless(File::from(file)));
+        }
+    }
+    tempfile::Builder::new().prefix(PREFIX).tempfile_in(folder).map(Unfinished::Hidden)
 }
 
-#[cfg(not(target_os = "linux"))]
-fn begin(folder: &Path) -> io::Result<Unfinished> {
-    tempfile::Builder::new().prefix(PREFIX).tempfile_in(folder)
+fn name(unfinished: Unfinished, folder: &Path, path: &Path, replace: bool) -> io::Result<()> {
+    match unfinished {
+        #[cfg(target_os = "linux")]
+        Unfinished::Nameless(file) => link(&file, folder, path, replace),
+        Unfinished::Hidden(file) => {
+            let settled = if replace { file.persist(path) } else { file.persist_noclobber(path) };
+            settled.map(drop).map_err(|error| error.error)
+        }
+    }
 }
 
 #[cfg(target_os = "linux")]
-fn name(mut unfinished: Unfinished, folder: &Path, path: &Path, replace: bool) -> io::Result<()> {
-    use std::io::Seek as _;
+fn link(file: &File, folder: &Path, path: &Path, replace: bool) -> io::Result<()> {
     use std::os::fd::AsRawFd as _;
 
     use rustix::fs::{AtFlags, CWD, linkat};
 
-    let source = format!("/proc/self/fd/{}", unfinished.as_raw_fd());
+    let source = format!("/proc/self/fd/{}", file.as_raw_fd());
     let link = |name: &Path| linkat(CWD, &source, CWD, name, AtFlags::SYMLINK_FOLLOW).map_err(io::Error::from);
-    let builder = {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(PREFIX);
-        builder
-    };
-    // A name cannot be given to it where another file has that name: it is moved there.
-    let linked = if replace {
-        builder.make_in(folder, link).and_then(|named| named.persist(path).map(drop).map_err(|it| it.error))
-    } else {
-        link(path)
-    };
-    match linked {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-            // Some disks, those of the network among them, cannot give a name later.
-            unfinished.rewind()?;
-            let mut named = builder.tempfile_in(folder)?;
-            io::copy(&mut unfinished, &mut named)?;
-            make_readable(named.as_file())?;
-            named.as_file().sync_all()?;
-            settle(named, path, replace)
-        }
-        other => other,
+    if !replace {
+        return link(path);
     }
-}
-
-#[cfg(not(target_os = "linux"))]
-fn name(unfinished: Unfinished, _folder: &Path, path: &Path, replace: bool) -> io::Result<()> {
-    settle(unfinished, path, replace)
-}
-
-fn settle(named: tempfile::NamedTempFile, path: &Path, replace: bool) -> io::Result<()> {
-    let settled = if replace { named.persist(path) } else { named.persist_noclobber(path) };
-    settled.map(drop).map_err(|error| error.error)
+    // A name cannot be given to it where another file has that name: it is moved there.
+    let named = tempfile::Builder::new().prefix(PREFIX).make_in(folder, link)?;
+    named.persist(path).map(drop).map_err(|error| error.error)
 }
 
 /// Temporary files are for their owner alone; an export is a document like any other.

@@ -17,15 +17,15 @@ pub struct Session {
     logbook: Option<Logbook>,
     /// Where copies of files are opened from; gone when the program ends.
     opened: Option<tempfile::TempDir>,
-    /// The file that was exported last, for "Open" and "Show in folder".
-    pub exported: Option<PathBuf>,
+    /// The files that were exported, for "Open" and "Show in folder".
+    exported: Vec<PathBuf>,
 }
 
 impl Session {
     /// A run on the ledger in `folder`; `fixed_today` stands for the date where it is given.
     #[must_use]
     pub fn new(folder: PathBuf, fixed_today: Option<NaiveDate>) -> Self {
-        Self { folder, fixed_today, logbook: None, opened: None, exported: None }
+        Self { folder, fixed_today, logbook: None, opened: None, exported: Vec::new() }
     }
 
     /// The ledger's folder.
@@ -75,6 +75,19 @@ impl Session {
         }
         store::set_aside(&self.folder, self.today())?;
         Ok(())
+    }
+
+    /// Remembers a file that was exported, and answers with its number.
+    pub fn remember_exported(&mut self, path: PathBuf) -> u32 {
+        self.exported.push(path);
+        u32::try_from(self.exported.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The exported file with this number.
+    #[must_use]
+    pub fn exported(&self, no: u32) -> Option<PathBuf> {
+        let at = usize::try_from(no).ok()?.checked_sub(1)?;
+        self.exported.get(at).cloned()
     }
 
     /// A folder of this run for copies that are opened in other programs.

@@ -38,6 +38,27 @@ fn a_record_that_is_complete_and_proved_is_in_order_throughout() {
 }
 
 #[test]
+fn files_looked_at_on_different_days_are_not_said_to_be_looked_at_on_one() {
+    let mut desk = in_order();
+    let course = desk.add("Course 2cr 2026-03-05");
+    desk.attach("another certificate", &[course]);
+    let record = desk.logbook.record(desk.cycle(), today()).expect("it can be made");
+    let days = ["2026-11-20", "2026-11-22"].map(day);
+    let audit = audit(Audited {
+        record: &record,
+        proofs: &Proofs::default(),
+        checked_on: &record.exhibits.iter().map(|it| it.evidence.id).zip(days).collect(),
+        privacy: Vec::new(),
+        unfiled: 0,
+        today: today(),
+    });
+    let files = &one(&audit, AuditCheckId::Files).text;
+    let said = "All 2 files are as they were kept. Each was last looked at on or after 20 November 2026.";
+    assert_eq!(english(files), said);
+    assert!(french(files).ends_with("Dernière vérification de chacun le 20 novembre 2026 ou plus tard."));
+}
+
+#[test]
 fn an_empty_record_lacks_its_credits_and_nothing_else() {
     let audit = Desk::new().audit();
     assert_eq!(audit.in_order, 8);

@@ -1,9 +1,10 @@
 //! Which words look private, case by case: the tables are `english.txt` and `french.txt`.
 
-use ledgerline_core::domain::activity::ActivityForm;
+use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
+use ledgerline_core::domain::closing::{ChangeAfter, ChangedAfter};
 use ledgerline_core::domain::deed::Deed;
 use ledgerline_core::domain::package::{Extent, ReportChoice};
-use ledgerline_core::domain::privacy::{PrintedField, PrivacyFinding, PrivateWord, private_words};
+use ledgerline_core::domain::privacy::{PrintedField, PrivacyFinding, PrivateWord, findings, private_words};
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::ledger::{first_run, today};
 
@@ -118,7 +119,6 @@ fn words_that_are_accepted_stay_accepted_until_they_change_and_it_can_be_undone(
     assert!(!sarah.key.contains("Sarah"), "no copy of the name is left behind: {}", sarah.key);
     assert_eq!(logbook.accept_finding(&sarah.key).expect("it is accepted").deed, Deed::FindingAccepted);
     assert!(matches!(logbook.accept_finding(&sarah.key), Err(Error::NothingToDo)));
-    assert!(matches!(logbook.accept_finding("total-short:camt-mta"), Err(Error::NothingToDo)));
     assert!(!found(&logbook, ReportChoice::ALL).contains(&sarah));
 
     let longer = ActivityForm { reflection: "First, my client Sarah sang. Then she left.".to_owned(), ..form() };
@@ -132,6 +132,75 @@ fn words_that_are_accepted_stay_accepted_until_they_change_and_it_can_be_undone(
         logbook.undo().expect("it is undone");
     }
     assert!(found(&logbook, ReportChoice::ALL).contains(&sarah));
+}
+
+#[test]
+fn nothing_but_a_whole_key_of_a_finding_is_accepted() {
+    let mut logbook = recorded(&form());
+    let hash = "0a".repeat(32);
+    for wrong in [
+        "total-short:camt-mta".to_owned(),
+        "privacy:".to_owned(),
+        "privacy:anything at all".to_owned(),
+        format!("privacy:client-name:note:activity:1:{hash}00"),
+        format!("privacy:client-name:note:activity:1:{}", "0A".repeat(32)),
+        format!("privacy:client-name:note:activity:1:{}", "my client Sarah".repeat(100)),
+        format!("privacy:client-name:note:activity:01:{hash}"),
+        format!("privacy:client-name:note:activity:1:2:{hash}"),
+        format!("privacy:client-name:note:activity:{}:{hash}", "1".repeat(100)),
+        format!("privacy:client-name:note:cycle:1:{hash}"),
+        format!("privacy:client-name:note:{hash}"),
+        format!("privacy:client-name:private-note:activity:1:{hash}"),
+        format!("privacy:name:note:activity:1:{hash}"),
+        format!("privacy:client-name:note:activity:1:{hash}:"),
+    ] {
+        assert!(matches!(logbook.accept_finding(&wrong), Err(Error::NothingToDo)), "{wrong}");
+    }
+    for field in PrintedField::ALL {
+        for owner in ["activity:1", "evidence:20", "cycle"] {
+            logbook.accept_finding(&format!("privacy:health-number:{}:{owner}:{hash}", field.id())).expect("a key");
+        }
+    }
+}
+
+#[test]
+fn a_free_topic_is_looked_at_and_a_known_one_is_not() {
+    let topics = ["ethics", "Client Sarah", "grief"].map(str::to_owned).to_vec();
+    let logbook = recorded(&ActivityForm { topics, note: String::new(), ..form() });
+    let found = found(&logbook, ReportChoice { extent: Extent::Summary, ..ReportChoice::ALL });
+    let words: Vec<_> = found.iter().map(|it| (it.field, it.found.as_str(), it.excerpt.as_str())).collect();
+    assert_eq!(words, [(PrintedField::Topic, "sarah", "client-sarah")]);
+}
+
+#[test]
+fn the_title_of_what_has_changed_since_a_cycle_was_closed_is_looked_at() {
+    let logbook = recorded(&ActivityForm { presenter: "Mrs. Gagnon".to_owned(), note: String::new(), ..form() });
+    let cycle = logbook.cycles().expect("they can be read")[0].id;
+    let mut record = logbook.record(cycle, today()).expect("it can be made");
+    let listed = record.activities[0].activity.id;
+    let change = |activity, title: &str| ChangedAfter {
+        activity,
+        title: title.to_owned(),
+        day: today(),
+        change: ChangeAfter::Changed,
+        claimed_then: None,
+        claimed_now: None,
+    };
+    record.changes = vec![
+        change(listed, "Client-centred care with Mrs. Gagnon"),
+        change(listed, "Care of my client Emma"),
+        change(ActivityId(99), "Visit of my client Sarah"),
+    ];
+    let choice = ReportChoice { extent: Extent::Summary, ..ReportChoice::ALL };
+    let found: Vec<_> =
+        findings(&record, choice).into_iter().map(|it| (it.field, it.activity, it.title, it.found)).collect();
+    let title =
+        |activity, title: &str, words: &str| (PrintedField::Title, Some(activity), title.to_owned(), words.to_owned());
+    assert_eq!(
+        found,
+        [title(listed, "Care of my client Emma", "Emma"), title(ActivityId(99), "Visit of my client Sarah", "Sarah"),],
+        "who teaches is known, as in the list"
+    );
 }
 
 #[test]

@@ -199,6 +199,26 @@ fn what_is_cut_off_or_added_behind_is_found() {
 }
 
 #[test]
+fn what_a_system_leaves_in_a_folder_is_nobodys_change() {
+    let package = packed(&sample(), Language::English);
+    let folder = tempfile::tempdir().expect("a folder for the package");
+    unpack(&package, folder.path());
+    for left in [".DS_Store", "evidence/Thumbs.db", "evidence/desktop.ini"] {
+        std::fs::write(folder.path().join(left), b"left").expect("a file");
+    }
+    assert_unchanged(&verify(folder.path()).expect("a package"), PackageKind::Folder, PackageOutcome::Unchanged);
+    let mut files: Vec<File> =
+        entries(&package).into_iter().map(|(name, bytes)| (format!("Audit/{name}"), bytes)).collect();
+    files.push(("Audit/.DS_Store".to_owned(), b"left".to_vec()));
+    files.push(("__MACOSX/Audit/._manifest.sha256".to_owned(), b"left".to_vec()));
+    let checked = verify_bytes(&repacked(&files, CompressionMethod::Deflated)).expect("a package");
+    assert_unchanged(&checked, PackageKind::Zip, PackageOutcome::RepackedUnchanged);
+    files.push(("Audit/._hidden".to_owned(), b"put there".to_vec()));
+    let checked = verify_bytes(&repacked(&files, CompressionMethod::Deflated)).expect("a package");
+    assert_eq!(checked.outcome, PackageOutcome::Differs);
+}
+
+#[test]
 fn other_files_and_folders_are_no_package() {
     let folder = tempfile::tempdir().expect("an empty folder");
     assert!(matches!(verify(folder.path()), Err(NotVerified::NotAPackage)));

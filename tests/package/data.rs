@@ -44,7 +44,9 @@ fn choices() -> Vec<ReportChoice> {
     [Originals::Attached, Originals::Beside, Originals::LeftOut]
         .into_iter()
         .flat_map(|originals| [Extent::Summary, Extent::Full].map(|extent| (originals, extent)))
-        .map(|(originals, extent)| ReportChoice { extent, reflections: extent == Extent::Full, originals })
+        .flat_map(|(originals, extent)| {
+            [true, false].map(|reflections| ReportChoice { extent, reflections, originals })
+        })
         .collect()
 }
 
@@ -121,10 +123,12 @@ fn its_figures_are_those_of_the_record() {
 }
 
 #[test]
-fn a_private_note_is_never_in_it_and_a_reflection_only_where_it_was_chosen() {
+fn a_private_note_is_never_in_it_and_nothing_that_the_choice_leaves_out() {
     let mut activity = done(1, "2026-03-04", "1");
     activity.details.private_note = Some("PRIVATE".to_owned());
     activity.details.reflection = Some("REFLECTION".to_owned());
+    activity.details.practice = Some("PRACTICE".to_owned());
+    activity.details.verification = Some("VERIFICATION".to_owned());
     let mut plan = planned(2, "2027-03-04", "1");
     plan.details.private_note = Some("PRIVATE".to_owned());
     let mut member = full_record::member();
@@ -137,8 +141,14 @@ fn a_private_note_is_never_in_it_and_a_reflection_only_where_it_was_chosen() {
         for language in Language::ALL {
             let text = String::from_utf8(json(&made, choice, language).expect("a document")).expect("UTF-8");
             assert!(!text.contains("PRIVATE") && !text.contains("example.ca"), "{text}");
-            assert_eq!(text.contains("REFLECTION"), choice.reflections, "{text}");
-            assert_eq!(text.contains("\"reflection\""), choice.reflections, "{text}");
+            let is_full = choice.extent == Extent::Full;
+            // A summary leaves out what stands among the details, whatever else was chosen.
+            for word in ["REFLECTION", "\"reflection\""] {
+                assert_eq!(text.contains(word), is_full && choice.reflections, "{word} in {text}");
+            }
+            for word in ["PRACTICE", "VERIFICATION"] {
+                assert_eq!(text.contains(word), is_full, "{word} in {text}");
+            }
         }
     }
 }

@@ -91,6 +91,22 @@ fn what_is_no_package_is_a_sentence() {
 }
 
 #[test]
+fn a_word_that_would_leave_nothing_out_is_refused() {
+    let record = Record::new();
+    let out = record.folder.beside("record");
+    for words in [
+        &["export", "csv", "--activity", "1"][..],
+        &["export", "xlsx", "--summary"],
+        &["export", "ics", "--reflections"],
+        &["export", "pack", "--without-originals"],
+    ] {
+        let refused = record.folder.run(&[words, &["--out", text(&out)]].concat());
+        assert_eq!((refused.status, refused.stderr.lines().count()), (1, 1), "{refused:?}");
+        assert!(refused.stderr.contains("--") && !out.exists(), "{refused:?}");
+    }
+}
+
+#[test]
 fn the_same_record_makes_the_same_package() {
     let (record, out) = packed();
     let again = record.folder.beside("again.zip");

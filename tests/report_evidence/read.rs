@@ -159,13 +159,13 @@ fn chosen_activities_are_shown_with_the_totals_of_the_whole_record() {
         }
         let wanted: [&str; 4] = match language {
             Language::English => [
-                "2 of 8 activities are shown, chosen by the member; every total is of the whole record.",
+                "2 of 9 activities are shown, chosen by the member; every total is of the whole record.",
                 "Required 60 Earned 19 Counted 19",
                 "Counted in 2026, of the activities shown",
                 "its totals are those of the whole record",
             ],
             Language::French => [
-                "2 sur 8 activités figurent ici, au choix du ou de la membre ; toutes les sommes portent sur le dossier entier.",
+                "2 sur 9 activités figurent ici, au choix du ou de la membre ; toutes les sommes portent sur le dossier entier.",
                 "Exigés 60 Acquis 19 Comptés 19",
                 "Comptés en 2026, parmi les activités présentées",
                 "ses sommes sont celles du dossier entier",

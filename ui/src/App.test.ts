@@ -315,7 +315,7 @@ describe('the settings', () => {
 describe('the export', () => {
   it('tells where the file is', async () => {
     const asked = await open({
-      export_record: () => ({ file_name: 'record.pdf', folder: '/home/sample' }),
+      export_record: () => ({ no: 1, file_name: 'record.pdf', folder: '/home/sample' }),
       show_exported: () => null,
     })
     press(document.body, 'E', { ctrlKey: true, shiftKey: true })
@@ -346,7 +346,7 @@ describe('the export', () => {
 
   it('says why the file cannot be opened', async () => {
     await open({
-      export_record: () => ({ file_name: 'record.pdf', folder: '/home/sample' }),
+      export_record: () => ({ no: 1, file_name: 'record.pdf', folder: '/home/sample' }),
       open_exported: () => refuse({ kind: 'unexpected', detail: '' }),
     })
     get('export-record').click()

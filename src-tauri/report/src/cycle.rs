@@ -9,8 +9,6 @@ use ledgerline_core::domain::record::Record;
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::list::iso;
-
 /// Something that was granted for the cycle, or is carried into it.
 #[derive(Serialize)]
 pub(crate) struct Granted {
@@ -63,7 +61,7 @@ fn adjusted(adjustment: &Adjustment, record: &Record, words: &Words) -> Granted 
         what: words.phrase(&what),
         reason: adjustment.reason.clone(),
         letter: adjustment.letter.clone().unwrap_or_else(|| "–".to_owned()),
-        entered_on: iso(adjustment.entered_on),
+        entered_on: words.day(adjustment.entered_on),
     }
 }
 
@@ -76,7 +74,7 @@ fn changed(change: &ChangedAfter, record: &Record, words: &Words) -> Change {
     let no = record.numbers().into_iter().find(|(id, _)| *id == change.activity).map(|(_, no)| no.to_string());
     let amount = |credits: Option<Credits>| credits.map_or_else(|| "–".to_owned(), |credits| words.credits(credits));
     Change {
-        day: iso(change.day),
+        day: words.day(change.day),
         title: match &no {
             Some(no) => words.phrase(&Phrase::new("report-activity-no").with("no", no.as_str())),
             None => change.title.clone(),

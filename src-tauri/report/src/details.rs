@@ -1,11 +1,13 @@
 //! What a member wrote about each activity.
 
+use ledgerline_core::domain::activity::Activity;
 use ledgerline_core::domain::package::ReportChoice;
+use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::{Listed, Record};
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::list::{claim_words, iso};
+use crate::list::claim_words;
 
 /// An activity in detail. Its title stands in the list alone.
 #[derive(Serialize)]
@@ -13,8 +15,8 @@ pub(crate) struct Detail {
     no: String,
     day: String,
     texts: Vec<Text>,
-    entered_on: String,
-    changed_on: String,
+    /// When it was entered, and when it was last changed.
+    entered: String,
 }
 
 /// Something the member wrote.
@@ -34,17 +36,24 @@ fn detail(listed: &Listed, record: &Record, choice: ReportChoice, words: &Words)
     let texts = [
         ("description", details.note.clone()),
         ("practice", details.practice.clone()),
-        ("reflection", details.reflection.clone().filter(|_| choice.reflections)),
+        ("reflection", details.reflection.clone().filter(|_| choice.prints_reflections())),
         ("verification", details.verification.clone()),
         ("partial", claim_words(listed, record, words)),
     ];
     Detail {
         no: listed.no.to_string(),
-        day: iso(details.end),
+        day: words.day(details.end),
         texts: texts.into_iter().filter_map(|(id, text)| worded(id, &text?, words)).collect(),
-        entered_on: iso(activity.entered_on),
-        changed_on: iso(activity.changed_on),
+        entered: words.phrase(&entered(activity)),
     }
+}
+
+fn entered(activity: &Activity) -> Phrase {
+    let (entered, changed) = (activity.entered_on, activity.changed_on);
+    if entered == changed {
+        return Phrase::new("report-entered").with("entered", entered);
+    }
+    Phrase::new("report-entered-changed").with("entered", entered).with("changed", changed)
 }
 
 /// Its lines are kept: they can be a list.

@@ -10,7 +10,7 @@ use ledgerline_words::Words;
 use serde::Serialize;
 
 use crate::binder::Part;
-use crate::list::iso;
+
 use crate::printable::speakable;
 use crate::report::{NotShown, PagePicture, Shown, place_of};
 use crate::sheet::shortened as in_short;
@@ -77,13 +77,13 @@ pub(crate) fn index(record: &Record, words: &Words) -> Vec<IndexLine> {
             .flatten()
             .collect::<Vec<_>>()
             .join(" · "),
-        date: exhibit.contents.date.map_or_else(|| "–".to_owned(), iso),
+        date: exhibit.contents.date.map_or_else(|| "–".to_owned(), |day| words.day(day)),
         proves: exhibit
             .proves
             .iter()
             .map(|no| Reference { no: no.to_string(), is_shown: listed.contains(no) })
             .collect(),
-        keep_until: iso(exhibit.keep_until),
+        keep_until: words.phrase(&Phrase::new("report-exhibit-keep-until").with("day", exhibit.keep_until)),
         sha256: exhibit.evidence.fingerprint.to_string(),
         not_available: (!exhibit.is_available())
             .then(|| words.text(&format!("report-exhibit-{}", exhibit.soundness.id()))),
@@ -129,15 +129,23 @@ fn page(picture: &PagePicture, exhibit: &Exhibit, of: u32, words: &Words) -> Pag
 
 /// Which pages are in the original file alone, where some are shown.
 fn left_out(shown: &Shown) -> Option<Phrase> {
-    let seen: BTreeSet<u32> = shown.pages.iter().map(|picture| picture.page).collect();
-    let unseen: Vec<u32> = (1..=shown.of).filter(|page| !seen.contains(page)).collect();
-    let (first, last) = (unseen.first()?, unseen.last()?);
-    let mut numbers = if first == last { first.to_string() } else { format!("{first}–{last}") };
-    // Where there are gaps, each is named.
-    if u32::try_from(unseen.len()).ok()? != last - first + 1 {
-        numbers = unseen.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+    let mut gaps: Vec<(u32, u32)> = Vec::new();
+    let mut next = 1;
+    // How many pages there are is what the file says: they are never gone through one by one.
+    for seen in shown.pages.iter().map(|picture| picture.page).chain([shown.of.saturating_add(1)]) {
+        if next < seen {
+            gaps.push((next, seen - 1));
+        }
+        next = next.max(seen.saturating_add(1));
     }
-    let count = u32::try_from(unseen.len()).ok()?;
+    if gaps.is_empty() {
+        return None;
+    }
+    let named = |(first, last): &(u32, u32)| {
+        if first == last { first.to_string() } else { format!("{first}–{last}") }
+    };
+    let numbers = gaps.iter().map(named).collect::<Vec<_>>().join(", ");
+    let count: u32 = gaps.iter().map(|(first, last)| last - first + 1).sum();
     Some(Phrase::new("report-exhibit-rest").with("numbers", numbers).with("pages", count))
 }
 

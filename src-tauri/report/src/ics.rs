@@ -29,7 +29,8 @@ const LONGEST_LINE: usize = 75;
 
 /// An event of whole days.
 struct Event {
-    /// What it is, unlike any other of the same member: its identity is made of it.
+    /// What it is, unlike any other of the same ledger, and of nothing that can be corrected: its
+    /// identity is made of it.
     thing: String,
     /// Its first day.
     first: NaiveDate,
@@ -75,7 +76,8 @@ fn deadlines(record: &Record, words: &Words) -> Vec<Event> {
         .with("counted", standing.counted)
         .with("missing", standing.missing);
     let on = |thing: &str, day: NaiveDate, summary: &Phrase, about: Vec<String>| Event {
-        thing: format!("cycle/{}/{}/{thing}", cycle.program.id, cycle.first_day),
+        // Its first day can be corrected, its number and its program cannot.
+        thing: format!("cycle/{}/{}/{thing}", cycle.id.0, cycle.program.id),
         first: day,
         last: day,
         summary: words.phrase(summary),
@@ -118,7 +120,7 @@ fn planned(listed: &Listed, record: &Record, words: &Words) -> Event {
         named("report-with", "presenter", &details.presenter),
     ];
     Event {
-        thing: format!("activity/{}", listed.activity.id.0),
+        thing: format!("activity/{}/{}", listed.activity.id.0, listed.activity.entered_on),
         first: details.start.min(details.end),
         last: details.end,
         summary: details.title.clone(),
@@ -142,7 +144,8 @@ fn put(out: &mut Lines, event: &Event, record: &Record) {
     out.put("BEGIN", "VEVENT");
     out.put("UID", &identity(record, &event.thing));
     out.put("DTSTAMP", &format!("{}T000000Z", compact(record.made_on)));
-    // A later file has the higher number, and replaces what an earlier one said.
+    // A file of a later day has the higher number, and replaces what an earlier one said. Two of one
+    // day have the same, and a calendar may keep what it read first: no clock is asked here.
     out.put("SEQUENCE", &(record.made_on - NaiveDate::default()).num_days().max(0).to_string());
     out.put("DTSTART;VALUE=DATE", &compact(event.first));
     out.put("DTEND;VALUE=DATE", &compact(end));
@@ -164,12 +167,15 @@ fn put(out: &mut Lines, event: &Event, record: &Record) {
     out.put("END", "VEVENT");
 }
 
-/// By what calendars know an event again: the same for the same member and thing in every file,
-/// and it says nothing about either. It has the form of a UUID, as RFC 7986 recommends.
+/// By what calendars know an event again: the same for the same thing in every file of this ledger
+/// as long as the member's name is the same, and it says nothing about either.
+///
+/// The name is in it because two members who share a calendar have cycles and activities with the
+/// same numbers, and one's deadlines must not replace the other's. The member number is not: many
+/// members add it later. It has the form of a UUID, as RFC 7986 recommends.
 fn identity(record: &Record, thing: &str) -> String {
-    let owner = record.member.member_no.as_ref().unwrap_or(&record.member.name);
     let mut hash = Sha256::new();
-    for part in ["ledgerline", owner, thing] {
+    for part in ["ledgerline", &record.member.name, thing] {
         hash.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
         hash.update(part);
     }

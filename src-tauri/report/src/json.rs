@@ -10,7 +10,7 @@ mod rules;
 use chrono::NaiveDate;
 use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::package::ReportChoice;
+use ledgerline_core::domain::package::{Originals, ReportChoice};
 use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::record::{Chosen, Listed, Record};
 use ledgerline_core::domain::standing::{State, Tenths};
@@ -25,10 +25,12 @@ use crate::sheet::short_name;
 /// The document that describes every field of `record.json`: a JSON Schema (2020-12).
 pub const RECORD_SCHEMA: &str = include_str!("record.schema.json");
 
-/// The record as JSON: UTF-8, indented, ending with a line end.
+/// The record as JSON, without what the choice leaves out: UTF-8, indented, ending with a line end.
 pub(crate) fn json(record: &Record, choice: ReportChoice, language: Language) -> Result<Vec<u8>, serde_json::Error> {
     let words = &*Words::with_kinds(language, &record.kinds);
-    let mut bytes = serde_json::to_vec_pretty(&document(record, choice, words))?;
+    // Whoever made the record: what the choice leaves out is decided in one place.
+    let record = record.clone().of_choice(choice);
+    let mut bytes = serde_json::to_vec_pretty(&document(&record, choice.originals, words))?;
     bytes.push(b'\n');
     Ok(bytes)
 }
@@ -56,10 +58,10 @@ struct Document<'a> {
     changes: Vec<ChangePart<'a>>,
 }
 
-fn document<'a>(record: &'a Record, choice: ReportChoice, words: &'a Words) -> Document<'a> {
+fn document<'a>(record: &'a Record, originals: Originals, words: &'a Words) -> Document<'a> {
     let (cycle, program, language) = (&record.cycle, &record.cycle.program, words.language());
     let disclaimer = Phrase::new("report-disclaimer").with("body", short_name(program.body.in_language(language)));
-    let activity = |listed: &'a Listed| listed::activity(listed, record, choice, words);
+    let activity = |listed: &'a Listed| listed::activity(listed, record, words);
     Document {
         format: "ledgerline-record",
         version: 1,
@@ -91,7 +93,7 @@ fn document<'a>(record: &'a Record, choice: ReportChoice, words: &'a Words) -> D
         shown: record.chosen,
         activities: record.activities.iter().map(activity).collect(),
         plans: record.plans.iter().map(activity).collect(),
-        exhibits: record.exhibits.iter().map(|it| listed::exhibit(it, choice.originals)).collect(),
+        exhibits: record.exhibits.iter().map(|it| listed::exhibit(it, originals)).collect(),
         exceptions: record.exceptions.iter().map(|it| exception(it, words)).collect(),
         changes: record.changes.iter().map(listed::change).collect(),
     }

@@ -121,7 +121,8 @@ pub fn xlsx(record: &Record, language: Language) -> Result<Vec<u8>, ReportError>
 ///
 /// All are events of whole days. What lies ahead of the day the record is made has one alarm each,
 /// at nine in the morning of the day before, and the cycle's end is told 12, 6, 3 and 1 months
-/// ahead. A calendar that reads a later file again changes its events instead of doubling them.
+/// ahead. A calendar that reads the file of a later day changes the events it has instead of doubling
+/// them, unless the member's name has changed since; what is no longer in the file stays in it.
 #[must_use]
 pub fn ics(record: &Record, language: Language) -> Vec<u8> {
     ics::ics(record, language)
@@ -129,7 +130,7 @@ pub fn ics(record: &Record, language: Language) -> Vec<u8> {
 
 /// The record as data: a JSON document that [`RECORD_SCHEMA`] describes, its sentences in `language`.
 ///
-/// Reflections are in it where `choice` asks for them, and the files of exhibits are named as they
+/// What `choice` leaves out is not in it (see [`Record::of_choice`]), and the files of exhibits are named as they
 /// are in the package that `choice` describes. A private note never is.
 ///
 /// # Errors

@@ -76,9 +76,9 @@ pub(crate) fn line(listed: &Listed, record: &Record, words: &Words) -> Line {
     Line {
         no: listed.no.to_string(),
         days: if details.start == details.end {
-            vec![iso(details.end)]
+            vec![words.day(details.end)]
         } else {
-            vec![format!("{} –", iso(details.start)), iso(details.end)]
+            vec![format!("{} –", words.day(details.start)), words.day(details.end)]
         },
         title: details.title.clone(),
         details: details_line(details, words),

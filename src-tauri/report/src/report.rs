@@ -41,11 +41,14 @@ pub enum NotShown {
     TooLarge,
     /// It is of a type that cannot be shown.
     NoPreview,
+    /// Its pages could not be pictured when the report was made; nothing is said of the file itself.
+    NotPictured,
 }
 
 impl NotShown {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::NotAvailable, Self::Encrypted, Self::Broken, Self::TooLarge, Self::NoPreview];
+    pub const ALL: [Self; 6] =
+        [Self::NotAvailable, Self::Encrypted, Self::Broken, Self::TooLarge, Self::NoPreview, Self::NotPictured];
 
     /// Its id, which is also the end of its message's id.
     #[must_use]
@@ -56,6 +59,7 @@ impl NotShown {
             Self::Broken => "broken",
             Self::TooLarge => "too-large",
             Self::NoPreview => "no-preview",
+            Self::NotPictured => "not-pictured",
         }
     }
 }
@@ -126,7 +130,7 @@ fn printed(record: &Record, choice: ReportChoice, shown: &BTreeMap<EvidenceId, S
         let id = exhibit.evidence.id;
         let mut print = match shown.get(&id) {
             _ if !exhibit.is_available() => Shown { why_not: Some(NotShown::NotAvailable), ..Shown::default() },
-            None => Shown { why_not: Some(NotShown::NoPreview), ..Shown::default() },
+            None => Shown { why_not: Some(NotShown::NotPictured), ..Shown::default() },
             Some(shown) => shown.clone(),
         };
         print.pages.retain(|picture| picture.width > 0 && picture.height > 0);

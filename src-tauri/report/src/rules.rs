@@ -9,8 +9,6 @@ use ledgerline_core::domain::standing::{Measure, RuleStanding};
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::list::iso;
-
 /// One rule that asks for something or limits what counts.
 #[derive(Serialize)]
 pub(crate) struct RuleLine {
@@ -81,7 +79,7 @@ fn line(standing: &RuleStanding, record: &Record, words: &Words) -> RuleLine {
         states: words.phrase(&standing.states),
         required: figure(standing.measure, standing.required, words),
         counted: match (standing.measure, confirmed) {
-            (Measure::Confirmation, Some(confirmed)) => iso(confirmed.on),
+            (Measure::Confirmation, Some(confirmed)) => words.day(confirmed.on),
             (measure, _) => figure(measure, standing.counted, words),
         },
         result: result(standing, record, words),

@@ -5,7 +5,7 @@ use std::path::Path;
 use ledgerline_core::domain::audit::Audit;
 use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::drill::Drill;
-use ledgerline_core::domain::evidence::{Evidence, Soundness};
+use ledgerline_core::domain::evidence::Soundness;
 use ledgerline_core::domain::exhibit::ExhibitNo;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::logbook::Done;
@@ -74,24 +74,24 @@ pub fn accept_finding(session: Shared<'_>, key: String) -> Answer<Done> {
     Ok(held(&session).logbook()?.0.accept_finding(&key)?)
 }
 
-/// Draws activities as an audit would, and looks at their files.
+/// Draws activities as an audit would, and looks at their files; nothing where that is stopped.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn drill(app: AppHandle, session: Shared<'_>, work: State<'_, Work>, cycle: CycleId, seed: u32) -> Answer<Drill> {
-    let draw = || {
+pub fn drill(
+    app: AppHandle,
+    session: Shared<'_>,
+    work: State<'_, Work>,
+    cycle: CycleId,
+    seed: u32,
+) -> Answer<Option<Drill>> {
+    let files = {
         let mut session = held(&session);
         let (logbook, today) = session.logbook()?;
-        Ok::<Drill, Failure>(logbook.drill(cycle, seed, today)?)
+        logbook.files_of_drill(cycle, seed, today)?
     };
-    let mut files: Vec<Evidence> = Vec::new();
-    for drawn in draw()?.drawn {
-        let mut session = held(&session);
-        let (logbook, today) = session.logbook()?;
-        files.extend(logbook.evidence_of(drawn.id, today)?.into_iter().map(|file| file.evidence));
-    }
     let folder = folder_of(&session)?;
     let count = u32::try_from(files.len()).ok();
-    let _ = work.run(&app, Task::Checking, count, |piece| {
+    let looked = work.run(&app, Task::Checking, count, |piece| {
         let mut keep = |found: &checking::Found| {
             let mut session = held(&session);
             let (logbook, today) = session.logbook()?;
@@ -99,17 +99,27 @@ pub fn drill(app: AppHandle, session: Shared<'_>, work: State<'_, Work>, cycle: 
         };
         checking::check(&folder, &files, &mut keep, &mut |done, at| piece.goes_on(done, at))
     })?;
-    draw()
+    // Of files that nobody looked at nothing is said.
+    if looked.is_break() {
+        return Ok(None);
+    }
+    let mut session = held(&session);
+    let (logbook, today) = session.logbook()?;
+    Ok(Some(logbook.drill(cycle, seed, today)?))
 }
 
 /// How large a package would be.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn package_estimate(session: Shared<'_>, cycle: CycleId, form: PackageForm) -> Answer<Estimate> {
-    let mut session = held(&session);
-    let previews = Previews::of_ledger(session.folder());
-    let (logbook, today) = session.logbook()?;
-    Ok(package::estimate(logbook, cycle, &form, &previews, today)?)
+    let (record, findings, previews) = {
+        let mut session = held(&session);
+        let previews = Previews::of_ledger(session.folder());
+        let (logbook, today) = session.logbook()?;
+        let findings = logbook.private_words(cycle, form.choice(), form.chosen_ids().as_ref(), today)?.len();
+        (form.chosen(logbook.package_outline(cycle, today)?), findings, previews)
+    };
+    Ok(package::estimate(&record, findings, &form, &previews))
 }
 
 /// Asks where to, and makes the package; nothing where the question is cancelled or the work is
@@ -127,7 +137,7 @@ pub fn export_package(
         let mut session = held(&session);
         let folder = session.folder().to_path_buf();
         let (logbook, today) = session.logbook()?;
-        let record = logbook.record(cycle, today)?;
+        let record = form.chosen(logbook.package_outline(cycle, today)?);
         (package::file_name(&record, &form), Contents::steps(&form, record.exhibits.len()), folder)
     };
     let file_type = if form.as_zip { FileType::Package } else { FileType::Pdf };

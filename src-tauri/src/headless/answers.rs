@@ -351,6 +351,10 @@ fn failure_words(failure: &Failure, words: &Words) -> FailureWords {
             ExportProblem::CannotSet => plain("cannot-set", Phrase::new("failure-cannot-set")),
             ExportProblem::EvidenceChanged => plain("evidence-changed", Phrase::new("failure-evidence-changed")),
             ExportProblem::TooLarge => plain("too-large", Phrase::new("failure-too-large")),
+            ExportProblem::PictureGone => plain("picture-gone", Phrase::new("failure-picture-gone")),
+            ExportProblem::NoRoomForPictures => {
+                plain("no-room-for-pictures", Phrase::new("failure-no-room-for-pictures"))
+            }
         },
         Failure::Trouble { trouble } => trouble_words(trouble),
         Failure::Unexpected { detail } => {

@@ -39,7 +39,7 @@ pub struct Arguments {
     /// pdf, pack: without the details of the activities and the pages of the evidence
     #[arg(long)]
     summary: bool,
-    /// pdf, pack: with your reflections
+    /// pdf, pack, json: with your reflections
     #[arg(long)]
     reflections: bool,
     /// pdf: without the original files, so that a message can carry it
@@ -70,8 +70,29 @@ enum Format {
     Json,
 }
 
+impl Arguments {
+    /// Words that would leave something out are refused where they leave nothing out: who relies on
+    /// them would hand over more than they mean to.
+    fn make_sense(&self) -> Result<(), Refused> {
+        let is_report = matches!(self.format, Format::Pdf | Format::Pack);
+        let senseless = [
+            ("--summary", self.summary && !is_report),
+            ("--activity", !self.activities.is_empty() && !is_report),
+            ("--reflections", self.reflections && !is_report && !matches!(self.format, Format::Json)),
+            ("--without-originals", self.without_originals && !matches!(self.format, Format::Pdf)),
+        ];
+        match senseless.into_iter().find(|(_, is_given)| *is_given) {
+            Some((word, _)) => {
+                Err(Refused::Here("senseless-word", Phrase::new("headless-senseless-word").with("word", word)))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
 impl Run {
     pub(super) fn export(&mut self, arguments: &Arguments) -> Result<Answer, Refused> {
+        arguments.make_sense()?;
         self.session.open()?;
         let (logbook, _) = self.session.logbook()?;
         let cycle = chosen_cycle(logbook, arguments.program.as_deref(), arguments.cycle)?;
@@ -87,7 +108,7 @@ impl Run {
     fn export_record(&mut self, to: &Arguments, cycle: CycleId, format: ExportFormat) -> Result<Answer, Refused> {
         let words = self.words();
         let (logbook, today) = self.session.logbook()?;
-        let bytes = export::bytes(&logbook.record(cycle, today)?, format, words.language())?;
+        let bytes = export::bytes(&logbook.record(cycle, today)?, format, to.reflections, words.language())?;
         place::write(&to.out, &bytes, to.force, self.session.folder())?;
         let document = json!({ "format": format.extension(), "path": shown(&to.out), "bytes": bytes.len() });
         Answer::new(written(&to.out, &words), &document)
@@ -106,6 +127,7 @@ impl Run {
             originals: !to.without_originals,
             activities,
         };
+        let findings = logbook.private_words(cycle, form.choice(), form.chosen_ids().as_ref(), today)?.len();
         let folder = self.session.folder().to_path_buf();
         let place = Place::prepare(&to.out, to.force, &folder)?;
         let mut ignore = |_: u32, _: &str| {};
@@ -124,9 +146,9 @@ impl Run {
         let document = json!({
             "format": if as_zip { "pack" } else { "pdf" }, "path": shown(&to.out), "bytes": bytes,
             "exhibits": contents.record.exhibits.len(), "not_shown": contents.not_shown(),
-            "not_available": not_available(&contents),
+            "not_available": not_available(&contents), "findings": findings,
         });
-        Answer::new(packed(&to.out, &contents, &words), &document)
+        Answer::new(packed(&to.out, &contents, findings, &words), &document)
     }
 
     /// Needs no ledger and touches none.
@@ -174,7 +196,7 @@ fn not_available(contents: &Contents) -> Vec<serde_json::Value> {
 }
 
 /// What was written, and what is not in it.
-fn packed(path: &Path, contents: &Contents, words: &Words) -> String {
+fn packed(path: &Path, contents: &Contents, findings: usize, words: &Words) -> String {
     let mut lines = vec![written(path, words)];
     for exhibit in contents.record.exhibits.iter().filter(|exhibit| !exhibit.is_available()) {
         let phrase = Phrase::new("headless-not-available")
@@ -182,6 +204,10 @@ fn packed(path: &Path, contents: &Contents, words: &Words) -> String {
             .with("file", exhibit.evidence.file_name.as_str())
             .with("state", words.text(&format!("evidence-soundness-{}", exhibit.soundness.id())));
         lines.push(words.phrase(&phrase));
+    }
+    if findings > 0 {
+        let count = u32::try_from(findings).unwrap_or(u32::MAX);
+        lines.push(words.phrase(&Phrase::new("headless-findings").with("count", count)));
     }
     lines.join("\n")
 }
@@ -199,6 +225,9 @@ fn verified(name: &str, found: &Verification, words: &Words) -> String {
             .with("name", difference.name.as_str())
             .with("was", difference.was.clone().unwrap_or_default());
         lines.push(words.phrase(&phrase));
+    }
+    if found.differences.is_empty() {
+        lines.push(words.text("headless-verified-limit"));
     }
     lines.join("\n")
 }

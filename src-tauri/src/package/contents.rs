@@ -14,11 +14,10 @@ use ledgerline_reader::Ask;
 use ledgerline_report::Shown;
 
 use super::original::Original;
-use super::{Lend, PackageForm, Steps, ask, pictures};
+use super::{Lend, PackageForm, Steps, ask, failed, pictures};
 use crate::evidence::checking::{self, Found};
 use crate::evidence::{PRINT_WIDTH, Previews, reader, reading};
-use crate::failure::Failure;
-use crate::place::cannot_write;
+use crate::failure::{ExportProblem, Failure};
 
 /// Everything a package is made of.
 pub struct Contents {
@@ -68,8 +67,7 @@ impl Contents {
 /// stopped.
 ///
 /// # Errors
-/// The ledger's, and [`crate::failure::ExportProblem::CannotWrite`] where there is no room for
-/// pictures.
+/// The ledger's, and [`ExportProblem::NoRoomForPictures`].
 pub fn gather(
     cycle: CycleId,
     form: PackageForm,
@@ -128,10 +126,11 @@ impl Contents {
         if self.form.extent == Extent::Summary {
             return Ok(ControlFlow::Continue(()));
         }
-        let Some(reader) = reader() else { return Ok(ControlFlow::Continue(())) };
+        let reader = reader();
         for exhibit in &self.record.exhibits {
-            let made = pictures::of_exhibit(exhibit, &self.folder, &self.previews, &reader, steps);
-            let Some(shown) = made.map_err(|error| cannot_write(&error))? else { return Ok(ControlFlow::Break(())) };
+            let made = pictures::of_exhibit(exhibit, &self.folder, &self.previews, reader.as_ref(), steps);
+            let no_room = |error: io::Error| failed(ExportProblem::NoRoomForPictures, &error.kind().to_string());
+            let Some(shown) = made.map_err(no_room)? else { return Ok(ControlFlow::Break(())) };
             self.shown.insert(exhibit.evidence.id, shown);
             if steps.next(&exhibit.evidence.file_name).is_break() {
                 return Ok(ControlFlow::Break(()));

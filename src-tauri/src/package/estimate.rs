@@ -1,10 +1,8 @@
 //! How large a package will be, before it is made.
 
-use chrono::NaiveDate;
-use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::exhibit::{Exhibit, PAGES_SHOWN};
 use ledgerline_core::domain::package::Extent;
-use ledgerline_core::{Error, Logbook};
+use ledgerline_core::domain::record::Record;
 use serde::Serialize;
 use specta::Type;
 
@@ -34,19 +32,8 @@ pub struct Estimate {
     pub findings: u32,
 }
 
-/// Estimates the package that this choice makes of a cycle's record.
-///
-/// # Errors
-/// The ledger's.
-pub fn estimate(
-    logbook: &Logbook,
-    cycle: CycleId,
-    form: &PackageForm,
-    previews: &Previews,
-    today: NaiveDate,
-) -> Result<Estimate, Error> {
-    let findings = logbook.private_words(cycle, form.choice(), form.chosen_ids().as_ref(), today)?;
-    let record = form.chosen(logbook.record(cycle, today)?);
+/// Estimates the package that this choice makes of a record, in which so many places look private.
+pub fn estimate(record: &Record, findings: usize, form: &PackageForm, previews: &Previews) -> Estimate {
     let available = || record.exhibits.iter().filter(|exhibit| exhibit.is_available());
     let listed = (record.activities.len() + record.plans.len()) as u64;
     let shown = |exhibit: &Exhibit| match form.extent {
@@ -60,11 +47,11 @@ pub fn estimate(
     let pages: u64 = available().flat_map(|it| shown(it).map(|page| picture(it, page))).sum();
     let originals: u64 = available().map(|exhibit| exhibit.evidence.bytes).filter(|_| form.has_originals()).sum();
     let missing = record.exhibits.iter().filter(|exhibit| !exhibit.is_available());
-    Ok(Estimate {
+    Estimate {
         bytes: REPORT + listed * ACTIVITY + pages + originals,
         exhibits: u32::try_from(record.exhibits.len()).unwrap_or(u32::MAX),
         pages: available().map(|exhibit| u32::try_from(shown(exhibit).count()).unwrap_or(u32::MAX)).sum(),
         not_available: missing.map(|exhibit| exhibit.evidence.file_name.clone()).collect(),
-        findings: u32::try_from(findings.len()).unwrap_or(u32::MAX),
-    })
+        findings: u32::try_from(findings).unwrap_or(u32::MAX),
+    }
 }

@@ -20,7 +20,7 @@ pub fn of_exhibit(
     exhibit: &Exhibit,
     folder: &EvidenceFolder,
     previews: &Previews,
-    reader: &Reader,
+    reader: Option<&Reader>,
     steps: &mut Steps<'_>,
 ) -> io::Result<Option<Shown>> {
     let (file, contents) = (&exhibit.evidence, &exhibit.contents);
@@ -36,13 +36,15 @@ pub fn of_exhibit(
         if known.is_none() {
             let path = std::path::absolute(folder.path_of(file.fingerprint, file.file_type))?;
             // A page of which there is no picture is told of in the report; its original is there.
-            if let Ok(image) = reader.page(path, file.file_type, page, PRINT_WIDTH, steps.stop()) {
+            if let Some(Ok(image)) =
+                reader.map(|reader| reader.page(path, file.file_type, page, PRINT_WIDTH, steps.stop()))
+            {
                 previews.put(file, &image, PRINT_WIDTH)?;
             }
         }
         pages.extend(known.or_else(|| measured(previews, file, page)));
     }
-    let why_not = pages.is_empty().then_some(NotShown::Broken);
+    let why_not = pages.is_empty().then_some(NotShown::NotPictured);
     Ok(Some(Shown { pages, of: contents.pages, why_not }))
 }
 
@@ -55,7 +57,8 @@ fn not_shown(exhibit: &Exhibit) -> Option<NotShown> {
         Some(Legibility::Encrypted) => Some(NotShown::Encrypted),
         Some(Legibility::TooLarge) => Some(NotShown::TooLarge),
         Some(Legibility::NoPreview) => Some(NotShown::NoPreview),
-        Some(Legibility::Broken) | None => Some(NotShown::Broken),
+        Some(Legibility::Broken) => Some(NotShown::Broken),
+        None => Some(NotShown::NotPictured),
     }
 }
 

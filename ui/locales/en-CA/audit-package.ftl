@@ -7,7 +7,7 @@ audit-package-hint = The report with its proof, numbered, as one file to hand ov
 
 audit-package-shape = Hand over as
 audit-package-shape-pdf = One PDF
-audit-package-shape-pdf-hint = The report alone: what belongs to it is inside.
+audit-package-shape-pdf-hint = One file to read, to print and to keep.
 audit-package-shape-zip = A ZIP archive
 audit-package-shape-zip-hint = The report, the list as a table, the record as data, and the original files beside it, with a list of fingerprints to check them by.
 audit-package-originals = Original files
@@ -74,7 +74,7 @@ audit-package-export = Export audit package
 audit-package-exporting = Exporting…
 audit-package-exported = Audit package exported
 audit-package-stopped = Stopped. Nothing was exported.
-audit-package-holds = { $size }, with { $files-count ->
+audit-package-holds = { $size }, for { $files-count ->
     [one] { $files } file of evidence
    *[other] { $files } files of evidence
 }

@@ -13,9 +13,10 @@ audit-page-no = No. { $no }
 
 ## What an audit would look at
 
-audit-page-checks = What is in order
+audit-page-checks = Where it stands
 audit-page-checks-hint = What presses most comes first.
 audit-page-action-open-activity = Open “{ $title }”
+audit-page-action-open-unproved = See which
 audit-page-action-attach = Attach to “{ $title }”…
 
 ## The rehearsal. $ready and $of are how many activities.

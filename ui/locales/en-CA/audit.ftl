@@ -25,7 +25,10 @@ audit-total-met = { $counted-count ->
 audit-total-short = { $missing-count ->
     [one] { $missing } credit is
    *[other] { $missing } credits are
-} missing of the { $required } required by { $day }. Your plan would add { $planned }.
+} missing of the { $required } required by { $day }.{ $planned-count ->
+    [0] {""}
+   *[other] {" "}Your plan would add { $planned }.
+}
 audit-total-missed = { $missing-count ->
     [one] { $missing } credit was
    *[other] { $missing } credits were
@@ -57,11 +60,11 @@ audit-evidence-lacking = { $activities-count ->
    *[other] { $credits } credits.
 }
 audit-files-none = No file is attached in this cycle yet.
-# $day is the day on which the first of them was last looked at.
+# $day is the earliest of the days on which each was last looked at.
 audit-files-sound = { $files-count ->
-    [one] The { $files } file is as it was kept. It was
-   *[other] All { $files } files are as they were kept. They were
-} last looked at on { $day }.
+    [one] The { $files } file is as it was kept. It was last looked at on { $day }.
+   *[other] All { $files } files are as they were kept. Each was last looked at on or after { $day }.
+}
 audit-files-unchecked = { $unchecked-count ->
     [one] { $unchecked } of { $files } files has not been looked at since it came.
    *[other] { $unchecked } of { $files } files have not been looked at since they came.

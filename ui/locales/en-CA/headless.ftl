@@ -28,6 +28,12 @@ headless-verified-differs = { $differences-count ->
     [one] { $file } is not as it was made. One thing differs.
    *[other] { $file } is not as it was made. { $differences } things differ.
 }
+headless-senseless-word = “{ $word }” says nothing for this form, and nothing was exported: what it leaves out would be in it. Leave it out, or export “pdf” or “pack”.
+headless-findings = { $count-count ->
+    [one] One place in it looks private: a client’s name, a date of birth or a health number. The window’s Audit page shows it.
+   *[other] { $count } places in it look private: clients’ names, dates of birth or health numbers. The window’s Audit page shows them.
+}
+headless-verified-limit = A check cannot show who made it.
 headless-difference-changed = changed: { $name }
 headless-difference-missing = missing: { $name }
 headless-difference-added = added: { $name }

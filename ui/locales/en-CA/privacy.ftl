@@ -15,6 +15,7 @@ privacy-field-title = Title
 privacy-field-provider = Provider
 privacy-field-presenter = Presenter or supervisor
 privacy-field-place = Place
+privacy-field-topic = Topic
 privacy-field-note = Note
 privacy-field-reflection = Reflection
 privacy-field-practice = Relation to your practice

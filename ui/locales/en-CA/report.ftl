@@ -188,7 +188,9 @@ report-evidence-pages = Pages of the evidence
 report-exhibit-file = File
 report-exhibit-date = Date on it
 report-exhibit-activities = Proves activity
-report-exhibit-keep-until = Kept until
+report-exhibit-keep-until = Kept until { $day }
+report-entered = Entered on { $entered }
+report-entered-changed = Entered on { $entered }, last changed on { $changed }
 # As the file says itself.
 report-exhibit-issuer = Issued by { $issuer }
 report-exhibit-pages = { $pages-count ->
@@ -212,6 +214,7 @@ report-not-shown-encrypted = Its pages are not shown: the file asks for a passwo
 report-not-shown-broken = Its pages are not shown: the file is damaged. Another program may be able to open it.
 report-not-shown-too-large = Its pages are not shown: the file is too large.
 report-not-shown-no-preview = Its pages are not shown: files of this type are kept, not shown.
+report-not-shown-not-pictured = Its pages are not shown: they could not be pictured when this report was made. Nothing is said by that of the file itself.
 # Read aloud in place of the picture of a page.
 report-exhibit-text = Text of the page: { $text }
 report-exhibit-recognised = Text recognised on the picture, which may be wrong in places: { $text }

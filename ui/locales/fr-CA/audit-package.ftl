@@ -7,7 +7,7 @@ audit-package-hint = Le rapport et ses preuves, numérotées, en un seul fichier
 
 audit-package-shape = Remettre sous forme de
 audit-package-shape-pdf = Un seul PDF
-audit-package-shape-pdf-hint = Le rapport seul : ce qui en fait partie se trouve à l’intérieur.
+audit-package-shape-pdf-hint = Un seul fichier à lire, à imprimer et à conserver.
 audit-package-shape-zip = Une archive ZIP
 audit-package-shape-zip-hint = Le rapport, la liste en tableau, le dossier sous forme de données, et les fichiers originaux à côté, avec une liste d’empreintes pour les vérifier.
 audit-package-originals = Fichiers originaux
@@ -74,7 +74,7 @@ audit-package-export = Exporter le dossier d’audit
 audit-package-exporting = Exportation…
 audit-package-exported = Dossier d’audit exporté
 audit-package-stopped = Arrêté. Rien n’a été exporté.
-audit-package-holds = { $size }, avec { $files-count ->
+audit-package-holds = { $size }, pour { $files-count ->
     [one] { $files } pièce justificative
    *[other] { $files } pièces justificatives
 }

@@ -13,9 +13,10 @@ audit-page-no = Nº { $no }
 
 ## What an audit would look at
 
-audit-page-checks = Ce qui est en ordre
+audit-page-checks = Où en sont les choses
 audit-page-checks-hint = Le plus pressant vient en premier.
 audit-page-action-open-activity = Ouvrir « { $title } »
+audit-page-action-open-unproved = Voir lesquelles
 audit-page-action-attach = Joindre à « { $title } »…
 
 ## The rehearsal. $ready and $of are how many activities.

@@ -25,7 +25,10 @@ audit-total-met = { $counted-count ->
 audit-total-short = Il manque { $missing-count ->
     [one] { $missing } crédit
    *[other] { $missing } crédits
-} sur les { $required } exigés d’ici le { $day }. Votre plan en ajouterait { $planned }.
+} sur les { $required } exigés d’ici le { $day }.{ $planned-count ->
+    [0] {""}
+   *[other] {" "}Votre plan en ajouterait { $planned }.
+}
 audit-total-missed = Il manquait { $missing-count ->
     [one] { $missing } crédit
    *[other] { $missing } crédits
@@ -57,11 +60,11 @@ audit-evidence-lacking = Il manque des preuves à { $activities-count ->
    *[other] { $credits } crédits.
 }
 audit-files-none = Aucun fichier n’est encore joint dans ce cycle.
-# $day is the day on which the first of them was last looked at.
+# $day is the earliest of the days on which each was last looked at.
 audit-files-sound = { $files-count ->
-    [one] Le fichier est tel qu’il a été conservé. Dernière vérification
-   *[other] Les { $files } fichiers sont tels qu’ils ont été conservés. Dernière vérification
-} le { $day }.
+    [one] Le fichier est tel qu’il a été conservé. Dernière vérification le { $day }.
+   *[other] Les { $files } fichiers sont tels qu’ils ont été conservés. Dernière vérification de chacun le { $day } ou plus tard.
+}
 audit-files-unchecked = { $unchecked-count ->
     [one] { $unchecked } fichier sur { $files } n’a pas été vérifié depuis son arrivée.
    *[other] { $unchecked } fichiers sur { $files } n’ont pas été vérifiés depuis leur arrivée.

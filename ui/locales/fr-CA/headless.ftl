@@ -28,6 +28,12 @@ headless-verified-differs = { $differences-count ->
     [one] { $file } n’est pas tel qu’il a été créé. Une chose diffère.
    *[other] { $file } n’est pas tel qu’il a été créé. { $differences } choses diffèrent.
 }
+headless-senseless-word = « { $word } » ne dit rien pour cette forme, et rien n’a été exporté : ce qu’il omet y serait. Retirez-le, ou exportez « pdf » ou « pack ».
+headless-findings = { $count-count ->
+    [one] Un passage y semble privé : le nom d’une cliente ou d’un client, une date de naissance ou un numéro d’assurance maladie. La page Audit de la fenêtre le montre.
+   *[other] { $count } passages y semblent privés : noms de clients, dates de naissance ou numéros d’assurance maladie. La page Audit de la fenêtre les montre.
+}
+headless-verified-limit = Une vérification ne peut pas montrer qui l’a créé.
 headless-difference-changed = modifié : { $name }
 headless-difference-missing = manquant : { $name }
 headless-difference-added = ajouté : { $name }

@@ -15,6 +15,7 @@ privacy-field-title = Titre
 privacy-field-provider = Organisme
 privacy-field-presenter = Formatrice, formateur ou supervision
 privacy-field-place = Lieu
+privacy-field-topic = Thème
 privacy-field-note = Note
 privacy-field-reflection = Réflexion
 privacy-field-practice = Lien avec votre pratique

@@ -196,7 +196,9 @@ report-evidence-pages = Pages des pièces justificatives
 report-exhibit-file = Fichier
 report-exhibit-date = Date indiquée
 report-exhibit-activities = Prouve l’activité
-report-exhibit-keep-until = Conservée jusqu’au
+report-exhibit-keep-until = Conservée jusqu’au { $day }
+report-entered = Inscrite le { $entered }
+report-entered-changed = Inscrite le { $entered }, modifiée pour la dernière fois le { $changed }
 # As the file says itself.
 report-exhibit-issuer = Émise par { $issuer }
 report-exhibit-pages = { $pages-count ->
@@ -220,6 +222,7 @@ report-not-shown-encrypted = Ses pages ne sont pas reproduites : le fichier dem
 report-not-shown-broken = Ses pages ne sont pas reproduites : le fichier est endommagé. Un autre programme pourra peut-être l’ouvrir.
 report-not-shown-too-large = Ses pages ne sont pas reproduites : le fichier est trop volumineux.
 report-not-shown-no-preview = Ses pages ne sont pas reproduites : les fichiers de ce type sont conservés sans aperçu.
+report-not-shown-not-pictured = Ses pages ne sont pas reproduites : elles n’ont pas pu l’être quand ce rapport a été établi. Cela ne dit rien du fichier lui-même.
 # Read aloud in place of the picture of a page.
 report-exhibit-text = Texte de la page : { $text }
 report-exhibit-recognised = Texte reconnu sur l’image, qui peut contenir des erreurs : { $text }

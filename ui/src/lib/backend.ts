@@ -154,8 +154,8 @@ export const backend = {
   packageEstimate: (cycle: CycleId, form: PackageForm) => asked(commands.packageEstimate(cycle, form)),
   exportPackage: (cycle: CycleId, form: PackageForm) => asked(commands.exportPackage(cycle, form)),
   verifyPackage: (language: Language) => asked(commands.verifyPackage(language)),
-  openExported: () => asked(commands.openExported()),
-  showExported: () => asked(commands.showExported()),
+  openExported: (no: number) => asked(commands.openExported(no)),
+  showExported: (no: number) => asked(commands.showExported(no)),
 
   desktopTheme: () => commands.desktopTheme(),
   onDesktopTheme: (hear: (theme: DesktopTheme | null) => void) =>

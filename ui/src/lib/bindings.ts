@@ -111,8 +111,8 @@ export const commands = {
 	/**  What is in order for an audit of a cycle, and what is not. */
 	audit: (cycle: CycleId) => typedError<Audit, Failure>(__TAURI_INVOKE("audit", { cycle })),
 	acceptFinding: (key: string) => typedError<Done, Failure>(__TAURI_INVOKE("accept_finding", { key })),
-	/**  Draws activities as an audit would, and looks at their files. */
-	drill: (cycle: CycleId, seed: number) => typedError<Drill, Failure>(__TAURI_INVOKE("drill", { cycle, seed })),
+	/**  Draws activities as an audit would, and looks at their files; nothing where that is stopped. */
+	drill: (cycle: CycleId, seed: number) => typedError<Drill | null, Failure>(__TAURI_INVOKE("drill", { cycle, seed })),
 	/**  How large a package would be. */
 	packageEstimate: (cycle: CycleId, form: PackageForm) => typedError<Estimate, Failure>(__TAURI_INVOKE("package_estimate", { cycle, form })),
 	/**
@@ -134,8 +134,8 @@ export const commands = {
 	signatureSheet: (activities: ActivityId[], sheetFor: SheetFor | null, participants: number | null) => typedError<SignatureSheet, Failure>(__TAURI_INVOKE("signature_sheet", { activities, sheetFor, participants })),
 	/**  Asks where to, and writes the signature sheet; nothing where the question is cancelled. */
 	exportSignatureSheet: (activities: ActivityId[], sheetFor: SheetFor, participants: number, language: Language) => typedError<Exported | null, Failure>(__TAURI_INVOKE("export_signature_sheet", { activities, sheetFor, participants, language })),
-	openExported: () => typedError<null, Failure>(__TAURI_INVOKE("open_exported")),
-	showExported: () => typedError<null, Failure>(__TAURI_INVOKE("show_exported")),
+	openExported: (no: number) => typedError<null, Failure>(__TAURI_INVOKE("open_exported", { no })),
+	showExported: (no: number) => typedError<null, Failure>(__TAURI_INVOKE("show_exported", { no })),
 	desktopTheme: () => __TAURI_INVOKE<DesktopTheme | null>("desktop_theme"),
 	about: () => __TAURI_INVOKE<About>("about"),
 };
@@ -1066,10 +1066,16 @@ export type ExportProblem =
 /**  A file of evidence is no longer what it was a moment ago. */
 "evidence-changed" | 
 /**  It would be larger than a document can be. */
-"too-large";
+"too-large" | 
+/**  The picture of a page is not there any more. */
+"picture-gone" | 
+/**  There is no room beside the record for the pictures of pages. */
+"no-room-for-pictures";
 
 /**  A file that was exported. */
 export type Exported = {
+	/**  Which of the files of this run it is, for "Open" and "Show in folder". */
+	no: number,
 	/**  Its name. */
 	file_name: string,
 	/**  The folder it is in. */
@@ -1685,6 +1691,8 @@ export type PrintedField =
 "presenter" | 
 /**  Where it was held. */
 "place" | 
+/**  A topic that is the member's own word. */
+"topic" | 
 /**  Its note. */
 "note" | 
 /**  What the member made of it. */

@@ -139,6 +139,7 @@ it('every value that the audit shows has its words', () => {
   const words: Record<PrivateWord, true> = { 'client-name': true, 'birth-date': true, 'health-number': true }
   const fields: Record<PrintedField, true> = {
     title: true,
+    topic: true,
     provider: true,
     presenter: true,
     place: true,

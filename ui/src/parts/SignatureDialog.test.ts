@@ -7,7 +7,7 @@ import { choose, tap } from '../testing/settings'
 import { all, askedFor, get, refuse, settle, shell, type Verbs } from '../testing/shell'
 import SignatureDialog from './SignatureDialog.svelte'
 
-const exported = () => ({ file_name: 'signature-sheet.pdf', folder: '/home/sample' })
+const exported = () => ({ no: 1, file_name: 'signature-sheet.pdf', folder: '/home/sample' })
 
 async function show(verbs: Verbs = {}, language: Language = 'en') {
   const answer = ({ sheetFor, participants }: any): SignatureSheet =>

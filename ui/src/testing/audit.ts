@@ -155,7 +155,7 @@ export const estimate = (more: Partial<Estimate> = {}): Estimate => ({
 })
 
 export const made = (more: Partial<PackageMade> = {}): PackageMade => ({
-  file: { file_name: 'audit-package.pdf', folder: '/home/sample' },
+  file: { no: 1, file_name: 'audit-package.pdf', folder: '/home/sample' },
   bytes: 4_712_345,
   exhibits: 3,
   not_available: [],

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::activity::ActivityId;
-use super::evidence::EvidenceId;
+use super::evidence::{EvidenceId, Fingerprint};
 use super::package::{Extent, ReportChoice};
 pub use findings::findings;
 use words::words_of;
@@ -62,6 +62,8 @@ pub enum PrintedField {
     Presenter,
     /// Where it was held.
     Place,
+    /// A topic that is the member's own word.
+    Topic,
     /// Its note.
     Note,
     /// What the member made of it.
@@ -84,11 +86,12 @@ pub enum PrintedField {
 
 impl PrintedField {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Title,
         Self::Provider,
         Self::Presenter,
         Self::Place,
+        Self::Topic,
         Self::Note,
         Self::Reflection,
         Self::Practice,
@@ -108,6 +111,7 @@ impl PrintedField {
             Self::Provider => "provider",
             Self::Presenter => "presenter",
             Self::Place => "place",
+            Self::Topic => "topic",
             Self::Note => "note",
             Self::Reflection => "reflection",
             Self::Practice => "practice",
@@ -144,6 +148,11 @@ impl PrintedField {
         )
     }
 
+    /// Whether its words can be in small letters, with other signs than spaces between them.
+    const fn is_joined(self) -> bool {
+        matches!(self, Self::FileName | Self::Topic)
+    }
+
     /// Whether it is there to name people who are no clients.
     const fn names_people(self) -> bool {
         matches!(self, Self::Provider | Self::Presenter | Self::Verification | Self::AdjustmentReason | Self::CycleNote)
@@ -171,10 +180,27 @@ pub struct PrivacyFinding {
     pub found: String,
 }
 
-/// Whether this is the key of a finding, so that accepting it puts nothing else out of sight.
+/// Whether this is the key of a finding, whole and as it is made: accepting it puts nothing else out
+/// of sight, and keeps no other text.
 #[must_use]
 pub fn is_key(key: &str) -> bool {
-    key.starts_with(KEY)
+    let Some((rest, hash)) = key.strip_prefix(KEY).and_then(|key| key.rsplit_once(':')) else { return false };
+    let mut parts = rest.splitn(3, ':');
+    let (what, field, owner) = (parts.next(), parts.next(), parts.next());
+    PrivateWord::ALL.iter().any(|it| Some(it.id()) == what)
+        && PrintedField::ALL.iter().any(|it| Some(it.id()) == field)
+        && owner.is_some_and(is_owner)
+        && Fingerprint::from_hex(hash).is_some()
+}
+
+/// Whether a key names an owner so: an activity or a file by its number, or the cycle.
+fn is_owner(owner: &str) -> bool {
+    let number = ["activity:", "evidence:"].into_iter().find_map(|kind| owner.strip_prefix(kind));
+    match number {
+        // As it is written, so that each owner has one name.
+        Some(number) => number.parse::<i64>().is_ok_and(|known| known.to_string() == number),
+        None => owner == "cycle",
+    }
 }
 
 /// What in a text of this field looks private: what it looks like, and the words. Each place once.
@@ -187,7 +213,7 @@ pub fn private_words(text: &str, field: PrintedField) -> Vec<(PrivateWord, Strin
 
 /// Where the words stand, in bytes. What lies within another place is left out.
 fn places(text: &str, field: PrintedField) -> Vec<(PrivateWord, usize, usize)> {
-    let spaced = if field == PrintedField::FileName { with_spaces(text) } else { text.to_owned() };
+    let spaced = if field.is_joined() { with_spaces(text) } else { text.to_owned() };
     let words = words_of(&spaced);
     let mut found: Vec<(PrivateWord, usize, usize)> = Vec::new();
     found.extend(births::births(&spaced, &words).into_iter().map(|(start, end)| (PrivateWord::BirthDate, start, end)));
@@ -218,7 +244,7 @@ fn completed(text: &str, start: usize, end: usize) -> usize {
     end + usize::from(closes)
 }
 
-/// A file's name with spaces where it has other signs in their place, each byte where it was. A
+/// A file's name or a topic with spaces where it has other signs in their place, each byte where it was. A
 /// hyphen between digits stays: it may be that of a date, which the stop of the ending would hide.
 fn with_spaces(name: &str) -> String {
     let bytes = name.as_bytes();

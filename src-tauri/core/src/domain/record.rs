@@ -39,9 +39,9 @@ pub struct Listed {
 /// How much of a record is shown, where the member has chosen some of its activities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Chosen {
-    /// How many of the activities that are done or drafted.
+    /// How many of them, plans among them.
     pub shown: u32,
-    /// How many there are of them in the whole record.
+    /// How many there are in the whole record, plans among them.
     pub of: u32,
 }
 
@@ -110,20 +110,24 @@ impl Record {
         self
     }
 
-    /// The same with the chosen activities and plans alone, and the evidence of these.
+    /// The same with the chosen activities and plans alone, with their evidence and with what has
+    /// changed of them.
     ///
     /// Numbers stay those of the whole record, and so do its result, its score and its exceptions:
     /// what is left out is not shown, and not taken out of any sum.
     #[must_use]
     pub fn of_chosen(mut self, ids: &BTreeSet<ActivityId>) -> Self {
-        let (of, plans) = (self.activities.len(), self.plans.len());
+        let of = self.activities.len() + self.plans.len();
         self.activities.retain(|listed| ids.contains(&listed.activity.id));
         self.plans.retain(|listed| ids.contains(&listed.activity.id));
-        if (self.activities.len(), self.plans.len()) == (of, plans) {
+        let shown = self.activities.len() + self.plans.len();
+        if shown == of {
             return self;
         }
         let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
-        self.chosen = Some(Chosen { shown: count(self.activities.len()), of: count(of) });
+        self.chosen = Some(Chosen { shown: count(shown), of: count(of) });
+        // What was added after the cycle was closed is not listed, and cannot be chosen.
+        self.changes.retain(|change| ids.contains(&change.activity));
         let shown: BTreeSet<u32> = self.numbers().into_iter().map(|(_, no)| no).collect();
         let mut exhibits = std::mem::take(&mut self.exhibits);
         for exhibit in &mut exhibits {
@@ -312,6 +316,7 @@ pub fn sums_by_year(activities: &[Listed]) -> Vec<(i32, Credits)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::closing::ChangeAfter;
     use crate::domain::cycle::CycleId;
     use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
     use crate::domain::exhibit::{Contents, ExhibitNo};
@@ -379,7 +384,7 @@ mod tests {
     fn a_choice_shows_less_and_changes_no_number_and_no_sum() {
         let whole = whole();
         let chosen = whole.clone().of_chosen(&BTreeSet::from([ActivityId(11), ActivityId(13)]));
-        assert_eq!(chosen.chosen, Some(Chosen { shown: 2, of: 3 }));
+        assert_eq!(chosen.chosen, Some(Chosen { shown: 2, of: 4 }), "plans are counted");
         assert_eq!(chosen.numbers(), [(ActivityId(11), 1), (ActivityId(13), 3)], "the plan was not chosen");
         let exhibits: Vec<(u32, &[u32])> = chosen.exhibits.iter().map(|it| (it.no.0, it.proves.as_slice())).collect();
         assert_eq!(exhibits, [(1, [1, 3].as_slice()), (3, &[3])]);
@@ -391,6 +396,30 @@ mod tests {
         let one = whole.of_chosen(&BTreeSet::from([ActivityId(11)]));
         assert_eq!(one.exhibits[0].proves, [1], "no link leads to what is not shown");
         assert_eq!(not_available(&one), None);
+    }
+
+    #[test]
+    fn leaving_out_a_plan_alone_is_a_choice_that_is_told() {
+        let without_plan = BTreeSet::from([ActivityId(11), ActivityId(12), ActivityId(13)]);
+        assert_eq!(whole().of_chosen(&without_plan).chosen, Some(Chosen { shown: 3, of: 4 }));
+    }
+
+    #[test]
+    fn what_has_changed_of_an_activity_that_was_not_chosen_is_not_told() {
+        let change = |id, title: &str| ChangedAfter {
+            activity: ActivityId(id),
+            title: title.to_owned(),
+            day: day("2026-03-05"),
+            change: ChangeAfter::Changed,
+            claimed_then: None,
+            claimed_now: None,
+        };
+        let changes = vec![change(11, "One"), change(12, "Left out"), change(99, "Added since")];
+        let whole = Record { changes, ..whole() };
+        let titles = |record: Record| record.changes.into_iter().map(|it| it.title).collect::<Vec<_>>();
+        assert_eq!(titles(whole.clone().of_chosen(&BTreeSet::from([ActivityId(11)]))), ["One"]);
+        let all = whole.numbers().into_iter().map(|(id, _)| id).collect();
+        assert_eq!(titles(whole.of_chosen(&all)), ["One", "Left out", "Added since"], "all is no choice");
     }
 
     #[test]

@@ -81,6 +81,21 @@ impl Logbook {
         self.not_accepted(&record, choice)
     }
 
+    /// The record of a cycle for what only asks how much a package holds: which files, how large,
+    /// with how many pages, and how they could be read.
+    ///
+    /// It lacks what stands in the files: their texts, whether these were recognised, who issued
+    /// them and the day they give. So it takes a small part of the time of [`Logbook::record`], and
+    /// no report is made of it.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchCycle`].
+    pub fn package_outline(&self, cycle: CycleId, today: NaiveDate) -> Result<Record, Error> {
+        let mut record = self.unread_record(cycle, today)?;
+        self.count_pages(&mut record)?;
+        Ok(record)
+    }
+
     /// Accepts words that look private: they may be in reports. Other words are found anew.
     ///
     /// # Errors

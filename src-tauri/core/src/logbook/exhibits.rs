@@ -45,6 +45,18 @@ impl Logbook {
         Ok(())
     }
 
+    /// Fills in how the files could be read and how many pages they have, and nothing that stands on
+    /// these.
+    pub(super) fn count_pages(&self, record: &mut Record) -> Result<(), Error> {
+        let pages = readings::pages(self.store.connection())?;
+        for exhibit in &mut record.exhibits {
+            if let Some((legibility, pages)) = pages.get(&exhibit.evidence.id) {
+                exhibit.contents = Contents { legibility: Some(*legibility), pages: *pages, ..Contents::default() };
+            }
+        }
+        Ok(())
+    }
+
     fn contents(&self, file: &Evidence, member: &Member, today: NaiveDate) -> Result<Contents, Error> {
         let reading = readings::one(self.store.connection(), file.id)?;
         // What the name says is the member's, and no word of the issuer's.

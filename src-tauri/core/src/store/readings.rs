@@ -1,10 +1,12 @@
 //! The tables `readings` and `evidence_words`: what was read from files, and finding words in it.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
 use super::columns::{AsJson, Id};
 use crate::domain::activity::ActivityId;
-use crate::domain::evidence::{Evidence, EvidenceId, Reading};
+use crate::domain::evidence::{Evidence, EvidenceId, Legibility, Reading};
 use crate::domain::recognition::Recognition;
 use crate::domain::text::folded;
 
@@ -14,6 +16,15 @@ pub(crate) fn one(connection: &Connection, id: EvidenceId) -> Result<Option<Read
         .prepare_cached("SELECT legibility, pages, text, recognition FROM readings WHERE evidence = ?1")?
         .query_row([id.0], from_row)
         .optional()
+}
+
+/// How each file that was looked into could be read, and how many pages it has. Their texts stay
+/// where they are.
+pub(crate) fn pages(connection: &Connection) -> Result<BTreeMap<EvidenceId, (Legibility, u32)>> {
+    connection
+        .prepare_cached("SELECT evidence, legibility, pages FROM readings")?
+        .query_map([], |row| Ok((EvidenceId(row.get(0)?), (row.get::<_, Id<_>>(1)?.0, row.get(2)?))))?
+        .collect()
 }
 
 /// Reads every row, and keeps none.

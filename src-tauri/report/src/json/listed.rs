@@ -7,7 +7,7 @@ use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::evidence::{EvidenceKind, Fingerprint, Legibility, Soundness};
 use ledgerline_core::domain::exhibit::{Exhibit, ExhibitNo};
-use ledgerline_core::domain::package::{Originals, ReportChoice};
+use ledgerline_core::domain::package::Originals;
 use ledgerline_core::domain::record::{Listed, Record};
 use ledgerline_words::Words;
 use serde::Serialize;
@@ -53,12 +53,7 @@ pub(super) struct ActivityPart<'a> {
     changed_on: NaiveDate,
 }
 
-pub(super) fn activity<'a>(
-    listed: &'a Listed,
-    record: &'a Record,
-    choice: ReportChoice,
-    words: &Words,
-) -> ActivityPart<'a> {
+pub(super) fn activity<'a>(listed: &'a Listed, record: &'a Record, words: &Words) -> ActivityPart<'a> {
     let details = &listed.activity.details;
     let (outcome, stopped_by) = outcome(&listed.counting.outcome);
     ActivityPart {
@@ -83,7 +78,7 @@ pub(super) fn activity<'a>(
         exhibits: exhibit_numbers(listed.no, record),
         note: details.note.as_deref(),
         practice: details.practice.as_deref(),
-        reflection: details.reflection.as_deref().filter(|_| choice.reflections),
+        reflection: details.reflection.as_deref(),
         verification: details.verification.as_deref(),
         entered_on: listed.activity.entered_on,
         changed_on: listed.activity.changed_on,

@@ -112,7 +112,7 @@ describe('before the export', () => {
     const asked = await show({ audit: nothing, export_package: () => made({ exhibits: 0 }) })
     await tap('package-export')
     expect(askedFor(asked, 'export_package')).toHaveLength(1)
-    expect(get('package-result').textContent).toContain('with 0 files of evidence')
+    expect(get('package-result').textContent).toContain('for 0 files of evidence')
   })
 })
 
@@ -182,7 +182,7 @@ describe('the export of a package', () => {
     const result = get('package-result')
     expect(result.textContent).toContain('Audit package exported')
     expect(result.textContent).toContain('audit-package.pdf in /home/sample')
-    expect(result.textContent).toContain('4.7 MB, with 3 files of evidence')
+    expect(result.textContent).toContain('4.7 MB, for 3 files of evidence')
     expect(all('package-missing')).toHaveLength(0)
     expect(announcements.map(({ text }) => text)).toContain(
       'Audit package exported. audit-package.pdf in /home/sample',

@@ -22,29 +22,41 @@ pub fn findings(record: &Record, choice: ReportChoice) -> Vec<PrivacyFinding> {
     let cycle = &record.cycle;
     for adjustment in &cycle.adjustments {
         let whose = Whose::of_cycle(record);
-        found.look(PrintedField::AdjustmentReason, Some(&adjustment.reason), &whose);
-        found.look(PrintedField::AdjustmentReason, adjustment.letter.as_ref(), &whose);
+        found.look(PrintedField::AdjustmentReason, Some(adjustment.reason.as_str()), &whose);
+        found.look(PrintedField::AdjustmentReason, adjustment.letter.as_deref(), &whose);
     }
     for note in cycle.confirmations.iter().map(|it| &it.note).chain(cycle.carried_in.iter().map(|it| &it.note)) {
-        found.look(PrintedField::CycleNote, note.as_ref(), &Whose::of_cycle(record));
+        found.look(PrintedField::CycleNote, note.as_deref(), &Whose::of_cycle(record));
     }
     for listed in record.activities.iter().chain(&record.plans) {
         let (details, whose) = (&listed.activity.details, Whose::of_activity(listed, &record.member));
         for (field, text) in [
-            (PrintedField::Title, Some(&details.title)),
-            (PrintedField::Provider, details.provider.as_ref()),
-            (PrintedField::ApprovalNo, details.approval_no.as_ref()),
-            (PrintedField::Presenter, details.presenter.as_ref()),
-            (PrintedField::Place, details.place.as_ref()),
-            (PrintedField::Note, details.note.as_ref()),
-            (PrintedField::Practice, details.practice.as_ref()),
-            (PrintedField::Reflection, details.reflection.as_ref()),
-            (PrintedField::Verification, details.verification.as_ref()),
+            (PrintedField::Title, Some(details.title.as_str())),
+            (PrintedField::Provider, details.provider.as_deref()),
+            (PrintedField::ApprovalNo, details.approval_no.as_deref()),
+            (PrintedField::Presenter, details.presenter.as_deref()),
+            (PrintedField::Place, details.place.as_deref()),
+            (PrintedField::Note, details.note.as_deref()),
+            (PrintedField::Practice, details.practice.as_deref()),
+            (PrintedField::Reflection, details.reflection.as_deref()),
+            (PrintedField::Verification, details.verification.as_deref()),
         ] {
             found.look(field, text, &whose);
         }
+        for topic in details.topics.iter().filter(|topic| !topic.is_known()) {
+            found.look(PrintedField::Topic, Some(topic.id()), &whose);
+        }
         let claim = details.claims.iter().find(|claim| claim.program == cycle.program.id);
-        found.look(PrintedField::ClaimNote, claim.map(|claim| &claim.note), &whose);
+        found.look(PrintedField::ClaimNote, claim.map(|claim| claim.note.as_str()), &whose);
+    }
+    // What has changed is told under its title of today, also where it is listed under another.
+    for change in &record.changes {
+        let mut all = record.activities.iter().chain(&record.plans);
+        let whose = match all.find(|listed| listed.activity.id == change.activity) {
+            Some(listed) => Whose { title: &change.title, ..Whose::of_activity(listed, &record.member) },
+            None => Whose { activity: Some(change.activity), title: &change.title, ..Whose::of_cycle(record) },
+        };
+        found.look(PrintedField::Title, Some(&change.title), &whose);
     }
     for exhibit in &record.exhibits {
         let name = &exhibit.evidence.file_name;
@@ -103,7 +115,7 @@ struct Findings {
 }
 
 impl Findings {
-    fn look(&mut self, field: PrintedField, text: Option<&String>, whose: &Whose<'_>) {
+    fn look(&mut self, field: PrintedField, text: Option<&str>, whose: &Whose<'_>) {
         let Some(text) = text.filter(|_| field.is_printed(self.choice)) else { return };
         for (what, start, end) in places(text, field) {
             let found = text.get(start..end).unwrap_or_default();

@@ -143,7 +143,7 @@ fn behind_client(words: &[Word<'_>], at: usize, field: PrintedField) -> Option<P
     let is_plain = (name.is_capitalised() || is_initial_of_name(words, first)) && !name.is(NO_NAMES);
     let is_listed = name.is_given_name() && (name.is_capitalised() || name.is_capitals());
     let is_name = match joint {
-        _ if field == PrintedField::FileName && name.is_listed() => true,
+        _ if field.is_joined() && name.is_listed() => true,
         _ if is_introduced => is_plain || is_listed,
         Joined::Directly if client.is(CLIENT) && is_small => is_plain || is_listed,
         Joined::Directly if client.is(CLIENT) => {

@@ -113,6 +113,7 @@ fn differences(listed: &BTreeMap<String, Fingerprint>, found: &[Found]) -> Vec<P
                     differences.push(difference(&one.name, DifferenceKind::Changed, None));
                 }
             }
+            _ if is_left_by_system(&one.name) => {}
             _ => added.push((one, hash)),
         }
     }
@@ -129,6 +130,14 @@ fn differences(listed: &BTreeMap<String, Fingerprint>, found: &[Found]) -> Vec<P
     differences
 }
 
+/// Whether a system leaves such a file in a folder that somebody has looked into: it was not put there,
+/// and nobody is shown it.
+fn is_left_by_system(name: &str) -> bool {
+    let last = name.rsplit('/').next().unwrap_or_default();
+    let is_shadow = last.starts_with("._") && name.split('/').any(|part| part == "__MACOSX");
+    is_shadow || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(&last)
+}
+
 pub(super) fn difference(name: &str, kind: DifferenceKind, was: Option<&str>) -> PackageDifference {
     PackageDifference { name: shown(name), kind, was: was.map(shown) }
 }
@@ -137,7 +146,10 @@ pub(super) fn difference(name: &str, kind: DifferenceKind, was: Option<&str>) ->
 fn shown(text: &str) -> String {
     let steers = |character: char| {
         character.is_control()
-            || matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            || matches!(
+                character,
+                '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+            )
     };
     let mut shown: String =
         text.chars().take(LONGEST_NAME).map(|it| if steers(it) { '\u{fffd}' } else { it }).collect();

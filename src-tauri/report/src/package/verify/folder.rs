@@ -8,6 +8,7 @@ use std::path::Path;
 use super::compare::{self, MOST_FILES};
 use super::looking::{self, Content, Everything, Fault, Found, Meter, is_document};
 use super::{NotVerified, PackageKind, Verification};
+use crate::package::{MANIFEST, RECORD};
 
 /// How deep folders lie in folders at most; in a package they do so once.
 const DEEPEST: usize = 16;
@@ -27,6 +28,11 @@ pub(super) fn verify(
 ) -> Result<Verification, NotVerified> {
     let mut entries = Vec::new();
     list(path, "", 0, &mut entries)?;
+    // A folder that holds other things is not gone through for hours to be told so.
+    let is_of_package = |entry: &Entry| matches!(entry.name.rsplit('/').next(), Some(MANIFEST | RECORD));
+    if !entries.iter().any(is_of_package) {
+        return Err(NotVerified::NotAPackage);
+    }
     let mut meter = Meter::new(entries.iter().filter_map(|entry| entry.bytes).fold(0, u64::saturating_add), progress);
     // A file on a disk is as large as it is.
     let mut most = u64::MAX;

@@ -109,7 +109,7 @@ describe('a cycle', () => {
   })
 
   it('is exported as a program file, and says where it is', async () => {
-    const asked = await settings({ export_program: () => ({ file_name: 'camt-mta.toml', folder: '/home/sample' }) })
+    const asked = await settings({ export_program: () => ({ no: 1, file_name: 'camt-mta.toml', folder: '/home/sample' }) })
     await tap('cycle-export-program')
     expect(askedFor(asked, 'export_program')).toEqual([{ of: { type: 'cycle', cycle: 1 }, language: 'en' }])
     expect(get('toast').textContent).toContain('camt-mta.toml in /home/sample')

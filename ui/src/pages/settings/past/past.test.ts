@@ -18,7 +18,7 @@ describe('past cycles', () => {
   })
 
   it('are exported', async () => {
-    const asked = await settings({ export_record: () => ({ file_name: 'record.pdf', folder: '/home/sample' }) })
+    const asked = await settings({ export_record: () => ({ no: 1, file_name: 'record.pdf', folder: '/home/sample' }) })
     await tap('past-export-pdf')
     expect(askedFor(asked, 'export_record')).toEqual([{ cycle: 9, format: 'pdf', language: 'en' }])
     expect(get('toast').textContent).toContain('PDF exported')
