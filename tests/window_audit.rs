@@ -30,6 +30,7 @@ struct Walk {
     undone: &'static str,
     lost: &'static str,
     exported: &'static str,
+    without_files: &'static str,
     stopped: &'static str,
     unchanged: &'static str,
     differs: &'static str,
@@ -49,6 +50,7 @@ const ENGLISH: Walk = Walk {
     undone: "the words are pointed out again",
     lost: "“cert-fr.pdf”: Missing",
     exported: "Audit package exported",
+    without_files: "without any file of evidence",
     stopped: "Stopped. Nothing was exported.",
     unchanged: "Unchanged and complete",
     differs: "was changed",
@@ -68,6 +70,7 @@ const FRENCH: Walk = Walk {
     undone: "ces mots sont de nouveau signalés",
     lost: "« cert-fr.pdf » : Introuvable",
     exported: "Dossier d’audit exporté",
+    without_files: "sans pièce justificative",
     stopped: "Arrêté. Rien n’a été exporté.",
     unchanged: "Inchangé et complet",
     differs: "a été modifié",
@@ -412,6 +415,8 @@ async fn export(walk: &Walk, window: &Window, home: &TempDir) -> [PathBuf; 2] {
 async fn check_of_packages(walk: &Walk, window: &Window, home: &TempDir, packages: &[PathBuf; 2]) {
     let chosen = home.path().join("chosen");
     window.press("nav-audit").await;
+    // Nothing above moves any more.
+    window.part("package-findings").await;
     for (package, kind) in packages.iter().zip(["pdf", "zip"]) {
         let copy = chosen.join(package.file_name().expect("it has a name"));
         fs::copy(package, &copy).expect("it can be copied");
@@ -499,6 +504,7 @@ async fn the_audit_of_a_record_without_activities_says_what_is_there_to_do() {
         shot_of(&window, "drill-none", "rest").await;
         window.press("package-export").await;
         window.says("package-result", walk.exported).await;
+        window.says("package-result", walk.without_files).await;
         shot_of(&window, "package", "exported").await;
         appears(&home, ".pdf").await;
         window.close().await;

@@ -32,7 +32,6 @@ const LABELS: &[&str] = &[
     "adjustments",
     "change",
     "changes",
-    "changes-none",
     "changes-note",
     "claimed",
     "claimed-now",
@@ -111,6 +110,8 @@ pub(crate) struct Sheet {
     granted: Vec<Granted>,
     /// What has changed since the cycle was closed; nothing for an open one.
     changes: Option<Vec<Change>>,
+    /// What is said where there is no change: of what was chosen, where something was.
+    changes_none: String,
     years: Vec<Year>,
     plans: Vec<Line>,
     /// What the member wrote about each activity, where that is printed.
@@ -178,6 +179,7 @@ impl Sheet {
             definitions: rules::definitions(record, words),
             granted: cycle::granted(record, words),
             changes: record.cycle.closed_on.map(|_| cycle::changes(record, words)),
+            changes_none: text(if record.chosen.is_some() { "changes-none-chosen" } else { "changes-none" }),
             years: list::years(record, choice, words),
             plans: record.plans.iter().map(|plan| list::line(plan, record, words)).collect(),
             details: is_full.then(|| details::details(record, choice, words)),

@@ -41,9 +41,10 @@ audit-package-files = { $files-count ->
 ## What is to be known before
 
 audit-package-estimating = Estimating the size…
-audit-package-estimate = About { $size }, for { $files-count ->
-    [one] { $files } file of evidence
-   *[other] { $files } files of evidence
+audit-package-estimate = About { $size }, { $files-count ->
+    [0] without any file of evidence
+    [one] for { $files } file of evidence
+   *[other] for { $files } files of evidence
 }
 audit-package-estimate-pages = About { $size }, for { $files-count ->
     [one] { $files } file of evidence
@@ -74,9 +75,10 @@ audit-package-export = Export audit package
 audit-package-exporting = Exporting…
 audit-package-exported = Audit package exported
 audit-package-stopped = Stopped. Nothing was exported.
-audit-package-holds = { $size }, for { $files-count ->
-    [one] { $files } file of evidence
-   *[other] { $files } files of evidence
+audit-package-holds = { $size }, { $files-count ->
+    [0] without any file of evidence
+    [one] for { $files } file of evidence
+   *[other] for { $files } files of evidence
 }
 audit-package-missing = { $count-count ->
     [one] { $count } file is not in it; the report says that it is not available:

@@ -214,7 +214,7 @@ report-not-shown-encrypted = Its pages are not shown: the file asks for a passwo
 report-not-shown-broken = Its pages are not shown: the file is damaged. Another program may be able to open it.
 report-not-shown-too-large = Its pages are not shown: the file is too large.
 report-not-shown-no-preview = Its pages are not shown: files of this type are kept, not shown.
-report-not-shown-not-pictured = Its pages are not shown: they could not be pictured when this report was made. Nothing is said by that of the file itself.
+report-not-shown-not-pictured = Its pages are not shown: they could not be pictured when this report was made. That says nothing of the file itself.
 # Read aloud in place of the picture of a page.
 report-exhibit-text = Text of the page: { $text }
 report-exhibit-recognised = Text recognised on the picture, which may be wrong in places: { $text }
@@ -297,6 +297,7 @@ report-exception-characters = The sign □ stands for a character that this docu
 
 report-changes = Changed since the cycle was closed
 report-changes-none = Nothing has changed since the cycle was closed.
+report-changes-none-chosen = Nothing has changed since then in the activities that are shown.
 report-changes-note = The result and the list above are as they were on the day the cycle was closed.
 report-change = Change
 report-claimed-then = Claimed then

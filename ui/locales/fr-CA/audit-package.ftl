@@ -41,9 +41,10 @@ audit-package-files = { $files-count ->
 ## What is to be known before
 
 audit-package-estimating = Estimation de la taille…
-audit-package-estimate = Environ { $size }, pour { $files-count ->
-    [one] { $files } pièce justificative
-   *[other] { $files } pièces justificatives
+audit-package-estimate = Environ { $size }, { $files-count ->
+    [0] sans pièce justificative
+    [one] pour { $files } pièce justificative
+   *[other] pour { $files } pièces justificatives
 }
 audit-package-estimate-pages = Environ { $size }, pour { $files-count ->
     [one] { $files } pièce justificative
@@ -74,9 +75,10 @@ audit-package-export = Exporter le dossier d’audit
 audit-package-exporting = Exportation…
 audit-package-exported = Dossier d’audit exporté
 audit-package-stopped = Arrêté. Rien n’a été exporté.
-audit-package-holds = { $size }, pour { $files-count ->
-    [one] { $files } pièce justificative
-   *[other] { $files } pièces justificatives
+audit-package-holds = { $size }, { $files-count ->
+    [0] sans pièce justificative
+    [one] pour { $files } pièce justificative
+   *[other] pour { $files } pièces justificatives
 }
 audit-package-missing = { $count-count ->
     [one] { $count } fichier n’y est pas ; le rapport dit qu’il n’est pas disponible :

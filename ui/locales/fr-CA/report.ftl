@@ -222,7 +222,7 @@ report-not-shown-encrypted = Ses pages ne sont pas reproduites : le fichier dem
 report-not-shown-broken = Ses pages ne sont pas reproduites : le fichier est endommagé. Un autre programme pourra peut-être l’ouvrir.
 report-not-shown-too-large = Ses pages ne sont pas reproduites : le fichier est trop volumineux.
 report-not-shown-no-preview = Ses pages ne sont pas reproduites : les fichiers de ce type sont conservés sans aperçu.
-report-not-shown-not-pictured = Ses pages ne sont pas reproduites : elles n’ont pas pu l’être quand ce rapport a été établi. Cela ne dit rien du fichier lui-même.
+report-not-shown-not-pictured = Ses pages ne sont pas reproduites : elles n’ont pas pu l’être quand ce rapport a été établi. Cela ne dit rien du fichier.
 # Read aloud in place of the picture of a page.
 report-exhibit-text = Texte de la page : { $text }
 report-exhibit-recognised = Texte reconnu sur l’image, qui peut contenir des erreurs : { $text }
@@ -305,6 +305,7 @@ report-exception-characters = Le signe □ remplace un caractère que les police
 
 report-changes = Modifications depuis la fermeture du cycle
 report-changes-none = Rien n’a changé depuis la fermeture du cycle.
+report-changes-none-chosen = Rien n’a changé depuis dans les activités présentées.
 report-changes-note = Le résultat et la liste ci-dessus sont ceux du jour où le cycle a été fermé.
 report-change = Modification
 report-claimed-then = Déclarés alors

@@ -6,7 +6,10 @@ import type { ActivityForm, ActivityId, CycleId, PrintedField, Status } from './
 export type Page = 'overview' | 'activities' | 'audit' | 'settings'
 
 /** The field of a form that takes the focus, by its name there; without one it is the title. */
-export type FormPlace = 'start' | Exclude<PrintedField, 'claim-note' | 'file-name' | 'adjustment-reason' | 'cycle-note'>
+export type FormPlace = 
+  | 'start'
+  | 'topics-other'
+  | Exclude<PrintedField, 'claim-note' | 'file-name' | 'adjustment-reason' | 'cycle-note' | 'topic'>
 
 /** What the side panel of the activities shows. */
 export type Panel = { of: 'new'; form: ActivityForm } | { of: 'activity'; id: ActivityId; at?: FormPlace }

@@ -112,7 +112,7 @@ describe('before the export', () => {
     const asked = await show({ audit: nothing, export_package: () => made({ exhibits: 0 }) })
     await tap('package-export')
     expect(askedFor(asked, 'export_package')).toHaveLength(1)
-    expect(get('package-result').textContent).toContain('for 0 files of evidence')
+    expect(get('package-result').textContent).toContain('without any file of evidence')
   })
 })
 
