@@ -91,7 +91,7 @@ fn done(folder: &Folder, words: &[&str]) {
 fn record(walk: &Walk) -> Folder {
     let mut folder = Folder::empty();
     // So long ago that the window looks at the files again by itself.
-    folder.today = "2026-11-02".to_owned();
+    "2026-11-02".clone_into(&mut folder.today);
     done(&folder, &["init", "--name", "Sample Therapist", "--cycle-start", "2024-01-01", "--lang", walk.language]);
     done(&folder, &["add", walk.private]);
     for line in sample_lines(walk.lines) {
@@ -514,7 +514,7 @@ async fn the_audit_of_a_record_without_activities_says_what_is_there_to_do() {
 #[tokio::test]
 async fn each_program_and_each_closed_cycle_has_its_own_audit() {
     let mut folder = Folder::empty();
-    folder.today = "2029-02-01".to_owned();
+    "2029-02-01".clone_into(&mut folder.today);
     let init = ["init", "--name", "Sample Therapist", "--cycle-start", "2024-01-01"];
     done(&folder, &[init.as_slice(), &["--program", "camt-mta", "--program", "nmt"]].concat());
     done(&folder, &["add", "Large course 57cr 2024-01-02 #workshop"]);
