@@ -37,7 +37,7 @@ fn a_report_alone_can_be_checked_too() {
     let record = Record::new();
     record.attach(1, &[&samples().join("certificates/cert-text.pdf")]);
     let out = record.folder.beside("report.pdf");
-    record.folder.json(&["export", "pdf", "--out", text(&out)]);
+    assert_eq!(record.folder.json(&["export", "pdf", "--out", text(&out)])["format"], "pdf");
     let found = record.folder.run(&["--json", "verify", text(&out)]);
     assert_eq!((found.status, &found.json()["outcome"]), (0, &json!("unchanged")), "{found:?}");
     let mut bytes = fs::read(&out).expect("it is there");
@@ -110,6 +110,6 @@ fn a_word_that_would_leave_nothing_out_is_refused() {
 fn the_same_record_makes_the_same_package() {
     let (record, out) = packed();
     let again = record.folder.beside("again.zip");
-    record.folder.json(&["export", "pack", "--out", text(&again)]);
+    assert_eq!(record.folder.json(&["export", "pack", "--out", text(&again)])["format"], "pack");
     assert!(fs::read(&out).expect("it is there") == fs::read(&again).expect("it is there"));
 }

@@ -75,7 +75,7 @@ fn a_summary_shows_no_page_of_the_evidence() {
     let record = Record::new();
     record.attach(1, &[&certificate("cert-text.pdf")]);
     let out = record.folder.beside("summary.pdf");
-    record.folder.json(&["export", "pdf", "--summary", "--out", text(&out)]);
+    assert_eq!(record.folder.json(&["export", "pdf", "--summary", "--out", text(&out)])["format"], "pdf");
     let words = words_of(&out);
     assert!(words.contains("E-001") && !words.contains("Exhibit E-001, page"), "{words}");
 }
