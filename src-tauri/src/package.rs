@@ -28,7 +28,7 @@ use crate::export::cannot_set;
 use crate::failure::{ExportProblem, Failure};
 use crate::place::{Place, cannot_write};
 
-pub use contents::{Contents, gather};
+pub use contents::{Contents, NotAvailable, gather};
 pub use estimate::{Estimate, estimate};
 pub use steps::Steps;
 

@@ -15,6 +15,8 @@ use ledgerline_core::domain::rule_words::rule_name;
 use ledgerline_words::Words;
 use serde::Serialize;
 
+use crate::table::exhibit_numbers;
+
 /// A year's activities with the sum of what counts.
 #[derive(Serialize)]
 pub(crate) struct Year {
@@ -92,14 +94,9 @@ pub(crate) fn line(listed: &Listed, record: &Record, words: &Words) -> Line {
             words.credits(counting.claimed)
         },
         counted: words.credits(counting.counted),
-        evidence: evidence(listed, record),
+        evidence: exhibit_numbers(listed.no, record),
         has_details: false,
     }
-}
-
-/// The numbers of the exhibits that prove it, in their order.
-fn evidence(listed: &Listed, record: &Record) -> Vec<String> {
-    record.exhibits.iter().filter(|it| it.proves.contains(&listed.no)).map(|it| it.no.to_string()).collect()
 }
 
 /// A day as `2026-03-04`: it sorts, has one reading in both languages, and its digits align.

@@ -16,11 +16,11 @@ use sha2::{Digest as _, Sha256};
 /// Says at the beginning of a report that it is sealed.
 pub(crate) const SEALED: &[u8] = b"%ledgerline-report\n";
 
-/// What stands before the digits of a seal.
-const MARK: &[u8] = b"%ledgerline-sha256 ";
+/// What stands before the digits of a seal, in a report and in the comment of an archive.
+pub(crate) const MARK: &str = "%ledgerline-sha256 ";
 
 /// How many digits a seal has.
-const DIGITS: usize = 64;
+pub(crate) const DIGITS: usize = 64;
 
 /// The most that stands from a seal's first byte to the file's last: its mark, its digits, and the
 /// place of the table of offsets.
@@ -63,7 +63,7 @@ pub fn check(pdf: &mut dyn Read) -> io::Result<Seal> {
         hash.update(&held[..over]);
         held.drain(..over);
     }
-    let said = find(&held, MARK).map(|at| at + MARK.len()).filter(|at| at + DIGITS <= held.len());
+    let said = find(&held, MARK.as_bytes()).map(|at| at + MARK.len()).filter(|at| at + DIGITS <= held.len());
     let Some(digits) = said else {
         return Ok(if find(&beginning, SEALED).is_some() { Seal::Broken } else { Seal::None });
     };
@@ -92,7 +92,7 @@ impl<'a> Sealing<'a> {
 
     /// Writes the seal, and behind it the `rest` of the file.
     pub(crate) fn finish(mut self, rest: &[u8]) -> io::Result<()> {
-        self.write(MARK)?;
+        self.write(MARK.as_bytes())?;
         self.hash.update([b'0'; DIGITS]);
         self.hash.update(b"\n");
         self.hash.update(rest);

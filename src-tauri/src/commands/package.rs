@@ -5,8 +5,6 @@ use std::path::Path;
 use ledgerline_core::domain::audit::Audit;
 use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::drill::Drill;
-use ledgerline_core::domain::evidence::Soundness;
-use ledgerline_core::domain::exhibit::ExhibitNo;
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::logbook::Done;
 use ledgerline_report::package::{self as archive, Verification};
@@ -19,7 +17,7 @@ use super::{Answer, Exported, Shared, exported, held};
 use crate::desktop::{self, FileType, OpenDialog};
 use crate::evidence::{Previews, checking};
 use crate::failure::{Failure, not_verified};
-use crate::package::{self, Contents, Estimate, PackageForm, Question, Steps};
+use crate::package::{self, Contents, Estimate, NotAvailable, PackageForm, Question, Steps};
 use crate::place::Place;
 use crate::work::{Task, Work};
 
@@ -37,17 +35,6 @@ pub struct PackageMade {
     pub not_available: Vec<NotAvailable>,
     /// How many are in it without a picture.
     pub not_shown: u32,
-}
-
-/// A file that a package could not hold.
-#[derive(Debug, Clone, Serialize, Type)]
-pub struct NotAvailable {
-    /// Its number in the report.
-    pub no: ExhibitNo,
-    /// Its name.
-    pub file_name: String,
-    /// What is the matter.
-    pub soundness: Soundness,
 }
 
 /// What a check of a package found.
@@ -168,19 +155,9 @@ pub fn export_package(
         file,
         bytes,
         exhibits: u32::try_from(contents.record.exhibits.len()).unwrap_or(u32::MAX),
-        not_available: not_available(&contents),
+        not_available: contents.not_available(),
         not_shown: u32::try_from(contents.not_shown()).unwrap_or(u32::MAX),
     }))
-}
-
-fn not_available(contents: &Contents) -> Vec<NotAvailable> {
-    let missing = contents.record.exhibits.iter().filter(|exhibit| !exhibit.is_available());
-    let named = missing.map(|exhibit| NotAvailable {
-        no: exhibit.no,
-        file_name: exhibit.evidence.file_name.clone(),
-        soundness: exhibit.soundness,
-    });
-    named.collect()
 }
 
 /// Asks for a package and checks it; nothing where the question is cancelled or the check is

@@ -146,7 +146,7 @@ impl Run {
         let document = json!({
             "format": if as_zip { "pack" } else { "pdf" }, "path": shown(&to.out), "bytes": bytes,
             "exhibits": contents.record.exhibits.len(), "not_shown": contents.not_shown(),
-            "not_available": not_available(&contents), "findings": findings,
+            "not_available": contents.not_available(), "findings": findings,
         });
         Answer::new(packed(&to.out, &contents, findings, &words), &document)
     }
@@ -187,22 +187,14 @@ fn known_activities(
     }
 }
 
-fn not_available(contents: &Contents) -> Vec<serde_json::Value> {
-    let missing = contents.record.exhibits.iter().filter(|exhibit| !exhibit.is_available());
-    let named = missing.map(
-        |exhibit| json!({ "no": exhibit.no, "file_name": exhibit.evidence.file_name, "soundness": exhibit.soundness }),
-    );
-    named.collect()
-}
-
 /// What was written, and what is not in it.
 fn packed(path: &Path, contents: &Contents, findings: usize, words: &Words) -> String {
     let mut lines = vec![written(path, words)];
-    for exhibit in contents.record.exhibits.iter().filter(|exhibit| !exhibit.is_available()) {
+    for file in contents.not_available() {
         let phrase = Phrase::new("headless-not-available")
-            .with("no", exhibit.no.to_string())
-            .with("file", exhibit.evidence.file_name.as_str())
-            .with("state", words.text(&format!("evidence-soundness-{}", exhibit.soundness.id())));
+            .with("no", file.no.to_string())
+            .with("file", file.file_name)
+            .with("state", words.text(&format!("evidence-soundness-{}", file.soundness.id())));
         lines.push(words.phrase(&phrase));
     }
     if findings > 0 {

@@ -6,18 +6,32 @@ use std::io::{self, Read};
 use std::ops::ControlFlow;
 
 use ledgerline_core::domain::cycle::CycleId;
-use ledgerline_core::domain::evidence::{Evidence, EvidenceId};
+use ledgerline_core::domain::evidence::{Evidence, EvidenceId, Soundness};
+use ledgerline_core::domain::exhibit::ExhibitNo;
 use ledgerline_core::domain::package::Extent;
 use ledgerline_core::domain::record::Record;
 use ledgerline_core::evidence::EvidenceFolder;
 use ledgerline_reader::Ask;
 use ledgerline_report::Shown;
+use serde::Serialize;
+use specta::Type;
 
 use super::original::Original;
 use super::{Lend, PackageForm, Steps, ask, failed, pictures};
 use crate::evidence::checking::{self, Found};
 use crate::evidence::{PRINT_WIDTH, Previews, reader, reading};
 use crate::failure::{ExportProblem, Failure};
+
+/// A file that a package could not hold.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct NotAvailable {
+    /// Its number in the report.
+    pub no: ExhibitNo,
+    /// Its name.
+    pub file_name: String,
+    /// What is the matter.
+    pub soundness: Soundness,
+}
 
 /// Everything a package is made of.
 pub struct Contents {
@@ -137,6 +151,17 @@ impl Contents {
             }
         }
         Ok(ControlFlow::Continue(()))
+    }
+
+    /// The files that are not in it.
+    pub fn not_available(&self) -> Vec<NotAvailable> {
+        let missing = self.record.exhibits.iter().filter(|exhibit| !exhibit.is_available());
+        let named = missing.map(|exhibit| NotAvailable {
+            no: exhibit.no,
+            file_name: exhibit.evidence.file_name.clone(),
+            soundness: exhibit.soundness,
+        });
+        named.collect()
     }
 
     /// How many exhibits are available, and yet none of their pages can be shown.

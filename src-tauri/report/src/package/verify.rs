@@ -17,7 +17,6 @@ use serde::Serialize;
 use specta::Type;
 
 use self::looking::{Fault, Meter, MeteredReader};
-use crate::package::write::SEAL_MARK;
 use crate::seal::{self, SEALED, Seal};
 
 /// So many bytes at a file's beginning and at its end say what it is.
@@ -135,7 +134,7 @@ pub fn verify(path: &Path, progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>
     let mut file = File::open(path)?;
     let length = file.metadata()?.len();
     let (start, end) = ends(&mut file, length)?;
-    let has_mark = contains(&end, SEAL_MARK.as_bytes());
+    let has_mark = contains(&end, seal::MARK.as_bytes());
     let is_archive = start.starts_with(b"PK");
     let is_report = start.starts_with(b"%PDF-") || (!is_archive && contains(&start, SEALED));
     if !has_mark && !is_archive && !contains(&start, SEALED) {

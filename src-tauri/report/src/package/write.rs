@@ -11,12 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::MANIFEST;
-
-/// What stands before the digits in the archive's comment: the mark of a report's seal.
-pub(super) const SEAL_MARK: &str = "%ledgerline-sha256 ";
-
-/// How many digits a seal has.
-pub(super) const SEAL_DIGITS: usize = 64;
+use crate::seal;
 
 /// From this size on a file needs the larger fields of the format.
 const LARGE: u64 = 0xffff_ffff;
@@ -82,7 +77,7 @@ impl<W: Read + Write + Seek> PackageWriter<W> {
             let _ = writeln!(manifest, "{fingerprint}  {name}");
         }
         self.copy(MANIFEST, manifest.len() as u64, &mut manifest.as_bytes())?;
-        self.zip.set_comment(format!("{SEAL_MARK}{}", "0".repeat(SEAL_DIGITS)))?;
+        self.zip.set_comment(format!("{}{}", seal::MARK, "0".repeat(seal::DIGITS)))?;
         let mut out = self.zip.finish()?;
         out.flush()?;
 
@@ -94,7 +89,7 @@ impl<W: Read + Write + Seek> PackageWriter<W> {
         })?;
         // The comment is the archive's end, and the digits are the comment's.
         let end = out.seek(SeekFrom::End(0))?;
-        out.seek(SeekFrom::Start(end.saturating_sub(SEAL_DIGITS as u64)))?;
+        out.seek(SeekFrom::Start(end.saturating_sub(seal::DIGITS as u64)))?;
         out.write_all(Fingerprint::new(hash.finalize().into()).to_string().as_bytes())?;
         out.flush()?;
         Ok(out)

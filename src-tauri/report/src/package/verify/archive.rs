@@ -10,9 +10,8 @@ use zip::ZipArchive;
 use super::compare::{self, MOST_FILES, difference};
 use super::looking::{self, Content, Everything, Fault, Found, Meter, is_document};
 use super::{DifferenceKind, NotVerified, PackageKind, PackageOutcome, Verification};
-use crate::package::write::{SEAL_DIGITS, SEAL_MARK};
 use crate::package::{MANIFEST, RECORD};
-use crate::seal::Seal;
+use crate::seal::{self, Seal};
 
 /// For each byte of an archive, so many may be in it.
 const MOST_UNPACKED: u64 = 200;
@@ -54,7 +53,7 @@ pub(super) fn verify(
         Seal::Unbroken => Frame::Sealed,
         Seal::Broken => Frame::Damaged,
         // A seal whose mark is damaged is as long as one that is not.
-        Seal::None if archive.comment().len() == SEAL_MARK.len() + SEAL_DIGITS => Frame::Damaged,
+        Seal::None if archive.comment().len() == seal::MARK.len() + seal::DIGITS => Frame::Damaged,
         Seal::None => Frame::Foreign,
     };
     let was_sealed = !matches!(frame, Frame::Foreign);
