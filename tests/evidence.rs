@@ -1,5 +1,8 @@
 //! Evidence in the record: what is proved, what is missing, what undo brings back.
 
+#[path = "evidence/unknown.rs"]
+mod unknown;
+
 use std::ops::ControlFlow;
 use std::path::Path;
 

@@ -212,3 +212,32 @@ fn what_somebody_wrote_into_a_sidecar_does_no_harm() {
     written(&|said| said["form"] = json!(2));
     written(&|said| *said = json!([[[[[]]]]]));
 }
+
+/// A member who has only the folder of evidence left, and begins anew before thinking of it.
+#[test]
+fn a_new_beginning_takes_nothing_from_what_the_certificates_tell() {
+    let record = full();
+    let (activities, told) = (record.folder.json(&["list"]), tree(&record.evidence_folder()));
+    for damaged in [false, true] {
+        for entry in fs::read_dir(record.folder.data()).expect("it can be read") {
+            let path = entry.expect("an entry can be read").path();
+            if path.is_file() {
+                fs::remove_file(path).expect("it can be removed");
+            }
+        }
+        if damaged {
+            fs::write(record.folder.data().join("ledger.db"), "nothing of ours").expect("it can be written");
+            assert_eq!(record.folder.json(&["status"])["failure"]["kind"], "damaged");
+            ledgerline_core::store::set_aside(&record.folder.data(), today()).expect("it is set aside");
+        }
+        let begun = record.folder.run(&[&["init"][..], &BEGINNING].concat());
+        assert_eq!(begun.status, 0, "{begun:?}");
+        for words in [&["status"][..], &["list"], &["check"], &["evidence"]] {
+            let _ = record.folder.run(words);
+            assert!(tree(&record.evidence_folder()) == told, "damaged: {damaged}, after {words:?}");
+        }
+        let elsewhere = Folder::empty();
+        assert_eq!(rebuild(&elsewhere, &record.evidence_folder())["activities"], 3);
+        assert_eq!(elsewhere.json(&["list"]), activities);
+    }
+}

@@ -15,6 +15,9 @@
 //! So a row never points at a missing or short file. What a crash can leave is an `incoming-….tmp`,
 //! which the next start removes; a whole file without a row, which the next start shows as an
 //! unfiled certificate; or a sidecar that is behind, which the next start writes again.
+//!
+//! A sidecar that tells of what the ledger does not know, as one of a ledger that was lost, is never
+//! written over: it stays, or makes room under a name of its own, `abcd….2026-11-23.json`.
 
 mod check;
 mod keep;
@@ -31,7 +34,7 @@ use crate::domain::evidence::{Evidence, FileType, Fingerprint};
 pub use check::{Check, check};
 pub use keep::{Kept, LARGEST, NotKept, Step, shown_name};
 pub use search::{SearchFor, search};
-pub(crate) use sidecar::Sidecar;
+pub(crate) use sidecar::{FoundSidecar, Proves, Sidecar};
 
 /// How the names of copies begin and end that are not finished.
 const INCOMING: (&str, &str) = ("incoming-", ".tmp");

@@ -4,12 +4,12 @@ use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::keep::shown_name;
 use super::{EvidenceFolder, INCOMING, make_folder};
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, Status};
 use crate::domain::evidence::{Evidence, EvidenceKind, Fingerprint};
 use crate::store::sync;
 
@@ -64,6 +64,31 @@ impl Sidecar {
     }
 }
 
+impl Proves {
+    /// Whether it is `other` as a sidecar tells of it: without the private note. Whether what is
+    /// done counts yet follows from the rest and from what the ledger's programs are.
+    pub(crate) fn is_same(&self, other: &Activity) -> bool {
+        let told = |activity: &Activity| {
+            let mut told = activity.clone();
+            told.details.private_note = None;
+            told.details.status = Status::of(told.details.status == Status::Planned, true);
+            told
+        };
+        self.0.id == other.id && told(&self.0) == told(other)
+    }
+}
+
+/// What is found in the place of a sidecar.
+#[derive(Debug)]
+pub(crate) enum FoundSidecar {
+    /// Nothing.
+    Nothing,
+    /// A sidecar.
+    Sidecar(Sidecar),
+    /// Something that cannot be understood: of a newer form, damaged, or not to be read now.
+    NotUnderstood,
+}
+
 impl EvidenceFolder {
     fn sidecar(&self, fingerprint: Fingerprint) -> PathBuf {
         self.shelf(fingerprint).join(format!("{fingerprint}.json"))
@@ -83,15 +108,44 @@ impl EvidenceFolder {
         sync(&folder)
     }
 
+    /// Moves what is in the place of a file's sidecar to a name of its own, which has the day of
+    /// its last change, as in `abcd….2026-11-23.json`. There it stays.
+    pub(crate) fn move_sidecar_aside(&self, fingerprint: Fingerprint) -> io::Result<()> {
+        let path = self.sidecar(fingerprint);
+        let day = DateTime::<Utc>::from(fs::symlink_metadata(&path)?.modified()?).date_naive();
+        let folder = self.shelf(fingerprint);
+        let mut aside = folder.join(format!("{fingerprint}.{day}.json"));
+        let mut number = 2;
+        while fs::symlink_metadata(&aside).is_ok() {
+            aside = folder.join(format!("{fingerprint}.{day}-{number}.json"));
+            number += 1;
+        }
+        fs::rename(path, aside)?;
+        sync(&folder)
+    }
+
     /// What the sidecar of a file says; nothing where it has none that can be understood.
     pub(crate) fn read_sidecar(&self, fingerprint: Fingerprint) -> Option<Sidecar> {
+        match self.found_sidecar(fingerprint) {
+            FoundSidecar::Sidecar(sidecar) => Some(sidecar),
+            FoundSidecar::Nothing | FoundSidecar::NotUnderstood => None,
+        }
+    }
+
+    /// What is found in the place of a file's sidecar.
+    pub(crate) fn found_sidecar(&self, fingerprint: Fingerprint) -> FoundSidecar {
         let path = self.sidecar(fingerprint);
-        // A pipe in its place would be waited for.
-        if !fs::symlink_metadata(&path).ok()?.is_file() {
-            return None;
+        match fs::symlink_metadata(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return FoundSidecar::Nothing,
+            // A pipe in its place would be waited for.
+            Ok(metadata) if metadata.is_file() => {}
+            _ => return FoundSidecar::NotUnderstood,
         }
         let mut text = String::new();
-        File::open(path).ok()?.take(LARGEST).read_to_string(&mut text).ok()?;
-        serde_json::from_str(&text).ok().filter(|sidecar: &Sidecar| sidecar.form == FORM)
+        let read = File::open(path).and_then(|file| file.take(LARGEST).read_to_string(&mut text));
+        let sidecar = read.ok().and_then(|_| serde_json::from_str(&text).ok());
+        sidecar
+            .filter(|sidecar: &Sidecar| sidecar.form == FORM)
+            .map_or(FoundSidecar::NotUnderstood, FoundSidecar::Sidecar)
     }
 }

@@ -192,6 +192,17 @@ pub(crate) fn next_redo(connection: &Connection) -> Result<Option<Deed>> {
     Ok(first_undone(connection)?.map(|(_, change)| change.deed))
 }
 
+/// The number and the steps of the last action, undone or not, whose number is below `number`.
+pub(crate) fn before(connection: &Connection, number: i64) -> Result<Option<(i64, Vec<Step>)>> {
+    connection
+        .prepare_cached("SELECT id, steps FROM changes WHERE id < ?1 ORDER BY id DESC LIMIT 1")?
+        .query_row([number], |row| {
+            let AsJson(steps) = row.get("steps")?;
+            Ok((row.get("id")?, steps))
+        })
+        .optional()
+}
+
 fn last_standing(connection: &Connection) -> Result<Option<(i64, Change)>> {
     one(connection, "SELECT id, deed, steps FROM changes WHERE undone = 0 ORDER BY id DESC LIMIT 1")
 }

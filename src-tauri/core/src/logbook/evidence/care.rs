@@ -1,15 +1,16 @@
 //! The verbs that look after files: checking, mending, cleaning up after a crash.
 
 use chrono::{Days, NaiveDate};
+use rusqlite::Connection;
 
 use super::answers::{BrokenFile, EvidenceCare, EvidenceRow};
 use crate::domain::deed::Deed;
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
 use crate::error::Error;
-use crate::evidence::{EvidenceFolder, FileInFolder, Kept, SearchFor, Sidecar};
+use crate::evidence::{EvidenceFolder, FileInFolder, FoundSidecar, Kept, Proves, SearchFor, Sidecar};
 use crate::logbook::Logbook;
-use crate::store::changes::Step;
-use crate::store::{activities, attachments, checks, evidence, sidecars};
+use crate::store::changes::{self, Step};
+use crate::store::{self, activities, attachments, checks, evidence, sidecars};
 
 /// Files are looked at again after so many days.
 const CHECK_EVERY: Days = Days::new(7);
@@ -127,8 +128,8 @@ impl Logbook {
     }
 
     /// Clears up what a crash may have left: copies that were not finished go, whole files without
-    /// a row wait to be filed, sidecars that are behind are written. Answers how many files were
-    /// found.
+    /// a row wait to be filed, sidecars that are behind are written. A sidecar that tells of what
+    /// this ledger does not know is left as it is. Answers how many files were found.
     ///
     /// # Errors
     /// The store's, where it cannot be read. A folder that cannot be looked into is left for a check
@@ -153,23 +154,64 @@ impl Logbook {
         if !steps.is_empty() && self.change(Deed::EvidenceAdded, steps).is_err() {
             found = 0;
         }
-        self.write_sidecars();
+        self.write_sidecars_quietly(Unknown::Waits);
         Ok(found)
     }
 
     /// Writes the sidecars that are behind. What cannot be written stays due: the action it
     /// belongs to is done and is not spoilt by it.
     pub(in crate::logbook) fn write_sidecars(&mut self) {
+        self.write_sidecars_quietly(Unknown::IsMoved);
+    }
+
+    /// The same where the member has done nothing, as at a start: then no sidecar is touched that
+    /// tells of what this ledger does not know.
+    pub(super) fn write_sidecars_quietly(&mut self, unknown: Unknown) {
         let Some(folder) = self.evidence.clone() else { return };
         let Ok(due) = sidecars::due(self.store.connection()) else { return };
+        let mut memory = Memory::of(self.store.connection());
         for id in due {
-            let written =
-                self.sidecar(id).is_ok_and(|(file, sidecar)| folder.write_sidecar(file.fingerprint, &sidecar).is_ok());
             // One that cannot be written does not keep the others from it.
-            if written && sidecars::written(self.store.connection(), id).is_err() {
+            let is_settled = self.write_sidecar(&folder, id, &mut memory, unknown).unwrap_or(false);
+            if is_settled && sidecars::written(self.store.connection(), id).is_err() {
                 return;
             }
         }
+    }
+
+    /// Writes the sidecar of one file; answers whether that is settled.
+    ///
+    /// A sidecar may be all that is left of an activity: it may be of a ledger that was lost, or of
+    /// a later day than this one. One that says what this ledger cannot have written is left as it
+    /// is as long as the member has not said what the file proves. When it must make room for what
+    /// the member says, it is moved, and never destroyed.
+    fn write_sidecar(
+        &self,
+        folder: &EvidenceFolder,
+        id: EvidenceId,
+        memory: &mut Memory<'_>,
+        unknown: Unknown,
+    ) -> Result<bool, Error> {
+        let (file, sidecar) = self.sidecar(id)?;
+        let unreachable = |error| store::unreachable_at(folder.path(), &error);
+        let is_ours = match folder.found_sidecar(file.fingerprint) {
+            FoundSidecar::Nothing => true,
+            FoundSidecar::Sidecar(found) if found == sidecar => return Ok(true),
+            FoundSidecar::Sidecar(found) => found.proves.iter().all(|it| memory.holds(it, id, &sidecar)),
+            FoundSidecar::NotUnderstood => false,
+        };
+        if !is_ours {
+            if sidecar.proves.is_empty() {
+                return Ok(true);
+            }
+            match unknown {
+                Unknown::IsMoved => folder.move_sidecar_aside(file.fingerprint).map_err(unreachable)?,
+                Unknown::Waits => return Ok(false),
+                Unknown::Stays => return Ok(true),
+            }
+        }
+        folder.write_sidecar(file.fingerprint, &sidecar).map_err(unreachable)?;
+        Ok(true)
     }
 
     fn sidecar(&self, id: EvidenceId) -> Result<(Evidence, Sidecar), Error> {
@@ -181,6 +223,74 @@ impl Logbook {
         }
         let sidecar = Sidecar::of(&file, proves);
         Ok((file, sidecar))
+    }
+}
+
+/// What becomes of a sidecar that says what the ledger does not know, where it says something else
+/// of the file.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Unknown {
+    /// It is moved to a name of its own.
+    IsMoved,
+    /// It stays, until the member's next action.
+    Waits,
+    /// It stays, until the member says something new of its file.
+    Stays,
+}
+
+/// What a ledger knows or has known: its rows, and the actions that can be undone or redone. These
+/// are read from the latest backwards, and no further than is asked for: what a sidecar of this
+/// ledger's own says is what stood before the action that made it due.
+struct Memory<'a> {
+    connection: &'a Connection,
+    steps: Vec<Step>,
+    /// Where the actions go on that were not read yet; none where all were.
+    before: Option<i64>,
+}
+
+impl<'a> Memory<'a> {
+    fn of(connection: &'a Connection) -> Self {
+        Self { connection, steps: Vec::new(), before: Some(i64::MAX) }
+    }
+
+    /// Whether this ledger has once said that the file `id`, of which it now says `now`, proves
+    /// this very activity. Where that cannot be found out it has not.
+    fn holds(&mut self, proved: &Proves, id: EvidenceId, now: &Sidecar) -> bool {
+        if now.proves.iter().any(|it| it.is_same(&proved.0)) {
+            return true;
+        }
+        let activity = proved.0.id;
+        let mut said_of_file = now.proves.iter().any(|it| it.0.id == activity);
+        let mut knows_activity =
+            activities::one(self.connection, activity).is_ok_and(|it| it.is_some_and(|it| proved.is_same(&it)));
+        let mut looked_at = 0;
+        while !(said_of_file && knows_activity) {
+            if looked_at == self.steps.len() && !self.read_on() {
+                return false;
+            }
+            for step in self.steps.iter().skip(looked_at) {
+                match step {
+                    Step::Activity { before, after } => {
+                        knows_activity |= [before, after].into_iter().flatten().any(|it| proved.is_same(it));
+                    }
+                    Step::Attachment { activity: of, evidence, .. } => {
+                        said_of_file |= *evidence == id && *of == activity;
+                    }
+                    _ => {}
+                }
+            }
+            looked_at = self.steps.len();
+        }
+        true
+    }
+
+    /// Reads the action before those that were read, if there is one that can be read.
+    fn read_on(&mut self) -> bool {
+        let Some(before) = self.before.take() else { return false };
+        let Ok(Some((number, steps))) = changes::before(self.connection, before) else { return false };
+        self.before = Some(number);
+        self.steps.extend(steps);
+        true
     }
 }
 

@@ -1,13 +1,14 @@
 //! Rebuilding a ledger from a folder of evidence, by its sidecars.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::care::stray_row;
+use super::care::{Unknown, stray_row};
 use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::claim::Customs;
 use crate::domain::evidence::{Evidence, EvidenceId, Soundness};
@@ -70,6 +71,7 @@ impl Logbook {
         };
         store::make_folder(ledger)?;
         let (from, to) = (EvidenceFolder::at(from), EvidenceFolder::of_ledger(ledger));
+        let is_own = fs::canonicalize(from.path()).ok() == fs::canonicalize(to.path()).ok();
         let in_folder = from.files().map_err(|error| store::unreachable_at(from.path(), &error))?;
         let mut rebuilt = Rebuilt::default();
         let mut findings = Findings::default();
@@ -95,7 +97,8 @@ impl Logbook {
             })?,
             evidence: Some(to),
         };
-        logbook.write_sidecars();
+        // What was refused of a sidecar stays in it. In another folder nothing was looked at.
+        logbook.write_sidecars_quietly(if is_own { Unknown::Stays } else { Unknown::IsMoved });
         Ok((logbook, rebuilt))
     }
 }
