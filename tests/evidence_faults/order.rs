@@ -1,6 +1,7 @@
 //! What must be on the disk before what: killing a process loses nothing of what the system holds,
 //! so a power cut is looked at in the order of the calls.
 
+use std::path::Path;
 use std::process::Command;
 
 use ledgerline_tests::strace;
@@ -54,5 +55,54 @@ fn a_file_is_on_the_disk_before_its_row_and_its_row_before_the_answer() {
         let sidecar_synced =
             log[..sidecar].iter().rposition(|line| line.starts_with("fsync(") && line.contains("incoming-"));
         assert!(sidecar_synced.is_some_and(|at| at > synced), "{}: the sidecar is synced before its name", case.name);
+    }
+}
+
+/// Some systems make a file's content last only through a handle that may write to it.
+#[test]
+fn every_file_is_synced_through_a_handle_that_may_write() {
+    if strace::is_missing() {
+        return;
+    }
+    let mut runs: Vec<(String, tempfile::TempDir, Vec<String>)> = Vec::new();
+    for case in cases() {
+        let home = tempfile::tempdir().expect("a folder can be made");
+        let _ = copy_of(&case.record.folder.data(), home.path());
+        runs.push((case.name.to_owned(), home, case.words.clone()));
+    }
+    // An older record is copied before it is brought up to date.
+    for schema in 1..=3 {
+        let home = tempfile::tempdir().expect("a folder can be made");
+        let data = home.path().join("data");
+        std::fs::create_dir(&data).expect("a folder can be made");
+        let released = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("databases/schema-{schema}.db"));
+        std::fs::copy(released, data.join("ledger.db")).expect("it can be copied");
+        runs.push((format!("schema {schema}"), home, vec!["list".to_owned()]));
+    }
+    for (name, home, words) in runs {
+        let mut command = Command::new("strace");
+        command.args(["-qq", "-y", "-s", "16", "-e", "trace=openat,open,creat,close,fsync,fdatasync", "--"]);
+        command.arg(ledgerline_tests::program::path()).arg("--data-dir").arg(home.path().join("data"));
+        command.args(["--today", "2026-11-23", "--json"]).args(&words);
+        ledgerline_tests::program::calm(&mut command, home.path());
+        let output = command.output().expect("strace starts");
+        let log = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{name}: {log}");
+        // How each descriptor was opened last; what none is known of was handed over.
+        let mut opened: std::collections::HashMap<String, &str> = std::collections::HashMap::new();
+        let mut synced = 0;
+        for call in log.lines() {
+            let number = |text: &str| text.split('<').next().unwrap_or_default().trim().to_owned();
+            if let Some((_, descriptor)) = call.split_once(" = ").filter(|_| call.starts_with("open")) {
+                opened.insert(number(descriptor), call);
+            } else if let Some(rest) = call.strip_prefix("fsync(").or_else(|| call.strip_prefix("fdatasync(")) {
+                let how = opened.get(&number(rest)).copied().unwrap_or_default();
+                if !Path::new(rest.split(['<', '>']).nth(1).unwrap_or_default()).is_dir() {
+                    assert!(how.contains("O_RDWR") || how.contains("O_WRONLY"), "{name}: {call}\nafter {how}");
+                    synced += usize::from(name.starts_with("schema") && rest.contains("copies"));
+                }
+            }
+        }
+        assert!(synced > 0 || !name.starts_with("schema"), "{name}: the copy is synced\n{log}");
     }
 }

@@ -335,7 +335,7 @@ fn copy_to(connection: &Connection, copy: &Path) -> rusqlite::Result<()> {
     if verdict != "ok" {
         return Err(misconfigured(&verdict));
     }
-    std::fs::File::open(&unfinished).and_then(|file| file.sync_all()).map_err(io)?;
+    super::folder::sync_file(&unfinished).map_err(io)?;
     std::fs::rename(&unfinished, copy).map_err(io)?;
     copy.parent().map_or(Ok(()), super::folder::sync).map_err(io)
 }
