@@ -204,6 +204,7 @@ pub fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
         NotKept::NotAFile => "not-kept-not-a-file",
         NotKept::Empty => "not-kept-empty",
         NotKept::TooLarge { .. } => "not-kept-too-large",
+        NotKept::WebPage => "not-kept-web-page",
         NotKept::WrongType => "not-kept-wrong-type",
         NotKept::NotThere => "not-kept-not-there",
         NotKept::Unreadable(_) => "not-kept-unreadable",

@@ -90,6 +90,42 @@ fn what_is_neither_pdf_nor_picture_is_refused_whatever_its_name_says() {
     }
 }
 
+/// A page that asks somebody to log in, saved in the place of the certificate.
+#[test]
+fn a_page_of_the_web_is_refused_and_said_to_be_one() {
+    let record = with_a_certificate();
+    let page = fs::read(ledgerline_tests::samples().join("before_the_pdf/html-error-page.pdf")).expect("it is there");
+    for (name, bytes) in [
+        ("html-error-page.pdf", page.clone()),
+        ("marked.pdf", [b"\xef\xbb\xbf\n\t", page.as_slice()].concat()),
+        ("quoting.pdf", b"<!-- %PDF-1.7 --><HTML>%PDF-1.7\n1 0 obj".to_vec()),
+        ("picture.jpg", b"<html><body>Not found</body></html>".to_vec()),
+    ] {
+        let path = record.file(name, &bytes);
+        is_refused(&record, &path, name);
+        for (language, said) in [("en", "is a web page, not a PDF"), ("fr", "est une page web, et non un PDF")] {
+            let run = record.folder.run(&["--lang", language, "keep", text(&path)]);
+            let sentence = refused(&run);
+            assert!(sentence.contains(name) && sentence.contains(said), "{sentence}");
+        }
+    }
+}
+
+/// What some programs and web pages leave before the first line of a PDF.
+#[test]
+fn a_pdf_with_something_before_its_first_line_is_kept_and_read() {
+    for name in ["bom-first.pdf", "newlines-first.pdf", "multipart-first.pdf"] {
+        let record = Record::new();
+        let sample = ledgerline_tests::samples().join("before_the_pdf").join(name);
+        let kept = record.folder.json(&["keep", text(&sample)]);
+        let file = &kept["evidence"][0];
+        assert_eq!((&file["file"], &file["type"]), (&json!(name), &json!("pdf")), "{kept}");
+        assert_eq!(fs::read(record.place_of(&file["id"])).ok(), fs::read(&sample).ok(), "{name}: byte for byte");
+        assert!(record.folder.run(&["find", "drumming"]).stdout.contains(name), "{name}: its words are found");
+        assert_eq!(record.folder.json(&["check"]), json!({ "files": 1, "broken": [] }), "{name}");
+    }
+}
+
 #[test]
 fn names_that_mislead_are_kept_as_they_may_be_shown() {
     let record = Record::new();

@@ -122,6 +122,7 @@ not-kept-link = “{ $file }” is a link to a file elsewhere. Choose the file i
 not-kept-not-a-file = “{ $file }” is no file that could be kept. Save it as a PDF or a picture first.
 not-kept-empty = “{ $file }” is empty. Look for another copy, or download it again.
 not-kept-too-large = “{ $file }” is larger than { $most } MB. Save it smaller, or keep only the pages that prove something.
+not-kept-web-page = “{ $file }” is a web page, not a PDF. Open the page it came from, log in if it asks you to, download the certificate again, and add that.
 not-kept-wrong-type = “{ $file }” is not a PDF and not a picture. Print or save it as a PDF, and add that.
 not-kept-not-there = “{ $file }” is no longer there. Look where it is now, and add it again.
 not-kept-unreadable = “{ $file }” could not be read. Check that its drive is connected and that you may open it, then add it again.

@@ -122,6 +122,7 @@ not-kept-link = « { $file } » est un lien vers un fichier situé ailleurs. C
 not-kept-not-a-file = « { $file } » n’est pas un fichier qui puisse être conservé. Enregistrez-le d’abord en PDF ou en image.
 not-kept-empty = « { $file } » est vide. Cherchez-en une autre copie, ou téléchargez-le de nouveau.
 not-kept-too-large = « { $file } » dépasse { $most } Mo. Enregistrez-le en plus petit, ou ne gardez que les pages qui prouvent quelque chose.
+not-kept-web-page = « { $file } » est une page web, et non un PDF. Ouvrez la page d’où vient ce fichier, connectez-vous si elle le demande, téléchargez de nouveau l’attestation, et ajoutez-la.
 not-kept-wrong-type = « { $file } » n’est ni un PDF ni une image. Imprimez-le ou enregistrez-le en PDF, et ajoutez ce PDF.
 not-kept-not-there = « { $file } » n’est plus là. Voyez où il se trouve maintenant, et ajoutez-le de nouveau.
 not-kept-unreadable = « { $file } » n’a pas pu être lu. Vérifiez que son disque est branché et que vous pouvez l’ouvrir, puis ajoutez-le de nouveau.

@@ -97,6 +97,9 @@ pub enum NotKept {
         /// How large.
         bytes: u64,
     },
+    /// It is a page of the web, whatever its name says.
+    #[error("it is a page of the web")]
+    WebPage,
     /// It is of a type that is not kept.
     #[error("it is neither PDF nor picture")]
     WrongType,

@@ -74,8 +74,8 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
   it('what came and was not kept is accessible and finds all its words', async () => {
     const errors = vi.spyOn(console, 'error')
     const why = [
-      'folder', 'link', 'not-a-file', 'empty', 'too-large', 'wrong-type', 'not-there', 'unreadable', 'changed',
-      'disk-full', 'cannot-write', 'cancelled',
+      'folder', 'link', 'not-a-file', 'empty', 'too-large', 'web-page', 'wrong-type', 'not-there', 'unreadable',
+      'changed', 'disk-full', 'cannot-write', 'cancelled',
     ]
     const answer = arrived([], 'evidence-added', why.map((id) => refused('a.pdf', `not-kept-${id}`)))
     await open({ take_in_evidence: () => answer }, language)
