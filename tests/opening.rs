@@ -1,5 +1,8 @@
 //! "Cannot open" is not "damaged" is not "new member": what is found is never replaced.
 
+#[path = "opening/worded.rs"]
+mod worded;
+
 use std::fs;
 use std::path::Path;
 
