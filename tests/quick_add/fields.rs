@@ -1,7 +1,7 @@
 //! A date or a duration in a field of its own.
 
 use super::{TODAY, day};
-use ledgerline_core::domain::dates::{DayError, display_short, read_day, read_duration};
+use ledgerline_core::text::dates::{DayError, display_short, read_day, read_duration};
 
 #[test]
 fn a_date_field_understands_what_quick_add_understands() {

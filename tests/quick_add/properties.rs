@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use super::{TODAY, counts_hours, day, understood};
 use ledgerline_core::domain::claim::Customs;
 use ledgerline_core::domain::credits::Credits;
-use ledgerline_core::domain::dates::{display_short, read_day, read_duration};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::quick_add::{Chip, Reading, Understood, read};
+use ledgerline_core::text::dates::{display_short, read_day, read_duration};
 
 #[rustfmt::skip]
 const ENGLISH_MONTHS: [&str; 12] = [

@@ -32,6 +32,7 @@ mod error;
 pub mod evidence;
 pub mod logbook;
 pub mod store;
+pub mod text;
 
 pub use error::Error;
 pub use logbook::Logbook;

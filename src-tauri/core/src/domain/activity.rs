@@ -8,9 +8,9 @@ use specta::Type;
 
 use super::claim::{Claim, Customs};
 use super::credits::Credits;
-use super::dates::{self, MOST_MINUTES};
 use super::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
 use super::kind::{Kind, Topic};
+use crate::text::dates::{self, MOST_MINUTES};
 
 /// The number by which the ledger knows an activity; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]

@@ -12,7 +12,7 @@ use super::phrase::{Argument, Phrase};
 use super::program::Program;
 use super::proof::{ProofState, Proofs};
 use super::record::{Listed, Record};
-use super::text::folded;
+use crate::text::folded;
 
 /// So many activities are drawn, where there are as many.
 pub const DRAWN: usize = 5;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::credits::{Credits, CreditsError};
-use super::dates::{self, DayError, YEARS};
+use crate::text::dates::{self, DayError, YEARS};
 
 /// The longest one-line text (provider, place…), in characters.
 pub const LONGEST_LINE: usize = 500;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::text::folded;
+use crate::text::folded;
 
 /// The id of a kind of activity, such as `workshop`. A neutral list, no association's own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]

@@ -12,9 +12,9 @@ use std::ops::RangeInclusive;
 use chrono::Datelike as _;
 
 use super::credits::Credits;
-use super::dates::YEARS;
 use super::kind::{Kind, Topic};
 use super::program::{Bilingual, Program, Rule, RuleShape, Source};
+use crate::text::dates::YEARS;
 
 pub use fault::{Fault, ProgramFault};
 

@@ -17,7 +17,7 @@ use super::activity::{ActivityDetails, Status};
 use super::claim::Customs;
 use super::credits::Credits;
 use super::kind::{Kind, Topic};
-use super::text::tokens::Tokens;
+use crate::text::tokens::Tokens;
 use title::Title;
 
 /// What was understood of a line. The fields and their names are those of `parse --json`.

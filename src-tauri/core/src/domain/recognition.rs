@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::dates::dates_in;
 use super::file_text::{FileText, PageText, TextLine};
+use crate::text::dates::dates_in;
 
 /// So many pages of a file are recognised: what matters stands on the first.
 pub const MOST_PAGES: usize = 3;

@@ -17,7 +17,7 @@ use super::program::{Confidence, Program};
 use super::proof::{ProofState, Proofs};
 use super::rule_words::rule_name;
 use super::standing::{LAST_HALF_YEAR, Measure, Standing, State};
-use super::text::folded;
+use crate::text::folded;
 
 /// For how many days after an activity its proof is asked for first.
 const FRESH: Days = Days::new(7);

@@ -18,10 +18,10 @@ use crate::domain::program_file;
 use crate::domain::rule_form::{RuleForm, with_rule};
 use crate::domain::rule_words::WordedRule;
 use crate::domain::standing;
-use crate::domain::text::folded;
 use crate::error::Error;
 use crate::store::changes::Step;
 use crate::store::{activities, kinds, programs};
+use crate::text::folded;
 
 /// Whose rules a verb is about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

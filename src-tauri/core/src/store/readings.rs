@@ -8,7 +8,7 @@ use super::columns::{AsJson, Id};
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::{Evidence, EvidenceId, Legibility, Reading};
 use crate::domain::recognition::Recognition;
-use crate::domain::text::folded;
+use crate::text::folded;
 
 /// What was read from a file; nothing where it was not looked into yet.
 pub(crate) fn one(connection: &Connection, id: EvidenceId) -> Result<Option<Reading>> {

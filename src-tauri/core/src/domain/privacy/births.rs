@@ -2,7 +2,7 @@
 
 use super::names::{Place, end_of_name};
 use super::words::{Word, bare_initials, initials_at, is_abbreviation};
-use crate::domain::dates::{Stated, dates_in};
+use crate::text::dates::{Stated, dates_in};
 
 /// Nobody who was born before this year is a client.
 const EARLIEST: u32 = 1900;

@@ -5,7 +5,7 @@
 
 use super::PrintedField;
 use super::words::{Word, bare_initials, words_of};
-use crate::domain::dates::YEARS;
+use crate::text::dates::YEARS;
 
 /// Context stands at most so many words before its number.
 const REACH: usize = 5;

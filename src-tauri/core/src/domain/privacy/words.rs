@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::domain::text::folded;
+use crate::text::folded;
 
 /// A word of a text.
 #[derive(Debug)]

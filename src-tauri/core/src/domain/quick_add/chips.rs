@@ -4,7 +4,7 @@ use super::parts::{Part, Said};
 use super::title::Title;
 use super::{Chip, ChipKind};
 use crate::domain::kind::{Kind, Kinds};
-use crate::domain::text::tokens::{Span, Tokens};
+use crate::text::tokens::{Span, Tokens};
 
 /// The first hashtag that is a kind gives the activity its kind; the same word again adds
 /// nothing, any other is a topic.
@@ -12,7 +12,7 @@ pub(super) fn kind_of(tokens: &Tokens<'_>, parts: &[Part], kinds: &Kinds) -> Opt
     parts.iter().find_map(|part| match part.said {
         Said::Tag(tag) => {
             let word = tokens.text(tag);
-            kinds.from_word(word).map(|kind| (kind, crate::domain::text::folded(word)))
+            kinds.from_word(word).map(|kind| (kind, crate::text::folded(word)))
         }
         _ => None,
     })
@@ -54,7 +54,7 @@ fn chip_kind(tokens: &Tokens<'_>, part: &Part, kind_word: Option<&str>) -> ChipK
         Said::Note(_) => ChipKind::Note,
         Said::Plan => ChipKind::Plan,
         Said::Tag(tag) => {
-            let is_kind = kind_word.is_some_and(|word| crate::domain::text::folded(tokens.text(tag)) == word);
+            let is_kind = kind_word.is_some_and(|word| crate::text::folded(tokens.text(tag)) == word);
             if is_kind { ChipKind::Kind } else { ChipKind::Topic }
         }
     }

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::domain::credits::Credits;
-use crate::domain::dates::{Days, days_at, duration_at};
-use crate::domain::text::measures::{Unit, measure_at};
-use crate::domain::text::tokens::{Sort, Span, Tokens};
+use crate::text::dates::{Days, days_at, duration_at};
+use crate::text::measures::{Unit, measure_at};
+use crate::text::tokens::{Sort, Span, Tokens};
 
 /// What a part says.
 #[derive(Debug, Clone, Copy)]

@@ -5,7 +5,7 @@
 //! stays between them, so that a part can stand anywhere without changing the title.
 
 use super::parts::{Part, Said};
-use crate::domain::text::tokens::{Sort, Tokens};
+use crate::text::tokens::{Sort, Tokens};
 
 /// What becomes of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -251,7 +251,7 @@ fn text(tokens: &Tokens<'_>, fates: &[Fate]) -> String {
 
 /// Adds quoted text with its white space as single spaces.
 fn push_words(title: &mut String, text: &str) {
-    let words = text.split(crate::domain::text::tokens::is_space).filter(|word| !word.is_empty());
+    let words = text.split(crate::text::tokens::is_space).filter(|word| !word.is_empty());
     for (position, word) in words.enumerate() {
         if position > 0 {
             title.push(' ');

@@ -10,11 +10,11 @@ use super::{DateReading, Refusal, RefusalKind, Understood};
 use crate::domain::activity::{LONGEST_TITLE, Status};
 use crate::domain::claim::Customs;
 use crate::domain::credits::Credits;
-use crate::domain::dates::{Days, Settled, display_short, settle};
 use crate::domain::form::{LONGEST_LINE, LONGEST_TEXT, one_line};
 use crate::domain::kind::Topic;
-use crate::domain::text::folded;
-use crate::domain::text::tokens::{Span, Tokens, is_direction_mark};
+use crate::text::dates::{Days, Settled, display_short, settle};
+use crate::text::folded;
+use crate::text::tokens::{Span, Tokens, is_direction_mark};
 
 /// So much of what is too long is repeated to the member.
 const SHOWN_OF_TOO_LONG: usize = 40;

@@ -2,7 +2,7 @@
 
 use super::measured::{amounts_in, plain};
 use super::sheet::Words;
-use crate::domain::dates::dates_in;
+use crate::text::dates::dates_in;
 
 /// Words between a statement and the title, which are no part of it.
 #[rustfmt::skip]

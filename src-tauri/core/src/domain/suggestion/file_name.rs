@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::people::names_member;
 use super::sheet::Words;
-use crate::domain::dates::{When, dates_in};
 use crate::domain::member::Member;
+use crate::text::dates::{When, dates_in};
 
 /// What a file's name says of the activity.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 
 use super::sheet::Words;
 use crate::domain::credits::Credits;
-use crate::domain::dates::{MOST_MINUTES, duration_at};
-use crate::domain::text::measures::number_at;
-use crate::domain::text::tokens::Tokens;
-use crate::domain::text::without_stray_quotes;
+use crate::text::dates::{MOST_MINUTES, duration_at};
+use crate::text::measures::number_at;
+use crate::text::tokens::Tokens;
+use crate::text::without_stray_quotes;
 
 /// What an amount is an amount of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use super::labels::{Label, label};
 use super::sheet::{Cell, Line, Sheet, Words};
 use super::table::Table;
 use super::when::Dated;
-use crate::domain::dates::WEEKDAYS;
 use crate::domain::evidence::EvidenceKind;
+use crate::text::dates::WEEKDAYS;
 
 /// What a date counts for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

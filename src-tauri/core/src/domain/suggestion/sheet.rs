@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::file_text::FileText;
-use crate::domain::text::folded;
+use crate::text::folded;
 
 /// So many lines of a file are read; what a certificate says stands well before.
 const MOST_LINES: usize = 1_500;

@@ -9,8 +9,8 @@ use chrono::{NaiveDate, TimeDelta};
 use super::role::{Reader, Role};
 use super::sheet::Sheet;
 use super::table::Table;
-use crate::domain::dates::{When, dates_in};
 use crate::domain::evidence::EvidenceKind;
+use crate::text::dates::{When, dates_in};
 
 /// A date on the file.
 pub(super) struct Dated {

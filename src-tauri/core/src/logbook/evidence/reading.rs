@@ -8,10 +8,10 @@ use crate::domain::activity::ActivityId;
 use crate::domain::evidence::{Evidence, Reading, Soundness};
 use crate::domain::file_text::FileText;
 use crate::domain::suggestion;
-use crate::domain::text::folded;
 use crate::error::Error;
 use crate::logbook::Logbook;
 use crate::store::{activities, attachments, checks, evidence, readings};
+use crate::text::folded;
 
 impl Logbook {
     /// The files that were not looked into yet, in order of arrival.

@@ -5,9 +5,9 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::dates::YEARS;
-use crate::domain::text::measures::is_plain_measure;
-use crate::domain::text::tokens::Tokens;
+use crate::text::dates::YEARS;
+use crate::text::measures::is_plain_measure;
+use crate::text::tokens::Tokens;
 
 /// A day as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

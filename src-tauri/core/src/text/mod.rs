@@ -1,5 +1,6 @@
 //! Comparing words as people read them, and cutting lines into them.
 
+pub mod dates;
 pub(crate) mod measures;
 pub(crate) mod tokens;
 

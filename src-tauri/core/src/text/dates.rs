@@ -12,7 +12,7 @@ mod written;
 
 use chrono::NaiveDate;
 
-use super::text::tokens::Tokens;
+use super::tokens::Tokens;
 
 pub(crate) use duration::duration_at;
 pub(crate) use settled::{Settled, settle};

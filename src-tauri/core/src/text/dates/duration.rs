@@ -2,9 +2,9 @@
 
 use super::written::days_at;
 use crate::domain::credits::Credits;
-use crate::domain::dates::MOST_MINUTES;
-use crate::domain::text::measures::{Unit, after_abbreviation, measure_at};
-use crate::domain::text::tokens::Tokens;
+use crate::text::dates::MOST_MINUTES;
+use crate::text::measures::{Unit, after_abbreviation, measure_at};
+use crate::text::tokens::Tokens;
 
 /// A duration as written.
 #[derive(Debug, Clone, Copy)]

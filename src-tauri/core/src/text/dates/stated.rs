@@ -9,9 +9,9 @@ use chrono::{Datelike, NaiveDate};
 
 use super::settled::{Settled, settle};
 use super::written::{Day, Days, day_number_at, days_at, month_at, shared_month};
-use crate::domain::text::measures::{is_plain_measure, measure_at};
-use crate::domain::text::tokens::Tokens;
-use crate::domain::text::without_stray_quotes;
+use crate::text::measures::{is_plain_measure, measure_at};
+use crate::text::tokens::Tokens;
+use crate::text::without_stray_quotes;
 
 /// What a stated date means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::written::{Day, Days};
-use crate::domain::dates::YEARS;
+use crate::text::dates::YEARS;
 
 /// What a written date stands for: its first and last day, or why it stands for none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
