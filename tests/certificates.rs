@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use chrono::NaiveDate;
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::evidence::FileType;
 use ledgerline_core::domain::file_text::FileText;
-use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::suggestion::suggest;
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::evidence::{EvidenceFolder, Kept};
 use ledgerline_reader::{Ask, Reader, Reading};
 use ledgerline_tests::{day, program, samples};

@@ -8,9 +8,9 @@ mod spreadsheet;
 mod workbook;
 
 use ledgerline_core::domain::activity::Activity;
-use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
+use ledgerline_core::domain::values::member::Member;
 use ledgerline_tests::full_record;
 use ledgerline_tests::ledger::{cycle, done, planned, today};
 

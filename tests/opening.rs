@@ -6,9 +6,9 @@ mod worded;
 use std::fs;
 use std::path::Path;
 
-use ledgerline_core::domain::deed::Deed;
-use ledgerline_core::domain::kind::Topic;
-use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::values::deed::Deed;
+use ledgerline_core::domain::values::kind::Topic;
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::store::{self, OpenError};
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::ledger::{first_run, today};

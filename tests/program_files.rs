@@ -14,9 +14,9 @@ mod shipped;
 
 use std::path::{Path, PathBuf};
 
-use ledgerline_core::domain::credits::Credits;
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::program_file::FileProblem;
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_words::Words;
 
 /// A file that is fine, with every shape once.

@@ -2,12 +2,12 @@
 
 use chrono::Days;
 use ledgerline_core::domain::activity::{Activity, Status};
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::program::{RuleRole, RuleShape};
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::score::score;
 use ledgerline_core::domain::standing::{Standing, standing};
+use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{activity, carrying_in, cycle, held_for, kind, rule, topic};
 use proptest::prelude::*;

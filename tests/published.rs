@@ -8,12 +8,12 @@ mod leave;
 use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::closing::{next_cycle, snapshot};
 use ledgerline_core::domain::counting::Outcome;
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::standing::{Standing, State, standing};
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{
     activity, confirming, credits, cycle_of, done, held_for, kind, lasting, of, program, shipped, with_rules,

@@ -7,12 +7,12 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::evidence::{EvidenceId, Legibility, Reading};
 use ledgerline_core::domain::file_text::{FileText, PageText, TextLine};
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::member::MemberForm;
 use ledgerline_core::domain::recognition::{RecognisedLine, RecognisedPage, Recognition};
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::logbook::{FirstRun, UnfiledFile};
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::ledger::today;

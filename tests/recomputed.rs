@@ -16,10 +16,10 @@ use chrono::NaiveDate;
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::counting::Outcome;
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::rule_form::RuleForm;
 use ledgerline_core::domain::standing::Standing;
+use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::logbook::{FirstRun, RulesOf};
 use ledgerline_tests::ledger::{first_run, today};
 

@@ -1,12 +1,12 @@
 //! The report as its reader has it: the text, the pages, the file; and the list for a spreadsheet.
 
 use ledgerline_core::domain::activity::{Activity, Format, Status};
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::rule_words::statement;
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::member::Member;
 use ledgerline_report::csv;
 use ledgerline_tests::ledger::{activity, credits, cycle, done, kind, of, planned, today, topic};
 use ledgerline_tests::pdf::{found, text_of};

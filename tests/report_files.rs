@@ -2,10 +2,10 @@
 
 use ledgerline_core::domain::activity::{Activity, Format};
 use ledgerline_core::domain::cycle::Cycle;
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::member::Member;
 use ledgerline_report::csv;
 use ledgerline_tests::exhibits::exhibit;
 use ledgerline_tests::ledger::{cycle, cycle_of, done, of, planned, shipped, today};

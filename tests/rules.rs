@@ -12,13 +12,13 @@ mod impossible;
 mod limits;
 
 use ledgerline_core::domain::activity::{Activity, ActivityDetails};
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::Cycle;
-use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::rules::asks::Counted;
 use ledgerline_core::domain::standing::{RuleStanding, Standing, standing};
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::kind::{Kind, Topic};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{cycle_of, done, kind, of, program, topic};
 

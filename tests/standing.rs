@@ -2,14 +2,14 @@
 
 use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::counting::Outcome;
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::{Cycle, last_day};
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::program::{Confidence, RuleShape};
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::score::score;
 use ledgerline_core::domain::standing::{Standing, State, standing};
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::domain::warning::Files;
 use ledgerline_core::domain::warning::{WarningKind, warnings};
 use ledgerline_tests::day;

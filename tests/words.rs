@@ -9,10 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use ledgerline_core::domain::kind::{Kind, Kinds, NamedKind, Topic};
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::program::RuleShape;
+use ledgerline_core::domain::values::kind::{Kind, Kinds, NamedKind, Topic};
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::phrase::{Argument, Phrase};
 use ledgerline_tests::day;
 use ledgerline_tests::every_rule::shapes;
 use ledgerline_tests::ledger::credits;

@@ -15,17 +15,17 @@ use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
 use ledgerline_core::domain::adjustment::{Adjustment, AdjustmentForm};
 use ledgerline_core::domain::claim::{ClaimForm, ProgramClaim};
 use ledgerline_core::domain::comparison::Difference;
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::{self, CycleId};
-use ledgerline_core::domain::kind::Kind;
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::member::{self, Member, MemberForm};
 use ledgerline_core::domain::program::{Bilingual, Program};
 use ledgerline_core::domain::quick_add::Reading;
 use ledgerline_core::domain::rule_form::RuleForm;
 use ledgerline_core::domain::score::Score;
-use ledgerline_core::domain::settings::Settings;
 use ledgerline_core::domain::signature_sheet::{SheetChoice, SheetFor, SignatureSheet};
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::kind::Kind;
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::member::{self, Member, MemberForm};
+use ledgerline_core::domain::values::settings::Settings;
 use ledgerline_core::logbook::{
     Done, FirstRun, History, KnownProgram, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
 };

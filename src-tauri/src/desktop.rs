@@ -5,7 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
-use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::values::language::Language;
 use serde::Serialize;
 use specta::Type;
 use tauri::AppHandle;

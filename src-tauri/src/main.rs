@@ -25,7 +25,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 use directories::ProjectDirs;
-use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_words::Words;
 
 use crate::headless::Arguments;

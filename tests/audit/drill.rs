@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
 use ledgerline_core::domain::drill::{DRAWN, Drill};
 use ledgerline_core::domain::evidence::{EvidenceKind, Soundness};
-use ledgerline_core::domain::kind::Kind;
-use ledgerline_core::domain::member::MemberForm;
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::proof::ProofState;
+use ledgerline_core::domain::values::kind::Kind;
+use ledgerline_core::domain::values::member::MemberForm;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_tests::ledger::today;
 
 use super::desk::{Desk, english, french};

@@ -2,9 +2,9 @@
 
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
 use ledgerline_core::domain::closing::{ChangeAfter, ChangedAfter};
-use ledgerline_core::domain::deed::Deed;
 use ledgerline_core::domain::package::{Extent, ReportChoice};
 use ledgerline_core::domain::privacy::{PrintedField, PrivacyFinding, PrivateWord, findings, private_words};
+use ledgerline_core::domain::values::deed::Deed;
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::ledger::{first_run, today};
 

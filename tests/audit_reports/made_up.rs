@@ -2,11 +2,11 @@
 
 use ledgerline_core::domain::activity::{Activity, Format};
 use ledgerline_core::domain::evidence::{FileType, Soundness};
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::member::Member;
 use ledgerline_report::NotShown;
 use ledgerline_tests::ledger::{claiming, cycle, done, of, planned, since, today};
 use ledgerline_tests::reports::Evidences;

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use ledgerline_core::Logbook;
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::member::MemberForm;
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::evidence::{EvidenceFolder, check};
 use ledgerline_core::logbook::FirstRun;
 use ledgerline_tests::ledger::today;

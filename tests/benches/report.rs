@@ -3,10 +3,10 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::record;
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::member::Member;
 use ledgerline_tests::ledger::{cycle, done, of, today};
 use ledgerline_tests::reports::summary;
 

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::ics;
 use ledgerline_tests::ledger::{cycle, done, planned, since};
 use ledgerline_tests::{day, full_record, output};

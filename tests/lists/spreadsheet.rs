@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::{csv, xlsx};
 
 use super::{HOSTILE, hostile};

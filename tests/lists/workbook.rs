@@ -3,9 +3,9 @@
 use std::io::{Cursor, Read};
 
 use calamine::{Data, Range, Reader, Xlsx};
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::standing::RuleStanding;
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::xlsx;
 use ledgerline_tests::exhibits::exhibit;
 use ledgerline_tests::ledger::{credits, done, planned};

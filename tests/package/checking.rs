@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::package::{DifferenceKind, NotVerified, PackageKind, PackageOutcome, Verification};
 use ledgerline_tests::day;
 use ledgerline_tests::reports::summary;

@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write};
 
-use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::package::{DifferenceKind, NotVerified, PackageOutcome};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};

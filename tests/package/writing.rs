@@ -3,8 +3,8 @@
 use std::io::{Cursor, ErrorKind};
 use std::process::Command;
 
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::package::{PackageWriter, documents, readme_name};
 use ledgerline_tests::{day, full_record, output};
 use ledgerline_words::Words;

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use ledgerline_core::domain::kind::Kind;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::program_file::{read, read_with, write};
+use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::{program_check, program_file};
 
 use crate::{GOOD, credits, programs};

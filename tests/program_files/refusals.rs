@@ -5,11 +5,11 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::program_check::check;
 use ledgerline_core::domain::program_file::{MOST_KIB, read};
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 
 use crate::bad_files::{BadFile, bad_files, with};

@@ -2,8 +2,8 @@
 
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::best_next::Suggestion;
-use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::rule_form::RuleForm;
+use ledgerline_core::domain::values::kind::{Kind, Topic};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::today;
 

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::adjustment::AdjustmentChange;
 use ledgerline_core::domain::cycle::Cycle;
-use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::program::{Rule, RuleShape};
+use ledgerline_core::domain::values::kind::{Kind, Topic};
 
 use super::by_hand::{days, last_day, months_later, rounded, rounded_up};
 use super::told::{self, OfRule, Told};

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use ledgerline_core::domain::counting::{Counting, Outcome};
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::standing::{RuleStanding, Standing};
+use ledgerline_core::domain::values::credits::Credits;
 
 /// What each line is about, and what it says.
 pub type Told = BTreeMap<String, String>;

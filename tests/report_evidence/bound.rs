@@ -7,8 +7,8 @@ use std::rc::Rc;
 
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::FileType;
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::seal::{Seal, check};
 use ledgerline_report::{BindError, Part, RECORD_SCHEMA, exhibit_file_name, json, report};
 use ledgerline_tests::pdf::{assert_archival_accessible_and_sound, told_by};

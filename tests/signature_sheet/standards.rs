@@ -1,7 +1,7 @@
 //! The sheet as programs have it: both of the PDF's standards, and its properties.
 
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::signature_sheet::{MOST_PARTICIPANTS, SheetChoice, SheetFor, SignatureSheet};
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_tests::full_record::member;
 use ledgerline_tests::ledger::{kind, today};
 use ledgerline_tests::pdf::{assert_archival_accessible_and_sound, told_by};

@@ -1,10 +1,10 @@
 //! A file beside the member's activities: what differs, and where it belongs.
 
 use ledgerline_core::domain::activity::{Activity, ActivityDetails, ActivityId, Status};
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::file_text::FileText;
-use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::suggestion::{Discrepancy, discrepancies, likely_activities};
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::member::Member;
 use ledgerline_tests::{day, ledger};
 
 use super::{member, page, suggested};

@@ -1,8 +1,8 @@
 //! The sample certificates, and what their answer key says.
 
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::evidence::EvidenceKind;
 use ledgerline_core::domain::file_text::FileText;
+use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_tests::{day, samples};
 use serde::Deserialize;
 use serde_json::Value;

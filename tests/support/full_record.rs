@@ -7,11 +7,11 @@ use ledgerline_core::domain::activity::{Activity, ActivityId, Format, Status};
 use ledgerline_core::domain::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::closing::snapshot;
 use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle};
-use ledgerline_core::domain::kind::{Kinds, NamedKind};
-use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::program::{Bilingual, Confidence, RuleShape, Source};
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, closed_record, record};
+use ledgerline_core::domain::values::kind::{Kinds, NamedKind};
+use ledgerline_core::domain::values::member::Member;
 
 use crate::day;
 use crate::every_rule::{asking, defining, limiting};

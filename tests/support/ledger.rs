@@ -5,12 +5,12 @@ use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::{Activity, ActivityDetails, ActivityId, Status};
 use ledgerline_core::domain::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::claim::Claim;
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle, CycleId};
-use ledgerline_core::domain::kind::{Kind, Topic};
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::member::MemberForm;
 use ledgerline_core::domain::program::{Bilingual, Confidence, CycleLength, Program, Rule, RuleShape, Source};
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::kind::{Kind, Topic};
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::logbook::FirstRun;
 
 use crate::day;

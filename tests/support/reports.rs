@@ -8,9 +8,9 @@ use ledgerline_core::domain::evidence::{
     Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Legibility, Soundness,
 };
 use ledgerline_core::domain::exhibit::{Contents, Exhibit, ExhibitNo};
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::{PagePicture, Part, Shown, report};
 use sha2::{Digest as _, Sha256};
 

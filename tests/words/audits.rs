@@ -10,12 +10,12 @@ use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::drill::drill;
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Soundness};
 use ledgerline_core::domain::exhibit::Exhibit;
-use ledgerline_core::domain::member::Member;
 use ledgerline_core::domain::package::ReportChoice;
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::privacy::findings;
 use ledgerline_core::domain::proof::{Attached, Proofs};
 use ledgerline_core::domain::record::record;
+use ledgerline_core::domain::values::member::Member;
+use ledgerline_core::domain::values::phrase::Phrase;
 
 /// The same record with files in every state, of members who have said more and less.
 pub fn audits(cycle: &Cycle, activities: &[Activity], exhibits: &[Exhibit], today: NaiveDate) -> Vec<Phrase> {

@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 use crate::domain::activity::ActivityId;
 use crate::domain::cycle::CycleId;
 use crate::domain::evidence::EvidenceId;
-use crate::domain::form::FieldProblem;
 use crate::domain::program_check::ProgramFault;
 use crate::domain::program_file::FileProblem;
 use crate::domain::quick_add::Refusal;
 use crate::domain::signature_sheet::SheetProblem;
+use crate::domain::values::form::FieldProblem;
 use crate::evidence::NotKept;
 use crate::store::OpenError;
 

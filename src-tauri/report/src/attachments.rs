@@ -2,10 +2,10 @@
 
 use ledgerline_core::domain::evidence::FileType;
 use ledgerline_core::domain::exhibit::Exhibit;
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::{Originals, ReportChoice};
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 

@@ -1,8 +1,8 @@
 //! What a reader should know of the document before reading it.
 
 use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
-use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::values::phrase::{Argument, Phrase};
 use ledgerline_words::Words;
 
 /// How many of the activities are shown, where the member has chosen some.

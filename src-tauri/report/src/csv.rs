@@ -2,8 +2,8 @@
 //!
 //! Writing one cannot fail, so the few rules of the format (RFC 4180) stand here.
 
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_words::Words;
 
 use crate::list::iso;

@@ -3,9 +3,9 @@
 
 use ledgerline_core::domain::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::closing::{ChangeAfter, ChangedAfter};
-use ledgerline_core::domain::credits::Credits;
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 

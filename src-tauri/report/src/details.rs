@@ -2,8 +2,8 @@
 
 use ledgerline_core::domain::activity::Activity;
 use ledgerline_core::domain::package::ReportChoice;
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::{Listed, Record};
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 

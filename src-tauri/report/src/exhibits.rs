@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ledgerline_core::domain::evidence::EvidenceId;
 use ledgerline_core::domain::exhibit::Exhibit;
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 

@@ -9,9 +9,9 @@
 use std::fmt::Write as _;
 
 use chrono::{Days, Months, NaiveDate};
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::{Listed, Record};
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use sha2::{Digest, Sha256};
 

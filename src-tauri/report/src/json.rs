@@ -8,12 +8,12 @@ mod listed;
 mod rules;
 
 use chrono::NaiveDate;
-use ledgerline_core::domain::credits::Credits;
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::{Originals, ReportChoice};
-use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::record::{Chosen, Listed, Record};
 use ledgerline_core::domain::standing::{State, Tenths};
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::phrase::{Argument, Phrase};
 use ledgerline_words::Words;
 use serde::Serialize;
 use serde_json::{Map, Value};

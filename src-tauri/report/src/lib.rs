@@ -40,10 +40,10 @@ mod xlsx;
 
 use std::collections::BTreeMap;
 
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::ReportChoice;
 use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::signature_sheet::SignatureSheet;
+use ledgerline_core::domain::values::language::Language;
 
 pub use crate::binder::{BindError, Laid, Part};
 pub use crate::file_name::exhibit_file_name;

@@ -6,12 +6,12 @@ use chrono::{Datelike, NaiveDate};
 use ledgerline_core::domain::activity::ActivityDetails;
 use ledgerline_core::domain::claim::{Basis, Converter};
 use ledgerline_core::domain::counting::Outcome;
-use ledgerline_core::domain::credits::Credits;
-use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::package::{Extent, ReportChoice};
-use ledgerline_core::domain::phrase::{Argument, Phrase};
 use ledgerline_core::domain::record::{Listed, Record, sums_by_year};
 use ledgerline_core::domain::rule_words::rule_name;
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::kind::{Kind, Topic};
+use ledgerline_core::domain::values::phrase::{Argument, Phrase};
 use ledgerline_words::Words;
 use serde::Serialize;
 

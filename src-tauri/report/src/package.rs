@@ -6,9 +6,9 @@ mod verify;
 mod write;
 
 use ledgerline_core::domain::exhibit::Exhibit;
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::ReportChoice;
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::values::language::Language;
 
 pub use self::verify::{
     DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification, verify,

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use ledgerline_core::domain::evidence::EvidenceId;
 use ledgerline_core::domain::exhibit::Exhibit;
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::values::language::Language;
 
 use crate::ReportError;
 use crate::attachments::{Attachment, DataFile};

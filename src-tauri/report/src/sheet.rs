@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::evidence::EvidenceId;
-use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::{Extent, ReportChoice};
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 

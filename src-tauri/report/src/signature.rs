@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::signature_sheet::{Session, SheetFor, SignatureSheet};
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::claim::Converter;
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::record::{Listed, Record};
+use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_words::Words;
 
 use crate::list::{claim_note, kind_name, topic_names};

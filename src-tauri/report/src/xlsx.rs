@@ -6,12 +6,12 @@
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::program::{Program, Rule, RuleRole};
 use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::rule_words::statement;
 use ledgerline_core::domain::standing::{Measure, RuleStanding};
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,

@@ -5,7 +5,7 @@ use std::path::Path;
 use ledgerline_core::domain::audit::Audit;
 use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::drill::Drill;
-use ledgerline_core::domain::language::Language;
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::logbook::Done;
 use ledgerline_report::package::{self as archive, Verification};
 use serde::Serialize;

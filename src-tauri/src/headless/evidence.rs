@@ -7,7 +7,7 @@ use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind};
-use ledgerline_core::domain::phrase::Phrase;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::evidence::{EvidenceFolder, Kept};
 use ledgerline_core::logbook::EvidenceRow;
 use ledgerline_core::{Error, Logbook};

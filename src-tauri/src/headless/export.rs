@@ -8,7 +8,7 @@ use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::package::Extent;
-use ledgerline_core::domain::phrase::Phrase;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_report::package::{PackageOutcome, Verification, verify};
 use ledgerline_words::Words;
 use serde_json::json;

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::Soundness;
-use ledgerline_core::domain::phrase::Phrase;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::{ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceRow, Filing, Found, Rebuilt};
 use ledgerline_words::Words;
 use serde_json::{Value, json};

@@ -10,10 +10,10 @@ use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
-use ledgerline_core::domain::credits::Credits;
-use ledgerline_core::domain::kind::{Kinds, NamedKind};
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::phrase::{Argument, Phrase};
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::kind::{Kinds, NamedKind};
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::phrase::{Argument, Phrase};
 use unic_langid::LanguageIdentifier;
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../ui/locales");

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::program::{Rule, RuleShape};
+use ledgerline_core::domain::values::kind::{Kind, Topic};
 
 use super::super::told::OfRule;
 use super::{Book, Books, Day, Hundredths, Line, year_of};

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::claim::{Claim, Customs};
-use super::credits::Credits;
-use super::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
-use super::kind::{Kind, Topic};
+use super::values::credits::Credits;
+use super::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
+use super::values::kind::{Kind, Topic};
 use crate::text::dates::{self, MOST_MINUTES};
 
 /// The number by which the ledger knows an activity; never used twice.

@@ -10,12 +10,12 @@ use super::activity::ActivityId;
 use super::counting::{Counting, Outcome};
 use super::cycle::Cycle;
 use super::evidence::EvidenceId;
-use super::phrase::{Argument, Phrase};
 use super::privacy::PrivacyFinding;
 use super::program::RuleRole;
 use super::proof::{ProofState, Proofs};
 use super::record::{Listed, Record};
 use super::rule_standing::RuleStanding;
+use super::values::phrase::{Argument, Phrase};
 use super::warning::Action;
 
 /// What a check looks at.

@@ -7,15 +7,15 @@ use serde::Serialize;
 use specta::Type;
 
 use super::activity::{Activity, ActivityId};
-use super::credits::Credits;
 use super::cycle::{Cycle, CycleId};
-use super::kind::{Kind, Topic};
-use super::phrase::Argument;
 use super::program::{RuleRole, RuleShape};
 use super::rule_words::{kind_name, rule_name, topic_name};
 use super::rules::asks::{self, Counted};
 use super::rules::limits::{Claimed, Limits};
 use super::standing::{RuleStanding, Standing};
+use super::values::credits::Credits;
+use super::values::kind::{Kind, Topic};
+use super::values::phrase::Argument;
 
 /// So many suggestions are made at most.
 const MOST: usize = 3;

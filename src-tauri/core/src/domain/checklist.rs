@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::evidence::EvidenceKind;
-use super::kind::{Kind, Kinds};
+use super::values::kind::{Kind, Kinds};
 
 /// What somebody has published about the proof of a kind of activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

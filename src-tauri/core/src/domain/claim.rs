@@ -6,13 +6,13 @@ use specta::Type;
 
 use super::activity::ActivityDetails;
 use super::counting::{Counting, Outcome};
-use super::credits::Credits;
 use super::cycle::{Cycle, CycleId};
-use super::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
-use super::kind::{Kind, Kinds};
-use super::phrase::{Argument, Phrase};
 use super::program::{Bilingual, Program, RuleShape};
 use super::rule_words::rule_name;
+use super::values::credits::Credits;
+use super::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
+use super::values::kind::{Kind, Kinds};
+use super::values::phrase::{Argument, Phrase};
 
 /// The figure a member gives for an activity in one program, instead of the usual one: half a
 /// course attended, or a program that counts it in another way.

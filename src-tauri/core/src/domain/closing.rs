@@ -9,10 +9,10 @@ use specta::Type;
 use super::activity::{Activity, ActivityDetails, ActivityId};
 use super::claim::{Basis, Converter};
 use super::counting::Outcome;
-use super::credits::Credits;
 use super::cycle::{CarriedIn, Cycle, CycleId};
 use super::proof::Proofs;
 use super::standing::{Standing, standing};
+use super::values::credits::Credits;
 
 /// A cycle as it was when it was closed: its rules, its standing, its list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -6,9 +6,9 @@ use specta::Type;
 
 use super::activity::{Activity, ActivityId, Status};
 use super::claim::{Basis, Converter};
-use super::credits::Credits;
 use super::cycle::Cycle;
 use super::rules::limits::{Claimed, Limits};
+use super::values::credits::Credits;
 
 /// What a cycle makes of one activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::adjustment::{Adjustment, AdjustmentChange};
-use super::credits::Credits;
 use super::program::{CycleLength, Program, Rule, RuleShape};
 use super::rules::asks::Year;
 use super::rules::defines;
+use super::values::credits::Credits;
 
 /// The number by which the ledger knows a cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]

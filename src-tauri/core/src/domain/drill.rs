@@ -7,11 +7,11 @@ use specta::Type;
 
 use super::activity::ActivityId;
 use super::evidence::{EvidenceId, EvidenceKind, Soundness};
-use super::member::Member;
-use super::phrase::{Argument, Phrase};
 use super::program::Program;
 use super::proof::{ProofState, Proofs};
 use super::record::{Listed, Record};
+use super::values::member::Member;
+use super::values::phrase::{Argument, Phrase};
 use crate::text::folded;
 
 /// So many activities are drawn, where there are as many.

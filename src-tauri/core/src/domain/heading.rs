@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::credits::Credits;
 use super::cycle::Cycle;
-use super::phrase::Phrase;
 use super::rule_standing::{Measure, RuleStanding};
 use super::rule_words::rule_name;
 use super::standing::{LAST_WEEKS, Standing, State};
+use super::values::credits::Credits;
+use super::values::phrase::Phrase;
 
 /// The sentence that makes people act, recomputed from what is left.
 pub(super) fn heading(cycle: &Cycle, standing: &Standing) -> Phrase {

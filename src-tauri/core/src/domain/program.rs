@@ -9,10 +9,10 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::credits::Credits;
-use super::kind::{Kind, Topic};
-use super::language::Language;
 use super::program_file::{self, FileProblem};
+use super::values::credits::Credits;
+use super::values::kind::{Kind, Topic};
+use super::values::language::Language;
 
 /// A text in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

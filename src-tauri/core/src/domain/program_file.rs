@@ -13,9 +13,9 @@ mod written;
 
 use toml::de::DeTable;
 
-use super::kind::Kind;
 use super::program::{Confidence, CycleLength, MonthDay, Program, Source};
 use super::program_check::{self, ProgramFault};
+use super::values::kind::Kind;
 use table::Table;
 
 pub use problem::{Fault, FileProblem, Sort};

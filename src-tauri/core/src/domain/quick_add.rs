@@ -15,8 +15,8 @@ use specta::Type;
 
 use super::activity::{ActivityDetails, Status};
 use super::claim::Customs;
-use super::credits::Credits;
-use super::kind::{Kind, Topic};
+use super::values::credits::Credits;
+use super::values::kind::{Kind, Topic};
 use crate::text::tokens::Tokens;
 use title::Title;
 

@@ -8,16 +8,16 @@ use serde::Serialize;
 use super::activity::{Activity, ActivityId, Status};
 use super::closing::{ChangedAfter, Snapshot, changed_since};
 use super::counting::{Counting, Outcome};
-use super::credits::Credits;
 use super::cycle::Cycle;
 use super::exhibit::Exhibit;
-use super::kind::Kinds;
-use super::member::Member;
 use super::package::{Extent, ReportChoice};
-use super::phrase::Phrase;
 use super::proof::Proofs;
 use super::score::{Score, score};
 use super::standing::{Standing, standing};
+use super::values::credits::Credits;
+use super::values::kind::Kinds;
+use super::values::member::Member;
+use super::values::phrase::Phrase;
 
 /// Width of the score in a report, in the pixels of [`Score`].
 pub const SCORE_WIDTH: f64 = 820.0;

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::adjustment::AdjustmentChange;
 use super::cycle::Cycle;
-use super::phrase::Phrase;
 use super::standing::Standing;
+use super::values::phrase::Phrase;
 
 /// The paragraph that asks for `change`, to be copied into a letter or a message.
 #[must_use]

@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::credits::Credits;
-use super::form::{Checker, Field, FieldProblem, Problem};
-use super::kind::{Kind, Kinds, Topic};
 use super::program::{Bilingual, Confidence, Program, Rule, RuleShape, Source};
 use super::program_check::{
     self, CARRY_MONTHS, COUNT, Fault, LATE_DAYS, LONGEST_NAME, LONGEST_QUESTION, LONGEST_REMARK, LONGEST_SOURCE,
     PROOF_MONTHS, ProgramFault, UNIT_MINUTES,
 };
+use super::values::credits::Credits;
+use super::values::form::{Checker, Field, FieldProblem, Problem};
+use super::values::kind::{Kind, Kinds, Topic};
 
 /// A rule as it is typed: every field is text. Which of them matter depends on the shape.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]

@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::counting::{Counting, Outcome};
-use super::credits::Credits;
 use super::cycle::Cycle;
-use super::kind::{Kind, Topic};
-use super::phrase::{Argument, Phrase};
 use super::program::{Rule, RuleRole, RuleShape};
 use super::rule_words::{rule_name, statement};
 use super::rules::asks::{self, Counted};
 use super::rules::limits::{self, Days};
+use super::values::credits::Credits;
+use super::values::kind::{Kind, Topic};
+use super::values::phrase::{Argument, Phrase};
 
 /// What a rule's figures are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]

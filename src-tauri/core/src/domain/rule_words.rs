@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::kind::{Kind, Topic};
-use super::phrase::{Argument, Phrase};
 use super::program::{Program, Rule, RuleRole, RuleShape};
+use super::values::kind::{Kind, Topic};
+use super::values::phrase::{Argument, Phrase};
 
 /// A rule with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -13,10 +13,10 @@ use specta::Type;
 
 use super::activity::{Activity, ActivityId};
 use super::counting::Counting;
-use super::credits::Credits;
 use super::cycle::Cycle;
-use super::phrase::Phrase;
 use super::standing::{Standing, State};
+use super::values::credits::Credits;
+use super::values::phrase::Phrase;
 
 /// Below this width the labels stand in rows under the staff instead of at its right edge.
 const NARROW: f64 = 620.0;

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::activity::{Activity, ActivityId};
-use super::member::Member;
 use super::program::Bilingual;
+use super::values::member::Member;
 
 /// The kinds whose sessions a supervisor or a supervisee signs for.
 const SUPERVISION_RECEIVED: &str = "supervision-received";

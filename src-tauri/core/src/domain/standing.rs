@@ -8,14 +8,14 @@ use specta::Type;
 
 use super::activity::{Activity, ActivityId};
 use super::counting::{self, Counting, Outcome};
-use super::credits::Credits;
 use super::cycle::{Cycle, CycleId};
 use super::heading;
-use super::phrase::{Argument, Phrase};
 use super::program::RuleShape;
 use super::proof::Proofs;
 use super::rules::asks::Counted;
 use super::rules::defines::{self, CarryOver};
+use super::values::credits::Credits;
+use super::values::phrase::{Argument, Phrase};
 
 pub use super::rule_standing::{Measure, RuleStanding};
 

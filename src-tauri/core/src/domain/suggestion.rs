@@ -27,11 +27,11 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::activity::LONGEST_TITLE;
-use super::credits::Credits;
 use super::evidence::EvidenceKind;
 use super::file_text::FileText;
-use super::form::{LONGEST_LINE, one_line};
-use super::member::Member;
+use super::values::credits::Credits;
+use super::values::form::{LONGEST_LINE, one_line};
+use super::values::member::Member;
 use sheet::Sheet;
 use table::Table;
 

@@ -12,11 +12,11 @@ use super::counting::Outcome;
 use super::cycle::{Cycle, CycleId};
 use super::evidence::{Evidence, EvidenceId, Soundness};
 use super::heading::rule_phrase;
-use super::phrase::{Argument, Phrase};
 use super::program::{Confidence, Program};
 use super::proof::{ProofState, Proofs};
 use super::rule_words::rule_name;
 use super::standing::{LAST_HALF_YEAR, Measure, Standing, State};
+use super::values::phrase::{Argument, Phrase};
 use crate::text::folded;
 
 /// For how many days after an activity its proof is asked for first.

@@ -8,14 +8,14 @@ use crate::domain::activity::Activity;
 use crate::domain::best_next::Suggestion;
 use crate::domain::closing::{ChangedAfter, Snapshot};
 use crate::domain::counting::Counting;
-use crate::domain::credits::Credits;
 use crate::domain::cycle::Cycle;
-use crate::domain::deed::Deed;
-use crate::domain::kind::Kinds;
 use crate::domain::program::Program;
 use crate::domain::proof::Proof;
 use crate::domain::rule_words::WordedRule;
 use crate::domain::standing::Standing;
+use crate::domain::values::credits::Credits;
+use crate::domain::values::deed::Deed;
+use crate::domain::values::kind::Kinds;
 use crate::domain::warning::Warning;
 
 /// What an action did.

@@ -8,7 +8,7 @@ use crate::domain::activity::{Activity, ActivityId, Status};
 use crate::domain::claim::{ClaimForm, Customs, ProgramClaim, program_claim};
 use crate::domain::counting;
 use crate::domain::cycle::Cycle;
-use crate::domain::deed::Deed;
+use crate::domain::values::deed::Deed;
 use crate::error::Error;
 use crate::store::changes::Step;
 use crate::store::{activities, cycles};

@@ -9,8 +9,8 @@ use crate::domain::cycle::Cycle;
 use crate::domain::evidence::{Evidence, Reading, Soundness};
 use crate::domain::exhibit::{Contents, Exhibit, ExhibitNo, PAGES_SHOWN, in_order};
 use crate::domain::file_text::{FileText, PageText};
-use crate::domain::member::Member;
 use crate::domain::record::Record;
+use crate::domain::values::member::Member;
 use crate::error::Error;
 use crate::store::{attachments, checks, evidence, readings};
 

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::domain::cycle::{Cycle, CycleId};
-use crate::domain::language::Language;
-use crate::domain::member::{self, Member, MemberForm};
 use crate::domain::program::Program;
-use crate::domain::settings::Settings;
+use crate::domain::values::language::Language;
+use crate::domain::values::member::{self, Member, MemberForm};
+use crate::domain::values::settings::Settings;
 use crate::error::Error;
 use crate::store::{cycles, members, settings};
 

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 use super::columns::{AsJson, Day, Hundredths, Id};
 use crate::domain::activity::{Activity, ActivityDetails, ActivityId, Format};
 use crate::domain::claim::Claim;
-use crate::domain::kind::Kind;
+use crate::domain::values::kind::Kind;
 
 /// Every activity, by order of entry.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Activity>> {

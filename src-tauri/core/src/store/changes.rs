@@ -9,11 +9,11 @@ use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::checklist::Checklists;
 use crate::domain::closing::Snapshot;
 use crate::domain::cycle::Cycle;
-use crate::domain::deed::Deed;
 use crate::domain::evidence::{Evidence, EvidenceId};
-use crate::domain::kind::Kinds;
-use crate::domain::member::Member;
 use crate::domain::program::Program;
+use crate::domain::values::deed::Deed;
+use crate::domain::values::kind::Kinds;
+use crate::domain::values::member::Member;
 
 /// How many actions can be undone.
 const KEPT: i64 = 1_000;

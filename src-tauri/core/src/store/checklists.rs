@@ -4,7 +4,7 @@ use rusqlite::{Connection, Result, params};
 
 use super::columns::AsJson;
 use crate::domain::checklist::Checklists;
-use crate::domain::kind::Kind;
+use crate::domain::values::kind::Kind;
 
 /// The checklists the member has changed.
 pub(crate) fn get(connection: &Connection) -> Result<Checklists> {

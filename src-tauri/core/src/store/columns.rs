@@ -7,10 +7,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::activity::{Format, Status};
-use crate::domain::credits::Credits;
 use crate::domain::evidence::{EvidenceKind, FileType, Fingerprint, Legibility, Soundness};
-use crate::domain::kind::Kind;
 use crate::domain::recognition::Recognition;
+use crate::domain::values::credits::Credits;
+use crate::domain::values::kind::Kind;
 
 /// A day as `YYYY-MM-DD`.
 pub(crate) struct Day(pub(crate) NaiveDate);

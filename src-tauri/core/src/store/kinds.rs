@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Result, params};
 
-use crate::domain::kind::{Kind, Kinds, NamedKind};
+use crate::domain::values::kind::{Kind, Kinds, NamedKind};
 
 /// The list, in its order.
 pub(crate) fn get(connection: &Connection) -> Result<Kinds> {

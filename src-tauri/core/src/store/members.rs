@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Result, params};
 
-use crate::domain::member::Member;
+use crate::domain::values::member::Member;
 
 /// The member, whom the first run has written.
 pub(crate) fn get(connection: &Connection) -> Result<Member> {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::columns::AsJson;
-use crate::domain::settings::Settings;
+use crate::domain::values::settings::Settings;
 
 /// The settings; what was never set is as it comes.
 pub(crate) fn get(connection: &Connection) -> Result<Settings> {

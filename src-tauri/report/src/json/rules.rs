@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::adjustment::{Adjustment, AdjustmentChange};
-use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::cycle::CarriedIn;
-use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::program::{Alternative, Confidence, Rule, RuleRole, Source};
 use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::rule_words::statement;
 use ledgerline_core::domain::standing::{Measure, RuleStanding};
+use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use specta::Type;
 
-use crate::domain::credits::Credits;
-use crate::domain::phrase::Phrase;
+use crate::domain::values::credits::Credits;
+use crate::domain::values::phrase::Phrase;
 
 /// Something in a program that makes no sense, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type, thiserror::Error)]

@@ -5,8 +5,8 @@ use std::ops::Range;
 use serde::Serialize;
 use specta::Type;
 
-use crate::domain::phrase::{Argument, Phrase};
 use crate::domain::program_check;
+use crate::domain::values::phrase::{Argument, Phrase};
 
 /// Why a program file cannot be used: where it is wrong, how, and what would be right.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type, thiserror::Error)]

@@ -3,8 +3,8 @@
 use super::problem::{Fault, FileProblem};
 use super::source;
 use super::table::Table;
-use crate::domain::kind::{Kind, Topic};
 use crate::domain::program::{Alternative, Rule, RuleShape};
+use crate::domain::values::kind::{Kind, Topic};
 
 /// Every shape with the keys that belong to it, in the order in which they are written.
 const SHAPES: [(&str, &[&str]); 19] = [

@@ -3,7 +3,7 @@
 use super::parts::{Part, Said};
 use super::title::Title;
 use super::{Chip, ChipKind};
-use crate::domain::kind::{Kind, Kinds};
+use crate::domain::values::kind::{Kind, Kinds};
 use crate::text::tokens::{Span, Tokens};
 
 /// The first hashtag that is a kind gives the activity its kind; the same word again adds

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::credits::Credits;
+use crate::domain::values::credits::Credits;
 use crate::text::dates::{Days, days_at, duration_at};
 use crate::text::measures::{Unit, measure_at};
 use crate::text::tokens::{Sort, Span, Tokens};

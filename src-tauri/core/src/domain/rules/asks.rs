@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::super::activity::ActivityDetails;
-use super::super::credits::Credits;
-use super::super::kind::{Kind, Topic};
+use crate::domain::values::credits::Credits;
+use crate::domain::values::kind::{Kind, Topic};
 
 /// What counts of one activity, as rules look at it.
 #[derive(Debug, Clone, Copy)]

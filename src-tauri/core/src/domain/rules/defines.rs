@@ -2,9 +2,9 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::super::credits::Credits;
-use super::super::kind::{Kind, Topic};
 use super::asks::Counted;
+use crate::domain::values::credits::Credits;
+use crate::domain::values::kind::{Kind, Topic};
 
 /// A requirement for the months held of a cycle: its share, rounded up to the hundredth so that
 /// nobody is told less than the exact share. 60 credits in 60 months are 41 for 41 months.

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::super::activity::ActivityDetails;
-use super::super::credits::Credits;
-use super::super::kind::{Kind, Topic};
 use super::super::program::{Rule, RuleRole, RuleShape};
+use crate::domain::values::credits::Credits;
+use crate::domain::values::kind::{Kind, Topic};
 
 /// What counts so far on each day.
 pub type Days = BTreeMap<NaiveDate, Credits>;

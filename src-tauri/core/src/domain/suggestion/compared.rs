@@ -10,9 +10,9 @@ use super::Suggested;
 use super::people::{names_member, recipient};
 use super::sheet::{Sheet, Words};
 use crate::domain::activity::{Activity, ActivityDetails, ActivityId};
-use crate::domain::credits::Credits;
 use crate::domain::file_text::FileText;
-use crate::domain::member::Member;
+use crate::domain::values::credits::Credits;
+use crate::domain::values::member::Member;
 
 /// What a file says otherwise than the activity it is attached to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

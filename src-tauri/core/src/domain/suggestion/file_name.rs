@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::people::names_member;
 use super::sheet::Words;
-use crate::domain::member::Member;
+use crate::domain::values::member::Member;
 use crate::text::dates::{When, dates_in};
 
 /// What a file's name says of the activity.

@@ -2,7 +2,7 @@
 //! `CE credits: 2.5`, `three (3) hours`.
 
 use super::sheet::Words;
-use crate::domain::credits::Credits;
+use crate::domain::values::credits::Credits;
 use crate::text::dates::{MOST_MINUTES, duration_at};
 use crate::text::measures::number_at;
 use crate::text::tokens::Tokens;

@@ -1,7 +1,7 @@
 //! The people and organisations on a file: whose it is, and what is a name at all.
 
 use super::sheet::{Cell, Sheet, Words};
-use crate::domain::member::Member;
+use crate::domain::values::member::Member;
 
 /// What comes before the name of the person a file is for.
 #[rustfmt::skip]

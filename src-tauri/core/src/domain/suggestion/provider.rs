@@ -4,8 +4,8 @@ use super::excerpt::{quoted, trimmed};
 use super::nature::is_heading;
 use super::people::{has_title, names_member, names_organisation, person};
 use super::sheet::{Cell, Sheet, Words};
-use crate::domain::form::one_line;
-use crate::domain::member::Member;
+use crate::domain::values::form::one_line;
+use crate::domain::values::member::Member;
 use crate::text::dates::dates_in;
 
 /// What a cell, or the words before a colon, say where a provider is filled in.

@@ -5,7 +5,7 @@ use super::nature::is_heading;
 use super::people::{announces_recipient, has_title, names_member, names_organisation, recipient};
 use super::sheet::{Cell, Sheet, Words};
 use crate::domain::evidence::EvidenceKind;
-use crate::domain::member::Member;
+use crate::domain::values::member::Member;
 
 /// What a cell, or the words before a colon, say where a title is filled in.
 #[rustfmt::skip]

@@ -4,8 +4,8 @@ use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 
 use super::answers::{BrokenFile, EvidenceCare, EvidenceRow};
-use crate::domain::deed::Deed;
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
+use crate::domain::values::deed::Deed;
 use crate::error::Error;
 use crate::evidence::{EvidenceFolder, FileInFolder, FoundSidecar, Kept, Proves, SearchFor, Sidecar};
 use crate::logbook::Logbook;

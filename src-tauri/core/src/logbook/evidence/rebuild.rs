@@ -12,7 +12,7 @@ use super::care::{Unknown, stray_row};
 use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::claim::Customs;
 use crate::domain::evidence::{Evidence, EvidenceId, Soundness};
-use crate::domain::kind::Kinds;
+use crate::domain::values::kind::Kinds;
 use crate::error::Error;
 use crate::evidence::{EvidenceFolder, FileInFolder, Sidecar};
 use crate::logbook::Logbook;

@@ -1,7 +1,7 @@
 //! Durations as they stand in a line: `2h`, `2 h 30`, `1.5h`, `90 min`.
 
 use super::written::days_at;
-use crate::domain::credits::Credits;
+use crate::domain::values::credits::Credits;
 use crate::text::dates::MOST_MINUTES;
 use crate::text::measures::{Unit, after_abbreviation, measure_at};
 use crate::text::tokens::Tokens;
