@@ -3,7 +3,7 @@
 
 use insta::assert_binary_snapshot;
 use ledgerline_core::domain::activity::ActivityForm;
-use ledgerline_core::domain::claim::{ClaimForm, Customs};
+use ledgerline_core::domain::activity::claim::{ClaimForm, Customs};
 use ledgerline_core::domain::rule_form::RuleForm;
 use ledgerline_core::logbook::{FirstRun, Logbook, RulesOf};
 use ledgerline_tests::day;

@@ -18,7 +18,7 @@ mod refusals;
 mod titles;
 
 use chrono::NaiveDate;
-use ledgerline_core::domain::claim::Customs;
+use ledgerline_core::domain::activity::claim::Customs;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::quick_add::{Reading, Understood, read};
 use ledgerline_core::domain::values::credits::Credits;

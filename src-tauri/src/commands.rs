@@ -11,9 +11,9 @@ use std::sync::{Mutex, MutexGuard};
 
 use chrono::NaiveDate;
 use ledgerline_core::Error;
+use ledgerline_core::domain::activity::claim::{ClaimForm, ProgramClaim};
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
 use ledgerline_core::domain::adjustment::{Adjustment, AdjustmentForm};
-use ledgerline_core::domain::claim::{ClaimForm, ProgramClaim};
 use ledgerline_core::domain::comparison::Difference;
 use ledgerline_core::domain::cycle::{self, CycleId};
 use ledgerline_core::domain::program::{Bilingual, Program};

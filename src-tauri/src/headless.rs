@@ -15,7 +15,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 use ledgerline_core::domain::activity::ActivityId;
-use ledgerline_core::domain::claim::Customs;
+use ledgerline_core::domain::activity::claim::Customs;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::program::Program;
 use ledgerline_core::domain::quick_add;

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use ledgerline_core::domain::claim::Customs;
+use ledgerline_core::domain::activity::claim::Customs;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::program::{Bilingual, RuleShape};
 use ledgerline_core::domain::proof::Proofs;

@@ -1,9 +1,9 @@
 //! Changes of activities, claims, kinds, rules and cycles.
 
 use ledgerline_core::Logbook;
+use ledgerline_core::domain::activity::claim::ClaimForm;
 use ledgerline_core::domain::activity::{ActivityForm, Status};
 use ledgerline_core::domain::adjustment::{AdjustmentForm, AdjustmentKind};
-use ledgerline_core::domain::claim::ClaimForm;
 use ledgerline_core::domain::rule_form::RuleForm;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::Kind;

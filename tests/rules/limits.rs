@@ -1,7 +1,7 @@
 //! Maximums: what they let count, and which of them stops the rest.
 
 use ledgerline_core::domain::activity::Activity;
-use ledgerline_core::domain::claim::program_claim;
+use ledgerline_core::domain::activity::claim::program_claim;
 use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::rules::limits::{self, Days};

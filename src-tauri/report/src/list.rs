@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use ledgerline_core::domain::activity::ActivityDetails;
-use ledgerline_core::domain::claim::{Basis, Converter};
+use ledgerline_core::domain::activity::claim::{Basis, Converter};
 use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::package::{Extent, ReportChoice};
 use ledgerline_core::domain::record::{Listed, Record, sums_by_year};

@@ -1,16 +1,18 @@
 //! Activities: something learnt or given, on a day or over several.
 
+pub mod claim;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::claim::{Claim, Customs};
 use super::values::credits::Credits;
 use super::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
 use super::values::kind::{Kind, Topic};
 use crate::text::dates::{self, MOST_MINUTES};
+use claim::{Claim, Customs};
 
 /// The number by which the ledger knows an activity; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::activity::claim::{Basis, Converter};
 use super::activity::{Activity, ActivityDetails, ActivityId};
-use super::claim::{Basis, Converter};
 use super::counting::Outcome;
 use super::cycle::{CarriedIn, Cycle, CycleId};
 use super::proof::Proofs;

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::activity::claim::{Basis, Converter};
 use super::activity::{Activity, ActivityId, Status};
-use super::claim::{Basis, Converter};
 use super::cycle::Cycle;
 use super::rules::limits::{Claimed, Limits};
 use super::values::credits::Credits;

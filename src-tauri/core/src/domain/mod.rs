@@ -5,7 +5,6 @@ pub mod adjustment;
 pub mod audit;
 pub mod best_next;
 pub mod checklist;
-pub mod claim;
 pub mod closing;
 pub mod comparison;
 pub mod counting;

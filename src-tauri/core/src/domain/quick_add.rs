@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::activity::claim::Customs;
 use super::activity::{ActivityDetails, Status};
-use super::claim::Customs;
 use super::values::credits::Credits;
 use super::values::kind::{Kind, Topic};
 use crate::text::tokens::Tokens;

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::Logbook;
 use super::answers::Done;
+use crate::domain::activity::claim::{ClaimForm, Customs, ProgramClaim, program_claim};
 use crate::domain::activity::{Activity, ActivityId, Status};
-use crate::domain::claim::{ClaimForm, Customs, ProgramClaim, program_claim};
 use crate::domain::counting;
 use crate::domain::cycle::Cycle;
 use crate::domain::values::deed::Deed;

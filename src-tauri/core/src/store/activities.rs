@@ -3,8 +3,8 @@
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
 use super::columns::{AsJson, Day, Hundredths, Id};
+use crate::domain::activity::claim::Claim;
 use crate::domain::activity::{Activity, ActivityDetails, ActivityId, Format};
-use crate::domain::claim::Claim;
 use crate::domain::values::kind::Kind;
 
 /// Every activity, by order of entry.

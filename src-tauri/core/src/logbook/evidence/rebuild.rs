@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::care::{Unknown, stray_row};
+use crate::domain::activity::claim::Customs;
 use crate::domain::activity::{Activity, ActivityId};
-use crate::domain::claim::Customs;
 use crate::domain::evidence::{Evidence, EvidenceId, Soundness};
 use crate::domain::values::kind::Kinds;
 use crate::error::Error;

@@ -4,15 +4,15 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::activity::ActivityDetails;
-use super::counting::{Counting, Outcome};
-use super::cycle::{Cycle, CycleId};
-use super::program::{Bilingual, Program, RuleShape};
-use super::rule_words::rule_name;
-use super::values::credits::Credits;
-use super::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
-use super::values::kind::{Kind, Kinds};
-use super::values::phrase::{Argument, Phrase};
+use super::ActivityDetails;
+use crate::domain::counting::{Counting, Outcome};
+use crate::domain::cycle::{Cycle, CycleId};
+use crate::domain::program::{Bilingual, Program, RuleShape};
+use crate::domain::rule_words::rule_name;
+use crate::domain::values::credits::Credits;
+use crate::domain::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
+use crate::domain::values::kind::{Kind, Kinds};
+use crate::domain::values::phrase::{Argument, Phrase};
 
 /// The figure a member gives for an activity in one program, instead of the usual one: half a
 /// course attended, or a program that counts it in another way.
