@@ -4,7 +4,7 @@
 use insta::assert_binary_snapshot;
 use ledgerline_core::domain::activity::ActivityForm;
 use ledgerline_core::domain::activity::claim::{ClaimForm, Customs};
-use ledgerline_core::domain::rule_form::RuleForm;
+use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::logbook::{FirstRun, Logbook, RulesOf};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{first_run, sample_lines, sample_logbook, today};

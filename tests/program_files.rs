@@ -14,7 +14,7 @@ mod shipped;
 
 use std::path::{Path, PathBuf};
 
-use ledgerline_core::domain::program_file::FileProblem;
+use ledgerline_core::domain::program::file::FileProblem;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_words::Words;

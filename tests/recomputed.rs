@@ -17,7 +17,7 @@ use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::cycle::CycleId;
-use ledgerline_core::domain::rule_form::RuleForm;
+use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::standing::Standing;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::logbook::{FirstRun, RulesOf};

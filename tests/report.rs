@@ -2,9 +2,9 @@
 
 use ledgerline_core::domain::activity::{Activity, Format, Status};
 use ledgerline_core::domain::program::RuleShape;
+use ledgerline_core::domain::program::words::statement;
 use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
-use ledgerline_core::domain::rule_words::statement;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_report::csv;

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::path::Path;
 
-use ledgerline_core::domain::program_file::MOST_KIB;
+use ledgerline_core::domain::program::file::MOST_KIB;
 use ledgerline_core::domain::values::phrase::Phrase;
 
 use crate::failure::{Failure, Obstacle, refused};

@@ -1,11 +1,11 @@
 //! What holds for any program and for any file.
 
 use chrono::{Days, NaiveDate};
+use ledgerline_core::domain::program::check::check;
+use ledgerline_core::domain::program::file::{read, write};
 use ledgerline_core::domain::program::{
     Alternative, Bilingual, Confidence, CycleLength, MonthDay, Program, Rule, RuleShape, Source,
 };
-use ledgerline_core::domain::program_check::check;
-use ledgerline_core::domain::program_file::{read, write};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
 use ledgerline_core::domain::values::language::Language;

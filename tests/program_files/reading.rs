@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use ledgerline_core::domain::program::RuleShape;
-use ledgerline_core::domain::program_file::{read, read_with, write};
+use ledgerline_core::domain::program::file::{read, read_with, write};
+use ledgerline_core::domain::program::{check, file};
 use ledgerline_core::domain::values::kind::Kind;
-use ledgerline_core::domain::{program_check, program_file};
 
 use crate::{GOOD, credits, programs};
 
@@ -60,15 +60,15 @@ fn the_bounds_stand_in_one_place() {
     // What the readme of the programs says of them.
     let readme = fs::read_to_string(programs().join("README.md")).expect("the format is described");
     for bound in [
-        program_check::MOST_RULES,
-        program_check::MOST_ALTERNATIVES,
-        program_check::MOST_LISTED,
-        program_check::LONGEST_ID,
-        program_check::LONGEST_NAME,
-        program_check::LONGEST_TOPIC,
-        program_check::LONGEST_SOURCE,
-        program_check::LONGEST_QUESTION,
-        program_file::MOST_KIB as usize,
+        check::MOST_RULES,
+        check::MOST_ALTERNATIVES,
+        check::MOST_LISTED,
+        check::LONGEST_ID,
+        check::LONGEST_NAME,
+        check::LONGEST_TOPIC,
+        check::LONGEST_SOURCE,
+        check::LONGEST_QUESTION,
+        file::MOST_KIB as usize,
     ] {
         assert!(readme.contains(&bound.to_string()), "the readme names the bound {bound}");
     }

@@ -6,8 +6,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use ledgerline_core::domain::program::RuleShape;
-use ledgerline_core::domain::program_check::check;
-use ledgerline_core::domain::program_file::{MOST_KIB, read};
+use ledgerline_core::domain::program::check::check;
+use ledgerline_core::domain::program::file::{MOST_KIB, read};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use ledgerline_core::domain::program::file::{read, write};
 use ledgerline_core::domain::program::{Bilingual, Confidence, Program, RuleShape, Source};
-use ledgerline_core::domain::program_file::{read, write};
 use ledgerline_core::domain::values::kind::{Kind, Topic};
 
 use crate::{credits, programs};

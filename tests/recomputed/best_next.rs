@@ -2,7 +2,7 @@
 
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::best_next::Suggestion;
-use ledgerline_core::domain::rule_form::RuleForm;
+use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::today;

@@ -4,7 +4,7 @@ use ledgerline_core::domain::activity::ActivityForm;
 use ledgerline_core::domain::activity::claim::ClaimForm;
 use ledgerline_core::domain::closing::{ChangeAfter, Snapshot};
 use ledgerline_core::domain::cycle::CycleId;
-use ledgerline_core::domain::rule_form::RuleForm;
+use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::standing::State;
 use ledgerline_core::logbook::{Done, RulesOf};
 use ledgerline_core::{Error, Logbook};

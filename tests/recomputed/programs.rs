@@ -1,8 +1,8 @@
 //! Programs: newer versions are compared and never creep in; files go out and come back the same.
 
 use ledgerline_core::domain::comparison::Difference;
+use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::program::{Program, RuleShape};
-use ledgerline_core::domain::rule_form::RuleForm;
 use ledgerline_core::logbook::RulesOf;
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::ledger::{credits, kind, shipped, today};

@@ -8,8 +8,8 @@ use specta::Type;
 
 use super::activity::{Activity, ActivityId};
 use super::cycle::{Cycle, CycleId};
+use super::program::words::{kind_name, rule_name, topic_name};
 use super::program::{RuleRole, RuleShape};
-use super::rule_words::{kind_name, rule_name, topic_name};
 use super::rules::asks::{self, Counted};
 use super::rules::limits::{Claimed, Limits};
 use super::standing::{RuleStanding, Standing};

@@ -8,8 +8,8 @@ use serde::Serialize;
 use specta::Type;
 
 use super::cycle::Cycle;
+use super::program::words::WordedRule;
 use super::program::{CycleLength, Program, Rule};
-use super::rule_words::WordedRule;
 
 /// One thing that has changed in what is published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]

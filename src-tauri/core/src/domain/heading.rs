@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use chrono::NaiveDate;
 
 use super::cycle::Cycle;
+use super::program::words::rule_name;
 use super::rule_standing::{Measure, RuleStanding};
-use super::rule_words::rule_name;
 use super::standing::{LAST_WEEKS, Standing, State};
 use super::values::credits::Credits;
 use super::values::phrase::Phrase;

@@ -3,16 +3,21 @@
 //! A rule is data: one of a few shapes with its figures, and the source that states it. What a
 //! shape means is in [`rules`](super::rules), one small function each.
 
+pub mod check;
+pub mod file;
+pub mod form;
+pub mod words;
+
 use std::sync::LazyLock;
 
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::program_file::{self, FileProblem};
 use super::values::credits::Credits;
 use super::values::kind::{Kind, Topic};
 use super::values::language::Language;
+use file::FileProblem;
 
 /// A text in both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -445,7 +450,7 @@ impl Program {
     /// # Errors
     /// [`FileProblem`]: the line, what is wrong there, and an example of right.
     pub fn from_toml(text: &str) -> Result<Self, FileProblem> {
-        program_file::read(text.as_bytes())
+        file::read(text.as_bytes())
     }
 
     /// The programs that come with Ledgerline.

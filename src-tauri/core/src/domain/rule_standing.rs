@@ -6,8 +6,8 @@ use specta::Type;
 
 use super::counting::{Counting, Outcome};
 use super::cycle::Cycle;
+use super::program::words::{rule_name, statement};
 use super::program::{Rule, RuleRole, RuleShape};
-use super::rule_words::{rule_name, statement};
 use super::rules::asks::{self, Counted};
 use super::rules::limits::{self, Days};
 use super::values::credits::Credits;

@@ -9,11 +9,11 @@ use super::answers::{Done, KnownProgram, RulePreview};
 use super::cycles::field;
 use crate::domain::comparison::{self, Difference};
 use crate::domain::cycle::CycleId;
+use crate::domain::program::check::{self, LONGEST_ID, LONGEST_NAME};
+use crate::domain::program::file;
+use crate::domain::program::form::{RuleForm, with_rule};
+use crate::domain::program::words::WordedRule;
 use crate::domain::program::{Bilingual, Program};
-use crate::domain::program_check::{self, LONGEST_ID, LONGEST_NAME};
-use crate::domain::program_file;
-use crate::domain::rule_form::{RuleForm, with_rule};
-use crate::domain::rule_words::WordedRule;
 use crate::domain::standing;
 use crate::domain::values::deed::Deed;
 use crate::domain::values::form::{Field, Problem, one_line};
@@ -88,7 +88,7 @@ impl Logbook {
     /// where a program has its id.
     pub fn import_program(&mut self, bytes: &[u8]) -> Result<Done, Error> {
         let kinds = self.kinds()?;
-        let program = program_file::read_with(bytes, &|id| kinds.from_id(id))?;
+        let program = file::read_with(bytes, &|id| kinds.from_id(id))?;
         if self.programs()?.iter().any(|known| known.program.id == program.id) {
             return Err(Error::ProgramExists(program.id));
         }
@@ -104,7 +104,7 @@ impl Logbook {
             RulesOf::Cycle { cycle } => self.cycle(*cycle)?.program,
             RulesOf::Program { program } => self.program(program)?,
         };
-        let text = program_file::write(&program);
+        let text = file::write(&program);
         Ok((program, text))
     }
 
@@ -149,7 +149,7 @@ impl Logbook {
             let place = program.rules.iter().position(|it| it.id == rule);
             program.rules.remove(place.ok_or_else(|| Error::NoSuchRule(rule.to_owned()))?);
             // Every program has its total, and there is no other rule that makes a program none.
-            program_check::check(&program).map_err(|_| Error::NothingToDo)?;
+            check::check(&program).map_err(|_| Error::NothingToDo)?;
             Ok(program)
         })
     }
@@ -205,7 +205,7 @@ impl Logbook {
         self.change_cycle(id, Deed::RulesCompared, |cycle| {
             *cycle =
                 if take_over { comparison::taken_over(cycle, &newer) } else { comparison::declined(cycle, &newer) };
-            program_check::check(&cycle.program).map_err(Error::RulesDisagree)
+            check::check(&cycle.program).map_err(Error::RulesDisagree)
         })
     }
 

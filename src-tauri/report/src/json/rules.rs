@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use ledgerline_core::domain::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::cycle::CarriedIn;
+use ledgerline_core::domain::program::words::statement;
 use ledgerline_core::domain::program::{Alternative, Confidence, Rule, RuleRole, Source};
 use ledgerline_core::domain::record::Record;
-use ledgerline_core::domain::rule_words::statement;
 use ledgerline_core::domain::standing::{Measure, RuleStanding};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::phrase::Phrase;

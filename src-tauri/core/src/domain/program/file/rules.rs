@@ -138,5 +138,5 @@ fn unknown_kind(word: &str) -> Fault {
 }
 
 fn no_topic() -> Fault {
-    Fault::Program(crate::domain::program_check::Fault::NotATopic)
+    Fault::Program(crate::domain::program::check::Fault::NotATopic)
 }

@@ -11,9 +11,9 @@ use std::ops::RangeInclusive;
 
 use chrono::Datelike as _;
 
-use super::program::{Bilingual, Program, Rule, RuleShape, Source};
-use super::values::credits::Credits;
-use super::values::kind::{Kind, Topic};
+use super::{Bilingual, Program, Rule, RuleShape, Source};
+use crate::domain::values::credits::Credits;
+use crate::domain::values::kind::{Kind, Topic};
 use crate::text::dates::YEARS;
 
 pub use fault::{Fault, ProgramFault};

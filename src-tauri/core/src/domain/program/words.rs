@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::program::{Program, Rule, RuleRole, RuleShape};
-use super::values::kind::{Kind, Topic};
-use super::values::phrase::{Argument, Phrase};
+use super::{Program, Rule, RuleRole, RuleShape};
+use crate::domain::values::kind::{Kind, Topic};
+use crate::domain::values::phrase::{Argument, Phrase};
 
 /// A rule with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -120,12 +120,12 @@ fn list(items: impl Iterator<Item = Argument>) -> Argument {
 }
 
 /// What a kind is called: its message, which a name the member gave it stands in for.
-pub(super) fn kind_name(kind: &Kind) -> Argument {
+pub(crate) fn kind_name(kind: &Kind) -> Argument {
     Argument::Message(format!("kind-{}", kind.id()))
 }
 
 /// What a topic is called: the message of a known one, or its text.
-pub(super) fn topic_name(topic: &Topic) -> Argument {
+pub(crate) fn topic_name(topic: &Topic) -> Argument {
     if topic.is_known() {
         Argument::Message(format!("topic-{}", topic.id()))
     } else {

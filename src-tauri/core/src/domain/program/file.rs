@@ -13,9 +13,9 @@ mod written;
 
 use toml::de::DeTable;
 
-use super::program::{Confidence, CycleLength, MonthDay, Program, Source};
-use super::program_check::{self, ProgramFault};
-use super::values::kind::Kind;
+use super::check::{self, ProgramFault};
+use super::{Confidence, CycleLength, MonthDay, Program, Source};
+use crate::domain::values::kind::Kind;
 use table::Table;
 
 pub use problem::{Fault, FileProblem, Sort};
@@ -50,7 +50,7 @@ pub fn read_with(bytes: &[u8], kind_of: &dyn Fn(&str) -> Option<Kind>) -> Result
         _ => return Err(file.problem("schema", Fault::NoSuchSchema { known: SCHEMA })),
     }
     let program = program(&file, kind_of)?;
-    match program_check::check(&program) {
+    match check::check(&program) {
         Ok(()) => Ok(program),
         Err(fault) => Err(in_its_line(&file, fault)),
     }

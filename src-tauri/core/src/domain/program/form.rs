@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::program::{Bilingual, Confidence, Program, Rule, RuleShape, Source};
-use super::program_check::{
+use super::check::{
     self, CARRY_MONTHS, COUNT, Fault, LATE_DAYS, LONGEST_NAME, LONGEST_QUESTION, LONGEST_REMARK, LONGEST_SOURCE,
     PROOF_MONTHS, ProgramFault, UNIT_MINUTES,
 };
-use super::values::credits::Credits;
-use super::values::form::{Checker, Field, FieldProblem, Problem};
-use super::values::kind::{Kind, Kinds, Topic};
+use super::{Bilingual, Confidence, Program, Rule, RuleShape, Source};
+use crate::domain::values::credits::Credits;
+use crate::domain::values::form::{Checker, Field, FieldProblem, Problem};
+use crate::domain::values::kind::{Kind, Kinds, Topic};
 
 /// A rule as it is typed: every field is text. Which of them matter depends on the shape.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
@@ -81,7 +81,7 @@ impl RuleForm {
         alternatives.retain(|other| Some(other.credits) != shape.credits());
         let id = id.map_or_else(|| free_id(program, shape.id()), str::to_owned);
         let rule = Rule { id, name, shape, source, remark, alternatives };
-        program_check::check(&with_rule(program, rule.clone())).map_err(|fault| vec![problem(&fault)])?;
+        check::check(&with_rule(program, rule.clone())).map_err(|fault| vec![problem(&fault)])?;
         Ok(rule)
     }
 

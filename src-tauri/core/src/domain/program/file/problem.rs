@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 use specta::Type;
 
-use crate::domain::program_check;
+use crate::domain::program::check;
 use crate::domain::values::phrase::{Argument, Phrase};
 
 /// Why a program file cannot be used: where it is wrong, how, and what would be right.
@@ -77,7 +77,7 @@ pub enum Fault {
         known: String,
     },
     /// It is read, and makes no sense.
-    Program(program_check::Fault),
+    Program(check::Fault),
 }
 
 /// The sorts of values in a file.
@@ -168,10 +168,10 @@ impl FileProblem {
     pub(super) fn new(line: u32, key: &str, fault: Fault) -> Self {
         let key = key.rsplit('.').next().unwrap_or(key);
         let example = match &fault {
-            Fault::Program(program_check::Fault::NoTotal) => example("shape").to_owned(),
-            Fault::Program(program_check::Fault::MoreThanListed { most }) => format!("count = {most}"),
-            Fault::Program(program_check::Fault::AboveMaximum { maximum, .. }) => format!("credits = {maximum}"),
-            Fault::Program(program_check::Fault::NotATopic) => example("topic").to_owned(),
+            Fault::Program(check::Fault::NoTotal) => example("shape").to_owned(),
+            Fault::Program(check::Fault::MoreThanListed { most }) => format!("count = {most}"),
+            Fault::Program(check::Fault::AboveMaximum { maximum, .. }) => format!("credits = {maximum}"),
+            Fault::Program(check::Fault::NotATopic) => example("topic").to_owned(),
             _ => example(key).to_owned(),
         };
         Self { line, key: shown(key), fault, example }
@@ -235,7 +235,7 @@ fn shown(words: &str) -> String {
     let mut shown: String = words
         .chars()
         .take(MOST)
-        .map(|character| if program_check::is_hidden(character) { char::REPLACEMENT_CHARACTER } else { character })
+        .map(|character| if check::is_hidden(character) { char::REPLACEMENT_CHARACTER } else { character })
         .collect();
     if words.chars().nth(MOST).is_some() {
         shown.push('…');
