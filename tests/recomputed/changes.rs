@@ -3,7 +3,7 @@
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::claim::ClaimForm;
 use ledgerline_core::domain::activity::{ActivityForm, Status};
-use ledgerline_core::domain::adjustment::{AdjustmentForm, AdjustmentKind};
+use ledgerline_core::domain::cycle::adjustment::{AdjustmentForm, AdjustmentKind};
 use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::Kind;

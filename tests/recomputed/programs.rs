@@ -1,6 +1,6 @@
 //! Programs: newer versions are compared and never creep in; files go out and come back the same.
 
-use ledgerline_core::domain::comparison::Difference;
+use ledgerline_core::domain::cycle::comparison::Difference;
 use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::program::{Program, RuleShape};
 use ledgerline_core::logbook::RulesOf;

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::activity::{Activity, Status};
-use ledgerline_core::domain::adjustment::AdjustmentChange;
 use ledgerline_core::domain::cycle::Cycle;
+use ledgerline_core::domain::cycle::adjustment::AdjustmentChange;
 use ledgerline_core::domain::program::{Rule, RuleShape};
 use ledgerline_core::domain::values::kind::{Kind, Topic};
 

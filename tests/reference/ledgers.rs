@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{Days, NaiveDate, TimeDelta};
 use ledgerline_core::domain::activity::claim::Claim;
 use ledgerline_core::domain::activity::{Activity, Status};
-use ledgerline_core::domain::adjustment::AdjustmentChange;
+use ledgerline_core::domain::cycle::adjustment::AdjustmentChange;
 use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle};
 use ledgerline_core::domain::program::words::statement;
 use ledgerline_core::domain::program::{Alternative, Bilingual, MonthDay, Rule, RuleRole, RuleShape};

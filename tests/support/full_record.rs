@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use ledgerline_core::domain::activity::{Activity, ActivityId, Format, Status};
-use ledgerline_core::domain::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::closing::snapshot;
+use ledgerline_core::domain::cycle::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle};
 use ledgerline_core::domain::program::{Bilingual, Confidence, RuleShape, Source};
 use ledgerline_core::domain::proof::Proofs;

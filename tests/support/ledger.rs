@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::claim::Claim;
 use ledgerline_core::domain::activity::{Activity, ActivityDetails, ActivityId, Status};
-use ledgerline_core::domain::adjustment::{Adjustment, AdjustmentChange};
+use ledgerline_core::domain::cycle::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle, CycleId};
 use ledgerline_core::domain::program::{Bilingual, Confidence, CycleLength, Program, Rule, RuleShape, Source};
 use ledgerline_core::domain::values::credits::Credits;

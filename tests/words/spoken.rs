@@ -2,9 +2,9 @@
 
 use ledgerline_core::domain::activity::claim::program_claim;
 use ledgerline_core::domain::activity::{Activity, Status};
-use ledgerline_core::domain::adjustment::AdjustmentChange;
 use ledgerline_core::domain::checklist::Checklists;
 use ledgerline_core::domain::cycle::Cycle;
+use ledgerline_core::domain::cycle::adjustment::AdjustmentChange;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
 use ledgerline_core::domain::exhibit::{Contents, Exhibit, ExhibitNo};
 use ledgerline_core::domain::program::words::WordedRule;

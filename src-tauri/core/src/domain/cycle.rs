@@ -1,16 +1,19 @@
 //! Cycles: a member's period in one program.
 
+pub mod adjustment;
+pub mod comparison;
+
 use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::adjustment::{Adjustment, AdjustmentChange};
 use super::program::{CycleLength, Program, Rule, RuleShape};
 use super::rules::asks::Year;
 use super::rules::defines;
 use super::values::credits::Credits;
+use adjustment::{Adjustment, AdjustmentChange};
 
 /// The number by which the ledger knows a cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]

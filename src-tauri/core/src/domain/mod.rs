@@ -1,12 +1,10 @@
 //! Values and pure functions: what a record means, never where it is kept.
 
 pub mod activity;
-pub mod adjustment;
 pub mod audit;
 pub mod best_next;
 pub mod checklist;
 pub mod closing;
-pub mod comparison;
 pub mod counting;
 pub mod cycle;
 pub mod drill;

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::adjustment::AdjustmentChange;
 use super::cycle::Cycle;
+use super::cycle::adjustment::AdjustmentChange;
 use super::standing::Standing;
 use super::values::phrase::Phrase;
 

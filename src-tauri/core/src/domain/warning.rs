@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::activity::{Activity, ActivityId, Status};
-use super::comparison;
 use super::counting::Outcome;
+use super::cycle::comparison;
 use super::cycle::{Cycle, CycleId};
 use super::evidence::{Evidence, EvidenceId, Soundness};
 use super::heading::rule_phrase;

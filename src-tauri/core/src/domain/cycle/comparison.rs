@@ -7,9 +7,9 @@
 use serde::Serialize;
 use specta::Type;
 
-use super::cycle::Cycle;
-use super::program::words::WordedRule;
-use super::program::{CycleLength, Program, Rule};
+use super::Cycle;
+use crate::domain::program::words::WordedRule;
+use crate::domain::program::{CycleLength, Program, Rule};
 
 /// One thing that has changed in what is published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::cycle::Cycle;
-use super::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
+use super::Cycle;
+use crate::domain::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
 
 /// Something that changes one cycle, with its reason and the letter that grants it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
