@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::evidence::FileType;
-use ledgerline_core::domain::file_text::FileText;
+use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::suggestion::suggest;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::member::Member;

@@ -8,7 +8,7 @@ mod spreadsheet;
 mod workbook;
 
 use ledgerline_core::domain::activity::Activity;
-use ledgerline_core::domain::proof::Proofs;
+use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_tests::full_record;

@@ -3,8 +3,8 @@
 use chrono::Days;
 use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::cycle::Cycle;
+use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::{RuleRole, RuleShape};
-use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::score::score;
 use ledgerline_core::domain::standing::{Standing, standing};
 use ledgerline_core::domain::values::credits::Credits;

@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
+use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
+use ledgerline_core::domain::evidence::recognition::{RecognisedLine, RecognisedPage, Recognition};
 use ledgerline_core::domain::evidence::{EvidenceId, Legibility, Reading};
-use ledgerline_core::domain::file_text::{FileText, PageText, TextLine};
-use ledgerline_core::domain::recognition::{RecognisedLine, RecognisedPage, Recognition};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::MemberForm;

@@ -15,7 +15,7 @@ mod told;
 
 use std::collections::BTreeMap;
 
-use ledgerline_core::domain::proof::Proofs;
+use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::standing::standing;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;

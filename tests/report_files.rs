@@ -2,7 +2,7 @@
 
 use ledgerline_core::domain::activity::{Activity, Format};
 use ledgerline_core::domain::cycle::Cycle;
-use ledgerline_core::domain::proof::Proofs;
+use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;

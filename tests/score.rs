@@ -2,7 +2,7 @@
 
 use ledgerline_core::domain::activity::Activity;
 use ledgerline_core::domain::cycle::Cycle;
-use ledgerline_core::domain::proof::Proofs;
+use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::score::{Point, Score, score};
 use ledgerline_core::domain::standing::standing;
 use ledgerline_tests::day;

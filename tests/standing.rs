@@ -3,8 +3,8 @@
 use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::cycle::{Cycle, last_day};
+use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::{Confidence, RuleShape};
-use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::score::score;
 use ledgerline_core::domain::standing::{Standing, State, standing};
 use ledgerline_core::domain::values::credits::Credits;

@@ -19,7 +19,7 @@ mod properties;
 mod samples;
 
 use chrono::NaiveDate;
-use ledgerline_core::domain::file_text::{FileText, PageText, TextLine};
+use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::suggestion::{Suggested, suggest};
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_tests::day;

@@ -11,8 +11,8 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
+use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::evidence::{Evidence, Legibility, Reading};
-use ledgerline_core::domain::file_text::FileText;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::evidence::{EvidenceFolder, Kept, NotKept, Step};
 use ledgerline_reader::{NotRead, NotReadable, Reader};

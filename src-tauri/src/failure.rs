@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use ledgerline_core::Error;
+use ledgerline_core::domain::evidence::signature_sheet::SheetProblem;
 use ledgerline_core::domain::quick_add::Refusal;
-use ledgerline_core::domain::signature_sheet::SheetProblem;
 use ledgerline_core::domain::values::form::FieldProblem;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::evidence::{self, NotKept};

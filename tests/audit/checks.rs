@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ledgerline_core::domain::activity::ActivityForm;
 use ledgerline_core::domain::audit::{AuditCheckId, AuditState, Audited, audit};
-use ledgerline_core::domain::proof::{ProofState, Proofs};
+use ledgerline_core::domain::evidence::proof::{ProofState, Proofs};
 use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::domain::warning::Action;
 use ledgerline_core::logbook::FirstRun;

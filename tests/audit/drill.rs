@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
 use ledgerline_core::domain::drill::{DRAWN, Drill};
+use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::evidence::{EvidenceKind, Soundness};
-use ledgerline_core::domain::proof::ProofState;
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::domain::values::phrase::Phrase;

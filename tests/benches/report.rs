@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use ledgerline_core::domain::proof::Proofs;
+use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::record::record;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;

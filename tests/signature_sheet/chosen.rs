@@ -2,7 +2,7 @@
 
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
-use ledgerline_core::domain::signature_sheet::{
+use ledgerline_core::domain::evidence::signature_sheet::{
     MOST_PARTICIPANTS, SheetChoice, SheetFor, SheetProblem, SignatureSheet, USUAL_PARTICIPANTS,
 };
 use ledgerline_core::{Error, domain};

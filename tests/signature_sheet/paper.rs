@@ -1,7 +1,7 @@
 //! The sheet as the person who signs it has it: its words, its pages, its room for a pen.
 
 use ledgerline_core::domain::activity::Activity;
-use ledgerline_core::domain::signature_sheet::{SheetChoice, SheetFor, SignatureSheet};
+use ledgerline_core::domain::evidence::signature_sheet::{SheetChoice, SheetFor, SignatureSheet};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_tests::full_record::member;
 use ledgerline_tests::ledger::{camt_mta, kind, shipped, today};

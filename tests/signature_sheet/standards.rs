@@ -1,6 +1,6 @@
 //! The sheet as programs have it: both of the PDF's standards, and its properties.
 
-use ledgerline_core::domain::signature_sheet::{MOST_PARTICIPANTS, SheetChoice, SheetFor, SignatureSheet};
+use ledgerline_core::domain::evidence::signature_sheet::{MOST_PARTICIPANTS, SheetChoice, SheetFor, SignatureSheet};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_tests::full_record::member;
 use ledgerline_tests::ledger::{kind, today};

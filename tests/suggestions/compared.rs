@@ -1,7 +1,7 @@
 //! A file beside the member's activities: what differs, and where it belongs.
 
 use ledgerline_core::domain::activity::{Activity, ActivityDetails, ActivityId, Status};
-use ledgerline_core::domain::file_text::FileText;
+use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::suggestion::{Discrepancy, discrepancies, likely_activities};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::member::Member;

@@ -1,6 +1,6 @@
 //! What the name of a file says where its text says nothing.
 
-use ledgerline_core::domain::file_text::FileText;
+use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::suggestion::{Suggested, suggest};
 
 use super::{member, page, today};

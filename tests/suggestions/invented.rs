@@ -1,7 +1,7 @@
 //! Invented certificates: many layouts, wordings and traps, as tables that anybody can read.
 
 use ledgerline_core::domain::evidence::EvidenceKind;
-use ledgerline_core::domain::file_text::{FileText, PageText, TextLine};
+use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::suggestion::Suggested;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_tests::day;

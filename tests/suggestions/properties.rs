@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use ledgerline_core::domain::file_text::{FileText, PageText, TextLine};
+use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::suggestion::suggest;
 use proptest::prelude::*;
 

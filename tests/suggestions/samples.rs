@@ -1,7 +1,7 @@
 //! The sample certificates, and what their answer key says.
 
 use ledgerline_core::domain::evidence::EvidenceKind;
-use ledgerline_core::domain::file_text::FileText;
+use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_tests::{day, samples};
 use serde::Deserialize;

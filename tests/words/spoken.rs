@@ -2,14 +2,14 @@
 
 use ledgerline_core::domain::activity::claim::program_claim;
 use ledgerline_core::domain::activity::{Activity, Status};
-use ledgerline_core::domain::checklist::Checklists;
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::cycle::adjustment::AdjustmentChange;
+use ledgerline_core::domain::evidence::checklist::Checklists;
+use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
 use ledgerline_core::domain::exhibit::{Contents, Exhibit, ExhibitNo};
 use ledgerline_core::domain::program::words::WordedRule;
 use ledgerline_core::domain::program::{Program, RuleShape};
-use ledgerline_core::domain::proof::Proofs;
 use ledgerline_core::domain::record::record;
 use ledgerline_core::domain::request::request;
 use ledgerline_core::domain::score::score;

@@ -20,7 +20,7 @@ pub mod limits;
 mod reader;
 mod wire;
 
-use ledgerline_core::domain::file_text::FileText;
+use ledgerline_core::domain::evidence::file_text::FileText;
 use serde::{Deserialize, Serialize};
 
 pub use ask::{Ask, COMMAND, Pictures};

@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use ledgerline_core::domain::file_text::FileText;
+use ledgerline_core::domain::evidence::file_text::FileText;
 use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ledgerline_core::domain::signature_sheet::{Session, SheetFor, SignatureSheet};
+use ledgerline_core::domain::evidence::signature_sheet::{Session, SheetFor, SignatureSheet};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
-use ledgerline_core::domain::checklist::Checklist;
+use ledgerline_core::domain::evidence::checklist::Checklist;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind};
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::values::language::Language;

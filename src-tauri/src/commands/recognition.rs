@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ledgerline_core::domain::evidence::EvidenceId;
-use ledgerline_core::domain::recognition::RecognisedPage;
+use ledgerline_core::domain::evidence::recognition::RecognisedPage;
 use ledgerline_core::logbook::FileToRecognise;
 use serde::Serialize;
 use specta::Type;

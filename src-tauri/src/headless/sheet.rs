@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
-use ledgerline_core::domain::signature_sheet::{SheetChoice, SheetFor};
+use ledgerline_core::domain::evidence::signature_sheet::{SheetChoice, SheetFor};
 use ledgerline_core::domain::values::phrase::Phrase;
 
 use super::{Answer, Refused, Run, no_such_activity};

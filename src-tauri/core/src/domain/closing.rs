@@ -10,7 +10,7 @@ use super::activity::claim::{Basis, Converter};
 use super::activity::{Activity, ActivityDetails, ActivityId};
 use super::counting::Outcome;
 use super::cycle::{CarriedIn, Cycle, CycleId};
-use super::proof::Proofs;
+use super::evidence::proof::Proofs;
 use super::standing::{Standing, standing};
 use super::values::credits::Credits;
 

@@ -6,9 +6,9 @@ use serde::Serialize;
 use specta::Type;
 
 use super::activity::ActivityId;
+use super::evidence::proof::{ProofState, Proofs};
 use super::evidence::{EvidenceId, EvidenceKind, Soundness};
 use super::program::Program;
-use super::proof::{ProofState, Proofs};
 use super::record::{Listed, Record};
 use super::values::member::Member;
 use super::values::phrase::{Argument, Phrase};

@@ -1,13 +1,19 @@
 //! Evidence: files kept for activities, and how one is known again.
 
+pub mod checklist;
+pub mod file_text;
+pub mod proof;
+pub mod recognition;
+pub mod signature_sheet;
+
 use std::fmt;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use specta::Type;
 
-use super::file_text::FileText;
-use super::recognition::Recognition;
+use file_text::FileText;
+use recognition::Recognition;
 
 /// The number by which the ledger knows a file; never used twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]

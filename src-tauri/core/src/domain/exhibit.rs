@@ -8,8 +8,8 @@ use serde::{Serialize, Serializer};
 use specta::Type;
 
 use super::activity::ActivityId;
+use super::evidence::proof::Attached;
 use super::evidence::{Evidence, EvidenceId, Legibility, Soundness};
-use super::proof::Attached;
 
 /// How many pages of an exhibit a report shows; the others are in its original file alone.
 pub const PAGES_SHOWN: u32 = 40;

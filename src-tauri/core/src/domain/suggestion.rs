@@ -28,7 +28,7 @@ use specta::Type;
 
 use super::activity::LONGEST_TITLE;
 use super::evidence::EvidenceKind;
-use super::file_text::FileText;
+use super::evidence::file_text::FileText;
 use super::values::credits::Credits;
 use super::values::form::{LONGEST_LINE, one_line};
 use super::values::member::Member;

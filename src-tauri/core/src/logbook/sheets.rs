@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::Logbook;
 use crate::domain::activity::ActivityId;
+use crate::domain::evidence::signature_sheet::{SheetChoice, SignatureSheet};
 use crate::domain::program::Bilingual;
-use crate::domain::signature_sheet::{SheetChoice, SignatureSheet};
 use crate::error::Error;
 
 impl Logbook {

@@ -4,8 +4,8 @@ use rusqlite::{Connection, Result, Row};
 
 use super::columns::Id;
 use crate::domain::activity::ActivityId;
+use crate::domain::evidence::proof::Attached;
 use crate::domain::evidence::{EvidenceId, Soundness};
-use crate::domain::proof::Attached;
 
 /// Every attachment, with how its file was when it was last looked at.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Attached>> {

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Result, params};
 
 use super::columns::AsJson;
-use crate::domain::checklist::Checklists;
+use crate::domain::evidence::checklist::Checklists;
 use crate::domain::values::kind::Kind;
 
 /// The checklists the member has changed.

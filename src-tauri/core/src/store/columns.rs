@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::domain::activity::{Format, Status};
+use crate::domain::evidence::recognition::Recognition;
 use crate::domain::evidence::{EvidenceKind, FileType, Fingerprint, Legibility, Soundness};
-use crate::domain::recognition::Recognition;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::Kind;
 

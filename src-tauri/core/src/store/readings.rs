@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
 use super::columns::{AsJson, Id};
 use crate::domain::activity::ActivityId;
+use crate::domain::evidence::recognition::Recognition;
 use crate::domain::evidence::{Evidence, EvidenceId, Legibility, Reading};
-use crate::domain::recognition::Recognition;
 use crate::text::folded;
 
 /// What was read from a file; nothing where it was not looked into yet.

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use hayro::vello_cpu::kurbo::Point;
-use ledgerline_core::domain::file_text::{PageText, TextLine};
+use ledgerline_core::domain::evidence::file_text::{PageText, TextLine};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::child::letters::Letter;

@@ -2,7 +2,7 @@
 
 use hayro::hayro_interpret::{InterpreterCache, InterpreterSettings};
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
-use ledgerline_core::domain::file_text::{FileText, PageText};
+use ledgerline_core::domain::evidence::file_text::{FileText, PageText};
 
 use crate::NotReadable;
 use crate::child::letters::letters_of;

@@ -10,7 +10,7 @@ use super::Suggested;
 use super::people::{names_member, recipient};
 use super::sheet::{Sheet, Words};
 use crate::domain::activity::{Activity, ActivityDetails, ActivityId};
-use crate::domain::file_text::FileText;
+use crate::domain::evidence::file_text::FileText;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::member::Member;
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::domain::file_text::FileText;
+use crate::domain::evidence::file_text::FileText;
 use crate::text::folded;
 
 /// So many lines of a file are read; what a certificate says stands well before.

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::answers::FileToRecognise;
+use crate::domain::evidence::file_text::FileText;
+use crate::domain::evidence::recognition::{MOST_PAGES, RecognisedPage, Recognition, settle};
 use crate::domain::evidence::{Evidence, EvidenceId, Reading};
-use crate::domain::file_text::FileText;
-use crate::domain::recognition::{MOST_PAGES, RecognisedPage, Recognition, settle};
 use crate::domain::suggestion::{self, Suggested};
 use crate::domain::values::member::Member;
 use crate::error::Error;

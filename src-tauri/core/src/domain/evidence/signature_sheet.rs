@@ -10,9 +10,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::activity::{Activity, ActivityId};
-use super::program::Bilingual;
-use super::values::member::Member;
+use crate::domain::activity::{Activity, ActivityId};
+use crate::domain::program::Bilingual;
+use crate::domain::values::member::Member;
 
 /// The kinds whose sessions a supervisor or a supervisee signs for.
 const SUPERVISION_RECEIVED: &str = "supervision-received";

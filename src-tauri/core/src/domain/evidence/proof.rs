@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use specta::Type;
 
-use super::activity::{Activity, ActivityId, Status};
 use super::checklist::Checklists;
-use super::evidence::{EvidenceId, EvidenceKind, Soundness};
+use super::{EvidenceId, EvidenceKind, Soundness};
+use crate::domain::activity::{Activity, ActivityId, Status};
 
 /// A file attached to an activity, as far as it matters for the proof.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

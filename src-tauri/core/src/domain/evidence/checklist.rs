@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::evidence::EvidenceKind;
-use super::values::kind::{Kind, Kinds};
+use super::EvidenceKind;
+use crate::domain::values::kind::{Kind, Kinds};
 
 /// What somebody has published about the proof of a kind of activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -88,7 +88,7 @@ struct Suggestion {
 }
 
 static SUGGESTED: LazyLock<Suggestions> =
-    LazyLock::new(|| toml::from_str(include_str!("../../checklists.toml")).unwrap_or_default());
+    LazyLock::new(|| toml::from_str(include_str!("../../../checklists.toml")).unwrap_or_default());
 
 #[cfg(test)]
 mod tests {
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn the_suggestions_that_come_with_ledgerline_can_be_read() {
-        let read: Suggestions = toml::from_str(include_str!("../../checklists.toml")).unwrap();
+        let read: Suggestions = toml::from_str(include_str!("../../../checklists.toml")).unwrap();
         let of_ours: Vec<&Kind> = read.0.keys().collect();
         let mut ours: Vec<Kind> = Kind::all().collect();
         ours.sort();
