@@ -5,7 +5,7 @@ use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::{RuleRole, RuleShape};
-use ledgerline_core::domain::score::score;
+use ledgerline_core::domain::standing::score::score;
 use ledgerline_core::domain::standing::{Standing, standing};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_tests::day;

@@ -6,11 +6,11 @@
 mod leave;
 
 use ledgerline_core::domain::activity::{Activity, Status};
-use ledgerline_core::domain::closing::{next_cycle, snapshot};
-use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::RuleShape;
+use ledgerline_core::domain::standing::closing::{next_cycle, snapshot};
+use ledgerline_core::domain::standing::counting::Outcome;
 use ledgerline_core::domain::standing::{Standing, State, standing};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;

@@ -15,7 +15,7 @@ use ledgerline_core::domain::activity::{Activity, ActivityDetails};
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::RuleShape;
-use ledgerline_core::domain::rules::asks::Counted;
+use ledgerline_core::domain::standing::rules::asks::Counted;
 use ledgerline_core::domain::standing::{RuleStanding, Standing, standing};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::{Kind, Topic};

@@ -3,7 +3,7 @@
 use ledgerline_core::domain::activity::Activity;
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::evidence::proof::Proofs;
-use ledgerline_core::domain::score::{Point, Score, score};
+use ledgerline_core::domain::standing::score::{Point, Score, score};
 use ledgerline_core::domain::standing::standing;
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{carrying_in, credits, cycle, cycle_of, done, extended, on_leave, shipped};

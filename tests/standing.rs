@@ -1,17 +1,17 @@
 //! What the rules say: a table of cases that a therapist can read.
 
 use ledgerline_core::domain::activity::{Activity, Status};
-use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::cycle::{Cycle, last_day};
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::{Confidence, RuleShape};
-use ledgerline_core::domain::score::score;
+use ledgerline_core::domain::standing::counting::Outcome;
+use ledgerline_core::domain::standing::score::score;
+use ledgerline_core::domain::standing::warning::Files;
+use ledgerline_core::domain::standing::warning::{WarningKind, warnings};
 use ledgerline_core::domain::standing::{Standing, State, standing};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;
-use ledgerline_core::domain::warning::Files;
-use ledgerline_core::domain::warning::{WarningKind, warnings};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{activity, camt_mta, credits, cycle, done, kind, lasting, of, planned, topic};
 use ledgerline_words::Words;

@@ -20,7 +20,7 @@ use ledgerline_core::domain::evidence::signature_sheet::{SheetChoice, SheetFor, 
 use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::program::{Bilingual, Program};
 use ledgerline_core::domain::quick_add::Reading;
-use ledgerline_core::domain::score::Score;
+use ledgerline_core::domain::standing::score::Score;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::values::language::Language;

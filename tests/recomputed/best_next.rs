@@ -1,8 +1,8 @@
 //! What would help most: the kind and topic in which one more credit serves the most open rules.
 
 use ledgerline_core::Logbook;
-use ledgerline_core::domain::best_next::Suggestion;
 use ledgerline_core::domain::program::form::RuleForm;
+use ledgerline_core::domain::standing::best_next::Suggestion;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::today;

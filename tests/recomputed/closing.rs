@@ -2,10 +2,10 @@
 
 use ledgerline_core::domain::activity::ActivityForm;
 use ledgerline_core::domain::activity::claim::ClaimForm;
-use ledgerline_core::domain::closing::{ChangeAfter, Snapshot};
 use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::standing::State;
+use ledgerline_core::domain::standing::closing::{ChangeAfter, Snapshot};
 use ledgerline_core::logbook::{Done, RulesOf};
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::day;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use ledgerline_core::domain::counting::{Counting, Outcome};
 use ledgerline_core::domain::cycle::Cycle;
+use ledgerline_core::domain::standing::counting::{Counting, Outcome};
 use ledgerline_core::domain::standing::{RuleStanding, Standing};
 use ledgerline_core::domain::values::credits::Credits;
 

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::activity::{Activity, Status};
-use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::program::{MonthDay, RuleShape};
-use ledgerline_core::domain::rules::defines::{self, CarryOver};
+use ledgerline_core::domain::standing::counting::Outcome;
+use ledgerline_core::domain::standing::rules::defines::{self, CarryOver};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{

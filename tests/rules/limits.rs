@@ -2,10 +2,10 @@
 
 use ledgerline_core::domain::activity::Activity;
 use ledgerline_core::domain::activity::claim::program_claim;
-use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::program::RuleShape;
-use ledgerline_core::domain::rules::limits::{self, Days};
 use ledgerline_core::domain::standing::Standing;
+use ledgerline_core::domain::standing::counting::Outcome;
+use ledgerline_core::domain::standing::rules::limits::{self, Days};
 use ledgerline_core::domain::values::phrase::Argument;
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{claiming, credits, done, kind, of, planned, rule, since, topic};

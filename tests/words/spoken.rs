@@ -11,12 +11,12 @@ use ledgerline_core::domain::exhibit::{Contents, Exhibit, ExhibitNo};
 use ledgerline_core::domain::program::words::WordedRule;
 use ledgerline_core::domain::program::{Program, RuleShape};
 use ledgerline_core::domain::record::record;
-use ledgerline_core::domain::request::request;
-use ledgerline_core::domain::score::score;
+use ledgerline_core::domain::standing::request::request;
+use ledgerline_core::domain::standing::score::score;
 use ledgerline_core::domain::standing::standing;
+use ledgerline_core::domain::standing::warning::{Files, warnings};
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::domain::values::phrase::{Argument, Phrase};
-use ledgerline_core::domain::warning::{Files, warnings};
 use ledgerline_tests::day;
 use ledgerline_tests::every_rule::{asking, limiting, shapes};
 use ledgerline_tests::ledger::{

@@ -1,6 +1,6 @@
 //! The score for the template: core's points, with the labels in words.
 
-use ledgerline_core::domain::score::{Note, Point, Role, Score, Stroke};
+use ledgerline_core::domain::standing::score::{Note, Point, Role, Score, Stroke};
 use ledgerline_words::Words;
 use serde::Serialize;
 

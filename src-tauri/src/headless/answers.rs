@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::activity::{Activity, ActivityId, Status};
-use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::program::Confidence;
 use ledgerline_core::domain::quick_add::{Refusal, Understood};
+use ledgerline_core::domain::standing::counting::Outcome;
+use ledgerline_core::domain::standing::warning::{Warning, WarningKind};
 use ledgerline_core::domain::standing::{Measure, RuleStanding, State, Tenths};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::phrase::{Argument, Phrase};
-use ledgerline_core::domain::warning::{Warning, WarningKind};
 use ledgerline_core::logbook::{CycleStanding, Overview};
 use ledgerline_words::Words;
 use serde::Serialize;

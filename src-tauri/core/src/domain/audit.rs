@@ -7,16 +7,16 @@ use serde::Serialize;
 use specta::Type;
 
 use super::activity::ActivityId;
-use super::counting::{Counting, Outcome};
 use super::cycle::Cycle;
 use super::evidence::EvidenceId;
 use super::evidence::proof::{ProofState, Proofs};
 use super::privacy::PrivacyFinding;
 use super::program::RuleRole;
 use super::record::{Listed, Record};
-use super::rule_standing::RuleStanding;
+use super::standing::counting::{Counting, Outcome};
+use super::standing::rule_standing::RuleStanding;
+use super::standing::warning::Action;
 use super::values::phrase::{Argument, Phrase};
-use super::warning::Action;
 
 /// What a check looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::program::{CycleLength, Program, Rule, RuleShape};
-use super::rules::asks::Year;
-use super::rules::defines;
+use super::standing::rules::asks::Year;
+use super::standing::rules::defines;
 use super::values::credits::Credits;
 use adjustment::{Adjustment, AdjustmentChange};
 

@@ -1,7 +1,7 @@
 //! Programs and rules: what a credential asks for, and who says so.
 //!
 //! A rule is data: one of a few shapes with its figures, and the source that states it. What a
-//! shape means is in [`rules`](super::rules), one small function each.
+//! shape means is in [`rules`](super::standing::rules), one small function each.
 
 pub mod check;
 pub mod file;

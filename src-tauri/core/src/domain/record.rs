@@ -6,13 +6,13 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
 use super::activity::{Activity, ActivityId, Status};
-use super::closing::{ChangedAfter, Snapshot, changed_since};
-use super::counting::{Counting, Outcome};
 use super::cycle::Cycle;
 use super::evidence::proof::Proofs;
 use super::exhibit::Exhibit;
 use super::package::{Extent, ReportChoice};
-use super::score::{Score, score};
+use super::standing::closing::{ChangedAfter, Snapshot, changed_since};
+use super::standing::counting::{Counting, Outcome};
+use super::standing::score::{Score, score};
 use super::standing::{Standing, standing};
 use super::values::credits::Credits;
 use super::values::kind::Kinds;
@@ -316,12 +316,12 @@ pub fn sums_by_year(activities: &[Listed]) -> Vec<(i32, Credits)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::closing::ChangeAfter;
     use crate::domain::cycle::CycleId;
     use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
     use crate::domain::exhibit::{Contents, ExhibitNo};
     use crate::domain::program::Program;
     use crate::domain::quick_add;
+    use crate::domain::standing::closing::ChangeAfter;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

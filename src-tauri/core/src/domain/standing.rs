@@ -1,5 +1,15 @@
 //! Standing: what the rules say today. Computed each time, never stored.
 
+pub mod best_next;
+pub mod closing;
+pub mod counting;
+mod heading;
+pub mod request;
+pub(crate) mod rule_standing;
+pub mod rules;
+pub mod score;
+pub mod warning;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -7,17 +17,16 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use specta::Type;
 
 use super::activity::{Activity, ActivityId};
-use super::counting::{self, Counting, Outcome};
 use super::cycle::{Cycle, CycleId};
 use super::evidence::proof::Proofs;
-use super::heading;
 use super::program::RuleShape;
-use super::rules::asks::Counted;
-use super::rules::defines::{self, CarryOver};
 use super::values::credits::Credits;
 use super::values::phrase::{Argument, Phrase};
+use counting::{Counting, Outcome};
+use rules::asks::Counted;
+use rules::defines::{self, CarryOver};
 
-pub use super::rule_standing::{Measure, RuleStanding};
+pub use rule_standing::{Measure, RuleStanding};
 
 /// From this many days before a cycle's end, sentences speak of weeks.
 pub const LAST_WEEKS: u32 = 92;
@@ -173,7 +182,7 @@ pub fn standing(cycle: &Cycle, activities: &[Activity], proofs: &Proofs, today: 
 
     let counted = from_activities + cycle.carried_in();
     let required = cycle.required();
-    let rules = super::rule_standing::rule_standings(cycle, &done, &plans, &countings, today);
+    let rules = rule_standing::rule_standings(cycle, &done, &plans, &countings, today);
     let figures = Figures { cycle, today, required, counted, rules: &rules };
     let mut standing = Standing {
         cycle: cycle.id,

@@ -5,18 +5,18 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::domain::activity::Activity;
-use crate::domain::best_next::Suggestion;
-use crate::domain::closing::{ChangedAfter, Snapshot};
-use crate::domain::counting::Counting;
 use crate::domain::cycle::Cycle;
 use crate::domain::evidence::proof::Proof;
 use crate::domain::program::Program;
 use crate::domain::program::words::WordedRule;
 use crate::domain::standing::Standing;
+use crate::domain::standing::best_next::Suggestion;
+use crate::domain::standing::closing::{ChangedAfter, Snapshot};
+use crate::domain::standing::counting::Counting;
+use crate::domain::standing::warning::Warning;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::deed::Deed;
 use crate::domain::values::kind::Kinds;
-use crate::domain::warning::Warning;
 
 /// What an action did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]

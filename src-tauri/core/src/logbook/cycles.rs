@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 
 use super::Logbook;
 use super::answers::{Done, PastCycle};
-use crate::domain::closing::{self, Snapshot};
 use crate::domain::cycle::adjustment::{Adjustment, AdjustmentForm};
 use crate::domain::cycle::{CarriedIn, Confirmation, Cycle, CycleId};
 use crate::domain::program::RuleShape;
-use crate::domain::request;
 use crate::domain::standing;
+use crate::domain::standing::closing::{self, Snapshot};
+use crate::domain::standing::request;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::deed::Deed;
 use crate::domain::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};

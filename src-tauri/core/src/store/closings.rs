@@ -3,8 +3,8 @@
 use rusqlite::{Connection, OptionalExtension as _, Result, params};
 
 use super::columns::AsJson;
-use crate::domain::closing::Snapshot;
 use crate::domain::cycle::CycleId;
+use crate::domain::standing::closing::Snapshot;
 
 /// The snapshot of a closed cycle, if it is closed.
 pub(crate) fn one(connection: &Connection, cycle: CycleId) -> Result<Option<Snapshot>> {

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::activity::Format;
-use ledgerline_core::domain::closing::{ChangeAfter, ChangedAfter};
-use ledgerline_core::domain::counting::Outcome;
 use ledgerline_core::domain::evidence::{EvidenceKind, Fingerprint, Legibility, Soundness};
 use ledgerline_core::domain::exhibit::{Exhibit, ExhibitNo};
 use ledgerline_core::domain::package::Originals;
 use ledgerline_core::domain::record::{Listed, Record};
+use ledgerline_core::domain::standing::closing::{ChangeAfter, ChangedAfter};
+use ledgerline_core::domain::standing::counting::Outcome;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_words::Words;
 use serde::Serialize;

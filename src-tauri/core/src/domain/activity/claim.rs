@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::ActivityDetails;
-use crate::domain::counting::{Counting, Outcome};
 use crate::domain::cycle::{Cycle, CycleId};
 use crate::domain::program::words::rule_name;
 use crate::domain::program::{Bilingual, Program, RuleShape};
+use crate::domain::standing::counting::{Counting, Outcome};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
 use crate::domain::values::kind::{Kind, Kinds};

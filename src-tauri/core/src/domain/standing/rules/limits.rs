@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::super::activity::ActivityDetails;
-use super::super::program::{Rule, RuleRole, RuleShape};
+use crate::domain::activity::ActivityDetails;
+use crate::domain::program::{Rule, RuleRole, RuleShape};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::activity::claim::{Basis, Converter};
-use super::activity::{Activity, ActivityId, Status};
-use super::cycle::Cycle;
 use super::rules::limits::{Claimed, Limits};
-use super::values::credits::Credits;
+use crate::domain::activity::claim::{Basis, Converter};
+use crate::domain::activity::{Activity, ActivityId, Status};
+use crate::domain::cycle::Cycle;
+use crate::domain::values::credits::Credits;
 
 /// What a cycle makes of one activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

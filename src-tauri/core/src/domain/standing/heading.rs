@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
-use super::cycle::Cycle;
-use super::program::words::rule_name;
 use super::rule_standing::{Measure, RuleStanding};
-use super::standing::{LAST_WEEKS, Standing, State};
-use super::values::credits::Credits;
-use super::values::phrase::Phrase;
+use super::{LAST_WEEKS, Standing, State};
+use crate::domain::cycle::Cycle;
+use crate::domain::program::words::rule_name;
+use crate::domain::values::credits::Credits;
+use crate::domain::values::phrase::Phrase;
 
 /// The sentence that makes people act, recomputed from what is left.
 pub(super) fn heading(cycle: &Cycle, standing: &Standing) -> Phrase {

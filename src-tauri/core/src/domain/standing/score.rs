@@ -11,12 +11,12 @@ use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 use specta::Type;
 
-use super::activity::{Activity, ActivityId};
 use super::counting::Counting;
-use super::cycle::Cycle;
-use super::standing::{Standing, State};
-use super::values::credits::Credits;
-use super::values::phrase::Phrase;
+use super::{Standing, State};
+use crate::domain::activity::{Activity, ActivityId};
+use crate::domain::cycle::Cycle;
+use crate::domain::values::credits::Credits;
+use crate::domain::values::phrase::Phrase;
 
 /// Below this width the labels stand in rows under the staff instead of at its right edge.
 const NARROW: f64 = 620.0;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::super::activity::ActivityDetails;
+use crate::domain::activity::ActivityDetails;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 

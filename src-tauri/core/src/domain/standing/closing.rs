@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::activity::claim::{Basis, Converter};
-use super::activity::{Activity, ActivityDetails, ActivityId};
 use super::counting::Outcome;
-use super::cycle::{CarriedIn, Cycle, CycleId};
-use super::evidence::proof::Proofs;
-use super::standing::{Standing, standing};
-use super::values::credits::Credits;
+use super::{Standing, standing};
+use crate::domain::activity::claim::{Basis, Converter};
+use crate::domain::activity::{Activity, ActivityDetails, ActivityId};
+use crate::domain::cycle::{CarriedIn, Cycle, CycleId};
+use crate::domain::evidence::proof::Proofs;
+use crate::domain::values::credits::Credits;
 
 /// A cycle as it was when it was closed: its rules, its standing, its list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::cycle::Cycle;
-use super::cycle::adjustment::AdjustmentChange;
-use super::standing::Standing;
-use super::values::phrase::Phrase;
+use super::Standing;
+use crate::domain::cycle::Cycle;
+use crate::domain::cycle::adjustment::AdjustmentChange;
+use crate::domain::values::phrase::Phrase;
 
 /// The paragraph that asks for `change`, to be copied into a letter or a message.
 #[must_use]

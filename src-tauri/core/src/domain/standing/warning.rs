@@ -6,17 +6,17 @@ use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::activity::{Activity, ActivityId, Status};
 use super::counting::Outcome;
-use super::cycle::comparison;
-use super::cycle::{Cycle, CycleId};
-use super::evidence::proof::{ProofState, Proofs};
-use super::evidence::{Evidence, EvidenceId, Soundness};
 use super::heading::rule_phrase;
-use super::program::words::rule_name;
-use super::program::{Confidence, Program};
-use super::standing::{LAST_HALF_YEAR, Measure, Standing, State};
-use super::values::phrase::{Argument, Phrase};
+use super::{LAST_HALF_YEAR, Measure, Standing, State};
+use crate::domain::activity::{Activity, ActivityId, Status};
+use crate::domain::cycle::comparison;
+use crate::domain::cycle::{Cycle, CycleId};
+use crate::domain::evidence::proof::{ProofState, Proofs};
+use crate::domain::evidence::{Evidence, EvidenceId, Soundness};
+use crate::domain::program::words::rule_name;
+use crate::domain::program::{Confidence, Program};
+use crate::domain::values::phrase::{Argument, Phrase};
 use crate::text::folded;
 
 /// For how many days after an activity its proof is asked for first.

@@ -6,16 +6,16 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use super::activity::{Activity, ActivityId};
-use super::cycle::{Cycle, CycleId};
-use super::program::words::{kind_name, rule_name, topic_name};
-use super::program::{RuleRole, RuleShape};
 use super::rules::asks::{self, Counted};
 use super::rules::limits::{Claimed, Limits};
-use super::standing::{RuleStanding, Standing};
-use super::values::credits::Credits;
-use super::values::kind::{Kind, Topic};
-use super::values::phrase::Argument;
+use super::{RuleStanding, Standing};
+use crate::domain::activity::{Activity, ActivityId};
+use crate::domain::cycle::{Cycle, CycleId};
+use crate::domain::program::words::{kind_name, rule_name, topic_name};
+use crate::domain::program::{RuleRole, RuleShape};
+use crate::domain::values::credits::Credits;
+use crate::domain::values::kind::{Kind, Topic};
+use crate::domain::values::phrase::Argument;
 
 /// So many suggestions are made at most.
 const MOST: usize = 3;

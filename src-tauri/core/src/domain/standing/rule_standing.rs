@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::counting::{Counting, Outcome};
-use super::cycle::Cycle;
-use super::program::words::{rule_name, statement};
-use super::program::{Rule, RuleRole, RuleShape};
 use super::rules::asks::{self, Counted};
 use super::rules::limits::{self, Days};
-use super::values::credits::Credits;
-use super::values::kind::{Kind, Topic};
-use super::values::phrase::{Argument, Phrase};
+use crate::domain::cycle::Cycle;
+use crate::domain::program::words::{rule_name, statement};
+use crate::domain::program::{Rule, RuleRole, RuleShape};
+use crate::domain::values::credits::Credits;
+use crate::domain::values::kind::{Kind, Topic};
+use crate::domain::values::phrase::{Argument, Phrase};
 
 /// What a rule's figures are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
