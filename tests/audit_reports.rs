@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
+use ledgerline_core::domain::audit::report_choice::Originals;
 use ledgerline_core::domain::evidence::Fingerprint;
-use ledgerline_core::domain::package::Originals;
 use ledgerline_tests::output;
 use ledgerline_tests::pdf::{assert_archival_accessible_and_sound, told_by};
 use ledgerline_words::Words;

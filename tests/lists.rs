@@ -8,8 +8,8 @@ mod spreadsheet;
 mod workbook;
 
 use ledgerline_core::domain::activity::Activity;
+use ledgerline_core::domain::audit::record::{Record, record};
 use ledgerline_core::domain::evidence::proof::Proofs;
-use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_tests::full_record;
 use ledgerline_tests::ledger::{cycle, done, planned, today};

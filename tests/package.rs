@@ -15,9 +15,9 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::evidence::Soundness;
-use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::package::{NotVerified, PackageWriter, Verification, documents, evidence_path, report_name};
 use ledgerline_tests::exhibits::{exhibit, lost};

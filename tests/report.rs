@@ -1,10 +1,10 @@
 //! The report as its reader has it: the text, the pages, the file; and the list for a spreadsheet.
 
 use ledgerline_core::domain::activity::{Activity, Format, Status};
+use ledgerline_core::domain::audit::record::{Record, record};
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::program::words::statement;
-use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_report::csv;

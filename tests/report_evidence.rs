@@ -7,9 +7,9 @@ mod bound;
 mod read;
 
 use ledgerline_core::domain::activity::Activity;
+use ledgerline_core::domain::audit::record::{Record, record};
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::evidence::{FileType, Soundness};
-use ledgerline_core::domain::record::{Record, record};
 use ledgerline_report::NotShown;
 use ledgerline_tests::full_record::member;
 use ledgerline_tests::ledger::{claiming, cycle, done, of, planned, today};

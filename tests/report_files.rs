@@ -1,9 +1,9 @@
 //! The exported files as programs have them: the PDF's standards, and the table's dialects.
 
 use ledgerline_core::domain::activity::{Activity, Format};
+use ledgerline_core::domain::audit::record::{Record, record};
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::evidence::proof::Proofs;
-use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_report::csv;

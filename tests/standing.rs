@@ -85,7 +85,7 @@ fn everything_is_worded(cycle: &Cycle, standing: &Standing, record: &[Activity],
         day(today),
     );
     let drawn = score(cycle, standing, record, day(today), 992.0);
-    let told = ledgerline_core::domain::record::record(
+    let told = ledgerline_core::domain::audit::record::record(
         Member::default(),
         cycle.clone(),
         record,

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike as _;
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::evidence::signature_sheet::SignatureSheet;
-use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;

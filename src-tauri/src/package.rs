@@ -14,8 +14,8 @@ use std::io::{self, BufWriter, Seek as _, Write as _};
 use chrono::{Datelike as _, NaiveDate};
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
-use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
-use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_report::package::{self, PackageWriter};
@@ -148,16 +148,17 @@ fn archive(contents: &Contents, laid: &Laid, place: &mut Place, steps: &mut Step
     let mut report = place.scratch()?;
     bind(contents, laid, &mut report, steps)?;
     report.rewind().map_err(|error| cannot_write(&error))?;
-    let documents = package::documents(record, form.choice(), form.language).map_err(|error| cannot_set(&error))?;
+    let documents =
+        report_choice::documents(record, form.choice(), form.language).map_err(|error| cannot_set(&error))?;
     let packed = (|| -> io::Result<()> {
         let mut writer = PackageWriter::new(place.file(), record.made_on);
         for (name, bytes) in &documents {
             writer.add(name, bytes.len() as u64, &mut bytes.as_slice())?;
         }
-        writer.add(package::report_name(form.language), report.metadata()?.len(), &mut report)?;
+        writer.add(report_choice::report_name(form.language), report.metadata()?.len(), &mut report)?;
         for exhibit in record.exhibits.iter().filter(|exhibit| exhibit.is_available()) {
             let mut original = contents.open_original(exhibit.evidence.id, steps)?;
-            writer.add(&package::evidence_path(exhibit), exhibit.evidence.bytes, &mut original)?;
+            writer.add(&report_choice::evidence_path(exhibit), exhibit.evidence.bytes, &mut original)?;
         }
         writer.finish().map(drop)
     })();

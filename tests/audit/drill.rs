@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
-use ledgerline_core::domain::drill::{DRAWN, Drill};
+use ledgerline_core::domain::audit::drill::{DRAWN, Drill};
 use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::evidence::{EvidenceKind, Soundness};
 use ledgerline_core::domain::values::kind::Kind;

@@ -1,8 +1,8 @@
 //! The record for those who only ask how much a package holds.
 
+use ledgerline_core::domain::audit::exhibit::Contents;
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::evidence::{Legibility, Reading};
-use ledgerline_core::domain::exhibit::Contents;
 use ledgerline_tests::ledger::today;
 
 use super::desk::Desk;

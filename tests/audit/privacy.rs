@@ -1,8 +1,8 @@
 //! Which words look private, case by case: the tables are `english.txt` and `french.txt`.
 
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
-use ledgerline_core::domain::package::{Extent, ReportChoice};
-use ledgerline_core::domain::privacy::{PrintedField, PrivacyFinding, PrivateWord, findings, private_words};
+use ledgerline_core::domain::audit::privacy::{PrintedField, PrivacyFinding, PrivateWord, findings, private_words};
+use ledgerline_core::domain::audit::report_choice::{Extent, ReportChoice};
 use ledgerline_core::domain::standing::closing::{ChangeAfter, ChangedAfter};
 use ledgerline_core::domain::values::deed::Deed;
 use ledgerline_core::{Error, Logbook};

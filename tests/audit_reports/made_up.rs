@@ -1,10 +1,10 @@
 //! Made-up records: always the same ones.
 
 use ledgerline_core::domain::activity::{Activity, Format};
+use ledgerline_core::domain::audit::record::{Record, record};
+use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::evidence::{FileType, Soundness};
-use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
-use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_report::NotShown;

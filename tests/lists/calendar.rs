@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
+use ledgerline_core::domain::audit::record::{Record, record};
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::RuleShape;
-use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::ics;
 use ledgerline_tests::ledger::{cycle, done, planned, since};

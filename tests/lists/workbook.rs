@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read};
 
 use calamine::{Data, Range, Reader, Xlsx};
-use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::standing::RuleStanding;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::xlsx;

@@ -1,9 +1,9 @@
 //! The record as data: as its schema says, with the figures of the record, without what is private.
 
+use ledgerline_core::domain::audit::record::{Record, record};
+use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::evidence::proof::Proofs;
-use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::program::Program;
-use ledgerline_core::domain::record::{Record, record};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::{RECORD_SCHEMA, json};
 use ledgerline_tests::ledger::{cycle_of, done, planned, shipped, today};

@@ -3,7 +3,7 @@
 use std::io::{Cursor, ErrorKind};
 use std::process::Command;
 
-use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
+use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::package::{PackageWriter, documents, readme_name};
 use ledgerline_tests::{day, full_record, output};
@@ -11,7 +11,7 @@ use ledgerline_words::Words;
 
 use super::{WHOLE, entries, packed, sample, unpack};
 
-fn readme(record: &ledgerline_core::domain::record::Record, choice: ReportChoice, language: Language) -> String {
+fn readme(record: &ledgerline_core::domain::audit::record::Record, choice: ReportChoice, language: Language) -> String {
     let documents = documents(record, choice, language).expect("the documents of a package");
     let (_, bytes) = documents.into_iter().find(|(name, _)| *name == readme_name(language)).expect("a readme");
     String::from_utf8(bytes).expect("UTF-8")

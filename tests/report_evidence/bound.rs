@@ -6,8 +6,8 @@ use std::io::{self, Read, Write};
 use std::rc::Rc;
 
 use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::evidence::FileType;
-use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::seal::{Seal, check};
 use ledgerline_report::{BindError, Part, RECORD_SCHEMA, exhibit_file_name, json, report};

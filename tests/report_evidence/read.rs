@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::audit::exhibit::PAGES_SHOWN;
+use ledgerline_core::domain::audit::report_choice::{Originals, ReportChoice};
 use ledgerline_core::domain::evidence::{FileType, Soundness};
-use ledgerline_core::domain::exhibit::PAGES_SHOWN;
-use ledgerline_core::domain::package::{Originals, ReportChoice};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::NotShown;
 use ledgerline_tests::output;

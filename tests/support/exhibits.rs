@@ -1,7 +1,7 @@
 //! Exhibits and the bytes of their files, in a few words.
 
+use ledgerline_core::domain::audit::exhibit::{Contents, Exhibit, ExhibitNo};
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
-use ledgerline_core::domain::exhibit::{Contents, Exhibit, ExhibitNo};
 use sha2::{Digest, Sha256};
 
 use crate::day;

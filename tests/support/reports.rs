@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};
 use std::sync::{Mutex, PoisonError};
 
+use ledgerline_core::domain::audit::exhibit::{Contents, Exhibit, ExhibitNo};
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::evidence::{
     Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Legibility, Soundness,
 };
-use ledgerline_core::domain::exhibit::{Contents, Exhibit, ExhibitNo};
-use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::{PagePicture, Part, Shown, report};
 use sha2::{Digest as _, Sha256};

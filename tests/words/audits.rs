@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::activity::Activity;
+use ledgerline_core::domain::audit::drill::drill;
+use ledgerline_core::domain::audit::exhibit::Exhibit;
+use ledgerline_core::domain::audit::privacy::findings;
+use ledgerline_core::domain::audit::record::record;
+use ledgerline_core::domain::audit::report_choice::ReportChoice;
 use ledgerline_core::domain::audit::{Audited, audit};
 use ledgerline_core::domain::cycle::Cycle;
-use ledgerline_core::domain::drill::drill;
 use ledgerline_core::domain::evidence::checklist::Checklists;
 use ledgerline_core::domain::evidence::proof::{Attached, Proofs};
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Soundness};
-use ledgerline_core::domain::exhibit::Exhibit;
-use ledgerline_core::domain::package::ReportChoice;
-use ledgerline_core::domain::privacy::findings;
-use ledgerline_core::domain::record::record;
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::domain::values::phrase::Phrase;
 

@@ -2,15 +2,15 @@
 
 use ledgerline_core::domain::activity::claim::program_claim;
 use ledgerline_core::domain::activity::{Activity, Status};
+use ledgerline_core::domain::audit::exhibit::{Contents, Exhibit, ExhibitNo};
+use ledgerline_core::domain::audit::record::record;
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::cycle::adjustment::AdjustmentChange;
 use ledgerline_core::domain::evidence::checklist::Checklists;
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
-use ledgerline_core::domain::exhibit::{Contents, Exhibit, ExhibitNo};
 use ledgerline_core::domain::program::words::WordedRule;
 use ledgerline_core::domain::program::{Program, RuleShape};
-use ledgerline_core::domain::record::record;
 use ledgerline_core::domain::standing::request::request;
 use ledgerline_core::domain::standing::score::score;
 use ledgerline_core::domain::standing::standing;

@@ -17,11 +17,11 @@ use std::path::Path;
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::activity::{Activity, ActivityDetails, ActivityForm, ActivityId, Status};
+use crate::domain::audit::record::{self, Record};
 use crate::domain::cycle::CycleId;
 use crate::domain::program::Program;
 use crate::domain::program::words::WordedRule;
 use crate::domain::quick_add::{self, Reading, Understood};
-use crate::domain::record::{self, Record};
 use crate::domain::standing::best_next;
 use crate::domain::standing::counting;
 use crate::domain::standing::score::{self, Score};

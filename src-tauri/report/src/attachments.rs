@@ -1,9 +1,9 @@
 //! The files that are attached to a report: the originals of the evidence, and the record as data.
 
+use ledgerline_core::domain::audit::exhibit::Exhibit;
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::{Originals, ReportChoice};
 use ledgerline_core::domain::evidence::FileType;
-use ledgerline_core::domain::exhibit::Exhibit;
-use ledgerline_core::domain::package::{Originals, ReportChoice};
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;

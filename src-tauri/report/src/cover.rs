@@ -1,7 +1,7 @@
 //! What a reader should know of the document before reading it.
 
-use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
-use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::values::phrase::{Argument, Phrase};
 use ledgerline_words::Words;
 

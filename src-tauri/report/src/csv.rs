@@ -2,7 +2,7 @@
 //!
 //! Writing one cannot fail, so the few rules of the format (RFC 4180) stand here.
 
-use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_words::Words;
 

@@ -1,8 +1,8 @@
 //! What belongs to one cycle alone: what was granted for it, and what has changed since it was
 //! closed.
 
+use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::cycle::adjustment::{Adjustment, AdjustmentChange};
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::standing::closing::{ChangeAfter, ChangedAfter};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::phrase::Phrase;

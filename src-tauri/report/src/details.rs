@@ -1,8 +1,8 @@
 //! What a member wrote about each activity.
 
 use ledgerline_core::domain::activity::Activity;
-use ledgerline_core::domain::package::ReportChoice;
-use ledgerline_core::domain::record::{Listed, Record};
+use ledgerline_core::domain::audit::record::{Listed, Record};
+use ledgerline_core::domain::audit::report_choice::ReportChoice;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ledgerline_core::domain::audit::exhibit::Exhibit;
+use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::evidence::EvidenceId;
-use ledgerline_core::domain::exhibit::Exhibit;
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! The names under which exhibits are handed over.
 
-use ledgerline_core::domain::exhibit::Exhibit;
+use ledgerline_core::domain::audit::exhibit::Exhibit;
 
 /// The longest name, in bytes of UTF-8: far below what any file system allows, so that there is
 /// room for the folders around it.
@@ -65,8 +65,8 @@ fn cut(stem: &str, room: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use ledgerline_core::domain::audit::exhibit::{Contents, ExhibitNo};
     use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
-    use ledgerline_core::domain::exhibit::{Contents, ExhibitNo};
 
     use super::*;
 

@@ -9,7 +9,7 @@
 use std::fmt::Write as _;
 
 use chrono::{Days, Months, NaiveDate};
-use ledgerline_core::domain::record::{Listed, Record};
+use ledgerline_core::domain::audit::record::{Listed, Record};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;

@@ -8,8 +8,8 @@ mod listed;
 mod rules;
 
 use chrono::NaiveDate;
-use ledgerline_core::domain::package::{Originals, ReportChoice};
-use ledgerline_core::domain::record::{Chosen, Listed, Record};
+use ledgerline_core::domain::audit::record::{Chosen, Listed, Record};
+use ledgerline_core::domain::audit::report_choice::{Originals, ReportChoice};
 use ledgerline_core::domain::standing::{State, Tenths};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;

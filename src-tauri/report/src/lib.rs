@@ -40,9 +40,9 @@ mod xlsx;
 
 use std::collections::BTreeMap;
 
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::ReportChoice;
 use ledgerline_core::domain::evidence::signature_sheet::SignatureSheet;
-use ledgerline_core::domain::package::ReportChoice;
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::values::language::Language;
 
 pub use crate::binder::{BindError, Laid, Part};

@@ -5,9 +5,9 @@ mod readme;
 mod verify;
 mod write;
 
-use ledgerline_core::domain::exhibit::Exhibit;
-use ledgerline_core::domain::package::ReportChoice;
-use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::audit::exhibit::Exhibit;
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::ReportChoice;
 use ledgerline_core::domain::values::language::Language;
 
 pub use self::verify::{

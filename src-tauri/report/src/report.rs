@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use ledgerline_core::domain::audit::exhibit::Exhibit;
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::evidence::EvidenceId;
-use ledgerline_core::domain::exhibit::Exhibit;
-use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::values::language::Language;
 
 use crate::ReportError;
@@ -93,14 +93,14 @@ pub fn report(
 ) -> Result<Laid, ReportError> {
     let data = vec![
         DataFile {
-            name: package::RECORD,
+            name: report_choice::RECORD,
             bytes: crate::json(record, choice, language)?,
             mime_type: "application/json",
             description: "report-attached-record",
             relationship: "data",
         },
         DataFile {
-            name: package::SCHEMA,
+            name: report_choice::SCHEMA,
             bytes: crate::RECORD_SCHEMA.as_bytes().to_vec(),
             mime_type: "application/schema+json",
             description: "report-attached-schema",

@@ -1,8 +1,8 @@
 //! The rules: what each asks for or limits and how it stands, and how credits are counted and kept.
 
+use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::program::words::statement;
 use ledgerline_core::domain::program::{Rule, RuleRole, RuleShape, Source};
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::standing::{Measure, RuleStanding};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::phrase::Phrase;

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::{Extent, ReportChoice};
 use ledgerline_core::domain::evidence::EvidenceId;
-use ledgerline_core::domain::package::{Extent, ReportChoice};
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;

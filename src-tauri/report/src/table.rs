@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::activity::claim::Converter;
-use ledgerline_core::domain::record::{Listed, Record};
+use ledgerline_core::domain::audit::record::{Listed, Record};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_words::Words;
 

@@ -6,9 +6,9 @@
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
+use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::program::words::statement;
 use ledgerline_core::domain::program::{Program, Rule, RuleRole};
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::standing::{Measure, RuleStanding};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;

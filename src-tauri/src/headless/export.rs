@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::audit::report_choice::Extent;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
-use ledgerline_core::domain::package::Extent;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_report::package::{PackageOutcome, Verification, verify};
 use ledgerline_words::Words;
@@ -138,9 +138,9 @@ impl Run {
             question(logbook, today)
         };
         let previews = Previews::of_ledger(&folder);
-        let made = package::gather(cycle, form, previews, &mut lend, &mut steps)?;
+        let made = report_choice::gather(cycle, form, previews, &mut lend, &mut steps)?;
         let Some(contents) = made else { return Err(Failure::NothingToDo.into()) };
-        let Some(bytes) = package::write(&contents, place, &mut steps)? else {
+        let Some(bytes) = report_choice::write(&contents, place, &mut steps)? else {
             return Err(Failure::NothingToDo.into());
         };
         let document = json!({

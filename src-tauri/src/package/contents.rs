@@ -5,11 +5,11 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
+use ledgerline_core::domain::audit::exhibit::ExhibitNo;
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::Extent;
 use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, Soundness};
-use ledgerline_core::domain::exhibit::ExhibitNo;
-use ledgerline_core::domain::package::Extent;
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::evidence::EvidenceFolder;
 use ledgerline_reader::Ask;
 use ledgerline_report::Shown;

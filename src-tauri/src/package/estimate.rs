@@ -1,8 +1,8 @@
 //! How large a package will be, before it is made.
 
-use ledgerline_core::domain::exhibit::{Exhibit, PAGES_SHOWN};
-use ledgerline_core::domain::package::Extent;
-use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::audit::exhibit::{Exhibit, PAGES_SHOWN};
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::Extent;
 use serde::Serialize;
 use specta::Type;
 

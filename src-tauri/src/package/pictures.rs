@@ -3,8 +3,8 @@
 use std::io;
 
 use image::ImageReader;
+use ledgerline_core::domain::audit::exhibit::{Exhibit, PAGES_SHOWN};
 use ledgerline_core::domain::evidence::{Evidence, Legibility};
-use ledgerline_core::domain::exhibit::{Exhibit, PAGES_SHOWN};
 use ledgerline_core::evidence::EvidenceFolder;
 use ledgerline_reader::Reader;
 use ledgerline_report::{NotShown, PagePicture, Shown};

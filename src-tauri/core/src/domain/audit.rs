@@ -1,5 +1,11 @@
 //! The audit screen: what would be asked for, what is in order, and how to mend what is not.
 
+pub mod drill;
+pub mod exhibit;
+pub mod privacy;
+pub mod record;
+pub mod report_choice;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -10,13 +16,13 @@ use super::activity::ActivityId;
 use super::cycle::Cycle;
 use super::evidence::EvidenceId;
 use super::evidence::proof::{ProofState, Proofs};
-use super::privacy::PrivacyFinding;
 use super::program::RuleRole;
-use super::record::{Listed, Record};
 use super::standing::counting::{Counting, Outcome};
 use super::standing::rule_standing::RuleStanding;
 use super::standing::warning::Action;
 use super::values::phrase::{Argument, Phrase};
+use privacy::PrivacyFinding;
+use record::{Listed, Record};
 
 /// What a check looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]

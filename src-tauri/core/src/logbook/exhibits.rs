@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Logbook;
+use crate::domain::audit::exhibit::{Contents, Exhibit, ExhibitNo, PAGES_SHOWN, in_order};
+use crate::domain::audit::record::Record;
 use crate::domain::cycle::Cycle;
 use crate::domain::evidence::file_text::{FileText, PageText};
 use crate::domain::evidence::{Evidence, Reading, Soundness};
-use crate::domain::exhibit::{Contents, Exhibit, ExhibitNo, PAGES_SHOWN, in_order};
-use crate::domain::record::Record;
 use crate::domain::values::member::Member;
 use crate::error::Error;
 use crate::store::{attachments, checks, evidence, readings};

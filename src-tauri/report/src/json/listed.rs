@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::activity::Format;
+use ledgerline_core::domain::audit::exhibit::{Exhibit, ExhibitNo};
+use ledgerline_core::domain::audit::record::{Listed, Record};
+use ledgerline_core::domain::audit::report_choice::Originals;
 use ledgerline_core::domain::evidence::{EvidenceKind, Fingerprint, Legibility, Soundness};
-use ledgerline_core::domain::exhibit::{Exhibit, ExhibitNo};
-use ledgerline_core::domain::package::Originals;
-use ledgerline_core::domain::record::{Listed, Record};
 use ledgerline_core::domain::standing::closing::{ChangeAfter, ChangedAfter};
 use ledgerline_core::domain::standing::counting::Outcome;
 use ledgerline_core::domain::values::credits::Credits;

@@ -1,11 +1,11 @@
 //! The rules of a record, and what was granted for its cycle.
 
 use chrono::NaiveDate;
+use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::cycle::CarriedIn;
 use ledgerline_core::domain::cycle::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::program::words::statement;
 use ledgerline_core::domain::program::{Alternative, Confidence, Rule, RuleRole, Source};
-use ledgerline_core::domain::record::Record;
 use ledgerline_core::domain::standing::{Measure, RuleStanding};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::phrase::Phrase;

@@ -1,8 +1,8 @@
 //! The text that explains a package to whoever receives it, with no program but an editor at hand.
 
-use ledgerline_core::domain::exhibit::Exhibit;
-use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
-use ledgerline_core::domain::record::Record;
+use ledgerline_core::domain::audit::exhibit::Exhibit;
+use ledgerline_core::domain::audit::record::Record;
+use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use specta::Type;
 
-use super::activity::ActivityId;
-use super::evidence::proof::Attached;
-use super::evidence::{Evidence, EvidenceId, Legibility, Soundness};
+use crate::domain::activity::ActivityId;
+use crate::domain::evidence::proof::Attached;
+use crate::domain::evidence::{Evidence, EvidenceId, Legibility, Soundness};
 
 /// How many pages of an exhibit a report shows; the others are in its original file alone.
 pub const PAGES_SHOWN: u32 = 40;

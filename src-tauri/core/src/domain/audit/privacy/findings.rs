@@ -7,9 +7,9 @@ use sha2::{Digest as _, Sha256};
 use super::words::{Word, words_of};
 use super::{KEY, PrintedField, PrivacyFinding, PrivateWord, places};
 use crate::domain::activity::ActivityId;
+use crate::domain::audit::record::{Listed, Record};
+use crate::domain::audit::report_choice::ReportChoice;
 use crate::domain::evidence::{EvidenceId, Fingerprint};
-use crate::domain::package::ReportChoice;
-use crate::domain::record::{Listed, Record};
 use crate::domain::values::member::Member;
 
 /// How much of a long line is shown on each side of what was found, in characters.

@@ -5,13 +5,13 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use super::activity::ActivityId;
-use super::evidence::proof::{ProofState, Proofs};
-use super::evidence::{EvidenceId, EvidenceKind, Soundness};
-use super::program::Program;
 use super::record::{Listed, Record};
-use super::values::member::Member;
-use super::values::phrase::{Argument, Phrase};
+use crate::domain::activity::ActivityId;
+use crate::domain::evidence::proof::{ProofState, Proofs};
+use crate::domain::evidence::{EvidenceId, EvidenceKind, Soundness};
+use crate::domain::program::Program;
+use crate::domain::values::member::Member;
+use crate::domain::values::phrase::{Argument, Phrase};
 use crate::text::folded;
 
 /// So many activities are drawn, where there are as many.

@@ -5,19 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
-use super::activity::{Activity, ActivityId, Status};
-use super::cycle::Cycle;
-use super::evidence::proof::Proofs;
 use super::exhibit::Exhibit;
-use super::package::{Extent, ReportChoice};
-use super::standing::closing::{ChangedAfter, Snapshot, changed_since};
-use super::standing::counting::{Counting, Outcome};
-use super::standing::score::{Score, score};
-use super::standing::{Standing, standing};
-use super::values::credits::Credits;
-use super::values::kind::Kinds;
-use super::values::member::Member;
-use super::values::phrase::Phrase;
+use super::report_choice::{Extent, ReportChoice};
+use crate::domain::activity::{Activity, ActivityId, Status};
+use crate::domain::cycle::Cycle;
+use crate::domain::evidence::proof::Proofs;
+use crate::domain::standing::closing::{ChangedAfter, Snapshot, changed_since};
+use crate::domain::standing::counting::{Counting, Outcome};
+use crate::domain::standing::score::{Score, score};
+use crate::domain::standing::{Standing, standing};
+use crate::domain::values::credits::Credits;
+use crate::domain::values::kind::Kinds;
+use crate::domain::values::member::Member;
+use crate::domain::values::phrase::Phrase;
 
 /// Width of the score in a report, in the pixels of [`Score`].
 pub const SCORE_WIDTH: f64 = 820.0;
@@ -316,9 +316,9 @@ pub fn sums_by_year(activities: &[Listed]) -> Vec<(i32, Credits)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::audit::exhibit::{Contents, ExhibitNo};
     use crate::domain::cycle::CycleId;
     use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
-    use crate::domain::exhibit::{Contents, ExhibitNo};
     use crate::domain::program::Program;
     use crate::domain::quick_add;
     use crate::domain::standing::closing::ChangeAfter;

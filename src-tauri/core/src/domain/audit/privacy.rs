@@ -14,9 +14,9 @@ mod words;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::activity::ActivityId;
-use super::evidence::{EvidenceId, Fingerprint};
-use super::package::{Extent, ReportChoice};
+use super::report_choice::{Extent, ReportChoice};
+use crate::domain::activity::ActivityId;
+use crate::domain::evidence::{EvidenceId, Fingerprint};
 pub use findings::findings;
 use words::words_of;
 
