@@ -1,13 +1,13 @@
 //! The verbs of the logbook: what is kept, what can be taken back, what a restart leaves.
 
 use ledgerline_core::domain::activity::{ActivityForm, ActivityId, Status};
-use ledgerline_core::domain::quick_add::RefusalKind;
 use ledgerline_core::domain::values::deed::Deed;
 use ledgerline_core::domain::values::form::{Field, FieldProblem, Problem};
 use ledgerline_core::domain::values::kind::Topic;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::domain::values::settings::{Settings, Theme};
+use ledgerline_core::reading::quick_add::RefusalKind;
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{credits, first_run, sample_logbook, today};

@@ -20,8 +20,8 @@ mod titles;
 use chrono::NaiveDate;
 use ledgerline_core::domain::activity::claim::Customs;
 use ledgerline_core::domain::program::RuleShape;
-use ledgerline_core::domain::quick_add::{Reading, Understood, read};
 use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::reading::quick_add::{Reading, Understood, read};
 use ledgerline_tests::ledger::program;
 
 /// The day on which every line is read.

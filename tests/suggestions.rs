@@ -20,8 +20,8 @@ mod samples;
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
-use ledgerline_core::domain::suggestion::{Suggested, suggest};
 use ledgerline_core::domain::values::member::Member;
+use ledgerline_core::reading::suggestion::{Suggested, suggest};
 use ledgerline_tests::day;
 
 /// The day on which every certificate is read.

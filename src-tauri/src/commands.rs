@@ -19,7 +19,6 @@ use ledgerline_core::domain::cycle::{self, CycleId};
 use ledgerline_core::domain::evidence::signature_sheet::{SheetChoice, SheetFor, SignatureSheet};
 use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::program::{Bilingual, Program};
-use ledgerline_core::domain::quick_add::Reading;
 use ledgerline_core::domain::standing::score::Score;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::Kind;
@@ -29,6 +28,7 @@ use ledgerline_core::domain::values::settings::Settings;
 use ledgerline_core::logbook::{
     Done, FirstRun, History, KnownProgram, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
 };
+use ledgerline_core::reading::quick_add::Reading;
 use ledgerline_core::store::OpenError;
 use ledgerline_words::Words;
 use serde::Serialize;

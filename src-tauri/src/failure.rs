@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use ledgerline_core::Error;
 use ledgerline_core::domain::evidence::signature_sheet::SheetProblem;
-use ledgerline_core::domain::quick_add::Refusal;
 use ledgerline_core::domain::values::form::FieldProblem;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::evidence::{self, NotKept};
+use ledgerline_core::reading::quick_add::Refusal;
 use ledgerline_core::store::OpenError;
 use ledgerline_report::package::NotVerified;
 use serde::Serialize;

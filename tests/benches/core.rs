@@ -7,9 +7,9 @@ use ledgerline_core::domain::activity::claim::Customs;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::{Bilingual, RuleShape};
-use ledgerline_core::domain::quick_add;
 use ledgerline_core::domain::standing::score::score;
 use ledgerline_core::domain::standing::standing;
+use ledgerline_core::reading::quick_add;
 use ledgerline_tests::ledger::{
     claiming, credits, cycle, cycle_of, done, kind, lapsed, lasting, of, on_leave, planned, program, sample_lines,
     since, today, topic,

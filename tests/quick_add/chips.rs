@@ -1,7 +1,7 @@
 //! The chips under the field, and what removing one leaves in it.
 
 use super::{reading, understood};
-use ledgerline_core::domain::quick_add::{Chip, ChipKind, RefusalKind};
+use ledgerline_core::reading::quick_add::{Chip, ChipKind, RefusalKind};
 
 fn chips(line: &str) -> Vec<(ChipKind, String)> {
     reading(line).chips.into_iter().map(|chip| (chip.kind, chip.words)).collect()

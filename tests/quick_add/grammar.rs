@@ -2,8 +2,8 @@
 
 use super::{TODAY, counts_hours, day, days, hundredths, reading, understood};
 use ledgerline_core::domain::activity::Status;
-use ledgerline_core::domain::quick_add::read;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
+use ledgerline_core::reading::quick_add::read;
 
 #[test]
 fn credits_are_understood_however_they_are_written() {

@@ -5,9 +5,9 @@ use proptest::prelude::*;
 
 use super::{TODAY, counts_hours, day, understood};
 use ledgerline_core::domain::activity::claim::Customs;
-use ledgerline_core::domain::quick_add::{Chip, Reading, Understood, read};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::reading::quick_add::{Chip, Reading, Understood, read};
 use ledgerline_core::text::dates::{display_short, read_day, read_duration};
 
 #[rustfmt::skip]

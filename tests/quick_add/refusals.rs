@@ -1,7 +1,7 @@
 //! Lines that are refused, and the reason.
 
 use super::{TODAY, day, hundredths, reading, understood};
-use ledgerline_core::domain::quick_add::{Refusal, RefusalKind};
+use ledgerline_core::reading::quick_add::{Refusal, RefusalKind};
 
 fn refusal(line: &str) -> Refusal {
     let reading = reading(line);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::{Debug, Write};
 
 use chrono::NaiveDate;
-use ledgerline_core::domain::suggestion::Suggested;
 use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::reading::suggestion::Suggested;
 
 /// What a careful person reads from a file; nothing where that person would not be sure.
 #[derive(Debug, Default)]

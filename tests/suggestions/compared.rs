@@ -2,9 +2,9 @@
 
 use ledgerline_core::domain::activity::{Activity, ActivityDetails, ActivityId, Status};
 use ledgerline_core::domain::evidence::file_text::FileText;
-use ledgerline_core::domain::suggestion::{Discrepancy, discrepancies, likely_activities};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::member::Member;
+use ledgerline_core::reading::suggestion::{Discrepancy, discrepancies, likely_activities};
 use ledgerline_tests::{day, ledger};
 
 use super::{member, page, suggested};

@@ -1,7 +1,7 @@
 //! What the name of a file says where its text says nothing.
 
 use ledgerline_core::domain::evidence::file_text::FileText;
-use ledgerline_core::domain::suggestion::{Suggested, suggest};
+use ledgerline_core::reading::suggestion::{Suggested, suggest};
 
 use super::{member, page, today};
 

@@ -2,8 +2,8 @@
 
 use ledgerline_core::domain::evidence::EvidenceKind;
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
-use ledgerline_core::domain::suggestion::Suggested;
 use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::reading::suggestion::Suggested;
 use ledgerline_tests::day;
 
 use super::cases::{Expected, Tally};

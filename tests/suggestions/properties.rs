@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
-use ledgerline_core::domain::suggestion::suggest;
+use ledgerline_core::reading::suggestion::suggest;
 use proptest::prelude::*;
 
 use super::{member, page, today};

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::cases::{Expected, Tally};
 use super::{member, suggested, today};
-use ledgerline_core::domain::suggestion::{Suggested, suggest};
+use ledgerline_core::reading::suggestion::{Suggested, suggest};
 
 fn answer_key() -> Vec<Value> {
     let key = std::fs::read_to_string(samples().join("certificates/expected.json")).expect("the answer key is there");

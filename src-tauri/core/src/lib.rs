@@ -31,6 +31,7 @@ pub mod domain;
 mod error;
 pub mod evidence;
 pub mod logbook;
+pub mod reading;
 pub mod store;
 pub mod text;
 

@@ -21,7 +21,6 @@ use crate::domain::audit::record::{self, Record};
 use crate::domain::cycle::CycleId;
 use crate::domain::program::Program;
 use crate::domain::program::words::WordedRule;
-use crate::domain::quick_add::{self, Reading, Understood};
 use crate::domain::standing::best_next;
 use crate::domain::standing::counting;
 use crate::domain::standing::score::{self, Score};
@@ -33,6 +32,7 @@ use crate::domain::values::member::{Member, MemberForm};
 use crate::domain::values::settings::Settings;
 use crate::error::Error;
 use crate::evidence::EvidenceFolder;
+use crate::reading::quick_add::{self, Reading, Understood};
 use crate::store::changes::{self, Change, Step};
 use crate::store::{self, Store, activities, cycles as cycle_rows, dismissals, members, settings};
 

@@ -5,7 +5,5 @@ pub mod audit;
 pub mod cycle;
 pub mod evidence;
 pub mod program;
-pub mod quick_add;
 pub mod standing;
-pub mod suggestion;
 pub mod values;

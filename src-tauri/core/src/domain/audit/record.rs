@@ -320,8 +320,8 @@ mod tests {
     use crate::domain::cycle::CycleId;
     use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
     use crate::domain::program::Program;
-    use crate::domain::quick_add;
     use crate::domain::standing::closing::ChangeAfter;
+    use crate::reading::quick_add;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

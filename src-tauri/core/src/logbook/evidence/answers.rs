@@ -6,8 +6,8 @@ use specta::Type;
 
 use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::evidence::{Evidence, EvidenceId, Legibility, Soundness};
-use crate::domain::suggestion::{Discrepancy, Suggested};
 use crate::logbook::Done;
+use crate::reading::suggestion::{Discrepancy, Suggested};
 
 /// An activity by its name, for a list of what a file proves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]

@@ -7,9 +7,9 @@ use super::recognition::suggested;
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::file_text::FileText;
 use crate::domain::evidence::{Evidence, Reading, Soundness};
-use crate::domain::suggestion;
 use crate::error::Error;
 use crate::logbook::Logbook;
+use crate::reading::suggestion;
 use crate::store::{activities, attachments, checks, evidence, readings};
 use crate::text::folded;
 

@@ -6,10 +6,10 @@ use super::answers::FileToRecognise;
 use crate::domain::evidence::file_text::FileText;
 use crate::domain::evidence::recognition::{MOST_PAGES, RecognisedPage, Recognition, settle};
 use crate::domain::evidence::{Evidence, EvidenceId, Reading};
-use crate::domain::suggestion::{self, Suggested};
 use crate::domain::values::member::Member;
 use crate::error::Error;
 use crate::logbook::Logbook;
+use crate::reading::suggestion::{self, Suggested};
 use crate::store::readings;
 
 impl Logbook {

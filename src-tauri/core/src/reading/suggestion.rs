@@ -26,12 +26,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::activity::LONGEST_TITLE;
-use super::evidence::EvidenceKind;
-use super::evidence::file_text::FileText;
-use super::values::credits::Credits;
-use super::values::form::{LONGEST_LINE, one_line};
-use super::values::member::Member;
+use crate::domain::activity::LONGEST_TITLE;
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::evidence::file_text::FileText;
+use crate::domain::values::credits::Credits;
+use crate::domain::values::form::{LONGEST_LINE, one_line};
+use crate::domain::values::member::Member;
 use sheet::Sheet;
 use table::Table;
 

@@ -13,10 +13,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::activity::claim::Customs;
-use super::activity::{ActivityDetails, Status};
-use super::values::credits::Credits;
-use super::values::kind::{Kind, Topic};
+use crate::domain::activity::claim::Customs;
+use crate::domain::activity::{ActivityDetails, Status};
+use crate::domain::values::credits::Credits;
+use crate::domain::values::kind::{Kind, Topic};
 use crate::text::tokens::Tokens;
 use title::Title;
 

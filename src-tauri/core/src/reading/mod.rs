@@ -1,0 +1,4 @@
+//! What a line, a certificate or a file says: heuristics over text, above the domain.
+
+pub mod quick_add;
+pub mod suggestion;
