@@ -16,8 +16,8 @@ use ledgerline_core::domain::standing::warning::{Action, WarningKind};
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::MemberForm;
-use ledgerline_core::evidence::{EvidenceFolder, FileInFolder, Kept};
 use ledgerline_core::logbook::{Arrival, FirstRun};
+use ledgerline_core::vault::{EvidenceFolder, FileInFolder, Kept};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::today;
 use tempfile::TempDir;
@@ -251,8 +251,8 @@ fn a_missing_or_changed_file_is_told_and_found_again_by_its_fingerprint() {
     ] {
         harm(&path);
         let mut found = Vec::new();
-        let checked = ledgerline_core::evidence::check(&record.store(), [in_folder], &mut |step| {
-            if let ledgerline_core::evidence::Check::Done(file, soundness) = step {
+        let checked = ledgerline_core::vault::check(&record.store(), [in_folder], &mut |step| {
+            if let ledgerline_core::vault::Check::Done(file, soundness) = step {
                 found.push((file, soundness));
             }
             ControlFlow::Continue(())
@@ -269,7 +269,7 @@ fn a_missing_or_changed_file_is_told_and_found_again_by_its_fingerprint() {
         let backup = record.home.path().join("backup/deep/in");
         std::fs::create_dir_all(&backup).expect("a folder can be made");
         std::fs::copy(record.home.path().join("certificate.pdf"), backup.join("IMG_0001")).expect("it can be copied");
-        let places = ledgerline_core::evidence::search(&record.home.path().join("backup"), &wanted, &mut |_| {
+        let places = ledgerline_core::vault::search(&record.home.path().join("backup"), &wanted, &mut |_| {
             ControlFlow::Continue(())
         });
         let found = record.store().keep(&places[&kept.fingerprint()], &mut |_| ControlFlow::Continue(()));

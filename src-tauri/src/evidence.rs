@@ -14,7 +14,7 @@ use std::sync::atomic::AtomicBool;
 use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::evidence::{Evidence, Legibility, Reading};
 use ledgerline_core::domain::values::phrase::Phrase;
-use ledgerline_core::evidence::{EvidenceFolder, Kept, NotKept, Step};
+use ledgerline_core::vault::{EvidenceFolder, Kept, NotKept, Step};
 use ledgerline_reader::{NotRead, NotReadable, Reader};
 use serde::Serialize;
 use specta::Type;

@@ -5,9 +5,9 @@ use ledgerline_core::Error;
 use ledgerline_core::domain::evidence::signature_sheet::SheetProblem;
 use ledgerline_core::domain::values::form::FieldProblem;
 use ledgerline_core::domain::values::phrase::Phrase;
-use ledgerline_core::evidence::{self, NotKept};
 use ledgerline_core::reading::quick_add::Refusal;
 use ledgerline_core::store::OpenError;
+use ledgerline_core::vault::{self, NotKept};
 use ledgerline_report::package::NotVerified;
 use serde::Serialize;
 use specta::Type;
@@ -213,8 +213,8 @@ pub fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
         NotKept::CannotWrite(_) => "not-kept-cannot-write",
         NotKept::Cancelled => "not-kept-cancelled",
     };
-    let most = u32::try_from(evidence::LARGEST / 1_000_000).unwrap_or(u32::MAX);
-    Phrase::new(id).with("file", evidence::shown_name(file_name)).with("most", most)
+    let most = u32::try_from(vault::LARGEST / 1_000_000).unwrap_or(u32::MAX);
+    Phrase::new(id).with("file", vault::shown_name(file_name)).with("most", most)
 }
 
 /// A file of the store that cannot be opened.

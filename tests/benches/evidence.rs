@@ -12,8 +12,8 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::MemberForm;
-use ledgerline_core::evidence::{EvidenceFolder, check};
 use ledgerline_core::logbook::FirstRun;
+use ledgerline_core::vault::{EvidenceFolder, check};
 use ledgerline_tests::ledger::today;
 use ledgerline_tests::window::Window;
 

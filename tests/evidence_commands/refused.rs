@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::Duration;
 
-use ledgerline_core::evidence::{EvidenceFolder, NotKept, Step};
+use ledgerline_core::vault::{EvidenceFolder, NotKept, Step};
 use ledgerline_tests::strace;
 use serde_json::json;
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use ledgerline_core::domain::evidence::Soundness;
-use ledgerline_core::evidence::{Check, EvidenceFolder, check};
 use ledgerline_core::store::OpenError;
+use ledgerline_core::vault::{Check, EvidenceFolder, check};
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::ledger::today;
 use serde_json::{Value, json};

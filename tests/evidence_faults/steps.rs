@@ -8,7 +8,7 @@ use std::process::Command;
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::EvidenceId;
-use ledgerline_core::evidence::Step;
+use ledgerline_core::vault::Step;
 use ledgerline_tests::ledger::today;
 
 use crate::aftermath::{Case, Outcome, cases, copy_of, examine};

@@ -9,9 +9,9 @@ use crate::domain::evidence::signature_sheet::SheetProblem;
 use crate::domain::program::check::ProgramFault;
 use crate::domain::program::file::FileProblem;
 use crate::domain::values::form::FieldProblem;
-use crate::evidence::NotKept;
 use crate::reading::quick_add::Refusal;
 use crate::store::OpenError;
+use crate::vault::NotKept;
 
 /// Why a verb of the [`Logbook`](crate::Logbook) was not done. Nothing has changed then.
 #[derive(Debug, thiserror::Error)]

@@ -29,11 +29,11 @@
 
 pub mod domain;
 mod error;
-pub mod evidence;
 pub mod logbook;
 pub mod reading;
 pub mod store;
 pub mod text;
+pub mod vault;
 
 pub use error::Error;
 pub use logbook::Logbook;

@@ -31,10 +31,10 @@ use crate::domain::values::deed::Deed;
 use crate::domain::values::member::{Member, MemberForm};
 use crate::domain::values::settings::Settings;
 use crate::error::Error;
-use crate::evidence::EvidenceFolder;
 use crate::reading::quick_add::{self, Reading, Understood};
 use crate::store::changes::{self, Change, Step};
 use crate::store::{self, Store, activities, cycles as cycle_rows, dismissals, members, settings};
+use crate::vault::EvidenceFolder;
 
 pub use answers::{
     ActivityRow, CycleStanding, Done, History, KnownProgram, OpenWarning, Overview, PastCycle, RulePreview,

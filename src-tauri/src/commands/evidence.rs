@@ -10,8 +10,8 @@ use ledgerline_core::domain::evidence::checklist::Checklist;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind};
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::values::language::Language;
-use ledgerline_core::evidence::{self as store, EvidenceFolder, NotKept};
 use ledgerline_core::logbook::{Done, EvidenceCare, FiledEvidence, Filing, Found, UnfiledFile};
+use ledgerline_core::vault::{self as store, EvidenceFolder, NotKept};
 use ledgerline_core::{Error, Logbook};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -92,7 +92,7 @@ fn paths_from(app: &AppHandle, drops: &Drops, from: FilesFrom, language: Languag
 /// Copies files into the store, told of as it goes on.
 fn keep(app: &AppHandle, work: &Work, folder: &EvidenceFolder, paths: &[PathBuf]) -> Batch {
     let count = u32::try_from(paths.len()).ok();
-    work.run(app, Task::Keeping, count, |piece| evidence::keep(folder, paths, &mut |done, at| piece.goes_on(done, at)))
+    work.run(app, Task::Keeping, count, |piece| vault::keep(folder, paths, &mut |done, at| piece.goes_on(done, at)))
 }
 
 /// Takes files in and attaches them to activities; without any, they wait to be filed. Nothing
@@ -257,7 +257,7 @@ pub fn open_evidence(session: Shared<'_>, file: EvidenceId) -> Answer<()> {
         let row = session.logbook()?.0.evidence(file)?;
         (row, session.folder_to_open_in()?)
     };
-    let copy = evidence::copy_to_open(&folder, &row, &place)?;
+    let copy = vault::copy_to_open(&folder, &row, &place)?;
     desktop::open_file(&copy)
 }
 

@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use ledgerline_core::domain::evidence::{Evidence, Soundness};
-use ledgerline_core::evidence::{self, Check, EvidenceFolder, FileInFolder};
+use ledgerline_core::vault::{self, Check, EvidenceFolder, FileInFolder};
 
 use crate::failure::Failure;
 
@@ -29,7 +29,7 @@ pub fn check(
     let mut at = names.next().unwrap_or_default();
     let mut found: Vec<(FileInFolder, Soundness)> = Vec::new();
     let (mut done, mut kept) = (0_u32, Ok(()));
-    let flow = evidence::check(folder, files.iter().map(FileInFolder::from), &mut |step| {
+    let flow = vault::check(folder, files.iter().map(FileInFolder::from), &mut |step| {
         if let Check::Done(file, soundness) = step {
             found.push((file, soundness));
             done += 1;

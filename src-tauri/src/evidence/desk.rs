@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId};
-use ledgerline_core::evidence::EvidenceFolder;
+use ledgerline_core::vault::EvidenceFolder;
 use ledgerline_reader::{Ask, Reader};
 use tauri::{AppHandle, Emitter as _, Manager as _};
 

@@ -10,7 +10,7 @@ use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::Extent;
 use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, Soundness};
-use ledgerline_core::evidence::EvidenceFolder;
+use ledgerline_core::vault::EvidenceFolder;
 use ledgerline_reader::Ask;
 use ledgerline_report::Shown;
 use serde::Serialize;

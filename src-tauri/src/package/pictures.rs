@@ -5,7 +5,7 @@ use std::io;
 use image::ImageReader;
 use ledgerline_core::domain::audit::exhibit::{Exhibit, PAGES_SHOWN};
 use ledgerline_core::domain::evidence::{Evidence, Legibility};
-use ledgerline_core::evidence::EvidenceFolder;
+use ledgerline_core::vault::EvidenceFolder;
 use ledgerline_reader::Reader;
 use ledgerline_report::{NotShown, PagePicture, Shown};
 

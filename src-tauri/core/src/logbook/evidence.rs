@@ -20,9 +20,9 @@ use crate::domain::standing::warning::Files;
 use crate::domain::values::deed::Deed;
 use crate::domain::values::kind::Kind;
 use crate::error::Error;
-use crate::evidence::{EvidenceFolder, Kept};
 use crate::store::changes::Step;
 use crate::store::{activities, attachments, checklists, checks, evidence};
+use crate::vault::{EvidenceFolder, Kept};
 
 pub use answers::{
     ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FileToRecognise, FiledEvidence, Filing,

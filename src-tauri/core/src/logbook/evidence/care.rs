@@ -7,10 +7,10 @@ use super::answers::{BrokenFile, EvidenceCare, EvidenceRow};
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
 use crate::domain::values::deed::Deed;
 use crate::error::Error;
-use crate::evidence::{EvidenceFolder, FileInFolder, FoundSidecar, Kept, Proves, SearchFor, Sidecar};
 use crate::logbook::Logbook;
 use crate::store::changes::{self, Step};
 use crate::store::{self, activities, attachments, checks, evidence, sidecars};
+use crate::vault::{EvidenceFolder, FileInFolder, FoundSidecar, Kept, Proves, SearchFor, Sidecar};
 
 /// Files are looked at again after so many days.
 const CHECK_EVERY: Days = Days::new(7);

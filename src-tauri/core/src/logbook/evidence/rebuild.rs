@@ -14,11 +14,11 @@ use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::evidence::{Evidence, EvidenceId, Soundness};
 use crate::domain::values::kind::Kinds;
 use crate::error::Error;
-use crate::evidence::{EvidenceFolder, FileInFolder, Sidecar};
 use crate::logbook::Logbook;
 use crate::logbook::claims::settle_status;
 use crate::logbook::first_run::{FirstRun, Opening};
 use crate::store::{self, OpenError, activities, attachments, checks, evidence};
+use crate::vault::{EvidenceFolder, FileInFolder, Sidecar};
 
 /// No ledger has come to a higher number by itself; one that somebody wrote into a sidecar by hand
 /// would leave no number for the next activity.
