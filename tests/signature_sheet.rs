@@ -11,7 +11,7 @@ mod standards;
 
 use ledgerline_core::domain::activity::Activity;
 use ledgerline_core::domain::evidence::signature_sheet::{SheetChoice, SheetFor, SignatureSheet};
-use ledgerline_core::domain::program::Bilingual;
+use ledgerline_core::domain::values::language::Bilingual;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_tests::full_record::member;
 use ledgerline_tests::ledger::{camt_mta, lasting, of, today};

@@ -6,9 +6,10 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use ledgerline_core::domain::activity::claim::Customs;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::evidence::proof::Proofs;
-use ledgerline_core::domain::program::{Bilingual, RuleShape};
+use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::standing::score::score;
 use ledgerline_core::domain::standing::standing;
+use ledgerline_core::domain::values::language::Bilingual;
 use ledgerline_core::reading::quick_add;
 use ledgerline_tests::ledger::{
     claiming, credits, cycle, cycle_of, done, kind, lapsed, lasting, of, on_leave, planned, program, sample_lines,

@@ -4,10 +4,11 @@ use chrono::{Days, NaiveDate};
 use ledgerline_core::domain::program::check::check;
 use ledgerline_core::domain::program::file::{read, write};
 use ledgerline_core::domain::program::{
-    Alternative, Bilingual, Confidence, CycleLength, MonthDay, Program, Rule, RuleShape, Source,
+    Alternative, Confidence, CycleLength, MonthDay, Program, Rule, RuleShape, Source,
 };
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
+use ledgerline_core::domain::values::language::Bilingual;
 use ledgerline_core::domain::values::language::Language;
 use proptest::prelude::*;
 

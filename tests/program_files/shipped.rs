@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use ledgerline_core::domain::program::file::{read, write};
-use ledgerline_core::domain::program::{Bilingual, Confidence, Program, RuleShape, Source};
+use ledgerline_core::domain::program::{Confidence, Program, RuleShape, Source};
 use ledgerline_core::domain::values::kind::{Kind, Topic};
+use ledgerline_core::domain::values::language::Bilingual;
 
 use crate::{credits, programs};
 

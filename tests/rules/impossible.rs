@@ -2,7 +2,8 @@
 
 use ledgerline_core::domain::activity::Activity;
 use ledgerline_core::domain::cycle::Cycle;
-use ledgerline_core::domain::program::{Bilingual, RuleShape};
+use ledgerline_core::domain::program::RuleShape;
+use ledgerline_core::domain::values::language::Bilingual;
 use ledgerline_tests::ledger::{
     credits, cycle_of, done, extended, kind, lapsed, of, on_leave, planned, program, since, topic,
 };

@@ -1,6 +1,7 @@
 //! Rules of every shape, with figures as programs have them.
 
-use ledgerline_core::domain::program::{Bilingual, RuleShape};
+use ledgerline_core::domain::program::RuleShape;
+use ledgerline_core::domain::values::language::Bilingual;
 
 use crate::ledger::{credits, kind, topic};
 

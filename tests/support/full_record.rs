@@ -8,9 +8,10 @@ use ledgerline_core::domain::audit::record::{Record, closed_record, record};
 use ledgerline_core::domain::cycle::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle};
 use ledgerline_core::domain::evidence::proof::Proofs;
-use ledgerline_core::domain::program::{Bilingual, Confidence, RuleShape, Source};
+use ledgerline_core::domain::program::{Confidence, RuleShape, Source};
 use ledgerline_core::domain::standing::closing::snapshot;
 use ledgerline_core::domain::values::kind::{Kinds, NamedKind};
+use ledgerline_core::domain::values::language::Bilingual;
 use ledgerline_core::domain::values::member::Member;
 
 use crate::day;

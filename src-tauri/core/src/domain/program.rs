@@ -16,35 +16,8 @@ use specta::Type;
 
 use super::values::credits::Credits;
 use super::values::kind::{Kind, Topic};
-use super::values::language::Language;
+use crate::domain::values::language::Bilingual;
 use file::FileProblem;
-
-/// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(deny_unknown_fields)]
-pub struct Bilingual {
-    /// In English.
-    pub en: String,
-    /// In French.
-    pub fr: String,
-}
-
-impl Bilingual {
-    /// A member's own words, which stand in both languages.
-    #[must_use]
-    pub fn same(text: &str) -> Self {
-        Self { en: text.to_owned(), fr: text.to_owned() }
-    }
-
-    /// The text in `language`.
-    #[must_use]
-    pub fn in_language(&self, language: Language) -> &str {
-        match language {
-            Language::English => &self.en,
-            Language::French => &self.fr,
-        }
-    }
-}
 
 /// Who says so, and since when we know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

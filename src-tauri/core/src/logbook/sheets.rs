@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Logbook;
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::signature_sheet::{SheetChoice, SignatureSheet};
-use crate::domain::program::Bilingual;
+use crate::domain::values::language::Bilingual;
 use crate::error::Error;
 
 impl Logbook {

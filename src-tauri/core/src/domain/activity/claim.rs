@@ -7,11 +7,12 @@ use specta::Type;
 use super::ActivityDetails;
 use crate::domain::cycle::{Cycle, CycleId};
 use crate::domain::program::words::rule_name;
-use crate::domain::program::{Bilingual, Program, RuleShape};
+use crate::domain::program::{Program, RuleShape};
 use crate::domain::standing::counting::{Counting, Outcome};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
 use crate::domain::values::kind::{Kind, Kinds};
+use crate::domain::values::language::Bilingual;
 use crate::domain::values::phrase::{Argument, Phrase};
 
 /// The figure a member gives for an activity in one program, instead of the usual one: half a

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::domain::activity::{Activity, ActivityId};
-use crate::domain::program::Bilingual;
+use crate::domain::values::language::Bilingual;
 use crate::domain::values::member::Member;
 
 /// The kinds whose sessions a supervisor or a supervisee signs for.

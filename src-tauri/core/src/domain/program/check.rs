@@ -11,9 +11,10 @@ use std::ops::RangeInclusive;
 
 use chrono::Datelike as _;
 
-use super::{Bilingual, Program, Rule, RuleShape, Source};
+use super::{Program, Rule, RuleShape, Source};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
+use crate::domain::values::language::Bilingual;
 use crate::text::dates::YEARS;
 
 pub use fault::{Fault, ProgramFault};

@@ -8,10 +8,11 @@ use super::check::{
     self, CARRY_MONTHS, COUNT, Fault, LATE_DAYS, LONGEST_NAME, LONGEST_QUESTION, LONGEST_REMARK, LONGEST_SOURCE,
     PROOF_MONTHS, ProgramFault, UNIT_MINUTES,
 };
-use super::{Bilingual, Confidence, Program, Rule, RuleShape, Source};
+use super::{Confidence, Program, Rule, RuleShape, Source};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::form::{Checker, Field, FieldProblem, Problem};
 use crate::domain::values::kind::{Kind, Kinds, Topic};
+use crate::domain::values::language::Bilingual;
 
 /// A rule as it is typed: every field is text. Which of them matter depends on the shape.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]

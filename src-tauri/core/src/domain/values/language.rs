@@ -1,4 +1,4 @@
-//! The two languages of every sentence.
+//! The two languages of every sentence, and text in both.
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -34,6 +34,33 @@ impl Language {
         match self {
             Self::English => '.',
             Self::French => ',',
+        }
+    }
+}
+
+/// A text in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(deny_unknown_fields)]
+pub struct Bilingual {
+    /// In English.
+    pub en: String,
+    /// In French.
+    pub fr: String,
+}
+
+impl Bilingual {
+    /// A member's own words, which stand in both languages.
+    #[must_use]
+    pub fn same(text: &str) -> Self {
+        Self { en: text.to_owned(), fr: text.to_owned() }
+    }
+
+    /// The text in `language`.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.en,
+            Language::French => &self.fr,
         }
     }
 }

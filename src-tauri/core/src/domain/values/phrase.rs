@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::credits::Credits;
-use crate::domain::program::Bilingual;
+use crate::domain::values::language::Bilingual;
 
 /// A message of the Fluent files with its arguments.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]

@@ -9,8 +9,8 @@ use toml::de::{DeString, DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::problem::{Fault, FileProblem, Sort, line_after};
-use crate::domain::program::Bilingual;
 use crate::domain::values::credits::Credits;
+use crate::domain::values::language::Bilingual;
 
 /// A table of the file `text`.
 #[derive(Clone, Copy)]

@@ -3,8 +3,9 @@
 use std::fmt::{self, Write as _};
 
 use super::SCHEMA;
-use crate::domain::program::{Bilingual, Program, Rule, RuleShape, Source};
+use crate::domain::program::{Program, Rule, RuleShape, Source};
 use crate::domain::values::kind::{Kind, Topic};
+use crate::domain::values::language::Bilingual;
 
 /// The file that [`read`](super::read) reads as `program` again, if that makes sense.
 #[must_use]
