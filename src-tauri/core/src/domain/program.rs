@@ -6,9 +6,8 @@
 pub mod check;
 pub mod file;
 pub mod form;
+mod shipped;
 pub mod words;
-
-use std::sync::LazyLock;
 
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -17,7 +16,6 @@ use specta::Type;
 use super::values::credits::Credits;
 use super::values::kind::{Kind, Topic};
 use crate::domain::values::language::Bilingual;
-use file::FileProblem;
 
 /// Who says so, and since when we know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -418,32 +416,6 @@ impl RuleShape {
 pub const KEEP_PROOF_MONTHS: u32 = 72;
 
 impl Program {
-    /// Reads a program file.
-    ///
-    /// # Errors
-    /// [`FileProblem`]: the line, what is wrong there, and an example of right.
-    pub fn from_toml(text: &str) -> Result<Self, FileProblem> {
-        file::read(text.as_bytes())
-    }
-
-    /// The programs that come with Ledgerline.
-    ///
-    /// # Errors
-    /// [`FileProblem`] if a shipped file is broken; a test reads them all.
-    pub fn shipped() -> Result<Vec<Self>, FileProblem> {
-        static READ: LazyLock<Result<Vec<Program>, FileProblem>> =
-            LazyLock::new(|| SHIPPED.iter().map(|text| Program::from_toml(text)).collect());
-        READ.clone()
-    }
-
-    /// The shipped program with this id, if there is one.
-    ///
-    /// # Errors
-    /// As [`Program::shipped`].
-    pub fn shipped_with_id(id: &str) -> Result<Option<Self>, FileProblem> {
-        Ok(Self::shipped()?.into_iter().find(|program| program.id == id))
-    }
-
     /// The rule that asks for so many credits in all.
     #[must_use]
     pub fn total(&self) -> Option<&Rule> {
@@ -489,11 +461,3 @@ impl Program {
         self.rules.iter().any(|rule| rule.shape == RuleShape::OnlyWhileMember)
     }
 }
-
-const SHIPPED: &[&str] = &[
-    include_str!("../../programs/camt-mta.toml"),
-    include_str!("../../programs/cbmt-mtbc.toml"),
-    include_str!("../../programs/crpo-rp.toml"),
-    include_str!("../../programs/ccpa-ccc.toml"),
-    include_str!("../../programs/nmt.toml"),
-];

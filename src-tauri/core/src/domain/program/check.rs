@@ -16,6 +16,7 @@ use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::language::Bilingual;
 use crate::text::dates::YEARS;
+use crate::text::invisible::is_hidden;
 
 pub use fault::{Fault, ProgramFault};
 
@@ -157,14 +158,6 @@ impl Place {
         let (from, to) = (figure(*YEARS.start()), figure(*YEARS.end()));
         self.ensure(YEARS.contains(&source.read_on.year()), keys[1], || Fault::NoSuchYear { from, to })
     }
-}
-
-/// Whether no reader would see it, or it would change the order of what they see.
-pub(super) fn is_hidden(character: char) -> bool {
-    let marks = ['\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];
-    character.is_control()
-        || marks.contains(&character)
-        || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// A bound as sentences take it.

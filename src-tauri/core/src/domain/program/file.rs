@@ -2,8 +2,8 @@
 //!
 //! The keys, with an example of each, are described in `programs/README.md`. A file is read in
 //! three steps: TOML with the place of every value, [`table`]; the program's words and figures,
-//! [`rules`]; and what makes no sense in a program, [`program_check`], whose faults
-//! are led back to their lines. Whatever is wrong is a [`FileProblem`], and the first one found
+//! [`rules`]; and what makes no sense in a program, [`program_check`], whose faults are led
+//! back to their lines. Whatever is wrong is a [`FileProblem`], and the first one found
 //! is told.
 
 mod problem;
@@ -14,7 +14,7 @@ mod written;
 use toml::de::DeTable;
 
 use super::check::{self, ProgramFault};
-use super::{Confidence, CycleLength, MonthDay, Program, Source};
+use super::{CycleLength, MonthDay, Program};
 use crate::domain::values::kind::Kind;
 use table::Table;
 
@@ -87,20 +87,7 @@ fn cycle(cycle: &Table<'_>) -> Result<CycleLength, FileProblem> {
             .filter(|day| String::from(*day) == text)
             .ok_or_else(|| cycle.problem(key, Fault::NotADayOfTheYear))
     })?;
-    Ok(CycleLength { months: cycle.whole("months")?, ends, source: source(cycle)? })
-}
-
-/// Who says so: three keys that stand with every figure.
-fn source(table: &Table<'_>) -> Result<Source, FileProblem> {
-    let confidence = table.text("confidence")?;
-    Ok(Source {
-        text: table.text("source")?,
-        read_on: table.day("read_on")?,
-        confidence: Confidence::from_id(&confidence).ok_or_else(|| {
-            let known = Confidence::ALL.map(Confidence::id).join(", ");
-            table.problem("confidence", Fault::unknown_word(&confidence, known))
-        })?,
-    })
+    Ok(CycleLength { months: cycle.whole("months")?, ends, source: cycle.source()? })
 }
 
 /// The problem of a fault: the fault with the line of its key, or of its rule where the key is

@@ -1,7 +1,6 @@
 //! The rules of a file: each shape with its keys.
 
 use super::problem::{Fault, FileProblem};
-use super::source;
 use super::table::Table;
 use crate::domain::program::{Alternative, Rule, RuleShape};
 use crate::domain::values::kind::{Kind, Topic};
@@ -42,7 +41,7 @@ pub(super) fn rule(rule: &Table<'_>, kind_of: &dyn Fn(&str) -> Option<Kind>) -> 
         id: rule.text("id")?,
         name: rule.if_there("name", Table::bilingual)?,
         shape: shape(&id, &Words { rule, kind_of })?,
-        source: source(rule)?,
+        source: rule.source()?,
         remark: rule.if_there("remark", Table::bilingual)?,
         alternatives: rule.if_there("alternatives", alternatives)?.unwrap_or_default(),
     })
@@ -53,7 +52,7 @@ fn alternatives(rule: &Table<'_>, key: &'static str) -> Result<Vec<Alternative>,
         .iter()
         .map(|figure| {
             figure.only(&["credits", "source", "read_on", "confidence"])?;
-            Ok(Alternative { credits: figure.credits("credits")?, source: source(figure)? })
+            Ok(Alternative { credits: figure.credits("credits")?, source: figure.source()? })
         })
         .collect()
 }

@@ -9,6 +9,7 @@ use toml::de::{DeString, DeTable, DeValue};
 use toml::value::Datetime;
 
 use super::problem::{Fault, FileProblem, Sort, line_after};
+use crate::domain::program::{Confidence, Source};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::language::Bilingual;
 
@@ -50,6 +51,19 @@ impl<'a> Table<'a> {
             table = self.inner(value);
         }
         FileProblem::new(line, key, fault)
+    }
+
+    /// Who says so: three keys that stand with every figure.
+    pub fn source(&self) -> Result<Source, FileProblem> {
+        let confidence = self.text("confidence")?;
+        Ok(Source {
+            text: self.text("source")?,
+            read_on: self.day("read_on")?,
+            confidence: Confidence::from_id(&confidence).ok_or_else(|| {
+                let known = Confidence::ALL.map(Confidence::id).join(", ");
+                self.problem("confidence", Fault::unknown_word(&confidence, known))
+            })?,
+        })
     }
 
     /// That a value is of another sort than `wanted`; the line is the value's own, which in a
