@@ -2,9 +2,10 @@
 //! halves cannot drift apart.
 
 use insta::assert_binary_snapshot;
-use ledgerline_core::domain::activity::ActivityForm;
-use ledgerline_core::domain::activity::claim::{ClaimForm, Customs};
+use ledgerline_core::domain::activity::claim::ClaimForm;
+use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::program::form::RuleForm;
+use ledgerline_core::domain::values::kind::Kinds;
 use ledgerline_core::logbook::{FirstRun, Logbook, RulesOf};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{first_run, sample_lines, sample_logbook, today};
@@ -148,6 +149,6 @@ fn what_was_done() {
     assert_answer!("done_added", added);
     assert_answer!("done_removed", removed);
     let form = ActivityForm { start: "03/04/26".to_owned(), credits: "0".to_owned(), ..ActivityForm::default() };
-    let problems = form.check(day("2026-11-23"), &Customs::default()).expect_err("it has problems");
+    let problems = form.check(day("2026-11-23"), &Kinds::default()).expect_err("it has problems");
     assert_answer!("problems", problems);
 }

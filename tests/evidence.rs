@@ -8,7 +8,8 @@ use std::path::Path;
 
 use ledgerline_core::Error;
 use ledgerline_core::Logbook;
-use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
+use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Legibility, Reading, Soundness};

@@ -1,6 +1,7 @@
 //! The verbs of the logbook: what is kept, what can be taken back, what a restart leaves.
 
-use ledgerline_core::domain::activity::{ActivityForm, ActivityId, Status};
+use ledgerline_core::domain::activity::form::ActivityForm;
+use ledgerline_core::domain::activity::{ActivityId, Status};
 use ledgerline_core::domain::values::deed::Deed;
 use ledgerline_core::domain::values::form::{Field, FieldProblem, Problem};
 use ledgerline_core::domain::values::kind::Topic;

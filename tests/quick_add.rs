@@ -18,8 +18,8 @@ mod refusals;
 mod titles;
 
 use chrono::NaiveDate;
-use ledgerline_core::domain::activity::claim::Customs;
 use ledgerline_core::domain::program::RuleShape;
+use ledgerline_core::domain::program::conversion::Customs;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::reading::quick_add::{Reading, Understood, read};
 use ledgerline_tests::ledger::program;

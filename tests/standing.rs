@@ -1,7 +1,8 @@
 //! What the rules say: a table of cases that a therapist can read.
 
 use ledgerline_core::domain::activity::{Activity, Status};
-use ledgerline_core::domain::cycle::{Cycle, last_day};
+use ledgerline_core::domain::cycle::Cycle;
+use ledgerline_core::domain::cycle::calendar::last_day;
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::{Confidence, RuleShape};
 use ledgerline_core::domain::standing::counting::Outcome;

@@ -11,14 +11,17 @@ use std::sync::{Mutex, MutexGuard};
 
 use chrono::NaiveDate;
 use ledgerline_core::Error;
-use ledgerline_core::domain::activity::claim::{ClaimForm, ProgramClaim};
-use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
-use ledgerline_core::domain::cycle::adjustment::{Adjustment, AdjustmentForm};
+use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::activity::claim::ClaimForm;
+use ledgerline_core::domain::activity::form::ActivityForm;
+use ledgerline_core::domain::cycle::adjustment::Adjustment;
+use ledgerline_core::domain::cycle::adjustment_form::AdjustmentForm;
 use ledgerline_core::domain::cycle::comparison::Difference;
-use ledgerline_core::domain::cycle::{self, CycleId};
+use ledgerline_core::domain::cycle::{CycleId, calendar};
 use ledgerline_core::domain::evidence::signature_sheet::{SheetChoice, SheetFor, SignatureSheet};
 use ledgerline_core::domain::program::Program;
 use ledgerline_core::domain::program::form::RuleForm;
+use ledgerline_core::domain::standing::explained::ProgramClaim;
 use ledgerline_core::domain::standing::score::Score;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::Kind;
@@ -153,7 +156,7 @@ pub fn propose_last_day(session: Shared<'_>, program: String, first_day: String)
             .map_err(Error::from)?
             .ok_or_else(|| Error::UnknownProgram(program.clone()))?,
     };
-    Ok(cycle::regular_last_day(first_day, &program.cycle))
+    Ok(calendar::regular_last_day(first_day, &program.cycle))
 }
 
 #[tauri::command(async)]

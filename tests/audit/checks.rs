@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ledgerline_core::domain::activity::ActivityForm;
+use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::audit::{AuditCheckId, AuditState, Audited, audit};
 use ledgerline_core::domain::evidence::proof::{ProofState, Proofs};
 use ledgerline_core::domain::standing::warning::Action;

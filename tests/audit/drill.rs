@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
+use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::audit::drill::{DRAWN, Drill};
 use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::evidence::{EvidenceKind, Soundness};

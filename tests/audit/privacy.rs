@@ -1,6 +1,7 @@
 //! Which words look private, case by case: the tables are `english.txt` and `french.txt`.
 
-use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
+use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::audit::privacy::{PrintedField, PrivacyFinding, PrivateWord, findings, private_words};
 use ledgerline_core::domain::audit::report_choice::{Extent, ReportChoice};
 use ledgerline_core::domain::standing::closing::{ChangeAfter, ChangedAfter};

@@ -3,10 +3,10 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use ledgerline_core::domain::activity::claim::Customs;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::RuleShape;
+use ledgerline_core::domain::program::conversion::Customs;
 use ledgerline_core::domain::standing::score::score;
 use ledgerline_core::domain::standing::standing;
 use ledgerline_core::domain::values::language::Bilingual;

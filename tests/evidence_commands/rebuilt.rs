@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ledgerline_core::Logbook;
+use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::claim::ClaimForm;
-use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
+use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_tests::ledger::today;
 use ledgerline_tests::program::Folder;
 use serde_json::{Value, json};

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use proptest::prelude::*;
 
 use super::{TODAY, counts_hours, day, understood};
-use ledgerline_core::domain::activity::claim::Customs;
+use ledgerline_core::domain::program::conversion::Customs;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::reading::quick_add::{Chip, Reading, Understood, read};

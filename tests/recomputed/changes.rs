@@ -1,9 +1,10 @@
 //! Changes of activities, claims, kinds, rules and cycles.
 
 use ledgerline_core::Logbook;
+use ledgerline_core::domain::activity::Status;
 use ledgerline_core::domain::activity::claim::ClaimForm;
-use ledgerline_core::domain::activity::{ActivityForm, Status};
-use ledgerline_core::domain::cycle::adjustment::{AdjustmentForm, AdjustmentKind};
+use ledgerline_core::domain::activity::form::ActivityForm;
+use ledgerline_core::domain::cycle::adjustment_form::{AdjustmentForm, AdjustmentKind};
 use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::Kind;

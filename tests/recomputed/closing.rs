@@ -1,7 +1,7 @@
 //! Closed cycles: they never change, what has changed since is listed, and the next one follows.
 
-use ledgerline_core::domain::activity::ActivityForm;
 use ledgerline_core::domain::activity::claim::ClaimForm;
+use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::standing::State;

@@ -1,8 +1,9 @@
 //! Totals, minimums, counts and yes/no items.
 
+use ledgerline_core::domain::cycle::calendar::Year;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::standing::Measure;
-use ledgerline_core::domain::standing::rules::asks::{self, Year};
+use ledgerline_core::domain::standing::rules::asks;
 use ledgerline_core::domain::values::language::Bilingual;
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{

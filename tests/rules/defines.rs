@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::cycle::Cycle;
+use ledgerline_core::domain::cycle::calendar;
 use ledgerline_core::domain::program::{MonthDay, RuleShape};
 use ledgerline_core::domain::standing::counting::Outcome;
 use ledgerline_core::domain::standing::rules::defines::{self, CarryOver};
@@ -86,7 +87,7 @@ fn a_requirement_is_prorated_by_months_and_never_told_too_low() {
         ("0.01", 1, 60, "0.01"),
         ("60", 70, 60, "60"),
     ] {
-        let share = defines::prorated(credits(required), held, months);
+        let share = calendar::prorated(credits(required), held, months);
         assert_eq!(share, credits(prorated), "{required} for {held} of {months} months");
     }
 }
@@ -130,7 +131,7 @@ fn the_last_months_of_a_cycle_begin_on_the_day_after_their_end_so_many_months_be
         ("2029-02-27", 6, "2028-08-28"),
         ("2025-08-30", 6, "2025-02-28"),
     ] {
-        assert_eq!(defines::window_start(day(last), months), day(first), "{months} months to {last}");
+        assert_eq!(calendar::window_start(day(last), months), day(first), "{months} months to {last}");
     }
 }
 
@@ -188,9 +189,9 @@ fn what_could_be_carried_over_is_told_as_things_stand() {
 
 #[test]
 fn dates_after_a_cycle_follow_from_its_last_day() {
-    assert_eq!(defines::late_entry_until(day("2028-12-31"), 30), day("2029-01-30"));
-    assert_eq!(defines::keep_proof_until(day("2028-12-31"), 12), day("2029-12-31"));
-    assert_eq!(defines::keep_proof_until(day("2024-08-31"), 6), day("2025-02-28"));
+    assert_eq!(calendar::late_entry_until(day("2028-12-31"), 30), day("2029-01-30"));
+    assert_eq!(calendar::keep_proof_until(day("2028-12-31"), 12), day("2029-12-31"));
+    assert_eq!(calendar::keep_proof_until(day("2024-08-31"), 6), day("2025-02-28"));
     let rules = vec![RuleShape::LateEntry { days: 30 }, RuleShape::KeepProof { months: 12 }];
     let standing = on("2025-01-01", &three_years(rules.clone()), &[]);
     assert_eq!((standing.late_entry_until, standing.keep_proof_until), (Some(day("2027-01-30")), day("2027-12-31")));
@@ -263,7 +264,7 @@ fn the_extension_granted_last_holds_and_none_makes_a_cycle_shorter() {
 fn days_on_leave_are_counted_once_however_leaves_overlap() {
     let days = |leaves: &[(&str, &str)]| {
         let leaves: Vec<(NaiveDate, NaiveDate)> = leaves.iter().map(|(from, to)| (day(from), day(to))).collect();
-        defines::days_not_on_leave(day("2024-01-01"), day("2024-01-31"), &leaves)
+        calendar::days_not_on_leave(day("2024-01-01"), day("2024-01-31"), &leaves)
     };
     #[rustfmt::skip]
     let cases: &[(&[(&str, &str)], u32)] = &[
@@ -280,7 +281,7 @@ fn days_on_leave_are_counted_once_however_leaves_overlap() {
     for (leaves, left) in cases {
         assert_eq!(days(leaves), *left, "{leaves:?}");
     }
-    assert_eq!(defines::days_not_on_leave(day("2024-01-31"), day("2024-01-01"), &[]), 0, "no days at all");
+    assert_eq!(calendar::days_not_on_leave(day("2024-01-31"), day("2024-01-01"), &[]), 0, "no days at all");
 }
 
 #[test]

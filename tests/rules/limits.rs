@@ -1,10 +1,10 @@
 //! Maximums: what they let count, and which of them stops the rest.
 
 use ledgerline_core::domain::activity::Activity;
-use ledgerline_core::domain::activity::claim::program_claim;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::standing::Standing;
 use ledgerline_core::domain::standing::counting::Outcome;
+use ledgerline_core::domain::standing::explained::program_claim;
 use ledgerline_core::domain::standing::rules::limits::{self, Days};
 use ledgerline_core::domain::values::phrase::Argument;
 use ledgerline_tests::day;

@@ -1,6 +1,5 @@
 //! Everything that core says of cycles in every situation there is a sentence for.
 
-use ledgerline_core::domain::activity::claim::program_claim;
 use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::audit::exhibit::{Contents, Exhibit, ExhibitNo};
 use ledgerline_core::domain::audit::record::record;
@@ -11,6 +10,7 @@ use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
 use ledgerline_core::domain::program::words::WordedRule;
 use ledgerline_core::domain::program::{Program, RuleShape};
+use ledgerline_core::domain::standing::explained::program_claim;
 use ledgerline_core::domain::standing::request::request;
 use ledgerline_core::domain::standing::score::score;
 use ledgerline_core::domain::standing::standing;

@@ -16,7 +16,8 @@ use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::activity::{Activity, ActivityDetails, ActivityForm, ActivityId, Status};
+use crate::domain::activity::form::ActivityForm;
+use crate::domain::activity::{Activity, ActivityDetails, ActivityId, Status};
 use crate::domain::audit::record::{self, Record};
 use crate::domain::cycle::CycleId;
 use crate::domain::program::Program;
@@ -40,7 +41,6 @@ pub use answers::{
     ActivityRow, CycleStanding, Done, History, KnownProgram, OpenWarning, Overview, PastCycle, RulePreview,
     YearOfActivities,
 };
-use claims::settle_status;
 pub use evidence::{
     ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FileToRecognise, FiledEvidence, Filing,
     Found, Rebuilt, UnfiledFile,
@@ -112,7 +112,7 @@ impl Logbook {
     /// # Errors
     /// [`Error::Fields`] with every problem of the form, and nothing is kept.
     pub fn add_activity(&mut self, form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
-        let details = form.check(today, &self.customs()?).map_err(Error::Fields)?;
+        let details = self.checked(form, today)?;
         self.add(Deed::Added, details, today)
     }
 
@@ -122,11 +122,11 @@ impl Logbook {
     /// [`Error::Fields`], or [`Error::NoSuchActivity`].
     pub fn correct_activity(&mut self, id: ActivityId, form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
         let customs = self.customs()?;
-        let details = form.check(today, &customs).map_err(Error::Fields)?;
+        let details = form.check(today, &customs.kinds).map_err(Error::Fields)?;
         let before = self.activity(id)?;
         let mut after = Activity { details, changed_on: today, ..before.clone() };
         after.details.claims.clone_from(&before.details.claims);
-        settle_status(&mut after, &customs);
+        customs.settle(&mut after.details);
         self.change(Deed::Corrected, vec![Step::activity(Some(before), Some(after))])
     }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 use ledgerline_core::domain::activity::ActivityDetails;
-use ledgerline_core::domain::activity::claim::{Basis, Converter};
 use ledgerline_core::domain::audit::record::{Listed, Record, sums_by_year};
 use ledgerline_core::domain::audit::report_choice::{Extent, ReportChoice};
+use ledgerline_core::domain::program::conversion::{Basis, Converter};
 use ledgerline_core::domain::program::words::rule_name;
 use ledgerline_core::domain::standing::counting::Outcome;
 use ledgerline_core::domain::values::credits::Credits;

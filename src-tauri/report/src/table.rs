@@ -1,8 +1,8 @@
 //! The list as a table of typed cells: what the CSV and the workbook have in common.
 
 use chrono::NaiveDate;
-use ledgerline_core::domain::activity::claim::Converter;
 use ledgerline_core::domain::audit::record::{Listed, Record};
+use ledgerline_core::domain::program::conversion::Converter;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_words::Words;
 

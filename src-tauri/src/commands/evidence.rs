@@ -5,7 +5,8 @@ use std::path::PathBuf;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
+use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::evidence::checklist::Checklist;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind};
 use ledgerline_core::domain::values::kind::Kind;

@@ -1,19 +1,20 @@
 //! Cycles: a member's period in one program.
 
 pub mod adjustment;
+pub mod adjustment_form;
+pub mod calendar;
 pub mod comparison;
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, Days, Months, NaiveDate};
+use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::program::{CycleLength, Program, Rule, RuleShape};
-use super::standing::rules::asks::Year;
-use super::standing::rules::defines;
+use super::program::{Program, Rule, RuleShape};
 use super::values::credits::Credits;
 use adjustment::{Adjustment, AdjustmentChange};
+use calendar::{Year, days_between, regular_last_day};
 
 /// The number by which the ledger knows a cycle.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
@@ -120,13 +121,13 @@ impl Cycle {
     /// How many of its days are not leave.
     #[must_use]
     pub fn days_of_pace(&self) -> u32 {
-        defines::days_not_on_leave(self.first_day, self.last_day, &self.leaves())
+        calendar::days_not_on_leave(self.first_day, self.last_day, &self.leaves())
     }
 
     /// How many of its days that are not leave lie before `today` or are `today`.
     #[must_use]
     pub fn days_elapsed(&self, today: NaiveDate) -> u32 {
-        defines::days_not_on_leave(self.first_day, today.min(self.last_day), &self.leaves())
+        calendar::days_not_on_leave(self.first_day, today.min(self.last_day), &self.leaves())
     }
 
     /// How many of its days that are not leave come after `today`.
@@ -195,7 +196,7 @@ impl Cycle {
             AdjustmentChange::Proration { months_held } => Some(months_held),
             _ => None,
         });
-        months_held.map_or(required, |held| defines::prorated(required, held, self.program.cycle.months))
+        months_held.map_or(required, |held| calendar::prorated(required, held, self.program.cycle.months))
     }
 
     /// Its years, counted from its first day: the last one ends with the cycle, extensions
@@ -210,7 +211,7 @@ impl Cycle {
         let leaves = self.leaves();
         let ends = starts.iter().skip(1).filter_map(NaiveDate::pred_opt).chain([self.last_day]);
         let year =
-            |(first, last)| Year { first, last, on_leave: defines::days_not_on_leave(first, last, &leaves) == 0 };
+            |(first, last)| Year { first, last, on_leave: calendar::days_not_on_leave(first, last, &leaves) == 0 };
         starts.iter().copied().zip(ends).map(year).collect()
     }
 
@@ -229,41 +230,13 @@ impl Cycle {
     /// The day until which its activities can be handed in, where the program has such a time.
     #[must_use]
     pub fn late_entry_until(&self) -> Option<NaiveDate> {
-        self.program.late_entry_days().map(|days| defines::late_entry_until(self.last_day, days))
+        self.program.late_entry_days().map(|days| calendar::late_entry_until(self.last_day, days))
     }
 
     /// The day until which proof is kept: as the program says, else as Ledgerline suggests.
     #[must_use]
     pub fn keep_proof_until(&self) -> NaiveDate {
         let months = self.program.keep_proof_months().unwrap_or(super::program::KEEP_PROOF_MONTHS);
-        defines::keep_proof_until(self.last_day, months)
+        calendar::keep_proof_until(self.last_day, months)
     }
-}
-
-fn days_between(from: NaiveDate, to: NaiveDate) -> u32 {
-    u32::try_from((to - from).num_days()).unwrap_or(0)
-}
-
-/// The last day of a cycle of `months` months: the day before the same day of the month so many
-/// months later, where a shorter month's end stands for days it lacks. Sixty months from
-/// 29 February 2024 end on 27 February 2029.
-#[must_use]
-pub fn last_day(first_day: NaiveDate, months: u32) -> NaiveDate {
-    first_day
-        .checked_add_months(Months::new(months))
-        .and_then(|day| day.checked_sub_days(Days::new(1)))
-        .unwrap_or(NaiveDate::MAX)
-}
-
-/// The last day of a cycle of this length without any extension: where cycles end on one day of
-/// the year, the latest such day that is not after the full length.
-#[must_use]
-pub fn regular_last_day(first_day: NaiveDate, length: &CycleLength) -> NaiveDate {
-    let full = last_day(first_day, length.months);
-    let Some(ends) = length.ends else { return full };
-    [full.year(), full.year() - 1]
-        .into_iter()
-        .filter_map(|year| ends.in_year(year))
-        .find(|day| *day <= full && *day >= first_day)
-        .unwrap_or(full)
 }

@@ -4,6 +4,7 @@
 //! shape means is in [`rules`](super::standing::rules), one small function each.
 
 pub mod check;
+pub mod conversion;
 pub mod file;
 pub mod form;
 mod shipped;

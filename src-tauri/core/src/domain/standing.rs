@@ -3,6 +3,7 @@
 pub mod best_next;
 pub mod closing;
 pub mod counting;
+pub mod explained;
 mod heading;
 pub mod request;
 pub(crate) mod rule_standing;

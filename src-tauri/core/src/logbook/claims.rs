@@ -4,10 +4,13 @@ use chrono::NaiveDate;
 
 use super::Logbook;
 use super::answers::Done;
-use crate::domain::activity::claim::{ClaimForm, Customs, ProgramClaim, program_claim};
-use crate::domain::activity::{Activity, ActivityId, Status};
+use crate::domain::activity::claim::ClaimForm;
+use crate::domain::activity::form::ActivityForm;
+use crate::domain::activity::{Activity, ActivityDetails, ActivityId};
 use crate::domain::cycle::Cycle;
+use crate::domain::program::conversion::Customs;
 use crate::domain::standing::counting;
+use crate::domain::standing::explained::{ProgramClaim, program_claim};
 use crate::domain::values::deed::Deed;
 use crate::error::Error;
 use crate::store::changes::Step;
@@ -53,7 +56,7 @@ impl Logbook {
         if after.details == before.details {
             return Err(Error::NothingToDo);
         }
-        settle_status(&mut after, &self.customs()?);
+        self.customs()?.settle(&mut after.details);
         self.change(Deed::ClaimChanged, vec![Step::activity(Some(before), Some(after))])
     }
 
@@ -73,6 +76,14 @@ impl Logbook {
         Ok(Customs { kinds: self.kinds()?, programs })
     }
 
+    /// What a form says, where it can be kept.
+    pub(super) fn checked(&self, form: &ActivityForm, today: NaiveDate) -> Result<ActivityDetails, Error> {
+        let customs = self.customs()?;
+        let mut details = form.check(today, &customs.kinds).map_err(Error::Fields)?;
+        customs.settle(&mut details);
+        Ok(details)
+    }
+
     /// The activities whose status changes with a cycle: what had no credits in any program may
     /// have them now, and the other way round. `changed` is the cycle as it will be, `stays`
     /// whether it will be there at all.
@@ -83,18 +94,11 @@ impl Logbook {
         let mut steps = Vec::new();
         for before in activities::all(self.store.connection())? {
             let mut after = before.clone();
-            settle_status(&mut after, &customs);
+            customs.settle(&mut after.details);
             if after != before {
                 steps.push(Step::activity(Some(before), Some(after)));
             }
         }
         Ok(steps)
-    }
-}
-
-/// What is done is a draft until a program can tell what it is worth; a plan stays a plan.
-pub(super) fn settle_status(activity: &mut Activity, customs: &Customs) {
-    if activity.details.status != Status::Planned {
-        activity.details.status = Status::of(false, customs.make_credits(&activity.details));
     }
 }

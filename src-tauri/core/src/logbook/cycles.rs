@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::Logbook;
 use super::answers::{Done, PastCycle};
-use crate::domain::cycle::adjustment::{Adjustment, AdjustmentForm};
+use crate::domain::cycle::adjustment::Adjustment;
+use crate::domain::cycle::adjustment_form::AdjustmentForm;
 use crate::domain::cycle::{CarriedIn, Confirmation, Cycle, CycleId};
 use crate::domain::program::RuleShape;
 use crate::domain::standing;

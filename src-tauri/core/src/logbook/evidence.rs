@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 
 use super::answers::Done;
 use super::{Change, Logbook};
-use crate::domain::activity::{Activity, ActivityForm, ActivityId};
+use crate::domain::activity::form::ActivityForm;
+use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::evidence::checklist::{Checklist, Checklists};
 use crate::domain::evidence::proof::Proofs;
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
@@ -198,7 +199,7 @@ impl Logbook {
         today: NaiveDate,
     ) -> Result<Done, Error> {
         let before = self.evidence(file)?;
-        let details = form.check(today, &self.customs()?).map_err(Error::Fields)?;
+        let details = self.checked(form, today)?;
         let id = activities::next_id(self.store.connection())?;
         let activity = Activity { id, details, entered_on: today, changed_on: today };
         let mut steps = vec![Step::activity(None, Some(activity))];

@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::domain::activity::claim::Customs;
 use crate::domain::activity::{ActivityDetails, Status};
+use crate::domain::program::conversion::Customs;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 use crate::text::tokens::Tokens;

@@ -352,7 +352,7 @@ mod tests {
         let lines = ["One 1cr 2026-03-04", "Two 2cr 2026-03-05", "Three 3cr 2026-03-06", "Four !plan 4cr 2027-03-07"];
         let activity = |(id, line): (i64, &str)| Activity {
             id: ActivityId(id),
-            details: quick_add::read(line, today, &crate::domain::activity::claim::Customs::default())
+            details: quick_add::read(line, today, &crate::domain::program::conversion::Customs::default())
                 .understood
                 .unwrap()
                 .into_details(),

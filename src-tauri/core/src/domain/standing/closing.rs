@@ -8,10 +8,10 @@ use specta::Type;
 
 use super::counting::Outcome;
 use super::{Standing, standing};
-use crate::domain::activity::claim::{Basis, Converter};
 use crate::domain::activity::{Activity, ActivityDetails, ActivityId};
 use crate::domain::cycle::{CarriedIn, Cycle, CycleId};
 use crate::domain::evidence::proof::Proofs;
+use crate::domain::program::conversion::{Basis, Converter};
 use crate::domain::values::credits::Credits;
 
 /// A cycle as it was when it was closed: its rules, its standing, its list.

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::rules::limits::{Claimed, Limits};
-use crate::domain::activity::claim::{Basis, Converter};
 use crate::domain::activity::{Activity, ActivityId, Status};
 use crate::domain::cycle::Cycle;
+use crate::domain::program::conversion::{Basis, Converter};
 use crate::domain::values::credits::Credits;
 
 /// What a cycle makes of one activity.

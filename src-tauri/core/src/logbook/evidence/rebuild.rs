@@ -9,13 +9,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::care::{Unknown, stray_row};
-use crate::domain::activity::claim::Customs;
 use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::evidence::{Evidence, EvidenceId, Soundness};
+use crate::domain::program::conversion::Customs;
 use crate::domain::values::kind::Kinds;
 use crate::error::Error;
 use crate::logbook::Logbook;
-use crate::logbook::claims::settle_status;
 use crate::logbook::first_run::{FirstRun, Opening};
 use crate::store::{self, OpenError, activities, attachments, checks, evidence};
 use crate::vault::{EvidenceFolder, FileInFolder, Sidecar};
@@ -85,7 +84,7 @@ impl Logbook {
             findings.add(row, from.read_sidecar(file.fingerprint));
         }
         for activity in findings.activities.values_mut() {
-            settle_status(activity, &customs);
+            customs.settle(&mut activity.details);
         }
         if make_room {
             store::set_aside(ledger, today)?;

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::domain::activity::ActivityDetails;
+use crate::domain::cycle::calendar::Year;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 
@@ -33,17 +34,6 @@ impl<'a> Counted<'a> {
         let (kind, topics) = (details.kind.as_ref(), details.topics.as_slice());
         Self { kind, topics, start: details.start, end: details.end, credits }
     }
-}
-
-/// A year of a cycle, both days included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Year {
-    /// First day.
-    pub first: NaiveDate,
-    /// Last day.
-    pub last: NaiveDate,
-    /// Whether every day of it is leave: then no minimum asks for anything in it.
-    pub on_leave: bool,
 }
 
 /// All credits.
