@@ -15,7 +15,7 @@ use ledgerline_core::domain::activity::{Activity, ActivityDetails};
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::RuleShape;
-use ledgerline_core::domain::standing::rules::asks::Counted;
+use ledgerline_core::domain::standing::portion::Portion;
 use ledgerline_core::domain::standing::{RuleStanding, Standing, standing};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
@@ -39,13 +39,13 @@ fn record(rows: &[Row]) -> Vec<Activity> {
 }
 
 /// All of these activities, as rules look at them where no maximum stops anything.
-fn counted(activities: &[Activity]) -> Vec<Counted<'_>> {
+fn counted(activities: &[Activity]) -> Vec<Portion<'_>> {
     activities.iter().map(|activity| counted_whole(&activity.details)).collect()
 }
 
-fn counted_whole(details: &ActivityDetails) -> Counted<'_> {
+fn counted_whole(details: &ActivityDetails) -> Portion<'_> {
     let credits = details.credits.expect("it has credits");
-    Counted { kind: details.kind.as_ref(), topics: &details.topics, start: details.start, end: details.end, credits }
+    Portion { kind: details.kind.as_ref(), topics: &details.topics, start: details.start, end: details.end, credits }
 }
 
 fn kinds(ids: &[&str]) -> Vec<Kind> {

@@ -5,6 +5,7 @@ pub mod closing;
 pub mod counting;
 pub mod explained;
 mod heading;
+pub mod portion;
 pub mod request;
 pub(crate) mod rule_standing;
 pub mod rules;
@@ -23,8 +24,8 @@ use super::evidence::proof::Proofs;
 use super::program::RuleShape;
 use super::values::credits::Credits;
 use super::values::phrase::{Argument, Phrase};
+use crate::domain::standing::portion::Portion;
 use counting::{Counting, Outcome};
-use rules::asks::Counted;
 use rules::defines::{self, CarryOver};
 
 pub use rule_standing::{Measure, RuleStanding};
@@ -171,9 +172,9 @@ pub struct Standing {
 #[must_use]
 pub fn standing(cycle: &Cycle, activities: &[Activity], proofs: &Proofs, today: NaiveDate) -> Standing {
     let in_order = counting::count_in_order(cycle, activities, today);
-    let of = |wanted: fn(&Outcome) -> bool| -> Vec<Counted<'_>> {
+    let of = |wanted: fn(&Outcome) -> bool| -> Vec<Portion<'_>> {
         let counts = in_order.iter().filter(|(it, _)| wanted(&it.outcome) && !it.counted.is_zero());
-        counts.map(|(counting, activity)| Counted::of(&activity.details, counting.counted)).collect()
+        counts.map(|(counting, activity)| Portion::of(&activity.details, counting.counted)).collect()
     };
     let (done, plans) = (of(Outcome::is_earned), of(Outcome::is_planned));
     let earned = in_order.iter().filter(|(it, _)| it.outcome.is_earned()).map(|(it, _)| it.claimed).sum();
@@ -229,7 +230,7 @@ impl Standing {
     }
 }
 
-fn carry_over(cycle: &Cycle, counted: Credits, required: Credits, done: &[Counted<'_>]) -> Option<Credits> {
+fn carry_over(cycle: &Cycle, counted: Credits, required: Credits, done: &[Portion<'_>]) -> Option<Credits> {
     cycle.program.rules.iter().find_map(|rule| match &rule.shape {
         RuleShape::CarryOver { credits, months, kinds, topics } => {
             let carry_over = CarryOver { most: *credits, months: *months, kinds, topics };

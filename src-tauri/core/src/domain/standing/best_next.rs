@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use super::rules::asks::{self, Counted};
-use super::rules::limits::{Claimed, Limits};
+use super::portion::Portion;
+use super::rules::asks;
+use super::rules::limits::Limits;
 use super::{RuleStanding, Standing};
 use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::cycle::{Cycle, CycleId};
@@ -130,7 +131,7 @@ fn named_in_rules(open: &[Situation<'_>]) -> (Vec<Option<Kind>>, Vec<Option<Topi
 struct Situation<'a> {
     cycle: &'a Cycle,
     standing: &'a Standing,
-    done: Vec<Counted<'a>>,
+    done: Vec<Portion<'a>>,
     /// The maximums with the room they have left after what is done.
     limits: Limits<'a>,
 }
@@ -140,9 +141,9 @@ impl<'a> Situation<'a> {
         let (mut done, mut limits) = (Vec::new(), Limits::of(&cycle.program.rules));
         for counting in standing.countings.iter().filter(|counting| counting.outcome.is_earned()) {
             let Some(activity) = by_id.get(&counting.activity) else { continue };
-            limits.apply(Claimed::of(&activity.details, counting.claimed));
+            limits.apply(Portion::of(&activity.details, counting.claimed));
             if !counting.counted.is_zero() {
-                done.push(Counted::of(&activity.details, counting.counted));
+                done.push(Portion::of(&activity.details, counting.counted));
             }
         }
         Self { cycle, standing, done, limits }
@@ -174,7 +175,7 @@ impl<'a> Situation<'a> {
 
     /// Whether the maximums let anything of one more credit count.
     fn counts(&self, kind: Option<&Kind>, topics: &[Topic], today: NaiveDate) -> bool {
-        !self.limits.clone().apply(Claimed { kind, topics, start: today, end: today, credits: ONE }).0.is_zero()
+        !self.limits.clone().apply(Portion { kind, topics, start: today, end: today, credits: ONE }).0.is_zero()
     }
 
     fn brings_nearer(&self, rule: &RuleStanding, kind: Option<&Kind>, topic: Option<&Topic>, today: NaiveDate) -> bool {

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::rules::limits::{Claimed, Limits};
+use super::portion::Portion;
+use super::rules::limits::Limits;
 use crate::domain::activity::{Activity, ActivityId, Status};
 use crate::domain::cycle::Cycle;
 use crate::domain::program::conversion::{Basis, Converter};
@@ -121,7 +122,7 @@ fn count_one(
     let Some(claimed) = claim else {
         return none(if planned { Outcome::Planned } else { Outcome::NeedsDetails });
     };
-    let (counted, stopped_by) = limits.apply(Claimed::of(details, claimed));
+    let (counted, stopped_by) = limits.apply(Portion::of(details, claimed));
     let outcome = match stopped_by {
         Some(rule) => Outcome::OverCap { rule: rule.to_owned(), planned },
         None if planned => Outcome::Planned,

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::counting::{Counting, Outcome};
-use super::rules::asks::{self, Counted};
+use super::portion::Portion;
+use super::rules::asks;
 use super::rules::limits::{self, Days};
 use crate::domain::cycle::Cycle;
 use crate::domain::program::words::{rule_name, statement};
@@ -80,12 +81,12 @@ impl RuleStanding {
 /// of what is `done` and what would of the `plans`.
 pub(super) fn rule_standings(
     cycle: &Cycle,
-    done: &[Counted<'_>],
-    plans: &[Counted<'_>],
+    done: &[Portion<'_>],
+    plans: &[Portion<'_>],
     countings: &[Counting],
     today: NaiveDate,
 ) -> Vec<RuleStanding> {
-    let all: Vec<Counted<'_>> = done.iter().chain(plans).copied().collect();
+    let all: Vec<Portion<'_>> = done.iter().chain(plans).copied().collect();
     let future = Future::of(cycle, done, today);
     let standing = |rule: Rule| {
         let (measure, required, counted) = figures(cycle, &rule, done, today)?;
@@ -121,7 +122,7 @@ fn stopped_by(rule: &Rule, countings: &[Counting]) -> Credits {
 fn figures(
     cycle: &Cycle,
     rule: &Rule,
-    counted: &[Counted<'_>],
+    counted: &[Portion<'_>],
     today: NaiveDate,
 ) -> Option<(Measure, Credits, Credits)> {
     let credits = |required: Credits, found: Credits| Some((Measure::Credits, required, found));
@@ -177,7 +178,7 @@ fn whole(number: u32) -> Credits {
 }
 
 /// What counts on each day, where a day has room for `most`.
-fn used_days(most: Credits, counted: &[Counted<'_>]) -> Days {
+fn used_days(most: Credits, counted: &[Portion<'_>]) -> Days {
     let mut used = Days::new();
     for one in counted {
         limits::take_on_days(most, &mut used, one.start, one.end, one.credits);
@@ -191,14 +192,14 @@ fn used_days(most: Credits, counted: &[Counted<'_>]) -> Days {
 /// maximums and the calendar stand in the way of a rule.
 struct Future<'a> {
     cycle: &'a Cycle,
-    done: &'a [Counted<'a>],
+    done: &'a [Portion<'a>],
     today: NaiveDate,
     /// The most that counts on one day and what is used up of each, where there is a maximum.
     per_day: Option<(Credits, Days)>,
 }
 
 impl<'a> Future<'a> {
-    fn of(cycle: &'a Cycle, done: &'a [Counted<'a>], today: NaiveDate) -> Self {
+    fn of(cycle: &'a Cycle, done: &'a [Portion<'a>], today: NaiveDate) -> Self {
         let per_day = cycle.program.rules.iter().find_map(|rule| match rule.shape {
             RuleShape::MaximumPerDay { credits } => Some((credits, used_days(credits, done))),
             _ => None,

@@ -5,58 +5,32 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
-use crate::domain::activity::ActivityDetails;
 use crate::domain::cycle::calendar::Year;
+use crate::domain::standing::portion::Portion;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 
-/// What counts of one activity, as rules look at it.
-#[derive(Debug, Clone, Copy)]
-pub struct Counted<'a> {
-    /// Its kind.
-    pub kind: Option<&'a Kind>,
-    /// Its topics.
-    pub topics: &'a [Topic],
-    /// Its first day.
-    pub start: NaiveDate,
-    /// Its last day.
-    pub end: NaiveDate,
-    /// What of it counts; more than nothing.
-    pub credits: Credits,
-}
-
-impl<'a> Counted<'a> {
-    /// So many credits of an activity.
-    #[must_use]
-    pub fn of(details: &'a ActivityDetails, credits: Credits) -> Self {
-        let (kind, topics) = (details.kind.as_ref(), details.topics.as_slice());
-        Self { kind, topics, start: details.start, end: details.end, credits }
-    }
-}
-
 /// All credits.
 #[must_use]
-pub fn in_all(counted: &[Counted<'_>]) -> Credits {
+pub fn in_all(counted: &[Portion<'_>]) -> Credits {
     counted.iter().map(|one| one.credits).sum()
 }
 
 /// The credits of one kind.
 #[must_use]
-pub fn of_kind(counted: &[Counted<'_>], kind: &Kind) -> Credits {
+pub fn of_kind(counted: &[Portion<'_>], kind: &Kind) -> Credits {
     counted.iter().filter(|one| one.kind == Some(kind)).map(|one| one.credits).sum()
 }
 
 /// The credits with one topic, whatever their kind.
 #[must_use]
-pub fn with_topic(counted: &[Counted<'_>], topic: &Topic) -> Credits {
+pub fn with_topic(counted: &[Portion<'_>], topic: &Topic) -> Credits {
     counted.iter().filter(|one| one.topics.contains(topic)).map(|one| one.credits).sum()
 }
 
 /// The credits that end in each of `years`.
 #[must_use]
-pub fn in_each_year(counted: &[Counted<'_>], years: &[Year]) -> Vec<Credits> {
+pub fn in_each_year(counted: &[Portion<'_>], years: &[Year]) -> Vec<Credits> {
     let in_year = |year: &Year| {
         counted.iter().filter(|one| (year.first..=year.last).contains(&one.end)).map(|one| one.credits).sum()
     };
@@ -65,27 +39,27 @@ pub fn in_each_year(counted: &[Counted<'_>], years: &[Year]) -> Vec<Credits> {
 
 /// How many different kinds there are, among these; among all of them where the list is empty.
 #[must_use]
-pub fn different_kinds(counted: &[Counted<'_>], among: &[Kind]) -> u32 {
+pub fn different_kinds(counted: &[Portion<'_>], among: &[Kind]) -> u32 {
     let found: BTreeSet<&Kind> = counted.iter().filter_map(|one| one.kind).collect();
     number(found.into_iter().filter(|kind| among.is_empty() || among.contains(kind)))
 }
 
 /// How many different topics there are, among these; among all of them where the list is empty.
 #[must_use]
-pub fn different_topics(counted: &[Counted<'_>], among: &[Topic]) -> u32 {
+pub fn different_topics(counted: &[Portion<'_>], among: &[Topic]) -> u32 {
     let found: BTreeSet<&Topic> = counted.iter().flat_map(|one| one.topics).collect();
     number(found.into_iter().filter(|topic| among.is_empty() || among.contains(topic)))
 }
 
 /// How many activities have this topic, whatever they are worth.
 #[must_use]
-pub fn activities_with_topic(counted: &[Counted<'_>], topic: &Topic) -> u32 {
+pub fn activities_with_topic(counted: &[Portion<'_>], topic: &Topic) -> u32 {
     number(counted.iter().filter(|one| one.topics.contains(topic)))
 }
 
 /// How many activities are of one of these kinds or have one of these topics.
 #[must_use]
-pub fn activities_of_any(counted: &[Counted<'_>], kinds: &[Kind], topics: &[Topic]) -> u32 {
+pub fn activities_of_any(counted: &[Portion<'_>], kinds: &[Kind], topics: &[Topic]) -> u32 {
     number(counted.iter().filter(|one| {
         one.kind.is_some_and(|kind| kinds.contains(kind)) || one.topics.iter().any(|topic| topics.contains(topic))
     }))

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::asks::Counted;
 use crate::domain::cycle::calendar;
+use crate::domain::standing::portion::Portion;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 
@@ -29,7 +29,7 @@ pub fn carried_over(
     last_day: NaiveDate,
     counted: Credits,
     required: Credits,
-    activities: &[Counted<'_>],
+    activities: &[Portion<'_>],
 ) -> Credits {
     let since = rule.months.map_or(NaiveDate::MIN, |months| calendar::window_start(last_day, months));
     let eligible: Credits = activities

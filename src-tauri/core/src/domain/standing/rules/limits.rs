@@ -8,37 +8,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::activity::ActivityDetails;
 use crate::domain::program::{Rule, RuleRole, RuleShape};
+use crate::domain::standing::portion::Portion;
 use crate::domain::values::credits::Credits;
-use crate::domain::values::kind::{Kind, Topic};
 
 /// What counts so far on each day.
 pub type Days = BTreeMap<NaiveDate, Credits>;
-
-/// A claim, as maximums look at it.
-#[derive(Debug, Clone, Copy)]
-pub struct Claimed<'a> {
-    /// Its activity's kind.
-    pub kind: Option<&'a Kind>,
-    /// Its activity's topics.
-    pub topics: &'a [Topic],
-    /// Its activity's first day.
-    pub start: NaiveDate,
-    /// Its activity's last day.
-    pub end: NaiveDate,
-    /// How much is claimed.
-    pub credits: Credits,
-}
-
-impl<'a> Claimed<'a> {
-    /// A claim of so many credits for an activity.
-    #[must_use]
-    pub fn of(details: &'a ActivityDetails, credits: Credits) -> Self {
-        let (kind, topics) = (details.kind.as_ref(), details.topics.as_slice());
-        Self { kind, topics, start: details.start, end: details.end, credits }
-    }
-}
 
 /// What one activity may count under a maximum per activity.
 #[must_use]
@@ -108,7 +83,7 @@ impl<'a> Limits<'a> {
 
     /// Lets as much of a claim count as there is room for and takes that room. Where not all of it
     /// counts, the maximum that stopped the rest; of equally tight ones the first.
-    pub fn apply(&mut self, claimed: Claimed<'_>) -> (Credits, Option<&'a str>) {
+    pub fn apply(&mut self, claimed: Portion<'_>) -> (Credits, Option<&'a str>) {
         let tightest = self
             .limits
             .iter()
@@ -127,7 +102,7 @@ impl<'a> Limits<'a> {
 
 impl Limit<'_> {
     /// The room for a claim; none where the maximum does not concern it.
-    fn room(&self, claimed: Claimed<'_>) -> Option<Credits> {
+    fn room(&self, claimed: Portion<'_>) -> Option<Credits> {
         match &self.rule.shape {
             RuleShape::MaximumOfKind { kind, credits } => {
                 (claimed.kind == Some(kind)).then(|| left(*credits, self.used))
@@ -145,7 +120,7 @@ impl Limit<'_> {
         }
     }
 
-    fn take(&mut self, claimed: Claimed<'_>, counted: Credits) {
+    fn take(&mut self, claimed: Portion<'_>, counted: Credits) {
         match &self.rule.shape {
             RuleShape::MaximumOfKind { kind, .. } if claimed.kind == Some(kind) => self.used += counted,
             RuleShape::MaximumOfTopic { topic, .. } if claimed.topics.contains(topic) => self.used += counted,
