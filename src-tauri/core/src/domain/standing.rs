@@ -4,6 +4,7 @@ pub mod best_next;
 pub mod closing;
 pub mod counting;
 pub mod explained;
+pub mod figures;
 mod heading;
 pub mod portion;
 pub mod request;
@@ -11,6 +12,7 @@ pub(crate) mod rule_standing;
 pub mod rules;
 pub mod score;
 pub mod warning;
+mod worded;
 
 use std::collections::BTreeSet;
 
@@ -18,17 +20,15 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use specta::Type;
 
-use super::activity::{Activity, ActivityId};
-use super::cycle::{Cycle, CycleId};
+use super::activity::ActivityId;
+use super::cycle::CycleId;
 use super::evidence::proof::Proofs;
-use super::program::RuleShape;
 use super::values::credits::Credits;
 use super::values::phrase::{Argument, Phrase};
-use crate::domain::standing::portion::Portion;
-use counting::{Counting, Outcome};
-use rules::defines::{self, CarryOver};
+use counting::Counting;
 
 pub use rule_standing::{Measure, RuleStanding};
+pub use worded::{standing, worded};
 
 /// From this many days before a cycle's end, sentences speak of weeks.
 pub const LAST_WEEKS: u32 = 92;
@@ -168,52 +168,6 @@ pub struct Standing {
     pub sentences: Vec<Phrase>,
 }
 
-/// What the rules of `cycle` say on `today`; `proofs` tells which of the activities are proved.
-#[must_use]
-pub fn standing(cycle: &Cycle, activities: &[Activity], proofs: &Proofs, today: NaiveDate) -> Standing {
-    let in_order = counting::count_in_order(cycle, activities, today);
-    let of = |wanted: fn(&Outcome) -> bool| -> Vec<Portion<'_>> {
-        let counts = in_order.iter().filter(|(it, _)| wanted(&it.outcome) && !it.counted.is_zero());
-        counts.map(|(counting, activity)| Portion::of(&activity.details, counting.counted)).collect()
-    };
-    let (done, plans) = (of(Outcome::is_earned), of(Outcome::is_planned));
-    let earned = in_order.iter().filter(|(it, _)| it.outcome.is_earned()).map(|(it, _)| it.claimed).sum();
-    let from_activities: Credits = done.iter().map(|one| one.credits).sum();
-    let planned = plans.iter().map(|one| one.credits).sum();
-    let countings: Vec<Counting> = in_order.into_iter().map(|(counting, _)| counting).collect();
-
-    let counted = from_activities + cycle.carried_in();
-    let required = cycle.required();
-    let rules = rule_standing::rule_standings(cycle, &done, &plans, &countings, today);
-    let figures = Figures { cycle, today, required, counted, rules: &rules };
-    let mut standing = Standing {
-        cycle: cycle.id,
-        state: figures.state(),
-        required,
-        earned,
-        counted,
-        over_cap: earned.less(from_activities),
-        carried_in: cycle.carried_in(),
-        planned,
-        missing: required.less(counted),
-        without_evidence: Credits::ZERO,
-        unproved: BTreeSet::new(),
-        pace: figures.pace(),
-        rate_per_month: figures.rate(),
-        days_left: figures.days_left(),
-        carry_over: carry_over(cycle, counted, required, &done),
-        late_entry_until: cycle.late_entry_until(),
-        keep_proof_until: cycle.keep_proof_until(),
-        rules,
-        countings,
-        heading: Phrase::new(""),
-        sentences: Vec::new(),
-    };
-    standing.heading = heading::heading(cycle, &standing);
-    standing.sentences = heading::sentences(cycle, &standing, today);
-    standing.with_proofs(proofs)
-}
-
 impl Standing {
     /// The same with what `proofs` tell of the activities that count. Of a closed cycle, all else is
     /// as it was; its proof is what is there now.
@@ -226,103 +180,6 @@ impl Standing {
             without_evidence: unproved.iter().map(|counting| counting.counted).sum(),
             unproved: unproved.into_iter().map(|counting| counting.activity).collect(),
             ..self
-        }
-    }
-}
-
-fn carry_over(cycle: &Cycle, counted: Credits, required: Credits, done: &[Portion<'_>]) -> Option<Credits> {
-    cycle.program.rules.iter().find_map(|rule| match &rule.shape {
-        RuleShape::CarryOver { credits, months, kinds, topics } => {
-            let carry_over = CarryOver { most: *credits, months: *months, kinds, topics };
-            Some(defines::carried_over(carry_over, cycle.last_day, counted, required, done))
-        }
-        _ => None,
-    })
-}
-
-/// The exact figures that decide the state. Fractions are compared by cross-multiplication, so
-/// that nothing is rounded before it is shown.
-struct Figures<'a> {
-    cycle: &'a Cycle,
-    today: NaiveDate,
-    required: Credits,
-    counted: Credits,
-    rules: &'a [RuleStanding],
-}
-
-impl Figures<'_> {
-    /// The days of the cycle that are not leave; one where all of them are, so that nothing is
-    /// divided by none.
-    fn days(&self) -> u32 {
-        self.cycle.days_of_pace().max(1)
-    }
-
-    fn days_left(&self) -> u32 {
-        self.cycle.days_left(self.today)
-    }
-
-    /// Credits × 100 × days of the cycle, of an even pace today.
-    fn pace_scaled(&self) -> i128 {
-        i128::from(self.required.hundredths()) * i128::from(self.cycle.days_elapsed(self.today))
-    }
-
-    fn pace(&self) -> Tenths {
-        Tenths::of(self.pace_scaled(), 100 * i128::from(self.days()))
-    }
-
-    /// Missing ÷ (days left ÷ 30.4375), the mean length of a month.
-    fn rate(&self) -> Option<Tenths> {
-        let missing = i128::from(self.required.less(self.counted).hundredths());
-        match (missing, self.days_left()) {
-            (0, _) => Some(Tenths(0)),
-            (_, 0) => None,
-            (missing, days) => Some(Tenths::of(missing * 304_375, 100 * 10_000 * i128::from(days))),
-        }
-    }
-
-    /// counted ≥ pace − a month's worth.
-    fn keeps_pace(&self) -> bool {
-        let days = i128::from(self.days());
-        let months = i128::from(self.cycle.program.cycle.months);
-        let counted = i128::from(self.counted.hundredths());
-        let required = i128::from(self.required.hundredths());
-        counted * days * months >= self.pace_scaled() * months - required * days
-    }
-
-    /// rate > 2 × the base rate of a month's worth each month.
-    fn rate_is_steep(&self) -> bool {
-        let missing = i128::from(self.required.less(self.counted).hundredths());
-        let months = i128::from(self.cycle.program.cycle.months);
-        let required = i128::from(self.required.hundredths());
-        missing * 304_375 * months > 2 * required * 10_000 * i128::from(self.days_left())
-    }
-
-    fn plans_cover(&self) -> bool {
-        self.rules.iter().all(|rule| rule.met_with_plans)
-    }
-
-    fn a_rule_is_impossible(&self) -> bool {
-        self.rules.iter().any(|rule| rule.impossible)
-    }
-
-    fn state(&self) -> State {
-        let left = self.days_left();
-        if self.today < self.cycle.first_day {
-            State::Upcoming
-        } else if self.rules.iter().all(|rule| rule.met) {
-            State::Complete
-        } else if self.today > self.cycle.last_day {
-            State::Overdue
-        } else if left <= LAST_WEEKS {
-            if self.plans_cover() { State::Planned } else { State::AtRisk }
-        } else if self.keeps_pace() && !self.a_rule_is_impossible() {
-            State::OnPace
-        } else if self.plans_cover() {
-            State::Planned
-        } else if self.rate_is_steep() || left <= LAST_HALF_YEAR || self.a_rule_is_impossible() {
-            State::AtRisk
-        } else {
-            State::Behind
         }
     }
 }
