@@ -1,10 +1,8 @@
 //! Words that look like a client's name: behind a word for a client, or behind Mr or Mme.
 
-use super::PrintedField;
-use super::words::{Word, bare_initials, initials_at};
-
-/// Where a name stands: its first word, and the word after its last.
-pub(super) type Place = (usize, usize);
+use super::ages::age_at;
+use super::printed::PrintedField;
+use super::words::{Word, WordSpan, bare_initials, initials_at};
 
 /// Words for one client, without accents.
 #[rustfmt::skip]
@@ -84,7 +82,7 @@ const SMALL: &[&str] = &[
 ];
 
 /// Every name in these words.
-pub(super) fn names(words: &[Word<'_>], field: PrintedField) -> Vec<Place> {
+pub(super) fn names(words: &[Word<'_>], field: PrintedField) -> Vec<WordSpan> {
     let mut places = Vec::new();
     for at in 0..words.len() {
         places.extend(behind_client(words, at, field));
@@ -124,7 +122,7 @@ fn joined(word: &Word<'_>) -> Joined {
 }
 
 /// A name behind a word for a client: `my client Sarah`, `patient J.T.`, `un élève nommé Luc`.
-fn behind_client(words: &[Word<'_>], at: usize, field: PrintedField) -> Option<Place> {
+fn behind_client(words: &[Word<'_>], at: usize, field: PrintedField) -> Option<WordSpan> {
     let client = words.get(at).filter(|word| is_client(word))?;
     let (first, is_introduced) = introduced(words, at + 1)?;
     let name = words.get(first)?;
@@ -231,7 +229,7 @@ fn sentence_goes_on(words: &[Word<'_>], next: usize) -> bool {
 }
 
 /// A name behind Mr, Mme and their like, unless the person is said to teach.
-fn behind_title(words: &[Word<'_>], at: usize) -> Option<Place> {
+fn behind_title(words: &[Word<'_>], at: usize) -> Option<WordSpan> {
     let (title, name) = (words.get(at)?, words.get(at + 1)?);
     let stop = name.gap.strip_prefix('.');
     let is_spaced = |gap: &str| !gap.is_empty() && gap.chars().all(|it| it.is_whitespace() && it != '\n');
@@ -271,12 +269,12 @@ fn teaches_before(words: &[Word<'_>], at: usize) -> bool {
 }
 
 /// A given name before a word for a client, or before an age: `Sarah, a client`, `Emma (8 ans)`.
-fn before_client(words: &[Word<'_>], at: usize) -> Option<Place> {
+fn before_client(words: &[Word<'_>], at: usize) -> Option<WordSpan> {
     const ARTICLES: &[&str] =
         &["a", "an", "my", "our", "the", "one", "of", "un", "une", "mon", "ma", "notre", "la", "le", "mes", "nos"];
     words.get(at).filter(|word| word.is_given_name() && word.is_capitalised())?;
     let next = end_of_name(words, at + 1);
-    if super::births::age_at(words, next).is_some() {
+    if age_at(words, next).is_some() {
         return Some((at, next));
     }
     words.get(next).filter(|word| joined(word) == Joined::Loosely)?;

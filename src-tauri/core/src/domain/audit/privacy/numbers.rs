@@ -3,7 +3,7 @@
 //! Formats that tell themselves apart are found wherever they stand; any other number only behind
 //! words such as "health card" or « carte santé ».
 
-use super::PrintedField;
+use super::printed::PrintedField;
 use super::words::{Word, bare_initials, words_of};
 use crate::text::dates::YEARS;
 

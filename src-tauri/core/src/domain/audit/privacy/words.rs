@@ -7,6 +7,9 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::text::folded;
 
+/// Where a name or an age stands: its first word, and the word after its last.
+pub(super) type WordSpan = (usize, usize);
+
 /// A word of a text.
 #[derive(Debug)]
 pub(super) struct Word<'a> {
