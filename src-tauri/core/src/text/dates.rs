@@ -5,6 +5,7 @@
 //! read one field of a form with the same understanding; `stated` finds the dates in text that
 //! somebody else wrote.
 
+mod bounds;
 mod duration;
 mod settled;
 mod stated;
@@ -14,16 +15,11 @@ use chrono::NaiveDate;
 
 use super::tokens::Tokens;
 
+pub use bounds::{MOST_MINUTES, YEARS};
 pub(crate) use duration::duration_at;
 pub(crate) use settled::{Settled, settle};
 pub(crate) use stated::{Stated, WEEKDAYS, When, dates_in};
 pub(crate) use written::{Days, days_at};
-
-/// The years a date may lie in.
-pub const YEARS: std::ops::RangeInclusive<i32> = 1950..=2100;
-
-/// The longest duration of one activity, in minutes: a full year.
-pub const MOST_MINUTES: u32 = 366 * 24 * 60;
 
 /// Why a text is not one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

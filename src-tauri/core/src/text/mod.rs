@@ -1,6 +1,7 @@
 //! Comparing words as people read them, and cutting lines into them.
 
 pub mod dates;
+pub(crate) mod decimal;
 pub(crate) mod invisible;
 pub(crate) mod measures;
 pub(crate) mod tokens;

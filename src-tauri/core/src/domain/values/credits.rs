@@ -8,6 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use specta::Type;
 
 use super::language::Language;
+use crate::text::decimal::{self, DecimalError};
 
 /// An amount of continuing-education credits, exact to the hundredth.
 ///
@@ -78,30 +79,10 @@ impl Credits {
     /// [`CreditsError::NotANumber`] and [`CreditsError::TooFine`]; the sign and the size are
     /// for [`Credits::claimable`] to judge.
     pub fn parse(text: &str) -> Result<Self, CreditsError> {
-        let text = text.trim();
-        let (negative, text) = match text.strip_prefix(['-', '−']) {
-            Some(rest) => (true, rest.trim_start()),
-            None => (false, text),
-        };
-        let (text, fraction) = match text.char_indices().last() {
-            Some((at, '½')) => (text[..at].trim_end(), Some(50)),
-            Some((at, '¼')) => (text[..at].trim_end(), Some(25)),
-            Some((at, '¾')) => (text[..at].trim_end(), Some(75)),
-            _ => (text, None),
-        };
-        let hundredths = match fraction {
-            Some(fraction) if text.is_empty() => fraction,
-            Some(fraction) => whole_number(text)?.saturating_mul(100).saturating_add(fraction),
-            None => {
-                let (whole, decimals) = text.split_once(['.', ',']).unwrap_or((text, ""));
-                if whole.is_empty() && decimals.is_empty() {
-                    return Err(CreditsError::NotANumber);
-                }
-                let whole = if whole.is_empty() { 0 } else { whole_number(whole)? };
-                whole.saturating_mul(100).saturating_add(decimal_hundredths(decimals)?)
-            }
-        };
-        Ok(Self(if negative { -hundredths } else { hundredths }))
+        decimal::hundredths(text).map(Self).map_err(|error| match error {
+            DecimalError::NotANumber => CreditsError::NotANumber,
+            DecimalError::TooFine => CreditsError::TooFine,
+        })
     }
 
     /// The same amount, if one activity can be worth it.
@@ -136,26 +117,6 @@ impl Credits {
             (tenths, 0) => format!("{sign}{whole}{mark}{tenths}"),
             (tenths, rest) => format!("{sign}{whole}{mark}{tenths}{rest}"),
         }
-    }
-}
-
-fn whole_number(text: &str) -> Result<i64, CreditsError> {
-    if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(CreditsError::NotANumber);
-    }
-    // A number too long for the machine is certainly too many credits.
-    Ok(text.parse().unwrap_or(i64::MAX / 1_000))
-}
-
-fn decimal_hundredths(decimals: &str) -> Result<i64, CreditsError> {
-    if !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(CreditsError::NotANumber);
-    }
-    match decimals.as_bytes() {
-        [] => Ok(0),
-        [tenths] => Ok(i64::from(tenths - b'0') * 10),
-        [tenths, hundredths] => Ok(i64::from(tenths - b'0') * 10 + i64::from(hundredths - b'0')),
-        _ => Err(CreditsError::TooFine),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Durations as they stand in a line: `2h`, `2 h 30`, `1.5h`, `90 min`.
 
+use super::bounds::MOST_MINUTES;
 use super::written::days_at;
-use crate::domain::values::credits::Credits;
-use crate::text::dates::MOST_MINUTES;
+use crate::text::decimal;
 use crate::text::measures::{Unit, after_abbreviation, measure_at};
 use crate::text::tokens::Tokens;
 
@@ -19,7 +19,7 @@ pub(crate) struct Duration {
 /// The duration that begins here.
 pub(crate) fn duration_at(tokens: &Tokens<'_>, index: usize) -> Option<Duration> {
     let measure = measure_at(tokens, index)?;
-    let hundredths = Credits::parse(tokens.text(measure.number)).ok().map(Credits::hundredths);
+    let hundredths = decimal::hundredths(tokens.text(measure.number)).ok();
     let (minutes, next) = match measure.unit {
         Unit::Credits => return None,
         // Half a minute is not a duration anybody records.

@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
+use super::bounds::YEARS;
 use super::written::{Day, Days};
-use crate::text::dates::YEARS;
 
 /// What a written date stands for: its first and last day, or why it stands for none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::text::dates::YEARS;
+use super::bounds::YEARS;
 use crate::text::measures::is_plain_measure;
 use crate::text::tokens::Tokens;
 
