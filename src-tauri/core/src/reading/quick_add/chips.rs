@@ -1,8 +1,8 @@
 //! The chips under the field: what was found, and the line without it.
 
+use super::answer::{Chip, ChipKind};
 use super::parts::{Part, Said};
 use super::title::Title;
-use super::{Chip, ChipKind};
 use crate::domain::values::kind::{Kind, Kinds};
 use crate::text::tokens::{Span, Tokens};
 

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::answer::{DateReading, Refusal, RefusalKind, Understood};
 use super::chips::{kind_of, replaced};
 use super::parts::{Part, Said};
-use super::{DateReading, Refusal, RefusalKind, Understood};
 use crate::domain::activity::{LONGEST_TITLE, Status};
 use crate::domain::program::conversion::Customs;
 use crate::domain::values::credits::Credits;
