@@ -2,13 +2,14 @@
 //! once, and silent where that person would have to guess.
 //!
 //! The text becomes a `sheet` of lines, cells and words. `nature` tells what the file is and `table`
-//! finds its rows. `when` settles the days by the `role` that their `labels` give them, `amounts`
+//! finds its rows among what is `dated`. `when` settles the days by the `role` that their `labels` give them, `amounts`
 //! settles hours and credits from what is `measured`; `title` (with `excerpt`) and `provider` find
 //! what was attended and who offered it, and `people` tells names apart. `file_name` serves where
 //! the text says nothing; `compared` holds a file against activities.
 
 mod amounts;
 mod compared;
+mod dated;
 mod excerpt;
 mod file_name;
 mod labels;
@@ -69,7 +70,7 @@ pub struct Suggested {
 pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDate) -> Suggested {
     let sheet = Sheet::of(text);
     let named = file_name::read(file_name, member, today);
-    let dates = when::dates(&sheet);
+    let dates = dated::dates(&sheet);
     let table = Table::of(&sheet, &dates);
     let kind = nature::nature(&sheet);
     // A date in the name counts where the text has none that could contradict it.

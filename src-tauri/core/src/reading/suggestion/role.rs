@@ -1,9 +1,9 @@
 //! What each date on a file counts for: by the words beside it, or by where it stands.
 
+use super::dated::Dated;
 use super::labels::{Label, label};
 use super::sheet::{Cell, Line, Sheet, Words};
 use super::table::Table;
-use super::when::Dated;
 use crate::domain::evidence::EvidenceKind;
 use crate::text::dates::WEEKDAYS;
 

@@ -1,8 +1,8 @@
 //! Tables with a date in each row: the courses of a transcript, the sessions of a log.
 
+use super::dated::Dated;
 use super::labels::{Label, label};
 use super::sheet::{Cell, Line, Sheet};
-use super::when::Dated;
 
 /// The rows of a file's tables.
 pub(super) struct Table {

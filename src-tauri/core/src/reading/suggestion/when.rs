@@ -6,25 +6,12 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::dated::Dated;
 use super::role::{Reader, Role};
 use super::sheet::Sheet;
 use super::table::Table;
 use crate::domain::evidence::EvidenceKind;
-use crate::text::dates::{When, dates_in};
-
-/// A date on the file.
-pub(super) struct Dated {
-    when: When,
-    pub line: usize,
-    pub cell: usize,
-    /// Where it stands in its cell's text, in bytes.
-    pub start: usize,
-    pub end: usize,
-    /// Whether nothing else stands in its cell.
-    pub fills_cell: bool,
-    /// Whether it begins a line, or follows only the line's number, and more follows it.
-    pub begins_row: bool,
-}
+use crate::text::dates::When;
 
 /// A certificate for one activity covers hardly more days; beyond, it is a period of validity.
 const LONGEST_ACTIVITY: TimeDelta = TimeDelta::days(400);
@@ -32,34 +19,6 @@ const LONGEST_ACTIVITY: TimeDelta = TimeDelta::days(400);
 /// The same for days that nothing explains: a term of a school is shorter, a year of membership
 /// longer.
 const LONGEST_UNEXPLAINED: TimeDelta = TimeDelta::days(150);
-
-/// Every date on the file.
-pub(super) fn dates(sheet: &Sheet<'_>) -> Vec<Dated> {
-    let mut found = Vec::new();
-    for (number, line) in sheet.lines.iter().enumerate() {
-        for (position, cell) in line.cells.iter().enumerate() {
-            for stated in dates_in(cell.text) {
-                let before = cell.text.get(..stated.start).unwrap_or_default();
-                let after = cell.text.get(stated.end..).unwrap_or_default();
-                let has_letters = |text: &str| text.chars().any(char::is_alphabetic);
-                let is_wordless = |text: &str| !text.chars().any(char::is_alphanumeric);
-                found.push(Dated {
-                    when: stated.when,
-                    line: number,
-                    cell: position,
-                    start: stated.start,
-                    end: stated.end,
-                    fills_cell: is_wordless(before) && is_wordless(after),
-                    begins_row: position == 0
-                        && !has_letters(before)
-                        && before.len() <= 4
-                        && (has_letters(after) || line.cells.len() > 1),
-                });
-            }
-        }
-    }
-    found
-}
 
 /// The first and last day of what the file speaks of; none where that is not sure, or where it
 /// ends after today.
