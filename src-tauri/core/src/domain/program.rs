@@ -1,12 +1,12 @@
 //! Programs and rules: what a credential asks for, and who says so.
 //!
-//! A rule is data: one of a few shapes with its figures, and the source that states it. What a
-//! shape means is in [`rules`](super::standing::rules), one small function each.
+//! A rule is data: one of a few [shapes](shape) with its figures, and the source that states it.
 
 pub mod check;
 pub mod conversion;
 pub mod file;
 pub mod form;
+pub mod shape;
 mod shipped;
 pub mod words;
 
@@ -15,8 +15,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::values::credits::Credits;
-use super::values::kind::{Kind, Topic};
 use crate::domain::values::language::Bilingual;
+
+pub use shape::{RuleRole, RuleShape};
 
 /// Who says so, and since when we know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -155,261 +156,6 @@ pub struct Alternative {
     /// Who says so.
     #[serde(flatten)]
     pub source: Source,
-}
-
-/// What a rule asks for, limits or defines.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case", tag = "shape")]
-pub enum RuleShape {
-    /// So many credits in all.
-    Total {
-        /// How many.
-        credits: Credits,
-    },
-    /// At least so many of one kind.
-    MinimumOfKind {
-        /// Which.
-        kind: Kind,
-        /// How many.
-        credits: Credits,
-    },
-    /// At least so many with one topic, whatever their kind.
-    MinimumOfTopic {
-        /// Which.
-        topic: Topic,
-        /// How many.
-        credits: Credits,
-    },
-    /// At least so many in each year of the cycle, counted from its first day.
-    MinimumEachYear {
-        /// How many.
-        credits: Credits,
-    },
-    /// Activities of at least so many different kinds.
-    DifferentKinds {
-        /// How many.
-        count: u32,
-        /// Among these; empty for any.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        among: Vec<Kind>,
-    },
-    /// Activities with at least so many different topics.
-    DifferentTopics {
-        /// How many.
-        count: u32,
-        /// Among these; empty for any.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        among: Vec<Topic>,
-    },
-    /// At least so many activities with one topic, whatever they are worth.
-    ActivitiesWithTopic {
-        /// Which.
-        topic: Topic,
-        /// How many.
-        count: u32,
-    },
-    /// At least one activity of any of these kinds or with any of these topics.
-    AtLeastOne {
-        /// Of these kinds.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        kinds: Vec<Kind>,
-        /// With these topics.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        topics: Vec<Topic>,
-    },
-    /// Something that is done or not: a self-assessment, an attestation.
-    YesNo {
-        /// What is to be confirmed, as a short statement.
-        question: Bilingual,
-    },
-    /// At most so many of one kind count.
-    MaximumOfKind {
-        /// Which.
-        kind: Kind,
-        /// How many.
-        credits: Credits,
-    },
-    /// At most so many with one topic count.
-    MaximumOfTopic {
-        /// Which.
-        topic: Topic,
-        /// How many.
-        credits: Credits,
-    },
-    /// At most so many of any one activity count.
-    MaximumPerActivity {
-        /// How many.
-        credits: Credits,
-        /// Only for activities of this kind; none for all.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        kind: Option<Kind>,
-    },
-    /// At most so many of any one day count.
-    MaximumPerDay {
-        /// How many.
-        credits: Credits,
-    },
-    /// One credit is so many minutes.
-    Unit {
-        /// How many, from 1 to 1440.
-        minutes: u32,
-    },
-    /// An activity of this kind for which no credits are given is worth so many.
-    Worth {
-        /// Which.
-        kind: Kind,
-        /// How many.
-        credits: Credits,
-    },
-    /// What is left over may count in the next cycle.
-    CarryOver {
-        /// At most so many.
-        credits: Credits,
-        /// Only from the last so many months of the cycle; none for all of it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        months: Option<u32>,
-        /// Only of these kinds; empty for any.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        kinds: Vec<Kind>,
-        /// Only with one of these topics; empty for any.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        topics: Vec<Topic>,
-    },
-    /// For so many days after the last day, activities of the cycle can still be handed in.
-    LateEntry {
-        /// How many.
-        days: u32,
-    },
-    /// Proof is to be kept for so many months after the cycle.
-    KeepProof {
-        /// How many.
-        months: u32,
-    },
-    /// Only what ends while one is a member counts.
-    OnlyWhileMember,
-}
-
-/// What a rule does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum RuleRole {
-    /// It asks for something, and is met or not.
-    Asks,
-    /// It limits what counts.
-    Limits,
-    /// It says how something is counted or kept.
-    Defines,
-}
-
-impl RuleShape {
-    /// Its id, which is also the end of its messages' ids.
-    #[must_use]
-    pub const fn id(&self) -> &'static str {
-        match self {
-            Self::Total { .. } => "total",
-            Self::MinimumOfKind { .. } => "minimum-of-kind",
-            Self::MinimumOfTopic { .. } => "minimum-of-topic",
-            Self::MinimumEachYear { .. } => "minimum-each-year",
-            Self::DifferentKinds { .. } => "different-kinds",
-            Self::DifferentTopics { .. } => "different-topics",
-            Self::ActivitiesWithTopic { .. } => "activities-with-topic",
-            Self::AtLeastOne { .. } => "at-least-one",
-            Self::YesNo { .. } => "yes-no",
-            Self::MaximumOfKind { .. } => "maximum-of-kind",
-            Self::MaximumOfTopic { .. } => "maximum-of-topic",
-            Self::MaximumPerActivity { .. } => "maximum-per-activity",
-            Self::MaximumPerDay { .. } => "maximum-per-day",
-            Self::Unit { .. } => "unit",
-            Self::Worth { .. } => "worth",
-            Self::CarryOver { .. } => "carry-over",
-            Self::LateEntry { .. } => "late-entry",
-            Self::KeepProof { .. } => "keep-proof",
-            Self::OnlyWhileMember => "only-while-member",
-        }
-    }
-
-    /// What it does.
-    #[must_use]
-    pub const fn role(&self) -> RuleRole {
-        match self {
-            Self::Total { .. }
-            | Self::MinimumOfKind { .. }
-            | Self::MinimumOfTopic { .. }
-            | Self::MinimumEachYear { .. }
-            | Self::DifferentKinds { .. }
-            | Self::DifferentTopics { .. }
-            | Self::ActivitiesWithTopic { .. }
-            | Self::AtLeastOne { .. }
-            | Self::YesNo { .. } => RuleRole::Asks,
-            Self::MaximumOfKind { .. }
-            | Self::MaximumOfTopic { .. }
-            | Self::MaximumPerActivity { .. }
-            | Self::MaximumPerDay { .. } => RuleRole::Limits,
-            Self::Unit { .. }
-            | Self::Worth { .. }
-            | Self::CarryOver { .. }
-            | Self::LateEntry { .. }
-            | Self::KeepProof { .. }
-            | Self::OnlyWhileMember => RuleRole::Defines,
-        }
-    }
-
-    /// Whether a program can have only one rule of this shape.
-    #[must_use]
-    pub const fn is_single(&self) -> bool {
-        matches!(
-            self,
-            Self::Total { .. }
-                | Self::MinimumEachYear { .. }
-                | Self::MaximumPerDay { .. }
-                | Self::Unit { .. }
-                | Self::CarryOver { .. }
-                | Self::LateEntry { .. }
-                | Self::KeepProof { .. }
-                | Self::OnlyWhileMember
-        )
-    }
-
-    /// Whether it names this kind.
-    #[must_use]
-    pub fn names_kind(&self, kind: &Kind) -> bool {
-        match self {
-            Self::MinimumOfKind { kind: of, .. }
-            | Self::MaximumOfKind { kind: of, .. }
-            | Self::Worth { kind: of, .. } => of == kind,
-            Self::MaximumPerActivity { kind: of, .. } => of.as_ref() == Some(kind),
-            Self::DifferentKinds { among: kinds, .. }
-            | Self::AtLeastOne { kinds, .. }
-            | Self::CarryOver { kinds, .. } => kinds.contains(kind),
-            _ => false,
-        }
-    }
-
-    /// The figure in credits, where it has one.
-    #[must_use]
-    pub const fn credits(&self) -> Option<Credits> {
-        match self {
-            Self::Total { credits }
-            | Self::MinimumOfKind { credits, .. }
-            | Self::MinimumOfTopic { credits, .. }
-            | Self::MinimumEachYear { credits }
-            | Self::MaximumOfKind { credits, .. }
-            | Self::MaximumOfTopic { credits, .. }
-            | Self::MaximumPerActivity { credits, .. }
-            | Self::MaximumPerDay { credits }
-            | Self::Worth { credits, .. }
-            | Self::CarryOver { credits, .. } => Some(*credits),
-            Self::DifferentKinds { .. }
-            | Self::DifferentTopics { .. }
-            | Self::ActivitiesWithTopic { .. }
-            | Self::AtLeastOne { .. }
-            | Self::YesNo { .. }
-            | Self::Unit { .. }
-            | Self::LateEntry { .. }
-            | Self::KeepProof { .. }
-            | Self::OnlyWhileMember => None,
-        }
-    }
 }
 
 /// Months that proof is kept after a cycle where no program says otherwise: a suggestion of

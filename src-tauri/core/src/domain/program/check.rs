@@ -11,6 +11,7 @@ use std::ops::RangeInclusive;
 
 use chrono::Datelike as _;
 
+use super::shape::{ShapeKey, Values};
 use super::{Program, Rule, RuleShape, Source};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
@@ -188,54 +189,54 @@ fn one_rule(place: Place, rule: &Rule) -> Result<(), ProgramFault> {
 }
 
 fn shape(place: Place, shape: &RuleShape) -> Result<(), ProgramFault> {
-    if let Some(credits) = shape.credits() {
-        let of_one = matches!(shape, RuleShape::MaximumPerActivity { .. } | RuleShape::Worth { .. });
-        place.credits(credits, if of_one { MOST_OF_ONE } else { MOST_IN_ALL })?;
+    let (keys, values) = (shape.spec().keys, shape.values());
+    let is_figure = |key: &&ShapeKey| matches!(key, ShapeKey::Credits | ShapeKey::CreditsOfOne);
+    let is_count = |key: &&ShapeKey| **key == ShapeKey::Count;
+    // Credits first and counts last, which are held against what is listed.
+    let in_between = keys.iter().filter(|key| !is_figure(key) && !is_count(key));
+    for key in keys.iter().filter(is_figure).chain(in_between).chain(keys.iter().filter(is_count)) {
+        one_value(place, *key, &values)?;
     }
     match shape {
-        RuleShape::MinimumOfTopic { topic, .. } | RuleShape::MaximumOfTopic { topic, .. } => {
-            place.topic("topic", topic)
-        }
         RuleShape::DifferentKinds { count, among } => {
-            place.kinds("among", among)?;
             different(place, *count, if among.is_empty() { Kind::all().count() } else { among.len() })
         }
         RuleShape::DifferentTopics { count, among } => {
-            place.topics("among", among)?;
             different(place, *count, if among.is_empty() { usize::MAX } else { among.len() })
         }
-        RuleShape::ActivitiesWithTopic { topic, count } => {
-            place.topic("topic", topic)?;
-            place.whole("count", *count, &COUNT)
-        }
         RuleShape::AtLeastOne { kinds, topics } => {
-            place.kinds("kinds", kinds)?;
-            place.topics("topics", topics)?;
             place.ensure(!(kinds.is_empty() && topics.is_empty()), "kinds", || Fault::NothingNamed)
         }
-        RuleShape::YesNo { question } => place.texts(["question.en", "question.fr"], question, LONGEST_QUESTION),
-        RuleShape::Unit { minutes } => place.whole("minutes", *minutes, &UNIT_MINUTES),
-        RuleShape::CarryOver { months, kinds, topics, .. } => {
-            months.map_or(Ok(()), |months| place.whole("months", months, &CARRY_MONTHS))?;
-            place.kinds("kinds", kinds)?;
-            place.topics("topics", topics)
-        }
-        RuleShape::LateEntry { days } => place.whole("days", *days, &LATE_DAYS),
-        RuleShape::KeepProof { months } => place.whole("months", *months, &PROOF_MONTHS),
-        RuleShape::Total { .. }
-        | RuleShape::MinimumOfKind { .. }
-        | RuleShape::MinimumEachYear { .. }
-        | RuleShape::MaximumOfKind { .. }
-        | RuleShape::MaximumPerActivity { .. }
-        | RuleShape::MaximumPerDay { .. }
-        | RuleShape::Worth { .. }
-        | RuleShape::OnlyWhileMember => Ok(()),
+        _ => Ok(()),
+    }
+}
+
+/// Holds the value of one key against its bounds.
+fn one_value(place: Place, key: ShapeKey, values: &Values) -> Result<(), ProgramFault> {
+    let name = key.name();
+    let whole = |value: Option<u32>, bounds| value.map_or(Ok(()), |value| place.whole(name, value, bounds));
+    match key {
+        ShapeKey::Credits => values.credits.map_or(Ok(()), |credits| place.credits(credits, MOST_IN_ALL)),
+        ShapeKey::CreditsOfOne => values.credits.map_or(Ok(()), |credits| place.credits(credits, MOST_OF_ONE)),
+        // That a kind exists is settled where its word is read.
+        ShapeKey::Kind | ShapeKey::KindOrAny => Ok(()),
+        ShapeKey::Kinds | ShapeKey::AmongKinds => place.kinds(name, &values.kinds),
+        ShapeKey::Topic => values.topic.as_ref().map_or(Ok(()), |topic| place.topic(name, topic)),
+        ShapeKey::Topics | ShapeKey::AmongTopics => place.topics(name, &values.topics),
+        ShapeKey::Count => whole(values.count, &COUNT),
+        ShapeKey::Question => values
+            .question
+            .as_ref()
+            .map_or(Ok(()), |question| place.texts(["question.en", "question.fr"], question, LONGEST_QUESTION)),
+        ShapeKey::Minutes => whole(values.minutes, &UNIT_MINUTES),
+        ShapeKey::Days => whole(values.days, &LATE_DAYS),
+        ShapeKey::Months => whole(values.months, &PROOF_MONTHS),
+        ShapeKey::LastMonths => whole(values.months, &CARRY_MONTHS),
     }
 }
 
 /// So many different ones can be asked for, and there are only so many.
 fn different(place: Place, count: u32, there_are: usize) -> Result<(), ProgramFault> {
-    place.whole("count", count, &COUNT)?;
     let most = figure(there_are);
     place.ensure(count <= most, "count", || Fault::MoreThanListed { most })
 }

@@ -1,5 +1,7 @@
 //! The form in which a member writes or changes a rule.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -8,6 +10,7 @@ use super::check::{
     self, CARRY_MONTHS, COUNT, Fault, LATE_DAYS, LONGEST_NAME, LONGEST_QUESTION, LONGEST_REMARK, LONGEST_SOURCE,
     PROOF_MONTHS, ProgramFault, UNIT_MINUTES,
 };
+use super::shape::{ShapeKey, Values, shape_with_id};
 use super::{Confidence, Program, Rule, RuleShape, Source};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::form::{Checker, Field, FieldProblem, Problem};
@@ -87,53 +90,30 @@ impl RuleForm {
     }
 
     fn shape(&self, checker: &mut Checker, before: Option<&Rule>, kinds: &Kinds) -> Option<RuleShape> {
-        let mut read = Reader { form: self, checker, kinds };
-        Some(match self.shape.as_str() {
-            "total" => RuleShape::Total { credits: read.credits()? },
-            "minimum-of-kind" => {
-                both(read.kind(), read.credits(), |kind, credits| RuleShape::MinimumOfKind { kind, credits })?
+        let Some(spec) = shape_with_id(&self.shape) else {
+            checker.problem(Field::Shape, Problem::Unknown);
+            return None;
+        };
+        let (mut read, mut values) = (Reader { form: self, checker, kinds }, Values::default());
+        for key in spec.keys {
+            match key {
+                ShapeKey::Credits | ShapeKey::CreditsOfOne => values.credits = read.credits(),
+                ShapeKey::Kind => values.kind = read.kind(),
+                ShapeKey::KindOrAny => values.kind = read.optional_kind(),
+                ShapeKey::Kinds | ShapeKey::AmongKinds => values.kinds = read.kinds(),
+                ShapeKey::Topic => values.topic = read.topic(),
+                ShapeKey::Topics | ShapeKey::AmongTopics => values.topics = read.topics(),
+                ShapeKey::Count => values.count = read.whole(*key, &self.count, COUNT),
+                ShapeKey::Question => values.question = read.question(before),
+                ShapeKey::Minutes => values.minutes = read.whole(*key, &self.minutes, UNIT_MINUTES),
+                ShapeKey::Days => values.days = read.whole(*key, &self.days, LATE_DAYS),
+                ShapeKey::Months => values.months = read.whole(*key, &self.months, PROOF_MONTHS),
+                ShapeKey::LastMonths if self.months.trim().is_empty() => {}
+                ShapeKey::LastMonths => values.months = read.whole(*key, &self.months, CARRY_MONTHS),
             }
-            "maximum-of-kind" => {
-                both(read.kind(), read.credits(), |kind, credits| RuleShape::MaximumOfKind { kind, credits })?
-            }
-            "minimum-of-topic" => {
-                both(read.topic(), read.credits(), |topic, credits| RuleShape::MinimumOfTopic { topic, credits })?
-            }
-            "maximum-of-topic" => {
-                both(read.topic(), read.credits(), |topic, credits| RuleShape::MaximumOfTopic { topic, credits })?
-            }
-            "minimum-each-year" => RuleShape::MinimumEachYear { credits: read.credits()? },
-            "different-kinds" => RuleShape::DifferentKinds { among: read.kinds(), count: read.count()? },
-            "different-topics" => RuleShape::DifferentTopics { among: read.topics(), count: read.count()? },
-            "activities-with-topic" => {
-                both(read.topic(), read.count(), |topic, count| RuleShape::ActivitiesWithTopic { topic, count })?
-            }
-            "at-least-one" => RuleShape::AtLeastOne { kinds: read.kinds(), topics: read.topics() },
-            "yes-no" => RuleShape::YesNo { question: read.question(before)? },
-            "maximum-per-activity" => {
-                RuleShape::MaximumPerActivity { kind: read.optional_kind(), credits: read.credits()? }
-            }
-            "maximum-per-day" => RuleShape::MaximumPerDay { credits: read.credits()? },
-            "unit" => {
-                RuleShape::Unit { minutes: read.checker.whole_number(Field::Minutes, &self.minutes, UNIT_MINUTES)? }
-            }
-            "worth" => both(read.kind(), read.credits(), |kind, credits| RuleShape::Worth { kind, credits })?,
-            "carry-over" => {
-                let (months, kinds, topics) = (read.optional_months(), read.kinds(), read.topics());
-                RuleShape::CarryOver { credits: read.credits()?, months, kinds, topics }
-            }
-            "late-entry" => {
-                RuleShape::LateEntry { days: read.checker.whole_number(Field::Days, &self.days, LATE_DAYS)? }
-            }
-            "keep-proof" => {
-                RuleShape::KeepProof { months: read.checker.whole_number(Field::Months, &self.months, PROOF_MONTHS)? }
-            }
-            "only-while-member" => RuleShape::OnlyWhileMember,
-            _ => {
-                read.checker.problem(Field::Shape, Problem::Unknown);
-                return None;
-            }
-        })
+        }
+        // What a shape needs and is missing has its problem by now.
+        (spec.make)(values)
     }
 
     fn source(&self, checker: &mut Checker, today: NaiveDate) -> Option<Source> {
@@ -182,10 +162,6 @@ fn bilingual(typed: Option<String>, before: Option<&Bilingual>) -> Option<Biling
     Some(untouched.cloned().unwrap_or_else(|| Bilingual::same(&typed)))
 }
 
-fn both<A, B, C>(one: Option<A>, other: Option<B>, together: impl FnOnce(A, B) -> C) -> Option<C> {
-    Some(together(one?, other?))
-}
-
 /// Reads the fields that a shape needs. Each says what is wrong with it where it stands, so that
 /// all problems are found at once.
 struct Reader<'a> {
@@ -202,16 +178,8 @@ impl Reader<'_> {
         self.checker.credits(Field::Credits, &self.form.credits)
     }
 
-    fn count(&mut self) -> Option<u32> {
-        self.checker.whole_number(Field::Count, &self.form.count, COUNT)
-    }
-
-    /// The months of a carry-over: empty for the whole cycle.
-    fn optional_months(&mut self) -> Option<u32> {
-        if self.form.months.trim().is_empty() {
-            return None;
-        }
-        self.checker.whole_number(Field::Months, &self.form.months, CARRY_MONTHS)
+    fn whole(&mut self, key: ShapeKey, typed: &str, bounds: RangeInclusive<u32>) -> Option<u32> {
+        self.checker.whole_number(key.field(), typed, bounds)
     }
 
     fn kind(&mut self) -> Option<Kind> {

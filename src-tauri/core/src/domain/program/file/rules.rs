@@ -2,45 +2,25 @@
 
 use super::problem::{Fault, FileProblem};
 use super::table::Table;
+use crate::domain::program::shape::{SHAPES, ShapeKey, ShapeSpec, Values, shape_with_id};
 use crate::domain::program::{Alternative, Rule, RuleShape};
 use crate::domain::values::kind::{Kind, Topic};
-
-/// Every shape with the keys that belong to it, in the order in which they are written.
-const SHAPES: [(&str, &[&str]); 19] = [
-    ("total", &["credits"]),
-    ("minimum-of-kind", &["kind", "credits"]),
-    ("minimum-of-topic", &["topic", "credits"]),
-    ("minimum-each-year", &["credits"]),
-    ("different-kinds", &["count", "among"]),
-    ("different-topics", &["count", "among"]),
-    ("activities-with-topic", &["topic", "count"]),
-    ("at-least-one", &["kinds", "topics"]),
-    ("yes-no", &["question"]),
-    ("maximum-of-kind", &["kind", "credits"]),
-    ("maximum-of-topic", &["topic", "credits"]),
-    ("maximum-per-activity", &["credits", "kind"]),
-    ("maximum-per-day", &["credits"]),
-    ("unit", &["minutes"]),
-    ("worth", &["kind", "credits"]),
-    ("carry-over", &["credits", "months", "kinds", "topics"]),
-    ("late-entry", &["days"]),
-    ("keep-proof", &["months"]),
-    ("only-while-member", &[]),
-];
 
 /// Reads one rule.
 pub(super) fn rule(rule: &Table<'_>, kind_of: &dyn Fn(&str) -> Option<Kind>) -> Result<Rule, FileProblem> {
     let id = rule.text("shape")?;
-    let Some((_, keys)) = SHAPES.iter().find(|(known, _)| *known == id) else {
-        let known = SHAPES.map(|(known, _)| known).join(", ");
+    let Some(spec) = shape_with_id(&id) else {
+        let known = SHAPES.each_ref().map(|spec| spec.id).join(", ");
         return Err(rule.problem("shape", Fault::unknown_word(&id, known)));
     };
-    let known = [&["id", "shape"], *keys, &["source", "read_on", "confidence", "name", "remark", "alternatives"]];
+    let own: Vec<&str> = spec.keys.iter().map(|key| key.name()).collect();
+    let known =
+        [&["id", "shape"], own.as_slice(), &["source", "read_on", "confidence", "name", "remark", "alternatives"]];
     rule.only(&known.concat())?;
     Ok(Rule {
         id: rule.text("id")?,
         name: rule.if_there("name", Table::bilingual)?,
-        shape: shape(&id, &Words { rule, kind_of })?,
+        shape: shape(spec, &Words { rule, kind_of })?,
         source: rule.source()?,
         remark: rule.if_there("remark", Table::bilingual)?,
         alternatives: rule.if_there("alternatives", alternatives)?.unwrap_or_default(),
@@ -57,40 +37,28 @@ fn alternatives(rule: &Table<'_>, key: &'static str) -> Result<Vec<Alternative>,
         .collect()
 }
 
-/// Reads what belongs to the shape called `id`, which is one of [`SHAPES`].
-fn shape(id: &str, words: &Words<'_>) -> Result<RuleShape, FileProblem> {
-    let rule = words.rule;
-    Ok(match id {
-        "minimum-of-kind" => RuleShape::MinimumOfKind { kind: words.kind()?, credits: rule.credits("credits")? },
-        "minimum-of-topic" => RuleShape::MinimumOfTopic { topic: words.topic()?, credits: rule.credits("credits")? },
-        "minimum-each-year" => RuleShape::MinimumEachYear { credits: rule.credits("credits")? },
-        "different-kinds" => RuleShape::DifferentKinds { count: rule.whole("count")?, among: words.kinds("among")? },
-        "different-topics" => RuleShape::DifferentTopics { count: rule.whole("count")?, among: words.topics("among")? },
-        "activities-with-topic" => {
-            RuleShape::ActivitiesWithTopic { topic: words.topic()?, count: rule.whole("count")? }
+/// Reads what belongs to a shape, key by key.
+fn shape(spec: &ShapeSpec, words: &Words<'_>) -> Result<RuleShape, FileProblem> {
+    let (rule, mut values) = (words.rule, Values::default());
+    for key in spec.keys {
+        let name = key.name();
+        match key {
+            ShapeKey::Credits | ShapeKey::CreditsOfOne => values.credits = Some(rule.credits(name)?),
+            ShapeKey::Kind => values.kind = Some(words.kind()?),
+            ShapeKey::KindOrAny => values.kind = rule.if_there(name, |_, _| words.kind())?,
+            ShapeKey::Kinds | ShapeKey::AmongKinds => values.kinds = words.kinds(name)?,
+            ShapeKey::Topic => values.topic = Some(words.topic()?),
+            ShapeKey::Topics | ShapeKey::AmongTopics => values.topics = words.topics(name)?,
+            ShapeKey::Count => values.count = Some(rule.whole(name)?),
+            ShapeKey::Question => values.question = Some(rule.bilingual(name)?),
+            ShapeKey::Minutes => values.minutes = Some(rule.whole(name)?),
+            ShapeKey::Days => values.days = Some(rule.whole(name)?),
+            ShapeKey::Months => values.months = Some(rule.whole(name)?),
+            ShapeKey::LastMonths => values.months = rule.if_there(name, Table::whole)?,
         }
-        "at-least-one" => RuleShape::AtLeastOne { kinds: words.kinds("kinds")?, topics: words.topics("topics")? },
-        "yes-no" => RuleShape::YesNo { question: rule.bilingual("question")? },
-        "maximum-of-kind" => RuleShape::MaximumOfKind { kind: words.kind()?, credits: rule.credits("credits")? },
-        "maximum-of-topic" => RuleShape::MaximumOfTopic { topic: words.topic()?, credits: rule.credits("credits")? },
-        "maximum-per-activity" => RuleShape::MaximumPerActivity {
-            credits: rule.credits("credits")?,
-            kind: rule.if_there("kind", |_, _| words.kind())?,
-        },
-        "maximum-per-day" => RuleShape::MaximumPerDay { credits: rule.credits("credits")? },
-        "unit" => RuleShape::Unit { minutes: rule.whole("minutes")? },
-        "worth" => RuleShape::Worth { kind: words.kind()?, credits: rule.credits("credits")? },
-        "carry-over" => RuleShape::CarryOver {
-            credits: rule.credits("credits")?,
-            months: rule.if_there("months", Table::whole)?,
-            kinds: words.kinds("kinds")?,
-            topics: words.topics("topics")?,
-        },
-        "late-entry" => RuleShape::LateEntry { days: rule.whole("days")? },
-        "keep-proof" => RuleShape::KeepProof { months: rule.whole("months")? },
-        "only-while-member" => RuleShape::OnlyWhileMember,
-        _ => RuleShape::Total { credits: rule.credits("credits")? },
-    })
+    }
+    // Every key is there by now; the table of shapes and `make` are held against each other by a test.
+    (spec.make)(values).ok_or_else(|| rule.problem("shape", Fault::Missing))
 }
 
 /// The kinds and topics that a rule names.

@@ -3,6 +3,7 @@
 use std::fmt::{self, Write as _};
 
 use super::SCHEMA;
+use crate::domain::program::shape::ShapeKey;
 use crate::domain::program::{Program, Rule, RuleShape, Source};
 use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::language::Bilingual;
@@ -44,6 +45,12 @@ impl Written {
 
     fn key(&mut self, key: &str, value: impl fmt::Display) {
         self.line(format_args!("{key} = {value}"));
+    }
+
+    fn if_there(&mut self, key: &str, value: Option<impl fmt::Display>) {
+        if let Some(value) = value {
+            self.key(key, value);
+        }
     }
 
     fn text(&mut self, key: &str, text: &str) {
@@ -88,55 +95,27 @@ impl Written {
     }
 
     fn shape(&mut self, shape: &RuleShape) {
-        match shape {
-            RuleShape::Total { credits }
-            | RuleShape::MinimumEachYear { credits }
-            | RuleShape::MaximumPerDay { credits } => self.key("credits", credits),
-            RuleShape::MinimumOfKind { kind, credits }
-            | RuleShape::MaximumOfKind { kind, credits }
-            | RuleShape::Worth { kind, credits } => {
-                self.text("kind", kind.id());
-                self.key("credits", credits);
-            }
-            RuleShape::MinimumOfTopic { topic, credits } | RuleShape::MaximumOfTopic { topic, credits } => {
-                self.text("topic", topic.id());
-                self.key("credits", credits);
-            }
-            RuleShape::DifferentKinds { count, among } => {
-                self.key("count", count);
-                self.list("among", among.iter().map(Kind::id));
-            }
-            RuleShape::DifferentTopics { count, among } => {
-                self.key("count", count);
-                self.list("among", among.iter().map(Topic::id));
-            }
-            RuleShape::ActivitiesWithTopic { topic, count } => {
-                self.text("topic", topic.id());
-                self.key("count", count);
-            }
-            RuleShape::AtLeastOne { kinds, topics } => {
-                self.list("kinds", kinds.iter().map(Kind::id));
-                self.list("topics", topics.iter().map(Topic::id));
-            }
-            RuleShape::YesNo { question } => self.bilingual("question", question),
-            RuleShape::MaximumPerActivity { credits, kind } => {
-                self.key("credits", credits);
-                if let Some(kind) = kind {
-                    self.text("kind", kind.id());
+        let values = shape.values();
+        for key in shape.spec().keys {
+            let name = key.name();
+            match key {
+                ShapeKey::Credits | ShapeKey::CreditsOfOne => self.if_there(name, values.credits),
+                ShapeKey::Kind | ShapeKey::KindOrAny => {
+                    self.if_there(name, values.kind.as_ref().map(|kind| Quoted(kind.id())));
                 }
-            }
-            RuleShape::Unit { minutes } => self.key("minutes", minutes),
-            RuleShape::CarryOver { credits, months, kinds, topics } => {
-                self.key("credits", credits);
-                if let Some(months) = months {
-                    self.key("months", months);
+                ShapeKey::Kinds | ShapeKey::AmongKinds => self.list(name, values.kinds.iter().map(Kind::id)),
+                ShapeKey::Topic => self.if_there(name, values.topic.as_ref().map(|topic| Quoted(topic.id()))),
+                ShapeKey::Topics | ShapeKey::AmongTopics => self.list(name, values.topics.iter().map(Topic::id)),
+                ShapeKey::Count => self.if_there(name, values.count),
+                ShapeKey::Question => {
+                    if let Some(question) = &values.question {
+                        self.bilingual(name, question);
+                    }
                 }
-                self.list("kinds", kinds.iter().map(Kind::id));
-                self.list("topics", topics.iter().map(Topic::id));
+                ShapeKey::Minutes => self.if_there(name, values.minutes),
+                ShapeKey::Days => self.if_there(name, values.days),
+                ShapeKey::Months | ShapeKey::LastMonths => self.if_there(name, values.months),
             }
-            RuleShape::LateEntry { days } => self.key("days", days),
-            RuleShape::KeepProof { months } => self.key("months", months),
-            RuleShape::OnlyWhileMember => {}
         }
     }
 }
