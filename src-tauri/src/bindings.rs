@@ -1,5 +1,13 @@
 //! The commands as the window's TypeScript sees them, and their handlers.
 
+use ledgerline_core::domain::activity::Format;
+use ledgerline_core::domain::evidence::EvidenceKind;
+use ledgerline_core::domain::program::Confidence;
+use ledgerline_core::domain::program::shape::{SHAPES, ShapeSpec};
+use ledgerline_core::domain::standing::score::Note;
+use ledgerline_core::domain::values::form::Field;
+use ledgerline_core::domain::values::kind::{Kind, Topic};
+use serde_json::{Value, json};
 use tauri_specta::{Builder, collect_commands};
 
 include!("command_list.rs");
@@ -13,6 +21,14 @@ macro_rules! collect {
 pub fn builder() -> Builder<tauri::Wry> {
     Builder::new()
         .commands(each_command!(collect))
+        // What the window offers and draws as core has it.
+        .constant("SHAPES", SHAPES.each_ref().map(shape))
+        .constant("KINDS", Kind::all().collect::<Vec<_>>())
+        .constant("TOPICS", Topic::known().collect::<Vec<_>>())
+        .constant("FORMATS", Format::ALL)
+        .constant("EVIDENCE_KINDS", EvidenceKind::ALL)
+        .constant("CONFIDENCES", Confidence::ALL)
+        .constant("HEAD_SHAPE", Note::HEAD_SHAPE)
         // What the window hears without having asked.
         .typ::<crate::work::Progress>()
         .typ::<crate::evidence::drops::Drop>()
@@ -20,6 +36,12 @@ pub fn builder() -> Builder<tauri::Wry> {
         .disable_serde_phases()
         // Lengths and credits are never infinite or NaN, which JSON would turn into null.
         .semantic_types(specta_typescript::semantic::Configuration::empty().enable_lossless_floats())
+}
+
+/// A shape as a form has it: its parts are the form's fields.
+fn shape(spec: &ShapeSpec) -> Value {
+    let parts: Vec<Field> = spec.keys.iter().map(|key| key.field()).collect();
+    json!({ "id": spec.id, "role": spec.role, "single": spec.single, "parts": parts })
 }
 
 /// The file `ui/src/lib/bindings.ts`.
