@@ -48,7 +48,7 @@ fn hostile(titles: &[&str]) -> Record {
             (Some(title.to_owned()), Some(title.to_owned()), Some(title.to_owned()));
         (details.practice, details.verification) = (Some(title.to_owned()), Some(title.to_owned()));
         details.reflection = Some("what the member made of it".to_owned());
-        details.private_note = Some("the client’s name".to_owned());
+        activity.private_note = Some("the client’s name".to_owned());
         activity
     };
     let activities = (1..).zip(titles).map(|(id, title)| called(done(id, "2026-03-04", "1.5"), title));

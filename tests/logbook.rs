@@ -89,7 +89,7 @@ fn the_form_keeps_every_field() {
     assert_eq!(details.practice.as_deref(), Some("I use it in groups."));
     assert_eq!(details.reflection.as_deref(), Some("three"));
     assert_eq!(details.verification.as_deref(), Some("https://example.org/\nor ask the organizer"));
-    assert_eq!(details.private_note.as_deref(), Some("four"));
+    assert_eq!(kept.private_note.as_deref(), Some("four"));
     assert_eq!((kept.entered_on, kept.changed_on), (today(), today()));
 }
 

@@ -283,7 +283,7 @@ fn a_suggestion_of_ledgerline_is_told_from_a_rule() {
 #[test]
 fn a_private_note_is_in_neither_export() {
     let mut activity = titled(1, "2026-03-04", "1", "Case consultation");
-    activity.details.private_note = Some("the client’s name".to_owned());
+    activity.private_note = Some("the client’s name".to_owned());
     let record = record_of(&[activity]);
     for language in Language::ALL {
         let table = String::from_utf8(csv(&record, language)).expect("UTF-8");

@@ -42,7 +42,7 @@ fn activities() -> Vec<Activity> {
     first.details.reflection = Some("I had underestimated how much silence a first line needs.".to_owned());
     first.details.verification =
         Some("https://example.org/workshops/songwriting, or ask the network’s office".to_owned());
-    first.details.private_note = Some("Mrs. Bellefeuille sang".to_owned());
+    first.private_note = Some("Mrs. Bellefeuille sang".to_owned());
     first.changed_on = ledgerline_tests::day("2026-02-01");
     activities[4] = claiming(activities[4].clone(), "camt-mta", "1.5");
     let mut plan = planned(20, "2027-02-20", "3");

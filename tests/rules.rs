@@ -11,7 +11,7 @@ mod impossible;
 #[path = "rules/limits.rs"]
 mod limits;
 
-use ledgerline_core::domain::activity::{Activity, ActivityDetails};
+use ledgerline_core::domain::activity::{Activity, PublicDetails};
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::RuleShape;
@@ -43,7 +43,7 @@ fn counted(activities: &[Activity]) -> Vec<Portion<'_>> {
     activities.iter().map(|activity| counted_whole(&activity.details)).collect()
 }
 
-fn counted_whole(details: &ActivityDetails) -> Portion<'_> {
+fn counted_whole(details: &PublicDetails) -> Portion<'_> {
     let credits = details.credits.expect("it has credits");
     Portion { kind: details.kind.as_ref(), topics: &details.topics, start: details.start, end: details.end, credits }
 }

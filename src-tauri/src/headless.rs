@@ -316,9 +316,7 @@ impl Run {
             activities => activities?,
         };
         activities.sort_by_key(|activity| (activity.details.end, activity.id));
-        for activity in &mut activities {
-            activity.details.private_note = None;
-        }
+        let activities: Vec<PublicActivity> = activities.iter().map(Recorded::public).collect();
         Answer::new(answers::list(&activities, &words), &activities)
     }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use insta::assert_snapshot;
 use ledgerline_core::Logbook;
-use ledgerline_core::domain::activity::Activity;
+use ledgerline_core::domain::activity::PublicActivity;
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::cycle::adjustment::AdjustmentChange;
 use ledgerline_core::domain::standing::Standing;
@@ -158,10 +158,9 @@ impl Page<'_> {
         }
     }
 
-    fn activities(&mut self, activities: &[Activity], standing: &Standing) {
+    fn activities(&mut self, activities: &[PublicActivity], standing: &Standing) {
         for activity in activities {
             let details = &activity.details;
-            assert_eq!(details.private_note, None, "a private note is never among what is frozen");
             let (from, to) = (self.words.day(details.start), self.words.day(details.end));
             let kind = details
                 .kind

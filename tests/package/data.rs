@@ -125,18 +125,16 @@ fn its_figures_are_those_of_the_record() {
 #[test]
 fn a_private_note_is_never_in_it_and_nothing_that_the_choice_leaves_out() {
     let mut activity = done(1, "2026-03-04", "1");
-    activity.details.private_note = Some("PRIVATE".to_owned());
+    activity.private_note = Some("PRIVATE".to_owned());
     activity.details.reflection = Some("REFLECTION".to_owned());
     activity.details.practice = Some("PRACTICE".to_owned());
     activity.details.verification = Some("VERIFICATION".to_owned());
     let mut plan = planned(2, "2027-03-04", "1");
-    plan.details.private_note = Some("PRIVATE".to_owned());
+    plan.private_note = Some("PRIVATE".to_owned());
     let mut member = full_record::member();
     member.email = Some("maelle@example.ca".to_owned());
     let cycle = cycle_of(shipped("camt-mta"), "2024-01-01");
-    let mut made = record(member, cycle, &[activity, plan], &Proofs::default(), today());
-    // Even where a record came to hold one.
-    made.activities[0].activity.details.private_note = Some("PRIVATE".to_owned());
+    let made = record(member, cycle, &[activity, plan], &Proofs::default(), today());
     for choice in choices() {
         for language in Language::ALL {
             let text = String::from_utf8(json(&made, choice, language).expect("a document")).expect("UTF-8");

@@ -115,7 +115,7 @@ fn without_a_session_there_is_no_sheet() {
 #[test]
 fn a_sheet_holds_neither_notes_nor_credits() {
     let mut activity = of(done(1, "2024-03-04", "7.25"), Some("supervision-received"), &[]);
-    activity.details.private_note = Some("the client’s name".to_owned());
+    activity.private_note = Some("the client’s name".to_owned());
     activity.details.note = Some("a note to print".to_owned());
     activity.details.reflection = Some("what I made of it".to_owned());
     let sheet = serde_json::to_string(&sheet_of(&[activity], SheetFor::Supervision)).expect("it can be written");

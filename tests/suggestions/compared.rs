@@ -1,6 +1,6 @@
 //! A file beside the member's activities: what differs, and where it belongs.
 
-use ledgerline_core::domain::activity::{Activity, ActivityDetails, ActivityId, Status};
+use ledgerline_core::domain::activity::{Activity, ActivityId, PublicDetails, Status};
 use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::member::Member;
@@ -29,14 +29,14 @@ fn certificate() -> FileText {
     ])
 }
 
-fn attended() -> ActivityDetails {
+fn attended() -> PublicDetails {
     let mut details = activity(1, "2025-05-04", "2025-05-04", "Music and Grief").details;
     details.minutes = Some(180);
     details.credits = Some(Credits::from_hundredths(100));
     details
 }
 
-fn found(text: &FileText, activity: &ActivityDetails, member: &Member) -> Vec<Discrepancy> {
+fn found(text: &FileText, activity: &PublicDetails, member: &Member) -> Vec<Discrepancy> {
     discrepancies(text, &suggested(text), activity, member)
 }
 
@@ -47,13 +47,13 @@ fn a_certificate_that_says_what_was_recorded_differs_in_nothing() {
 
 #[test]
 fn what_the_member_did_not_record_differs_in_nothing() {
-    let details = ActivityDetails { minutes: None, credits: None, ..attended() };
+    let details = PublicDetails { minutes: None, credits: None, ..attended() };
     assert_eq!(found(&certificate(), &details, &member()), []);
 }
 
 #[test]
 fn other_hours_and_other_credits_are_told() {
-    let details = ActivityDetails { minutes: Some(120), credits: Some(Credits::from_hundredths(150)), ..attended() };
+    let details = PublicDetails { minutes: Some(120), credits: Some(Credits::from_hundredths(150)), ..attended() };
     let expected =
         [Discrepancy::Minutes { on_file: 180 }, Discrepancy::Credits { on_file: Credits::from_hundredths(100) }];
     assert_eq!(found(&certificate(), &details, &member()), expected);
@@ -61,7 +61,7 @@ fn other_hours_and_other_credits_are_told() {
 
 #[test]
 fn another_day_is_told_and_nothing_else_is_compared() {
-    let details = ActivityDetails { start: day("2025-05-11"), end: day("2025-05-11"), minutes: Some(60), ..attended() };
+    let details = PublicDetails { start: day("2025-05-11"), end: day("2025-05-11"), minutes: Some(60), ..attended() };
     let expected = [Discrepancy::Date { start: day("2025-05-04"), end: day("2025-05-04") }];
     assert_eq!(found(&certificate(), &details, &member()), expected);
 }
@@ -76,7 +76,7 @@ fn one_evening_of_a_series_does_not_differ_from_the_log_of_all() {
         "2025-02-17 ¦ Groups ¦ 1.0",
         "Total ¦ 2.0",
     ]);
-    let details = ActivityDetails { start: day("2025-02-17"), end: day("2025-02-17"), minutes: Some(60), ..attended() };
+    let details = PublicDetails { start: day("2025-02-17"), end: day("2025-02-17"), minutes: Some(60), ..attended() };
     assert_eq!(found(&log, &details, &member()), []);
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::claim::Claim;
-use ledgerline_core::domain::activity::{Activity, ActivityDetails, ActivityId, Status};
+use ledgerline_core::domain::activity::{Activity, ActivityId, PublicDetails, Status};
 use ledgerline_core::domain::cycle::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle, CycleId};
 use ledgerline_core::domain::program::{Confidence, CycleLength, Program, Rule, RuleShape, Source};
@@ -198,7 +198,7 @@ pub fn planned(id: i64, on: &str, amount: &str) -> Activity {
 pub fn activity(id: i64, on: &str, amount: Option<&str>, status: Status) -> Activity {
     Activity {
         id: ActivityId(id),
-        details: ActivityDetails {
+        details: PublicDetails {
             title: format!("Activity {id}"),
             credits: amount.map(credits),
             minutes: None,
@@ -216,9 +216,9 @@ pub fn activity(id: i64, on: &str, amount: Option<&str>, status: Status) -> Acti
             practice: None,
             reflection: None,
             verification: None,
-            private_note: None,
             claims: Vec::new(),
         },
+        private_note: None,
         entered_on: day(on),
         changed_on: day(on),
     }

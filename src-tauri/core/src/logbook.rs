@@ -16,8 +16,8 @@ use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::activity::form::ActivityForm;
-use crate::domain::activity::{Activity, ActivityDetails, ActivityId, Status};
+use crate::domain::activity::form::{ActivityForm, Entered};
+use crate::domain::activity::{Activity, ActivityId, Status};
 use crate::domain::audit::record::{self, Record};
 use crate::domain::cycle::CycleId;
 use crate::domain::program::Program;
@@ -103,7 +103,8 @@ impl Logbook {
             return Err(Error::Line(refusal));
         }
         let understood = reading.understood.ok_or(Error::NothingToDo)?;
-        let done = self.add(Deed::Added, understood.clone().into_details(), today)?;
+        let entered = Entered { details: understood.clone().into_details(), private_note: None };
+        let done = self.add(Deed::Added, entered, today)?;
         Ok((done, understood))
     }
 
@@ -112,8 +113,8 @@ impl Logbook {
     /// # Errors
     /// [`Error::Fields`] with every problem of the form, and nothing is kept.
     pub fn add_activity(&mut self, form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
-        let details = self.checked(form, today)?;
-        self.add(Deed::Added, details, today)
+        let entered = self.checked(form, today)?;
+        self.add(Deed::Added, entered, today)
     }
 
     /// Changes an activity to what the full form says.
@@ -122,9 +123,9 @@ impl Logbook {
     /// [`Error::Fields`], or [`Error::NoSuchActivity`].
     pub fn correct_activity(&mut self, id: ActivityId, form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
         let customs = self.customs()?;
-        let details = form.check(today, &customs.kinds).map_err(Error::Fields)?;
+        let Entered { details, private_note } = form.check(today, &customs.kinds).map_err(Error::Fields)?;
         let before = self.activity(id)?;
-        let mut after = Activity { details, changed_on: today, ..before.clone() };
+        let mut after = Activity { details, private_note, changed_on: today, ..before.clone() };
         after.details.claims.clone_from(&before.details.claims);
         customs.settle(&mut after.details);
         self.change(Deed::Corrected, vec![Step::activity(Some(before), Some(after))])
@@ -159,8 +160,8 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchActivity`].
     pub fn duplicate_activity(&mut self, id: ActivityId, today: NaiveDate) -> Result<Done, Error> {
-        let details = self.activity(id)?.details;
-        self.add(Deed::Duplicated, details, today)
+        let Activity { details, private_note, .. } = self.activity(id)?;
+        self.add(Deed::Duplicated, Entered { details, private_note }, today)
     }
 
     /// Deletes activities; undo brings them back.
@@ -392,9 +393,9 @@ impl Logbook {
         self.change(Deed::WarningDismissed, vec![Step::Dismissal { key: key.to_owned() }])
     }
 
-    fn add(&mut self, deed: Deed, details: ActivityDetails, today: NaiveDate) -> Result<Done, Error> {
+    fn add(&mut self, deed: Deed, entered: Entered, today: NaiveDate) -> Result<Done, Error> {
         let id = activities::next_id(self.store.connection())?;
-        let activity = Activity { id, details, entered_on: today, changed_on: today };
+        let activity = entered.into_activity(id, today);
         self.change(deed, vec![Step::activity(None, Some(activity))])
     }
 

@@ -48,7 +48,7 @@ fn detail(listed: &Listed, record: &Record, choice: ReportChoice, words: &Words)
     }
 }
 
-fn entered(activity: &Activity) -> Phrase {
+fn entered(activity: &PublicActivity) -> Phrase {
     let (entered, changed) = (activity.entered_on, activity.changed_on);
     if entered == changed {
         return Phrase::new("report-entered").with("entered", entered);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use ledgerline_core::domain::activity::ActivityDetails;
+use ledgerline_core::domain::activity::PublicDetails;
 use ledgerline_core::domain::audit::record::{Listed, Record, sums_by_year};
 use ledgerline_core::domain::audit::report_choice::{Extent, ReportChoice};
 use ledgerline_core::domain::program::conversion::{Basis, Converter};
@@ -120,7 +120,7 @@ pub(crate) fn topic_names(topics: &[Topic], words: &Words) -> String {
 }
 
 /// Kind, format and place, provider, presenter and topics, as far as they are known.
-fn details_line(details: &ActivityDetails, words: &Words) -> String {
+fn details_line(details: &PublicDetails, words: &Words) -> String {
     let named = |id: &str, name: &str, text: &Option<String>| {
         text.as_deref().map(|text| words.phrase(&Phrase::new(id).with(name, text)))
     };

@@ -279,7 +279,7 @@ pub(super) fn understood(understood: &Understood, words: &Words) -> String {
 }
 
 /// `list` for people: a line an activity, its number first.
-pub(super) fn list(activities: &[Activity], words: &Words) -> String {
+pub(super) fn list(activities: &[PublicActivity], words: &Words) -> String {
     if activities.is_empty() {
         return words.text("headless-list-empty");
     }

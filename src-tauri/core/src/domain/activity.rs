@@ -95,10 +95,12 @@ impl Status {
     }
 }
 
-/// What a member records of an activity, checked: a title is there, the end is not before the
-/// start, the credits can be claimed.
+/// What a member records of an activity and a report, a package, a sidecar or a list may hold,
+/// checked: a title is there, the end is not before the start, the credits can be claimed.
+///
+/// The private note is no part of it, so that nothing which is given this can let it out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct ActivityDetails {
+pub struct PublicDetails {
     /// The title, exactly as given: what a certificate or a programme says.
     pub title: String,
     /// What is claimed, in credits.
@@ -133,8 +135,6 @@ pub struct ActivityDetails {
     pub reflection: Option<String>,
     /// How it can be verified: a web page, somebody to ask.
     pub verification: Option<String>,
-    /// A note that no report and no export ever contains.
-    pub private_note: Option<String>,
     /// The member's own figures for single programs.
     #[serde(default)]
     pub claims: Vec<Claim>,
@@ -150,9 +150,75 @@ pub struct Activity {
     pub id: ActivityId,
     /// What the member recorded.
     #[serde(flatten)]
-    pub details: ActivityDetails,
+    pub details: PublicDetails,
+    /// A note that no report and no export ever contains.
+    pub private_note: Option<String>,
     /// The day it was entered.
     pub entered_on: NaiveDate,
     /// The day it was last changed.
     pub changed_on: NaiveDate,
+}
+
+/// An activity as it may leave the ledger: all of it but its private note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PublicActivity {
+    /// Its number in the ledger.
+    pub id: ActivityId,
+    /// What the member recorded.
+    #[serde(flatten)]
+    pub details: PublicDetails,
+    /// The day it was entered.
+    pub entered_on: NaiveDate,
+    /// The day it was last changed.
+    pub changed_on: NaiveDate,
+}
+
+impl PublicActivity {
+    /// An activity to keep, of which no private note is known.
+    #[must_use]
+    pub fn without_private_note(self) -> Activity {
+        let Self { id, details, entered_on, changed_on } = self;
+        Activity { id, details, private_note: None, entered_on, changed_on }
+    }
+}
+
+/// An activity of the ledger, or of a list that has left it.
+pub trait Recorded {
+    /// Its number in the ledger.
+    fn id(&self) -> ActivityId;
+
+    /// What the member recorded.
+    fn details(&self) -> &PublicDetails;
+
+    /// All of it that may leave the ledger.
+    fn public(&self) -> PublicActivity;
+}
+
+impl Recorded for Activity {
+    fn id(&self) -> ActivityId {
+        self.id
+    }
+
+    fn details(&self) -> &PublicDetails {
+        &self.details
+    }
+
+    fn public(&self) -> PublicActivity {
+        let Self { id, details, private_note: _, entered_on, changed_on } = self.clone();
+        PublicActivity { id, details, entered_on, changed_on }
+    }
+}
+
+impl Recorded for PublicActivity {
+    fn id(&self) -> ActivityId {
+        self.id
+    }
+
+    fn details(&self) -> &PublicDetails {
+        &self.details
+    }
+
+    fn public(&self) -> PublicActivity {
+        self.clone()
+    }
 }

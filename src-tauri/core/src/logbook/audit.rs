@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Logbook;
 use super::answers::Done;
-use crate::domain::activity::{Activity, ActivityId};
+use crate::domain::activity::{ActivityId, PublicActivity};
 use crate::domain::audit::drill::{self, Drill};
 use crate::domain::audit::privacy::{self, PrivacyFinding};
 use crate::domain::audit::record::Record;
@@ -116,6 +116,6 @@ impl Logbook {
 }
 
 /// What a record lists, plans among it.
-fn listed(record: &Record) -> Vec<Activity> {
+fn listed(record: &Record) -> Vec<PublicActivity> {
     record.activities.iter().chain(&record.plans).map(|listed| listed.activity.clone()).collect()
 }

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use super::Logbook;
 use super::answers::Done;
 use crate::domain::activity::claim::ClaimForm;
-use crate::domain::activity::form::ActivityForm;
-use crate::domain::activity::{Activity, ActivityDetails, ActivityId};
+use crate::domain::activity::form::{ActivityForm, Entered};
+use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::cycle::Cycle;
 use crate::domain::program::conversion::Customs;
 use crate::domain::standing::counting;
@@ -77,11 +77,11 @@ impl Logbook {
     }
 
     /// What a form says, where it can be kept.
-    pub(super) fn checked(&self, form: &ActivityForm, today: NaiveDate) -> Result<ActivityDetails, Error> {
+    pub(super) fn checked(&self, form: &ActivityForm, today: NaiveDate) -> Result<Entered, Error> {
         let customs = self.customs()?;
-        let mut details = form.check(today, &customs.kinds).map_err(Error::Fields)?;
-        customs.settle(&mut details);
-        Ok(details)
+        let mut entered = form.check(today, &customs.kinds).map_err(Error::Fields)?;
+        customs.settle(&mut entered.details);
+        Ok(entered)
     }
 
     /// The activities whose status changes with a cycle: what had no credits in any program may

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use super::answers::Done;
 use super::{Change, Logbook};
 use crate::domain::activity::form::ActivityForm;
-use crate::domain::activity::{Activity, ActivityId};
+use crate::domain::activity::{ActivityId, Recorded};
 use crate::domain::evidence::checklist::{Checklist, Checklists};
 use crate::domain::evidence::proof::Proofs;
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
@@ -199,9 +199,9 @@ impl Logbook {
         today: NaiveDate,
     ) -> Result<Done, Error> {
         let before = self.evidence(file)?;
-        let details = self.checked(form, today)?;
+        let entered = self.checked(form, today)?;
         let id = activities::next_id(self.store.connection())?;
-        let activity = Activity { id, details, entered_on: today, changed_on: today };
+        let activity = entered.into_activity(id, today);
         let mut steps = vec![Step::activity(None, Some(activity))];
         let after = Evidence { kind, set_aside: false, ..before.clone() };
         if after != before {
@@ -298,13 +298,13 @@ impl Logbook {
     }
 
     /// The proof of each of `activities`.
-    pub(super) fn proofs(&self, activities: &[Activity]) -> Result<Proofs, Error> {
+    pub(super) fn proofs(&self, activities: &[impl Recorded]) -> Result<Proofs, Error> {
         let connection = self.store.connection();
         Ok(Proofs::of(activities, &attachments::all(connection)?, &self.checklists_changed()?))
     }
 
     /// How the files are, as far as warnings speak of them.
-    pub(super) fn files(&self, activities: &[Activity]) -> Result<Files, Error> {
+    pub(super) fn files(&self, activities: &[impl Recorded]) -> Result<Files, Error> {
         let connection = self.store.connection();
         let found = checks::all(connection)?;
         let mut kept = evidence::all(connection)?;

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
 use super::columns::{AsJson, Day, Hundredths, Id};
 use crate::domain::activity::claim::Claim;
-use crate::domain::activity::{Activity, ActivityDetails, ActivityId, Format};
+use crate::domain::activity::{Activity, ActivityId, Format, PublicDetails};
 use crate::domain::values::kind::Kind;
 
 /// Every activity, by order of entry.
@@ -86,7 +86,7 @@ pub(crate) fn put(connection: &Connection, activity: &Activity) -> Result<()> {
             details.practice,
             details.reflection,
             details.verification,
-            details.private_note,
+            activity.private_note,
             Day(activity.entered_on),
             Day(activity.changed_on),
         ])?;
@@ -113,7 +113,7 @@ fn from_row(row: &Row<'_>) -> Result<Activity> {
     let AsJson(topics) = row.get("topics")?;
     Ok(Activity {
         id: ActivityId(row.get("id")?),
-        details: ActivityDetails {
+        details: PublicDetails {
             title: row.get("title")?,
             credits: row.get::<_, Option<Hundredths>>("credits")?.map(|credits| credits.0),
             minutes: row.get("minutes")?,
@@ -131,9 +131,9 @@ fn from_row(row: &Row<'_>) -> Result<Activity> {
             practice: row.get("practice")?,
             reflection: row.get("reflection")?,
             verification: row.get("verification")?,
-            private_note: row.get("private_note")?,
             claims: Vec::new(),
         },
+        private_note: row.get("private_note")?,
         entered_on: row.get::<_, Day>("entered_on")?.0,
         changed_on: row.get::<_, Day>("changed_on")?.0,
     })

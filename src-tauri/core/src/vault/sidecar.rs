@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::keep::shown_name;
 use super::{EvidenceFolder, INCOMING, make_folder};
-use crate::domain::activity::{Activity, Status};
+use crate::domain::activity::{PublicActivity, Recorded, Status};
 use crate::domain::evidence::{Evidence, EvidenceKind, Fingerprint};
 use crate::store::sync;
 
@@ -39,22 +39,18 @@ pub(crate) struct Sidecar {
 /// An activity that a file proves, with everything that is kept of it but its private note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct Proves(pub(crate) Activity);
+pub(crate) struct Proves(pub(crate) PublicActivity);
 
 impl Sidecar {
     /// What stands beside `evidence`, which proves `activities`.
-    pub(crate) fn of(evidence: &Evidence, activities: Vec<Activity>) -> Self {
-        let without_private_note = |mut activity: Activity| {
-            activity.details.private_note = None;
-            Proves(activity)
-        };
+    pub(crate) fn of(evidence: &Evidence, activities: Vec<PublicActivity>) -> Self {
         Self {
             form: FORM,
             file_name: evidence.file_name.clone(),
             kind: evidence.kind,
             kept_on: evidence.kept_on,
             set_aside: evidence.set_aside,
-            proves: activities.into_iter().map(without_private_note).collect(),
+            proves: activities.into_iter().map(Proves).collect(),
         }
     }
 
@@ -65,16 +61,15 @@ impl Sidecar {
 }
 
 impl Proves {
-    /// Whether it is `other` as a sidecar tells of it: without the private note. Whether what is
+    /// Whether it is `other` as a sidecar tells of it. Whether what is
     /// done counts yet follows from the rest and from what the ledger's programs are.
-    pub(crate) fn is_same(&self, other: &Activity) -> bool {
-        let told = |activity: &Activity| {
+    pub(crate) fn is_same(&self, other: &impl Recorded) -> bool {
+        let told = |activity: &PublicActivity| {
             let mut told = activity.clone();
-            told.details.private_note = None;
             told.details.status = Status::of(told.details.status == Status::Planned, true);
             told
         };
-        self.0.id == other.id && told(&self.0) == told(other)
+        self.0.id == other.id() && told(&self.0) == told(&other.public())
     }
 }
 

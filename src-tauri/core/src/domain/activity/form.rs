@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{ActivityDetails, Format, LONGEST_TITLE, Status};
+use super::{Activity, ActivityId, Format, LONGEST_TITLE, PublicDetails, Status};
 use crate::domain::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
 use crate::domain::values::kind::{Kinds, Topic};
 use crate::text::dates::{self, MOST_MINUTES};
@@ -52,6 +52,24 @@ pub struct ActivityForm {
     pub private_note: String,
 }
 
+/// What a form says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entered {
+    /// What may leave with a report.
+    pub details: PublicDetails,
+    /// The note that never does.
+    pub private_note: Option<String>,
+}
+
+impl Entered {
+    /// The activity that is entered on `today`.
+    #[must_use]
+    pub fn into_activity(self, id: ActivityId, today: NaiveDate) -> Activity {
+        let Self { details, private_note } = self;
+        Activity { id, details, private_note, entered_on: today, changed_on: today }
+    }
+}
+
 impl ActivityForm {
     /// Turns what was typed into an activity that can be kept, or says what is wrong with each
     /// field. `today` decides whether it is done or still planned: an activity that ends after
@@ -63,7 +81,7 @@ impl ActivityForm {
     ///
     /// # Errors
     /// Every problem of every field, in the order of the form.
-    pub fn check(&self, today: NaiveDate, kinds: &Kinds) -> Result<ActivityDetails, Vec<FieldProblem>> {
+    pub fn check(&self, today: NaiveDate, kinds: &Kinds) -> Result<Entered, Vec<FieldProblem>> {
         let mut checker = Checker::default();
 
         let title = checker.line(Field::Title, &self.title, LONGEST_TITLE);
@@ -121,7 +139,7 @@ impl ActivityForm {
         let (Some(title), Some(start), Some(end)) = (title, start, end) else {
             return Err(Vec::new());
         };
-        Ok(ActivityDetails {
+        let details = PublicDetails {
             title,
             credits,
             minutes,
@@ -139,9 +157,9 @@ impl ActivityForm {
             practice,
             reflection,
             verification,
-            private_note,
             claims: Vec::new(),
-        })
+        };
+        Ok(Entered { details, private_note })
     }
 }
 

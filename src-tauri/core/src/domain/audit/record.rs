@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::exhibit::Exhibit;
 use super::report_choice::{Extent, ReportChoice};
-use crate::domain::activity::{Activity, ActivityId, Status};
+use crate::domain::activity::{Activity, ActivityId, PublicActivity, Recorded, Status};
 use crate::domain::cycle::Cycle;
 use crate::domain::evidence::proof::Proofs;
 use crate::domain::standing::closing::{ChangedAfter, Snapshot, changed_since};
@@ -30,8 +30,8 @@ const GAP: Months = Months::new(3);
 pub struct Listed {
     /// Its number in this report, from 1.
     pub no: u32,
-    /// The activity, without its private note.
-    pub activity: Activity,
+    /// The activity.
+    pub activity: PublicActivity,
     /// What the cycle makes of it.
     pub counting: Counting,
 }
@@ -162,17 +162,19 @@ pub fn closed_record(
     Record { made_on: today, changes: changed_since(snapshot, activities), ..record }
 }
 
-fn assembled(member: Member, cycle: Cycle, standing: Standing, activities: &[Activity], today: NaiveDate) -> Record {
+fn assembled(
+    member: Member,
+    cycle: Cycle,
+    standing: Standing,
+    activities: &[impl Recorded],
+    today: NaiveDate,
+) -> Record {
     let score = score(&cycle, &standing, activities, today, SCORE_WIDTH);
-    let by_id: BTreeMap<ActivityId, &Activity> = activities.iter().map(|activity| (activity.id, activity)).collect();
-    let mut listed: Vec<(Activity, Counting)> = standing
+    let by_id: BTreeMap<ActivityId, _> = activities.iter().map(|activity| (activity.id(), activity)).collect();
+    let mut listed: Vec<(PublicActivity, Counting)> = standing
         .countings
         .iter()
-        .filter_map(|counting| {
-            let mut activity = (*by_id.get(&counting.activity)?).clone();
-            activity.details.private_note = None;
-            Some((activity, counting.clone()))
-        })
+        .filter_map(|counting| Some((by_id.get(&counting.activity)?.public(), counting.clone())))
         .collect();
     listed.sort_by_key(|(activity, _)| (activity.details.end, activity.id));
     let (plans, done): (Vec<_>, Vec<_>) =
@@ -356,6 +358,7 @@ mod tests {
                 .understood
                 .unwrap()
                 .into_details(),
+            private_note: None,
             entered_on: today,
             changed_on: today,
         };

@@ -7,7 +7,7 @@ use specta::Type;
 
 use super::checklist::Checklists;
 use super::{EvidenceId, EvidenceKind, Soundness};
-use crate::domain::activity::{Activity, ActivityId, Status};
+use crate::domain::activity::{ActivityId, Recorded, Status};
 
 /// A file attached to an activity, as far as it matters for the proof.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,14 +56,14 @@ pub struct Proofs(BTreeMap<ActivityId, Proof>);
 impl Proofs {
     /// Holds what is attached against what the checklists ask for.
     #[must_use]
-    pub fn of(activities: &[Activity], attached: &[Attached], checklists: &Checklists) -> Self {
+    pub fn of<A: Recorded>(activities: &[A], attached: &[Attached], checklists: &Checklists) -> Self {
         let mut by_activity: BTreeMap<ActivityId, Vec<&Attached>> = BTreeMap::new();
         for one in attached {
             by_activity.entry(one.activity).or_default().push(one);
         }
-        let of = |activity: &Activity| {
-            let files = by_activity.remove(&activity.id).unwrap_or_default();
-            (activity.id, proof(activity, &files, checklists))
+        let of = |activity: &A| {
+            let files = by_activity.remove(&activity.id()).unwrap_or_default();
+            (activity.id(), proof(activity, &files, checklists))
         };
         Self(activities.iter().map(of).collect())
     }
@@ -81,12 +81,12 @@ impl Proofs {
     }
 }
 
-fn proof(activity: &Activity, files: &[&Attached], checklists: &Checklists) -> Proof {
-    let wanted = checklists.wanted(activity.details.kind.as_ref());
+fn proof(activity: &impl Recorded, files: &[&Attached], checklists: &Checklists) -> Proof {
+    let wanted = checklists.wanted(activity.details().kind.as_ref());
     let is_there =
         |kind: EvidenceKind| files.iter().any(|file| file.kind == kind && file.soundness == Soundness::Sound);
     let lacking: Vec<EvidenceKind> = wanted.iter().copied().filter(|kind| !is_there(*kind)).collect();
-    let state = if activity.details.status == Status::Planned {
+    let state = if activity.details().status == Status::Planned {
         ProofState::NotYet
     } else if files.iter().any(|file| file.soundness != Soundness::Sound) {
         ProofState::Broken

@@ -2,7 +2,7 @@
 
 use super::{Program, RuleShape};
 use crate::domain::activity::claim::Claim;
-use crate::domain::activity::{ActivityDetails, Status};
+use crate::domain::activity::{PublicDetails, Status};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Kinds};
 
@@ -58,7 +58,7 @@ impl<'a> Converter<'a> {
     /// What an activity is claimed for in the program: the member's own figure, else its usual
     /// one; none where it lacks what that needs.
     #[must_use]
-    pub fn basis<'b>(&self, details: &'b ActivityDetails) -> Option<Basis<'b>> {
+    pub fn basis<'b>(&self, details: &'b PublicDetails) -> Option<Basis<'b>> {
         details
             .claims
             .iter()
@@ -101,7 +101,7 @@ impl Customs {
 
     /// Whether an activity has the credits it needs to count in one of the programs.
     #[must_use]
-    pub fn make_credits(&self, details: &ActivityDetails) -> bool {
+    pub fn make_credits(&self, details: &PublicDetails) -> bool {
         details.credits.is_some()
             || details.claims.iter().any(|claim| self.programs.iter().any(|program| program.id == claim.program))
             || self.give_credits(details.minutes, details.kind.as_ref())
@@ -109,7 +109,7 @@ impl Customs {
 
     /// Settles how far along an activity is: what is done is a draft until a program can tell what
     /// it is worth; a plan stays a plan.
-    pub fn settle(&self, details: &mut ActivityDetails) {
+    pub fn settle(&self, details: &mut PublicDetails) {
         if details.status != Status::Planned {
             details.status = Status::of(false, self.make_credits(details));
         }

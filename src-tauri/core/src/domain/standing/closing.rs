@@ -8,7 +8,7 @@ use specta::Type;
 
 use super::counting::Outcome;
 use super::{Standing, standing};
-use crate::domain::activity::{Activity, ActivityDetails, ActivityId};
+use crate::domain::activity::{Activity, ActivityId, PublicActivity, PublicDetails, Recorded};
 use crate::domain::cycle::{CarriedIn, Cycle, CycleId};
 use crate::domain::evidence::proof::Proofs;
 use crate::domain::program::conversion::{Basis, Converter};
@@ -21,8 +21,8 @@ pub struct Snapshot {
     pub cycle: Cycle,
     /// What the rules said on the day it was closed.
     pub standing: Standing,
-    /// The activities whose last day lay in it, without their private notes.
-    pub activities: Vec<Activity>,
+    /// The activities whose last day lay in it.
+    pub activities: Vec<PublicActivity>,
 }
 
 /// What has happened to an activity since its cycle was closed.
@@ -58,12 +58,9 @@ pub struct ChangedAfter {
 #[must_use]
 pub fn snapshot(cycle: &Cycle, activities: &[Activity], proofs: &Proofs, today: NaiveDate) -> Snapshot {
     let cycle = Cycle { closed_on: Some(today), ..cycle.clone() };
-    let mut listed = in_cycle(&cycle, activities);
+    let listed = in_cycle(&cycle, activities);
     let mut standing = standing(&cycle, activities, proofs, today);
     standing.countings.retain(|counting| counting.outcome != Outcome::Outside);
-    for activity in &mut listed {
-        activity.details.private_note = None;
-    }
     Snapshot { cycle, standing, activities: listed }
 }
 
@@ -71,12 +68,12 @@ pub fn snapshot(cycle: &Cycle, activities: &[Activity], proofs: &Proofs, today: 
 #[must_use]
 pub fn changed_since(snapshot: &Snapshot, activities: &[Activity]) -> Vec<ChangedAfter> {
     let cycle = &snapshot.cycle;
-    let then: BTreeMap<ActivityId, &Activity> = snapshot.activities.iter().map(|it| (it.id, it)).collect();
+    let then: BTreeMap<ActivityId, &PublicActivity> = snapshot.activities.iter().map(|it| (it.id, it)).collect();
     let listed = in_cycle(cycle, activities);
-    let now: BTreeMap<ActivityId, &Activity> = listed.iter().map(|it| (it.id, it)).collect();
+    let now: BTreeMap<ActivityId, &PublicActivity> = listed.iter().map(|it| (it.id, it)).collect();
     let converter = Converter::of(&cycle.program);
-    let claimed = |activity: &Activity| converter.basis(&activity.details).map(Basis::credits);
-    let told = |activity: &Activity, change| ChangedAfter {
+    let claimed = |activity: &PublicActivity| converter.basis(&activity.details).map(Basis::credits);
+    let told = |activity: &PublicActivity, change| ChangedAfter {
         activity: activity.id,
         title: activity.details.title.clone(),
         day: activity.details.end,
@@ -116,14 +113,13 @@ pub fn next_cycle(snapshot: &Snapshot, id: CycleId) -> Option<Cycle> {
     Some(next)
 }
 
-fn in_cycle(cycle: &Cycle, activities: &[Activity]) -> Vec<Activity> {
-    activities.iter().filter(|activity| cycle.contains(activity.details.end)).cloned().collect()
+fn in_cycle(cycle: &Cycle, activities: &[Activity]) -> Vec<PublicActivity> {
+    activities.iter().filter(|activity| cycle.contains(activity.details.end)).map(Recorded::public).collect()
 }
 
-/// What an activity says about this cycle: without its private note and its claims in other
-/// programs.
-fn said_in(cycle: &Cycle, details: &ActivityDetails) -> ActivityDetails {
-    let mut said = ActivityDetails { private_note: None, ..details.clone() };
+/// What an activity says about this cycle: without its claims in other programs.
+fn said_in(cycle: &Cycle, details: &PublicDetails) -> PublicDetails {
+    let mut said = details.clone();
     said.claims.retain(|claim| claim.program == cycle.program.id);
     said
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::counting::{Counting, Outcome};
-use crate::domain::activity::ActivityDetails;
+use crate::domain::activity::PublicDetails;
 use crate::domain::activity::claim::Claim;
 use crate::domain::cycle::{Cycle, CycleId};
 use crate::domain::program::conversion::{Basis, Converter};
@@ -35,7 +35,7 @@ pub struct ProgramClaim {
 
 /// What `cycle` makes of an activity, given how it counts there.
 #[must_use]
-pub fn program_claim(cycle: &Cycle, details: &ActivityDetails, counting: Counting) -> ProgramClaim {
+pub fn program_claim(cycle: &Cycle, details: &PublicDetails, counting: Counting) -> ProgramClaim {
     let converter = Converter::of(&cycle.program);
     let basis = converter.basis(details);
     let usual = converter.usual(details.credits, details.minutes, details.kind.as_ref()).map(Basis::credits);
@@ -72,7 +72,7 @@ fn basis_phrase(basis: Basis<'_>) -> Phrase {
 
 /// Why not all of a claim counts; nothing where all of it does.
 #[must_use]
-pub fn outcome_phrase(cycle: &Cycle, details: &ActivityDetails, counting: &Counting) -> Option<Phrase> {
+pub fn outcome_phrase(cycle: &Cycle, details: &PublicDetails, counting: &Counting) -> Option<Phrase> {
     let day = |id: &str, day: NaiveDate| Some(Phrase::new(id).with("day", day));
     match &counting.outcome {
         Outcome::Counted | Outcome::Planned => None,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::activity::ActivityDetails;
+use crate::domain::activity::PublicDetails;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 
@@ -25,7 +25,7 @@ pub struct Portion<'a> {
 impl<'a> Portion<'a> {
     /// So many credits of an activity.
     #[must_use]
-    pub fn of(details: &'a ActivityDetails, credits: Credits) -> Self {
+    pub fn of(details: &'a PublicDetails, credits: Credits) -> Self {
         let (kind, topics) = (details.kind.as_ref(), details.topics.as_slice());
         Self { kind, topics, start: details.start, end: details.end, credits }
     }

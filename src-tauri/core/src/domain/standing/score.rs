@@ -13,7 +13,7 @@ use specta::Type;
 
 use super::counting::Counting;
 use super::{Standing, State};
-use crate::domain::activity::{Activity, ActivityId};
+use crate::domain::activity::{ActivityId, Recorded};
 use crate::domain::cycle::Cycle;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::phrase::Phrase;
@@ -167,9 +167,9 @@ pub struct Score {
 
 /// Draws a cycle into a frame of `width` pixels.
 #[must_use]
-pub fn score(cycle: &Cycle, standing: &Standing, activities: &[Activity], today: NaiveDate, width: f64) -> Score {
+pub fn score<A: Recorded>(cycle: &Cycle, standing: &Standing, activities: &[A], today: NaiveDate, width: f64) -> Score {
     let frame = Frame::new(cycle, standing, width.clamp(280.0, 4_000.0));
-    let by_id: BTreeMap<ActivityId, &Activity> = activities.iter().map(|activity| (activity.id, activity)).collect();
+    let by_id: BTreeMap<ActivityId, &A> = activities.iter().map(|activity| (activity.id(), activity)).collect();
     let mut drawn = Drawn {
         frame: &frame,
         by_id: &by_id,
@@ -180,7 +180,7 @@ pub fn score(cycle: &Cycle, standing: &Standing, activities: &[Activity], today:
 
     let mut earned = vec![frame.point(cycle.first_day, standing.carried_in, true)];
     let is_drawn = |counting: &&Counting| !counting.claimed.is_zero() || counting.outcome.is_planned();
-    let ends = |counting: &&Counting| by_id.get(&counting.activity).map(|activity| activity.details.end);
+    let ends = |counting: &&Counting| by_id.get(&counting.activity).map(|activity| activity.details().end);
     for counting in standing.countings.iter().filter(is_drawn).filter(|counting| counting.outcome.is_earned()) {
         let Some(day) = ends(&counting) else { continue };
         drawn.step(&mut earned, day, counting, false);
@@ -318,15 +318,15 @@ fn pace(frame: &Frame, cycle: &Cycle, required: Credits) -> Vec<Point> {
 }
 
 /// Notes drawn so far and the total they reach.
-struct Drawn<'a> {
+struct Drawn<'a, A> {
     frame: &'a Frame,
-    by_id: &'a BTreeMap<ActivityId, &'a Activity>,
+    by_id: &'a BTreeMap<ActivityId, &'a A>,
     unproved: &'a BTreeSet<ActivityId>,
     notes: Vec<Note>,
     total: Credits,
 }
 
-impl Drawn<'_> {
+impl<A: Recorded> Drawn<'_, A> {
     /// Adds a note and the step that leads to it.
     fn step(&mut self, line: &mut Vec<Point>, day: NaiveDate, counting: &Counting, planned: bool) {
         line.push(self.frame.point(day, self.total, false));
@@ -338,7 +338,7 @@ impl Drawn<'_> {
         let scale = if self.frame.narrow { 0.7 } else { 1.0 };
         self.notes.push(Note {
             activity: counting.activity,
-            title: self.by_id.get(&counting.activity).map_or_else(String::new, |it| it.details.title.clone()),
+            title: self.by_id.get(&counting.activity).map_or_else(String::new, |it| it.details().title.clone()),
             day,
             credits: counting.counted,
             total: self.total,

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 
 use super::answers::{BrokenFile, EvidenceCare, EvidenceRow};
+use crate::domain::activity::Recorded as _;
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
 use crate::domain::values::deed::Deed;
 use crate::error::Error;
@@ -219,7 +220,7 @@ impl Logbook {
         let file = self.evidence(id)?;
         let mut proves = Vec::new();
         for activity in attachments::activities_of(connection, id)? {
-            proves.extend(activities::one(connection, activity)?);
+            proves.extend(activities::one(connection, activity)?.map(|it| it.public()));
         }
         let sidecar = Sidecar::of(&file, proves);
         Ok((file, sidecar))
@@ -271,7 +272,7 @@ impl<'a> Memory<'a> {
             for step in self.steps.iter().skip(looked_at) {
                 match step {
                     Step::Activity { before, after } => {
-                        knows_activity |= [before, after].into_iter().flatten().any(|it| proved.is_same(it));
+                        knows_activity |= [before, after].into_iter().flatten().any(|it| proved.is_same(it.as_ref()));
                     }
                     Step::Attachment { activity: of, evidence, .. } => {
                         said_of_file |= *evidence == id && *of == activity;

@@ -120,7 +120,7 @@ impl Findings {
             // A sidecar that could not be written again tells of an earlier day.
             match self.activities.get(&activity.id) {
                 Some(known) if known.changed_on >= activity.changed_on => {}
-                _ => drop(self.activities.insert(activity.id, activity)),
+                _ => drop(self.activities.insert(activity.id, activity.without_private_note())),
             }
         }
         self.files.push(file);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::domain::activity::{ActivityDetails, Status};
+use crate::domain::activity::{PublicDetails, Status};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 
@@ -137,8 +137,8 @@ pub struct Reading {
 impl Understood {
     /// The activity to keep.
     #[must_use]
-    pub fn into_details(self) -> ActivityDetails {
-        ActivityDetails {
+    pub fn into_details(self) -> PublicDetails {
+        PublicDetails {
             title: self.title,
             credits: self.credits,
             minutes: self.minutes,
@@ -156,7 +156,6 @@ impl Understood {
             practice: None,
             reflection: None,
             verification: None,
-            private_note: None,
             claims: Vec::new(),
         }
     }

@@ -9,7 +9,7 @@ use specta::Type;
 use super::Suggested;
 use super::people::{names_member, recipient};
 use super::sheet::{Sheet, Words};
-use crate::domain::activity::{Activity, ActivityDetails, ActivityId};
+use crate::domain::activity::{Activity, ActivityId, PublicDetails};
 use crate::domain::evidence::file_text::FileText;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::member::Member;
@@ -52,7 +52,7 @@ pub enum Discrepancy {
 pub fn discrepancies(
     text: &FileText,
     suggested: &Suggested,
-    activity: &ActivityDetails,
+    activity: &PublicDetails,
     member: &Member,
 ) -> Vec<Discrepancy> {
     let mut found = Vec::new();
@@ -98,7 +98,7 @@ pub fn likely_activities(suggested: &Suggested, activities: &[Activity]) -> Vec<
 }
 
 /// How much speaks for it; none where the days speak against it.
-fn likeness(suggested: &Suggested, activity: &ActivityDetails) -> Option<u32> {
+fn likeness(suggested: &Suggested, activity: &PublicDetails) -> Option<u32> {
     let days = match suggested.start.zip(suggested.end) {
         None => 0,
         Some(days) if days == (activity.start, activity.end) => 4,
