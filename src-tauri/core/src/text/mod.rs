@@ -2,7 +2,7 @@
 
 pub mod dates;
 pub(crate) mod decimal;
-pub(crate) mod invisible;
+pub mod invisible;
 pub(crate) mod measures;
 pub(crate) mod tokens;
 

@@ -8,6 +8,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::folded;
+use super::invisible::{is_direction_mark, is_without_width};
 
 /// A stretch of the line, in bytes; its ends always lie between characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -170,12 +171,7 @@ impl<'a> Tokens<'a> {
 
 /// White space and what is as invisible; no-break spaces, wide or narrow, are white space.
 pub(crate) fn is_space(character: char) -> bool {
-    character.is_whitespace() || character.is_control() || matches!(character, '\u{200b}' | '\u{2060}' | '\u{feff}')
-}
-
-/// Whether a character only steers the direction of writing.
-pub(crate) fn is_direction_mark(character: char) -> bool {
-    matches!(character, '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    character.is_whitespace() || character.is_control() || is_without_width(character)
 }
 
 /// The quotation mark that closes what `character` opens.

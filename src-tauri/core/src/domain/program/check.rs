@@ -17,7 +17,7 @@ use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::language::Bilingual;
 use crate::text::dates::YEARS;
-use crate::text::invisible::is_hidden;
+use crate::text::invisible::is_invisible;
 
 pub use fault::{Fault, ProgramFault};
 
@@ -113,7 +113,7 @@ impl Place {
     fn text(self, key: &'static str, text: &str, longest: usize) -> Result<(), ProgramFault> {
         self.ensure(!text.trim().is_empty(), key, || Fault::Blank)?;
         self.ensure(text.chars().count() <= longest, key, || Fault::TooLong { most: figure(longest) })?;
-        self.ensure(!text.chars().any(is_hidden), key, || Fault::HiddenCharacter)
+        self.ensure(!text.chars().any(is_invisible), key, || Fault::HiddenCharacter)
     }
 
     fn texts(self, keys: [&'static str; 2], texts: &Bilingual, longest: usize) -> Result<(), ProgramFault> {

@@ -14,7 +14,8 @@ use crate::domain::values::form::{LONGEST_LINE, LONGEST_TEXT, one_line};
 use crate::domain::values::kind::Topic;
 use crate::text::dates::{Days, Settled, display_short, settle};
 use crate::text::folded;
-use crate::text::tokens::{Span, Tokens, is_direction_mark};
+use crate::text::invisible::is_direction_mark;
+use crate::text::tokens::{Span, Tokens};
 
 /// So much of what is too long is repeated to the member.
 const SHOWN_OF_TOO_LONG: usize = 40;

@@ -7,7 +7,7 @@ use specta::Type;
 
 use crate::domain::program::check;
 use crate::domain::values::phrase::{Argument, Phrase};
-use crate::text::invisible::is_hidden;
+use crate::text::invisible::is_invisible;
 
 /// Why a program file cannot be used: where it is wrong, how, and what would be right.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type, thiserror::Error)]
@@ -236,7 +236,7 @@ fn shown(words: &str) -> String {
     let mut shown: String = words
         .chars()
         .take(MOST)
-        .map(|character| if is_hidden(character) { char::REPLACEMENT_CHARACTER } else { character })
+        .map(|character| if is_invisible(character) { char::REPLACEMENT_CHARACTER } else { character })
         .collect();
     if words.chars().nth(MOST).is_some() {
         shown.push('…');
