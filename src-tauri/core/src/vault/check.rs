@@ -3,8 +3,8 @@
 use std::io;
 use std::ops::ControlFlow;
 
-use super::keep::hash_watched;
-use super::{EvidenceFolder, FileInFolder};
+use super::folder::{EvidenceFolder, FileInFolder};
+use super::hash::hash_watched;
 use crate::domain::evidence::Soundness;
 
 /// How far a check is.

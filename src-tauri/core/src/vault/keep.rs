@@ -1,32 +1,33 @@
 //! Writing: a file is copied into the store in an order that no crash can spoil.
 
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, Read, Write as _};
+use std::io::{self, Write as _};
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
 
-use super::{EvidenceFolder, INCOMING, make_folder, make_writable, sniff};
+use super::folder::FileInFolder;
+use super::folder::{EvidenceFolder, INCOMING, make_folder, make_writable};
+use super::hash::{CHUNK, fill, hash_file};
+use super::sniff::{self, Unwanted};
 use crate::domain::evidence::{FileType, Fingerprint};
 use crate::store::sync;
+use crate::text::invisible::{is_invisible, is_joiner};
 
 /// The largest file that is kept, in bytes: 100 MB. A scan of many pages is smaller.
 pub const LARGEST: u64 = 100_000_000;
-
-/// How much is copied and hashed at once.
-const CHUNK: usize = 256 * 1024;
 
 /// A file that is in the store, whole and synced: what a row of the ledger may point at. Only
 /// [`EvidenceFolder::keep`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
-    pub(super) fingerprint: Fingerprint,
-    pub(super) file_type: FileType,
-    pub(super) bytes: u64,
-    pub(super) file_name: String,
-    pub(super) was_there: bool,
+    fingerprint: Fingerprint,
+    file_type: FileType,
+    bytes: u64,
+    file_name: String,
+    was_there: bool,
 }
 
 impl Kept {
@@ -124,6 +125,28 @@ pub enum NotKept {
 }
 
 impl EvidenceFolder {
+    /// The size in bytes of a file that is what its name says; nothing for any other.
+    pub(crate) fn sound_size(&self, file: FileInFolder) -> Option<u64> {
+        let path = self.path_of(file.fingerprint, file.file_type);
+        let is_sound = hash_file(&path).is_ok_and(|found| found == file.fingerprint);
+        let bytes = fs::metadata(path).ok()?.len();
+        (is_sound && bytes > 0).then_some(bytes)
+    }
+
+    /// Takes a file away that no ledger has a row for: one that was kept for an action which was
+    /// then cancelled.
+    ///
+    /// # Errors
+    /// The system's.
+    pub fn discard(&self, kept: &Kept) -> io::Result<()> {
+        if kept.was_there {
+            return Ok(());
+        }
+        let path = self.path_of(kept.fingerprint, kept.file_type);
+        make_writable(&path)?;
+        fs::remove_file(path)
+    }
+
     /// Copies the file `source` into the store. `watch` is told of each step and can stop the
     /// copying; once the copy is whole it is only told.
     ///
@@ -228,7 +251,7 @@ fn copy_hashing(
         let read = fill(source, &mut chunk).map_err(NotKept::Unreadable)?;
         let part = chunk.get(..read).unwrap_or_default();
         if file_type.is_none() {
-            file_type = Some(sniff::file_type(part.get(..sniff::HEAD).unwrap_or(part))?);
+            file_type = Some(sniff::file_type(part.get(..sniff::HEAD).unwrap_or(part)).map_err(unwanted)?);
         }
         if part.is_empty() {
             break;
@@ -249,44 +272,10 @@ fn copy_hashing(
     }
 }
 
-/// Reads until `chunk` is full or the file ends.
-fn fill(file: &mut File, chunk: &mut [u8]) -> io::Result<usize> {
-    let mut filled = 0;
-    while let Some(rest) = chunk.get_mut(filled..).filter(|rest| !rest.is_empty()) {
-        match file.read(rest) {
-            Ok(0) => break,
-            Ok(read) => filled += read,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(filled)
-}
-
-/// The fingerprint of the file at `path`.
-pub(super) fn hash_file(path: &Path) -> io::Result<Fingerprint> {
-    hash_watched(path, &mut |_| ControlFlow::Continue(()))?.ok_or_else(|| io::ErrorKind::Interrupted.into())
-}
-
-/// The fingerprint of the file at `path`; none where `watch`, which is told the bytes of each
-/// part, stopped it.
-pub(super) fn hash_watched(
-    path: &Path,
-    watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
-) -> io::Result<Option<Fingerprint>> {
-    let mut file = File::open(path)?;
-    let mut hash = Sha256::new();
-    let mut chunk = vec![0; CHUNK];
-    loop {
-        let read = fill(&mut file, &mut chunk)?;
-        let part = chunk.get(..read).unwrap_or_default();
-        hash.update(part);
-        if read == 0 {
-            return Ok(Some(Fingerprint::new(hash.finalize().into())));
-        }
-        if watch(u64::try_from(read).unwrap_or(u64::MAX)).is_break() {
-            return Ok(None);
-        }
+fn unwanted(file: Unwanted) -> NotKept {
+    match file {
+        Unwanted::WebPage => NotKept::WebPage,
+        Unwanted::Other => NotKept::WrongType,
     }
 }
 
@@ -308,12 +297,11 @@ fn cannot_write(error: io::Error) -> NotKept {
 #[must_use]
 pub fn shown_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or_default();
-    let hidden = |it: char| {
-        it.is_control()
-            || matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    let shown: String =
-        last.chars().map(|it| if it.is_whitespace() { ' ' } else { it }).filter(|it| !hidden(*it)).collect();
+    let shown: String = last
+        .chars()
+        .map(|it| if it.is_whitespace() { ' ' } else { it })
+        .filter(|it| !is_invisible(*it) && !is_joiner(*it))
+        .collect();
     match shown.trim() {
         "" | "." | ".." => "?".to_owned(),
         shown => shown.to_owned(),

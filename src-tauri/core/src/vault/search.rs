@@ -5,7 +5,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::keep::hash_watched;
+use super::hash::hash_watched;
 use crate::domain::evidence::Fingerprint;
 
 /// How many folders deep is looked. A backup is not deeper, and a folder that goes on for ever

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::folder::{EvidenceFolder, INCOMING, make_folder};
 use super::keep::shown_name;
-use super::{EvidenceFolder, INCOMING, make_folder};
 use crate::domain::activity::{PublicActivity, Recorded, Status};
 use crate::domain::evidence::{Evidence, EvidenceKind, Fingerprint};
 use crate::store::sync;

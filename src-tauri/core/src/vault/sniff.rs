@@ -1,10 +1,18 @@
 //! What a file is, as its first bytes say.
 
-use super::keep::NotKept;
 use crate::domain::evidence::FileType;
 
 /// How much of a file is looked at.
 pub(super) const HEAD: usize = 4096;
+
+/// What is not kept as evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unwanted {
+    /// A page of the web, whatever it says.
+    WebPage,
+    /// Everything else: drawings that can carry programs (SVG), programs, and what is not known.
+    Other,
+}
 
 /// The type of a file that begins with `head`.
 ///
@@ -12,10 +20,8 @@ pub(super) const HEAD: usize = 4096;
 /// has. A page of the web that has been saved as a PDF may have anything among its words.
 ///
 /// # Errors
-/// [`NotKept::WebPage`] for a page of the web, whatever it says. [`NotKept::WrongType`] for
-/// everything else that is not kept as evidence: drawings that can carry programs (SVG), programs,
-/// and what is not known.
-pub(super) fn file_type(head: &[u8]) -> Result<FileType, NotKept> {
+/// [`Unwanted`] for what is not kept as evidence.
+pub(super) fn file_type(head: &[u8]) -> Result<FileType, Unwanted> {
     match infer::get(head).map(|found| found.mime_type()) {
         Some("image/jpeg") => Ok(FileType::Jpeg),
         Some("image/png") => Ok(FileType::Png),
@@ -23,9 +29,9 @@ pub(super) fn file_type(head: &[u8]) -> Result<FileType, NotKept> {
         Some("image/heif") => Ok(FileType::Heic),
         Some("application/pdf") if head.starts_with(PDF) => Ok(FileType::Pdf),
         found => match (markup(head), found) {
-            (Some(Markup::WebPage), _) => Err(NotKept::WebPage),
+            (Some(Markup::WebPage), _) => Err(Unwanted::WebPage),
             (None, Some("application/pdf")) if pdf_line(head).is_some() => Ok(FileType::Pdf),
-            _ => Err(NotKept::WrongType),
+            _ => Err(Unwanted::Other),
         },
     }
 }
@@ -136,7 +142,7 @@ mod tests {
             b"plain words",
             b"\x00",
         ] {
-            assert!(matches!(file_type(head), Err(NotKept::WrongType)), "{:?}", String::from_utf8_lossy(head));
+            assert!(matches!(file_type(head), Err(Unwanted::Other)), "{:?}", String::from_utf8_lossy(head));
         }
     }
 
@@ -165,7 +171,7 @@ mod tests {
             b"<body onload=\"go()\">",
             &utf16,
         ] {
-            assert!(matches!(file_type(head), Err(NotKept::WebPage)), "{:?}", String::from_utf8_lossy(head));
+            assert!(matches!(file_type(head), Err(Unwanted::WebPage)), "{:?}", String::from_utf8_lossy(head));
         }
     }
 

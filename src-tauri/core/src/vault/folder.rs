@@ -1,0 +1,143 @@
+//! The folder itself: its shelves, its files by their names, and what was left unfinished in it.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::domain::evidence::{Evidence, FileType, Fingerprint};
+
+/// How the names of copies begin and end that are not finished.
+pub(super) const INCOMING: (&str, &str) = ("incoming-", ".tmp");
+
+/// The folder's name beside the ledger.
+const FOLDER: &str = "evidence";
+
+/// The folder that holds the evidence of one ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceFolder(PathBuf);
+
+/// A file of the folder, as its name says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileInFolder {
+    /// The fingerprint in its name.
+    pub fingerprint: Fingerprint,
+    /// The type in its name.
+    pub file_type: FileType,
+}
+
+impl From<&Evidence> for FileInFolder {
+    fn from(evidence: &Evidence) -> Self {
+        Self { fingerprint: evidence.fingerprint, file_type: evidence.file_type }
+    }
+}
+
+impl EvidenceFolder {
+    /// The evidence beside the ledger in the folder `ledger`.
+    #[must_use]
+    pub fn of_ledger(ledger: &Path) -> Self {
+        Self(ledger.join(FOLDER))
+    }
+
+    /// The evidence in the folder `path` itself.
+    #[must_use]
+    pub fn at(path: &Path) -> Self {
+        Self(path.to_path_buf())
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Where the file with this fingerprint and type is, or would be.
+    #[must_use]
+    pub fn path_of(&self, fingerprint: Fingerprint, file_type: FileType) -> PathBuf {
+        self.shelf(fingerprint).join(format!("{fingerprint}.{}", file_type.extension()))
+    }
+
+    /// The sub-folder of a fingerprint: its first two digits.
+    pub(super) fn shelf(&self, fingerprint: Fingerprint) -> PathBuf {
+        self.0.join(fingerprint.to_string().get(..2).unwrap_or_default())
+    }
+
+    /// Makes the folder where it is not there; the folder that holds it is never made.
+    pub(super) fn make(&self) -> io::Result<()> {
+        make_folder(&self.0)
+    }
+
+    /// Removes what an interrupted writing has left.
+    ///
+    /// # Errors
+    /// The system's; a folder that is not there has nothing in it.
+    pub fn remove_unfinished(&self) -> io::Result<()> {
+        for entry in entries(&self.0)? {
+            let is_unfinished = entry
+                .file_name()
+                .to_str()
+                .is_some_and(|name| name.starts_with(INCOMING.0) && name.ends_with(INCOMING.1));
+            if is_unfinished && entry.file_type()?.is_file() {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The evidence files there are, by their names; what else lies in the folder is left alone.
+    ///
+    /// # Errors
+    /// The system's; a folder that is not there has nothing in it.
+    pub fn files(&self) -> io::Result<Vec<FileInFolder>> {
+        let mut files = Vec::new();
+        for shelf in entries(&self.0)? {
+            if shelf.file_name().len() != 2 || !shelf.file_type()?.is_dir() {
+                continue;
+            }
+            for entry in entries(&shelf.path())? {
+                let path = entry.path();
+                let named = |part: Option<&std::ffi::OsStr>| part.and_then(|it| it.to_str()).map(str::to_owned);
+                let fingerprint = named(path.file_stem()).and_then(|stem| Fingerprint::from_hex(&stem));
+                let file_type = named(path.extension()).and_then(|it| FileType::from_extension(&it));
+                if let (Some(fingerprint), Some(file_type)) = (fingerprint, file_type)
+                    && path == self.path_of(fingerprint, file_type)
+                    && entry.file_type()?.is_file()
+                {
+                    files.push(FileInFolder { fingerprint, file_type });
+                }
+            }
+        }
+        files.sort_unstable();
+        Ok(files)
+    }
+}
+
+fn entries(folder: &Path) -> io::Result<Vec<fs::DirEntry>> {
+    match fs::read_dir(folder) {
+        Ok(entries) => entries.collect(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Makes one folder for its owner alone, and makes it last.
+pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    match builder.create(folder) {
+        Ok(()) => folder.parent().map_or(Ok(()), crate::store::sync),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Windows neither replaces nor removes a read-only file; Unix asks the folder only.
+pub(super) fn make_writable(path: &Path) -> io::Result<()> {
+    if cfg!(windows) {
+        let mut permissions = fs::metadata(path)?.permissions();
+        #[expect(clippy::permissions_set_readonly_false, reason = "on Windows it is the attribute and nothing more")]
+        permissions.set_readonly(false);
+        fs::set_permissions(path, permissions)?;
+    }
+    Ok(())
+}
