@@ -14,7 +14,7 @@ use ledgerline_core::domain::evidence::EvidenceId;
 
 pub(crate) use self::blank::Leaf;
 use self::objects::{Bound, Object};
-use crate::ReportError;
+use crate::error::ReportError;
 use crate::seal::{self, Sealing};
 
 /// How much of a picture or a file is in memory at a time, in bytes.

@@ -14,7 +14,8 @@ pub use self::verify::{
     DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification, verify,
 };
 pub use self::write::PackageWriter;
-use crate::{ReportError, exhibit_file_name};
+use crate::error::ReportError;
+use crate::exhibit_file_name;
 
 /// The list of all other files with their fingerprints, as `sha256sum -c` reads it.
 pub const MANIFEST: &str = "manifest.sha256";

@@ -8,9 +8,9 @@ use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::record::Record;
 
-use crate::ReportError;
 use crate::attachments::{Attachment, DataFile};
 use crate::binder::{Laid, Leaf, Part};
+use crate::error::ReportError;
 use crate::package;
 use crate::press::{self, Job, Template};
 use crate::sheet::Sheet;

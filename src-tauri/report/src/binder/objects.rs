@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{END_OF_STREAM, Leaf, Part, length, to_u64};
-use crate::ReportError;
+use crate::error::ReportError;
 use crate::seal;
 
 /// The offsets in a PDF's table have ten digits.
