@@ -14,8 +14,10 @@ pub use self::verify::{
     DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification, verify,
 };
 pub use self::write::PackageWriter;
+use crate::csv::csv;
 use crate::error::ReportError;
-use crate::exhibit_file_name;
+use crate::file_name::exhibit_file_name;
+use crate::json::{RECORD_SCHEMA, json};
 
 /// The list of all other files with their fingerprints, as `sha256sum -c` reads it.
 pub const MANIFEST: &str = "manifest.sha256";
@@ -68,8 +70,8 @@ pub fn documents(
 ) -> Result<Vec<(&'static str, Vec<u8>)>, ReportError> {
     Ok(vec![
         (readme_name(language), readme::readme(record, choice, language).into_bytes()),
-        (LIST, crate::csv(record, language)),
-        (RECORD, crate::json(record, choice, language)?),
-        (SCHEMA, crate::RECORD_SCHEMA.as_bytes().to_vec()),
+        (LIST, csv(record, language)),
+        (RECORD, json(record, choice, language)?),
+        (SCHEMA, RECORD_SCHEMA.as_bytes().to_vec()),
     ])
 }

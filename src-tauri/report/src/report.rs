@@ -11,6 +11,7 @@ use ledgerline_core::domain::record::Record;
 use crate::attachments::{Attachment, DataFile};
 use crate::binder::{Laid, Leaf, Part};
 use crate::error::ReportError;
+use crate::json::{RECORD_SCHEMA, json};
 use crate::package;
 use crate::press::{self, Job, Template};
 use crate::sheet::Sheet;
@@ -94,14 +95,14 @@ pub fn report(
     let data = vec![
         DataFile {
             name: package::RECORD,
-            bytes: crate::json(record, choice, language)?,
+            bytes: json(record, choice, language)?,
             mime_type: "application/json",
             description: "report-attached-record",
             relationship: "data",
         },
         DataFile {
             name: package::SCHEMA,
-            bytes: crate::RECORD_SCHEMA.as_bytes().to_vec(),
+            bytes: RECORD_SCHEMA.as_bytes().to_vec(),
             mime_type: "application/schema+json",
             description: "report-attached-schema",
             relationship: "supplement",

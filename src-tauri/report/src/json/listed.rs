@@ -12,6 +12,7 @@ use ledgerline_core::domain::record::{Listed, Record};
 use ledgerline_words::Words;
 use serde::Serialize;
 
+use crate::file_name::exhibit_file_name;
 use crate::list::{claim_note, kind_name, topic_name};
 use crate::package::evidence_path;
 use crate::table::{claimed, exhibit_numbers};
@@ -124,7 +125,7 @@ pub(super) fn exhibit(exhibit: &Exhibit, originals: Originals) -> ExhibitPart<'_
     let (evidence, contents) = (&exhibit.evidence, &exhibit.contents);
     let file = match originals {
         _ if !exhibit.is_available() => None,
-        Originals::Attached => Some(crate::exhibit_file_name(exhibit)),
+        Originals::Attached => Some(exhibit_file_name(exhibit)),
         Originals::Beside => Some(evidence_path(exhibit)),
         Originals::LeftOut => None,
     };
