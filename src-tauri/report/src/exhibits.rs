@@ -12,8 +12,9 @@ use serde::Serialize;
 use crate::binder::Part;
 
 use crate::printable::speakable;
-use crate::report::{NotShown, PagePicture, Shown, place_of};
+use crate::report::place_of;
 use crate::sheet::shortened as in_short;
+use crate::shown::{NotShown, PagePicture, Shown};
 
 /// The most of a page's text that is read aloud, in characters: a dense page has about three
 /// thousand, and a certificate a few hundred.

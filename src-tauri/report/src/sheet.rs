@@ -20,9 +20,9 @@ use crate::cycle::{self, Change, Granted};
 use crate::details::{self, Detail};
 use crate::exhibits::{self, IndexLine, Opened};
 use crate::list::{self, Line, Year};
-use crate::report::Shown;
 use crate::rules::{self, Definition, RuleLine};
 use crate::score::Picture;
+use crate::shown::Shown;
 
 /// The words of the template that stand for themselves, by the end of their message's id.
 const LABELS: &[&str] = &[
