@@ -9,10 +9,8 @@ use ledgerline_core::domain::record::Record;
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::binder::Part;
-
+use crate::binder::{Part, place_of};
 use crate::printable::speakable;
-use crate::report::place_of;
 use crate::sheet::shortened as in_short;
 use crate::shown::{NotShown, PagePicture, Shown};
 

@@ -9,7 +9,7 @@ use ledgerline_core::domain::package::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::record::Record;
 
 use crate::attachments::{Attachment, DataFile};
-use crate::binder::{Laid, Leaf, Part};
+use crate::binder::{Laid, Leaf, Part, place_of};
 use crate::error::ReportError;
 use crate::json::{RECORD_SCHEMA, json};
 use crate::package;
@@ -81,14 +81,6 @@ fn printed(record: &Record, choice: ReportChoice, shown: &BTreeMap<EvidenceId, S
         (id, print)
     };
     exhibits.map(print).collect()
-}
-
-/// The name under which the template asks for a picture or a file.
-pub(crate) fn place_of(part: Part) -> String {
-    match part {
-        Part::Page { evidence, page } => format!("pages/{}-{page}.jpg", evidence.0),
-        Part::Original(evidence) => format!("originals/{}", evidence.0),
-    }
 }
 
 /// What takes its place in the report when it is written.
