@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::binder::{Part, place_of};
 use crate::printable::speakable;
-use crate::sheet::shortened as in_short;
+use crate::short_names::shortened as in_short;
 use crate::shown::{NotShown, PagePicture, Shown};
 
 /// The most of a page's text that is read aloud, in characters: a dense page has about three

@@ -16,7 +16,7 @@ use ledgerline_words::Words;
 use sha2::{Digest, Sha256};
 
 use crate::list::kind_name;
-use crate::sheet::short_name;
+use crate::short_names::short_name;
 
 /// The months before a cycle's end at which calendars remind of it.
 const REMINDERS: [u32; 4] = [12, 6, 3, 1];

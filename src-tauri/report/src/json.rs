@@ -21,7 +21,7 @@ use serde_json::{Map, Value};
 use self::listed::{ActivityPart, ChangePart, ExhibitPart};
 use self::rules::{AdjustmentPart, CarriedInPart, DefinitionPart, RulePart};
 use crate::error::ReportError;
-use crate::sheet::short_name;
+use crate::short_names::short_name;
 
 /// The document that describes every field of `record.json`: a JSON Schema (2020-12).
 pub const RECORD_SCHEMA: &str = include_str!("record.schema.json");

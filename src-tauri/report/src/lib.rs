@@ -36,6 +36,7 @@ mod rules;
 mod score;
 pub mod seal;
 mod sheet;
+mod short_names;
 mod shown;
 mod signature;
 mod streams;

@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::error::ReportError;
 use crate::list::iso;
 use crate::press::{self, Job, Template};
-use crate::sheet::{short_name, shortened};
+use crate::short_names::{short_name, shortened};
 
 /// The words of the template that stand for themselves.
 const LABELS: &[(&str, &str)] = &[

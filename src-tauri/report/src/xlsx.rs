@@ -20,7 +20,7 @@ use rust_xlsxwriter::{
 use crate::error::ReportError;
 use crate::list::iso;
 use crate::rules;
-use crate::sheet::short_name;
+use crate::short_names::short_name;
 use crate::table::{self, Cell};
 
 /// The longest text that a cell holds, in UTF-16 units: a limit of the format.

@@ -8,7 +8,7 @@ use ledgerline_core::domain::record::Record;
 use ledgerline_words::Words;
 
 use super::{LIST, MANIFEST, RECORD, SCHEMA, readme_name, report_name};
-use crate::sheet::short_name;
+use crate::short_names::short_name;
 
 /// Tells old editors that the text is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
