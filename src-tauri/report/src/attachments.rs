@@ -10,7 +10,7 @@ use ledgerline_words::Words;
 use serde::Serialize;
 
 use crate::binder::{Part, place_of};
-use crate::file_name::exhibit_file_name;
+use crate::names::exhibit::exhibit_file_name;
 
 /// A file of data that goes into the report as it is.
 pub(crate) struct DataFile {

@@ -16,8 +16,8 @@ pub use self::verify::{
 pub use self::write::PackageWriter;
 use crate::csv::csv;
 use crate::error::ReportError;
-use crate::file_name::exhibit_file_name;
 use crate::json::{RECORD_SCHEMA, json};
+use crate::names::exhibit::exhibit_file_name;
 
 /// The list of all other files with their fingerprints, as `sha256sum -c` reads it.
 pub const MANIFEST: &str = "manifest.sha256";

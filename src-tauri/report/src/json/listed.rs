@@ -12,8 +12,8 @@ use ledgerline_core::domain::record::{Listed, Record};
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::file_name::exhibit_file_name;
 use crate::list::{claim_note, kind_name, topic_name};
+use crate::names::exhibit::exhibit_file_name;
 use crate::package::evidence_path;
 use crate::table::{claimed, exhibit_numbers};
 

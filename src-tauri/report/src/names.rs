@@ -1,0 +1,3 @@
+//! The names under which files are handed over.
+
+pub(crate) mod exhibit;
