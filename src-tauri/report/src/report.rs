@@ -12,7 +12,7 @@ use crate::attachments::{Attachment, DataFile};
 use crate::binder::{Laid, Leaf, Part, place_of};
 use crate::error::ReportError;
 use crate::json::{RECORD_SCHEMA, json};
-use crate::package;
+use crate::names::package::{RECORD, SCHEMA};
 use crate::press::{self, Job, Template};
 use crate::sheet::Sheet;
 use crate::shown::{NotShown, Shown};
@@ -35,14 +35,14 @@ pub fn report(
 ) -> Result<Laid, ReportError> {
     let data = vec![
         DataFile {
-            name: package::RECORD,
+            name: RECORD,
             bytes: json(record, choice, language)?,
             mime_type: "application/json",
             description: "report-attached-record",
             relationship: "data",
         },
         DataFile {
-            name: package::SCHEMA,
+            name: SCHEMA,
             bytes: RECORD_SCHEMA.as_bytes().to_vec(),
             mime_type: "application/schema+json",
             description: "report-attached-schema",

@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use crate::list::{claim_note, kind_name, topic_name};
 use crate::names::exhibit::exhibit_file_name;
-use crate::package::evidence_path;
+use crate::names::package::evidence_path;
 use crate::table::{claimed, exhibit_numbers};
 
 /// An id with what it is called.

@@ -7,7 +7,7 @@ use ledgerline_core::domain::phrase::Phrase;
 use ledgerline_core::domain::record::Record;
 use ledgerline_words::Words;
 
-use super::{LIST, MANIFEST, RECORD, SCHEMA, readme_name, report_name};
+use crate::names::package::{LIST, MANIFEST, RECORD, SCHEMA, readme_name, report_name};
 use crate::short_names::short_name;
 
 /// Tells old editors that the text is UTF-8.

@@ -10,7 +10,7 @@ use zip::ZipArchive;
 use super::compare::{self, MOST_FILES, difference};
 use super::looking::{self, Content, Everything, Fault, Found, Meter, is_document};
 use super::{DifferenceKind, NotVerified, PackageKind, PackageOutcome, Verification};
-use crate::package::{MANIFEST, RECORD};
+use crate::names::package::{MANIFEST, RECORD};
 use crate::seal::{self, Seal};
 
 /// For each byte of an archive, so many may be in it.

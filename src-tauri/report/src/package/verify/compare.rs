@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::looking::{Content, Everything, Found};
 use super::{DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification};
-use crate::package::{MANIFEST, RECORD};
+use crate::names::package::{MANIFEST, RECORD};
 
 /// The most files that a package holds.
 pub(super) const MOST_FILES: usize = 5_000;

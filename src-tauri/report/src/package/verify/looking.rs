@@ -6,8 +6,8 @@ use std::ops::ControlFlow;
 use ledgerline_core::domain::evidence::Fingerprint;
 use sha2::{Digest, Sha256};
 
+use crate::names::package::{MANIFEST, RECORD};
 use crate::package::write::each_piece;
-use crate::package::{MANIFEST, RECORD};
 
 /// Of the files that are read as well as hashed: the most that is looked at.
 const LONGEST_DOCUMENT: u64 = 64_000_000;
