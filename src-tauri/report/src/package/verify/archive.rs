@@ -9,7 +9,7 @@ use zip::ZipArchive;
 
 use super::compare::{self, MOST_FILES, difference};
 use super::looking::{self, Content, Everything, Fault, Found, Meter, is_document};
-use super::{DifferenceKind, NotVerified, PackageKind, PackageOutcome, Verification};
+use super::outcome::{DifferenceKind, NotVerified, PackageKind, PackageOutcome, Verification};
 use crate::names::package::{MANIFEST, RECORD};
 use crate::seal::{self, Seal};
 

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::looking::{Content, Everything, Found};
-use super::{DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification};
+use super::outcome::{DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification};
 use crate::names::package::{MANIFEST, RECORD};
 
 /// The most files that a package holds.

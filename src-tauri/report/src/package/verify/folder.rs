@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::compare::{self, MOST_FILES};
 use super::looking::{self, Content, Everything, Fault, Found, Meter, is_document};
-use super::{NotVerified, PackageKind, Verification};
+use super::outcome::{NotVerified, PackageKind, Verification};
 use crate::names::package::{MANIFEST, RECORD};
 
 /// How deep folders lie in folders at most; in a package they do so once.

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use ledgerline_core::domain::evidence::Fingerprint;
 use sha2::{Digest, Sha256};
 
+use super::outcome::NotVerified;
 use crate::names::package::{MANIFEST, RECORD};
 use crate::package::write::each_piece;
 
@@ -20,6 +21,16 @@ pub(super) enum Fault {
     TooMuch,
     /// It cannot be read.
     Io(io::Error),
+}
+
+impl From<Fault> for NotVerified {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Stopped => Self::Stopped,
+            Fault::TooMuch => Self::Hostile,
+            Fault::Io(error) => Self::Io(error),
+        }
+    }
 }
 
 /// How much is done of how much.
