@@ -7,7 +7,7 @@ use ledgerline_core::domain::record::{Listed, Record};
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::list::claim_words;
+use crate::activity::claim_words;
 
 /// An activity in detail. Its title stands in the list alone.
 #[derive(Serialize)]

@@ -15,7 +15,7 @@ use ledgerline_core::domain::record::{Listed, Record};
 use ledgerline_words::Words;
 use sha2::{Digest, Sha256};
 
-use crate::list::kind_name;
+use crate::activity::kind_name;
 use crate::short_names::short_name;
 
 /// The months before a cycle's end at which calendars remind of it.

@@ -16,6 +16,7 @@
 //! The same record and language always give the same bytes: nothing here reads a clock, a font of
 //! the system or a setting. A private note is in none of them.
 
+mod activity;
 mod attachments;
 mod binder;
 mod cover;

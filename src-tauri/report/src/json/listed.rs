@@ -12,10 +12,9 @@ use ledgerline_core::domain::record::{Listed, Record};
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::list::{claim_note, kind_name, topic_name};
+use crate::activity::{claim_note, claimed, exhibit_numbers, kind_name, topic_name};
 use crate::names::exhibit::exhibit_file_name;
 use crate::names::package::evidence_path;
-use crate::table::{claimed, exhibit_numbers};
 
 /// An id with what it is called.
 #[derive(Serialize)]
