@@ -49,7 +49,7 @@ pub fn verify(path: &Path, progress: &mut dyn FnMut(u64, u64) -> ControlFlow<()>
     // Without its mark there is no seal to look at, and the file need not be read for it.
     let seal = if has_mark || is_report {
         let seal = seal::check(&mut MeteredReader { from: &mut file, meter: &mut meter });
-        seal.map_err(|error| meter.fault(error))?
+        seal.map_err(|error| meter.ended_early(error))?
     } else {
         Seal::None
     };
