@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::claim::ClaimForm;
-use ledgerline_core::domain::activity::{Activity, ActivityForm, ActivityId};
+use ledgerline_core::domain::activity::form::ActivityForm;
+use ledgerline_core::domain::activity::{Activity, ActivityId};
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind};
 use ledgerline_core::logbook::Rebuilt;
 use ledgerline_core::store::{self, OpenError};

@@ -9,9 +9,8 @@ use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::binder::Part;
-use crate::file_name::exhibit_file_name;
-use crate::report::place_of;
+use crate::binder::{Part, place_of};
+use crate::names::exhibit::exhibit_file_name;
 
 /// A file of data that goes into the report as it is.
 pub(crate) struct DataFile {

@@ -7,36 +7,19 @@
 
 mod blank;
 mod objects;
+mod part;
 
 use std::io::{self, Read, Write};
 
-use ledgerline_core::domain::evidence::EvidenceId;
-
 pub(crate) use self::blank::Leaf;
-use self::objects::{Bound, Object};
-use crate::ReportError;
+use self::objects::{Bound, END_OF_STREAM, Object, length, to_u64};
+pub use self::part::Part;
+pub(crate) use self::part::place_of;
+use crate::error::ReportError;
 use crate::seal::{self, Sealing};
 
 /// How much of a picture or a file is in memory at a time, in bytes.
 const PIECE: usize = 64 * 1024;
-
-/// What follows the data of a stream. The carriage return makes sure that no reader takes a last
-/// byte of the data for a part of this end of line.
-const END_OF_STREAM: &[u8] = b"\r\nendstream\nendobj\n";
-
-/// Something that takes its place in a report when it is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Part {
-    /// The picture of a page.
-    Page {
-        /// Of which file.
-        evidence: EvidenceId,
-        /// Which page, counted from 1.
-        page: u32,
-    },
-    /// The original file, byte for byte.
-    Original(EvidenceId),
-}
 
 /// Why a report could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -157,14 +140,6 @@ fn copy(
             Err(source) => return Err(BindError::Read { part, source }),
         }
     }
-}
-
-fn length(bytes: &[u8]) -> u64 {
-    to_u64(bytes.len())
-}
-
-fn to_u64(length: usize) -> u64 {
-    u64::try_from(length).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]

@@ -15,8 +15,14 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// A spreadsheet takes a cell that begins like this for a formula.
 const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// The activities and plans of `record`, one a row, below a row of headings.
-pub(crate) fn csv(record: &Record, language: Language) -> Vec<u8> {
+/// The activities and plans of the record as a table for a spreadsheet, in `language`.
+///
+/// UTF-8 with a byte-order mark and CRLF, which spreadsheets expect. In English the cells are
+/// separated by commas and decimals by points, in French by semicolons and commas: the files that
+/// a Canadian English or French spreadsheet opens with a double click. A cell that a spreadsheet
+/// would take for a formula begins with an apostrophe instead.
+#[must_use]
+pub fn csv(record: &Record, language: Language) -> Vec<u8> {
     let words = &*Words::with_kinds(language, &record.kinds);
     // Where the decimal mark is a comma, spreadsheets separate by semicolons.
     let separator = if language.decimal_mark() == ',' { ';' } else { ',' };

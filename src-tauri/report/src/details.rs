@@ -1,13 +1,13 @@
 //! What a member wrote about each activity.
 
-use ledgerline_core::domain::activity::Activity;
+use ledgerline_core::domain::activity::PublicActivity;
 use ledgerline_core::domain::audit::record::{Listed, Record};
 use ledgerline_core::domain::audit::report_choice::ReportChoice;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::list::claim_words;
+use crate::activity::claim_words;
 
 /// An activity in detail. Its title stands in the list alone.
 #[derive(Serialize)]

@@ -9,11 +9,10 @@ use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::binder::Part;
-
+use crate::binder::{Part, place_of};
 use crate::printable::speakable;
-use crate::report::{NotShown, PagePicture, Shown, place_of};
-use crate::sheet::shortened as in_short;
+use crate::short_names::shortened as in_short;
+use crate::shown::{NotShown, PagePicture, Shown};
 
 /// The most of a page's text that is read aloud, in characters: a dense page has about three
 /// thousand, and a certificate a few hundred.

@@ -15,8 +15,8 @@ use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use sha2::{Digest, Sha256};
 
-use crate::list::kind_name;
-use crate::sheet::short_name;
+use crate::activity::kind_name;
+use crate::short_names::short_name;
 
 /// The months before a cycle's end at which calendars remind of it.
 const REMINDERS: [u32; 4] = [12, 6, 3, 1];
@@ -41,8 +41,15 @@ struct Event {
     place: Option<String>,
 }
 
-/// The deadlines of the record's cycle and its plans.
-pub(crate) fn ics(record: &Record, language: Language) -> Vec<u8> {
+/// The deadlines of the record's cycle and its plans for a calendar (iCalendar, RFC 5545), in
+/// `language`.
+///
+/// All are events of whole days. What lies ahead of the day the record is made has one alarm each,
+/// at nine in the morning of the day before, and the cycle's end is told 12, 6, 3 and 1 months
+/// ahead. A calendar that reads the file of a later day changes the events it has instead of doubling
+/// them, unless the member's name has changed since; what is no longer in the file stays in it.
+#[must_use]
+pub fn ics(record: &Record, language: Language) -> Vec<u8> {
     let words = &*Words::with_kinds(language, &record.kinds);
     let mut events = deadlines(record, words);
     events.extend(record.plans.iter().map(|plan| planned(plan, record, words)));

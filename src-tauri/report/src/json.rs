@@ -20,13 +20,21 @@ use serde_json::{Map, Value};
 
 use self::listed::{ActivityPart, ChangePart, ExhibitPart};
 use self::rules::{AdjustmentPart, CarriedInPart, DefinitionPart, RulePart};
-use crate::sheet::short_name;
+use crate::error::ReportError;
+use crate::short_names::short_name;
 
 /// The document that describes every field of `record.json`: a JSON Schema (2020-12).
 pub const RECORD_SCHEMA: &str = include_str!("record.schema.json");
 
-/// The record as JSON, without what the choice leaves out: UTF-8, indented, ending with a line end.
-pub(crate) fn json(record: &Record, choice: ReportChoice, language: Language) -> Result<Vec<u8>, serde_json::Error> {
+/// The record as data: a JSON document that [`RECORD_SCHEMA`] describes, its sentences in `language`.
+///
+/// What `choice` leaves out is not in it (see [`Record::of_choice`]), and the files of exhibits are
+/// named as they are in the package that `choice` describes. A private note never is. UTF-8, indented,
+/// ending with a line end.
+///
+/// # Errors
+/// [`ReportError::Data`], where it cannot be written as JSON, which no record is known to cause.
+pub fn json(record: &Record, choice: ReportChoice, language: Language) -> Result<Vec<u8>, ReportError> {
     let words = &*Words::with_kinds(language, &record.kinds);
     // Whoever made the record: what the choice leaves out is decided in one place.
     let record = record.clone().of_choice(choice);

@@ -6,16 +6,13 @@ use chrono::{Datelike, NaiveDate};
 use ledgerline_core::domain::activity::PublicDetails;
 use ledgerline_core::domain::audit::record::{Listed, Record, sums_by_year};
 use ledgerline_core::domain::audit::report_choice::{Extent, ReportChoice};
-use ledgerline_core::domain::program::conversion::{Basis, Converter};
 use ledgerline_core::domain::program::words::rule_name;
 use ledgerline_core::domain::standing::counting::Outcome;
-use ledgerline_core::domain::values::credits::Credits;
-use ledgerline_core::domain::values::kind::{Kind, Topic};
 use ledgerline_core::domain::values::phrase::{Argument, Phrase};
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::table::exhibit_numbers;
+use crate::activity::{claim_note, claim_words, exhibit_numbers, kind_name, topic_names};
 
 /// A year's activities with the sum of what counts.
 #[derive(Serialize)]
@@ -104,21 +101,6 @@ pub(crate) fn iso(day: NaiveDate) -> String {
     day.format("%Y-%m-%d").to_string()
 }
 
-/// A kind's name.
-pub(crate) fn kind_name(kind: &Kind, words: &Words) -> String {
-    words.text(&format!("kind-{}", kind.id()))
-}
-
-/// A known topic's name in the reader's language, or the member's own word.
-pub(crate) fn topic_name(topic: &Topic, words: &Words) -> String {
-    if topic.is_known() { words.text(&format!("topic-{}", topic.id())) } else { topic.id().to_owned() }
-}
-
-/// The names of all topics, with commas between them.
-pub(crate) fn topic_names(topics: &[Topic], words: &Words) -> String {
-    topics.iter().map(|topic| topic_name(topic, words)).collect::<Vec<_>>().join(", ")
-}
-
 /// Kind, format and place, provider, presenter and topics, as far as they are known.
 fn details_line(details: &PublicDetails, words: &Words) -> String {
     let named = |id: &str, name: &str, text: &Option<String>| {
@@ -140,25 +122,6 @@ fn details_line(details: &PublicDetails, words: &Words) -> String {
 fn joined<const N: usize>(parts: [Option<String>; N], between: &str) -> Option<String> {
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(between))
-}
-
-/// Why the member claims another figure than the usual one in this program, where they do, with the
-/// usual one.
-pub(crate) fn claim_note<'a>(listed: &'a Listed, record: &Record) -> Option<(&'a str, Option<Credits>)> {
-    let (details, program) = (&listed.activity.details, &record.cycle.program);
-    let claim = details.claims.iter().find(|claim| claim.program == program.id)?;
-    let usual = Converter::of(program).usual(details.credits, details.minutes, details.kind.as_ref());
-    Some((&claim.note, usual.map(Basis::credits)))
-}
-
-/// That with what belongs to it, as a sentence.
-pub(crate) fn claim_words(listed: &Listed, record: &Record, words: &Words) -> Option<String> {
-    let (note, usual) = claim_note(listed, record)?;
-    let phrase = match usual {
-        Some(usual) => Phrase::new("report-claim-instead").with("usual", usual),
-        None => Phrase::new("report-claim"),
-    };
-    Some(words.phrase(&phrase.with("note", note)))
 }
 
 fn note(listed: &Listed, record: &Record, words: &Words) -> Option<String> {

@@ -5,7 +5,6 @@ mod readme;
 mod verify;
 mod write;
 
-use ledgerline_core::domain::audit::exhibit::Exhibit;
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::ReportChoice;
 use ledgerline_core::domain::values::language::Language;
@@ -14,46 +13,10 @@ pub use self::verify::{
     DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification, verify,
 };
 pub use self::write::PackageWriter;
-use crate::{ReportError, exhibit_file_name};
-
-/// The list of all other files with their fingerprints, as `sha256sum -c` reads it.
-pub const MANIFEST: &str = "manifest.sha256";
-
-/// The record as data.
-pub const RECORD: &str = "record.json";
-
-/// The description of the record's fields.
-pub const SCHEMA: &str = "record.schema.json";
-
-/// The list for a spreadsheet.
-pub const LIST: &str = "activities.csv";
-
-/// The folder of the originals.
-const EVIDENCE: &str = "evidence";
-
-/// The name of the report in a package.
-#[must_use]
-pub const fn report_name(language: Language) -> &'static str {
-    match language {
-        Language::English => "report.pdf",
-        Language::French => "rapport.pdf",
-    }
-}
-
-/// The name of the text that explains a package.
-#[must_use]
-pub const fn readme_name(language: Language) -> &'static str {
-    match language {
-        Language::English => "README.txt",
-        Language::French => "LISEZ-MOI.txt",
-    }
-}
-
-/// Where an exhibit's original lies in a package: `evidence/E-012 certificate.pdf`.
-#[must_use]
-pub fn evidence_path(exhibit: &Exhibit) -> String {
-    format!("{EVIDENCE}/{}", exhibit_file_name(exhibit))
-}
+use crate::csv::csv;
+use crate::error::ReportError;
+use crate::json::{RECORD_SCHEMA, json};
+pub use crate::names::package::{LIST, MANIFEST, RECORD, SCHEMA, evidence_path, readme_name, report_name};
 
 /// Everything in a package but its report and the originals, each with its name, in the order in
 /// which it is packed.
@@ -67,8 +30,8 @@ pub fn documents(
 ) -> Result<Vec<(&'static str, Vec<u8>)>, ReportError> {
     Ok(vec![
         (readme_name(language), readme::readme(record, choice, language).into_bytes()),
-        (LIST, crate::csv(record, language)),
-        (RECORD, crate::json(record, choice, language)?),
-        (SCHEMA, crate::RECORD_SCHEMA.as_bytes().to_vec()),
+        (LIST, csv(record, language)),
+        (RECORD, json(record, choice, language)?),
+        (SCHEMA, RECORD_SCHEMA.as_bytes().to_vec()),
     ])
 }

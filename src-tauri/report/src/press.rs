@@ -16,7 +16,8 @@ use typst::{Feature, Features, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::{ReportError, printable, streams};
+use crate::error::ReportError;
+use crate::{printable, streams};
 
 /// What the templates share: their look; the report's picture and its evidence.
 const LOOK: &str = include_str!("../look.typ");

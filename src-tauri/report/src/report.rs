@@ -8,72 +8,14 @@ use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportCho
 use ledgerline_core::domain::evidence::EvidenceId;
 use ledgerline_core::domain::values::language::Language;
 
-use crate::ReportError;
 use crate::attachments::{Attachment, DataFile};
-use crate::binder::{Laid, Leaf, Part};
-use crate::package;
+use crate::binder::{Laid, Leaf, Part, place_of};
+use crate::error::ReportError;
+use crate::json::{RECORD_SCHEMA, json};
+use crate::names::package::{RECORD, SCHEMA};
 use crate::press::{self, Job, Template};
 use crate::sheet::Sheet;
-
-/// A page of an exhibit as a picture: a JPEG in colour (RGB), as the reader makes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PagePicture {
-    /// Which page, counted from 1.
-    pub page: u32,
-    /// In pixels.
-    pub width: u32,
-    /// In pixels.
-    pub height: u32,
-    /// The size of the JPEG, in bytes.
-    pub bytes: u64,
-}
-
-/// Why no page of an exhibit is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NotShown {
-    /// Its file is missing, changed or unreadable.
-    NotAvailable,
-    /// It asks for a password.
-    Encrypted,
-    /// It is not in order.
-    Broken,
-    /// It is larger than a file from strangers may be.
-    TooLarge,
-    /// It is of a type that cannot be shown.
-    NoPreview,
-    /// Its pages could not be pictured when the report was made; nothing is said of the file itself.
-    NotPictured,
-}
-
-impl NotShown {
-    /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::NotAvailable, Self::Encrypted, Self::Broken, Self::TooLarge, Self::NoPreview, Self::NotPictured];
-
-    /// Its id, which is also the end of its message's id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::NotAvailable => "not-available",
-            Self::Encrypted => "encrypted",
-            Self::Broken => "broken",
-            Self::TooLarge => "too-large",
-            Self::NoPreview => "no-preview",
-            Self::NotPictured => "not-pictured",
-        }
-    }
-}
-
-/// What a report shows of an exhibit.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Shown {
-    /// Its pages, in their order.
-    pub pages: Vec<PagePicture>,
-    /// How many pages the file has; zero where that is not known.
-    pub of: u32,
-    /// Why no page is shown, or why some are not.
-    pub why_not: Option<NotShown>,
-}
+use crate::shown::{NotShown, Shown};
 
 /// Lays out the record as a PDF document, in `language`: US Letter, PDF/A-3a and PDF/UA-1.
 ///
@@ -93,15 +35,15 @@ pub fn report(
 ) -> Result<Laid, ReportError> {
     let data = vec![
         DataFile {
-            name: report_choice::RECORD,
-            bytes: crate::json(record, choice, language)?,
+            name: RECORD,
+            bytes: json(record, choice, language)?,
             mime_type: "application/json",
             description: "report-attached-record",
             relationship: "data",
         },
         DataFile {
-            name: report_choice::SCHEMA,
-            bytes: crate::RECORD_SCHEMA.as_bytes().to_vec(),
+            name: SCHEMA,
+            bytes: RECORD_SCHEMA.as_bytes().to_vec(),
             mime_type: "application/schema+json",
             description: "report-attached-schema",
             relationship: "supplement",
@@ -139,14 +81,6 @@ fn printed(record: &Record, choice: ReportChoice, shown: &BTreeMap<EvidenceId, S
         (id, print)
     };
     exhibits.map(print).collect()
-}
-
-/// The name under which the template asks for a picture or a file.
-pub(crate) fn place_of(part: Part) -> String {
-    match part {
-        Part::Page { evidence, page } => format!("pages/{}-{page}.jpg", evidence.0),
-        Part::Original(evidence) => format!("originals/{}", evidence.0),
-    }
 }
 
 /// What takes its place in the report when it is written.

@@ -20,9 +20,10 @@ use crate::cycle::{self, Change, Granted};
 use crate::details::{self, Detail};
 use crate::exhibits::{self, IndexLine, Opened};
 use crate::list::{self, Line, Year};
-use crate::report::Shown;
 use crate::rules::{self, Definition, RuleLine};
 use crate::score::Picture;
+use crate::short_names::{short_name, shortened};
+use crate::shown::Shown;
 
 /// The words of the template that stand for themselves, by the end of their message's id.
 const LABELS: &[&str] = &[
@@ -72,9 +73,6 @@ const LABELS: &[&str] = &[
     "rules",
     "would-count",
 ];
-
-/// The longest name that still stands on one line at the foot of a page, in characters.
-const FOOT_NAME: usize = 48;
 
 /// Everything the template sets.
 #[derive(Serialize)]
@@ -245,18 +243,4 @@ fn figures(record: &Record, words: &Words) -> Vec<Fact> {
     .flatten()
     .map(|(id, credits)| Fact { label: words.text(&format!("report-{id}")), value: words.credits(credits) })
     .collect()
-}
-
-/// `CAMT` of “Canadian Association of Music Therapists (CAMT)”; the whole name where it has no
-/// short one.
-pub(crate) fn short_name(body: &str) -> &str {
-    body.strip_suffix(')').and_then(|body| body.rsplit_once('(')).map_or(body, |(_, short)| short.trim())
-}
-
-pub(crate) fn shortened(name: &str) -> String {
-    if name.chars().count() <= FOOT_NAME {
-        return name.to_owned();
-    }
-    let start: String = name.chars().take(FOOT_NAME).collect();
-    format!("{}…", start.trim_end())
 }

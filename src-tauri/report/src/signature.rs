@@ -8,8 +8,10 @@ use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 
+use crate::error::ReportError;
 use crate::list::iso;
-use crate::sheet::{short_name, shortened};
+use crate::press::{self, Job, Template};
+use crate::short_names::{short_name, shortened};
 
 /// The words of the template that stand for themselves.
 const LABELS: &[(&str, &str)] = &[
@@ -28,7 +30,7 @@ const LABELS: &[(&str, &str)] = &[
 
 /// Everything the template sets.
 #[derive(Serialize)]
-pub(crate) struct Printed {
+struct Printed {
     /// The two letters of its language.
     language: &'static str,
     /// The document's title.
@@ -97,8 +99,24 @@ struct Signer {
     name: Option<String>,
 }
 
+/// The sheet as a PDF document to print and sign, in `language`: US Letter, and legible in black
+/// and white.
+///
+/// Characters that none of the report's fonts has are printed as □, and the sheet says so.
+///
+/// # Errors
+/// As [`report()`](crate::report()).
+pub fn signature_sheet(sheet: &SignatureSheet, language: Language) -> Result<Vec<u8>, ReportError> {
+    let owner = sheet.member.member_no.as_ref().unwrap_or(&sheet.member.name);
+    let sessions: Vec<String> = sheet.sessions.iter().map(|session| session.activity.0.to_string()).collect();
+    let (who, sessions) = (format!("{}-{}", sheet.sheet_for.id(), sheet.participants), sessions.join("+"));
+    let identity = format!("ledgerline/{owner}/{who}/{sessions}/{}/{}", sheet.made_on, language.code());
+    let job = Job { template: Template::SignatureSheet, identity, made_on: sheet.made_on, files: BTreeMap::new() };
+    press::pdf(&Printed::of(sheet, language), job)
+}
+
 impl Printed {
-    pub(crate) fn of(sheet: &SignatureSheet, language: Language) -> Self {
+    fn of(sheet: &SignatureSheet, language: Language) -> Self {
         let words = Words::of(language);
         let text = |id: &str| words.text(&format!("signature-{id}"));
         let days = Phrase::new("date-range").with("from", sheet.first_day()).with("to", sheet.last_day());

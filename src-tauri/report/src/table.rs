@@ -2,11 +2,10 @@
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::audit::record::{Listed, Record};
-use ledgerline_core::domain::program::conversion::Converter;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_words::Words;
 
-use crate::list::{claim_note, kind_name, topic_names};
+use crate::activity::{claim_note, claimed, exhibit_numbers, kind_name, topic_names};
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,16 +99,4 @@ fn row(listed: &Listed, record: &Record, words: &Words) -> [Cell; COLUMNS.len()]
         Cell::Day(activity.changed_on),
         claim_note(listed, record).map_or(Cell::Empty, |(note, _)| some(note.to_owned())),
     ]
-}
-
-/// What is claimed; none where the program cannot tell what it is worth, which is not the same as
-/// zero.
-pub(crate) fn claimed(listed: &Listed, record: &Record) -> Option<Credits> {
-    Converter::of(&record.cycle.program).basis(&listed.activity.details).map(|_| listed.counting.claimed)
-}
-
-/// The exhibits that prove the activity with this number: `E-001`, `E-003`.
-pub(crate) fn exhibit_numbers(no: u32, record: &Record) -> Vec<String> {
-    let proves = record.exhibits.iter().filter(|exhibit| exhibit.proves.contains(&no));
-    proves.map(|exhibit| exhibit.no.to_string()).collect()
 }

@@ -17,9 +17,10 @@ use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
+use crate::error::ReportError;
 use crate::list::iso;
 use crate::rules;
-use crate::sheet::short_name;
+use crate::short_names::short_name;
 use crate::table::{self, Cell};
 
 /// The longest text that a cell holds, in UTF-16 units: a limit of the format.
@@ -43,8 +44,16 @@ const RULE_COLUMNS: [(&str, u16); 8] = [
     ("list-confidence", 24),
 ];
 
-/// The record as a workbook.
-pub(crate) fn xlsx(record: &Record, language: Language) -> Result<Vec<u8>, XlsxError> {
+/// The record as a workbook, in `language`: a sheet of the activities and plans with the columns of
+/// [`csv`](crate::csv()), one of the rules, one of the result.
+///
+/// Figures are numbers and days are days, whatever the language; text is never a formula. A text
+/// longer than a cell can hold is cut, with a mark, and the workbook says so.
+///
+/// # Errors
+/// [`ReportError::Workbook`], where it would be larger than a workbook can be: more than a million
+/// activities.
+pub fn xlsx(record: &Record, language: Language) -> Result<Vec<u8>, ReportError> {
     let words = &*Words::with_kinds(language, &record.kinds);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(record, words)?);
@@ -65,7 +74,7 @@ pub(crate) fn xlsx(record: &Record, language: Language) -> Result<Vec<u8>, XlsxE
     let sheet = workbook.add_worksheet();
     sheet.set_name(words.text("list-sheet-result"))?;
     result(sheet, &mut pen, record, words)?;
-    workbook.save_to_buffer()
+    Ok(workbook.save_to_buffer()?)
 }
 
 /// Whose record it is. The time at which the file is made is the record's day, so that the same

@@ -1,6 +1,6 @@
 //! Blanks: what Typst is given instead of a picture or a file.
 
-use super::Part;
+use super::part::Part;
 
 /// A white pixel as JPEG, in colour as the pictures of pages are.
 const PIXEL: &[u8] = include_bytes!("blank.jpg");

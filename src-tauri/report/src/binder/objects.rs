@@ -6,12 +6,17 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{END_OF_STREAM, Leaf, Part, length, to_u64};
-use crate::ReportError;
+use super::blank::Leaf;
+use super::part::Part;
+use crate::error::ReportError;
 use crate::seal;
 
 /// The offsets in a PDF's table have ten digits.
 const LARGEST_OFFSET: u64 = 9_999_999_999;
+
+/// What follows the data of a stream. The carriage return makes sure that no reader takes a last
+/// byte of the data for a part of this end of line.
+pub(super) const END_OF_STREAM: &[u8] = b"\r\nendstream\nendobj\n";
 
 const BEGIN_OF_DATA: &[u8] = b"stream\n";
 const END_OF_DATA: &[u8] = b"\nendstream\nendobj\n";
@@ -164,4 +169,12 @@ fn with_figure(head: &[u8], key: &str, figure: u64) -> Option<Vec<u8>> {
 
 fn count(bytes: &[u8], wanted: &[u8]) -> usize {
     bytes.windows(wanted.len()).filter(|window| *window == wanted).count()
+}
+
+pub(super) fn length(bytes: &[u8]) -> u64 {
+    to_u64(bytes.len())
+}
+
+pub(super) fn to_u64(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
 }

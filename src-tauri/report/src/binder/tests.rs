@@ -1,5 +1,7 @@
 use std::io::Cursor;
 
+use ledgerline_core::domain::evidence::EvidenceId;
+
 use super::*;
 
 const ORIGINAL: Part = Part::Original(EvidenceId(3));

@@ -12,9 +12,9 @@ use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::list::{claim_note, kind_name, topic_name};
-use crate::package::evidence_path;
-use crate::table::{claimed, exhibit_numbers};
+use crate::activity::{claim_note, claimed, exhibit_numbers, kind_name, topic_name};
+use crate::names::exhibit::exhibit_file_name;
+use crate::names::package::evidence_path;
 
 /// An id with what it is called.
 #[derive(Serialize)]
@@ -124,7 +124,7 @@ pub(super) fn exhibit(exhibit: &Exhibit, originals: Originals) -> ExhibitPart<'_
     let (evidence, contents) = (&exhibit.evidence, &exhibit.contents);
     let file = match originals {
         _ if !exhibit.is_available() => None,
-        Originals::Attached => Some(crate::exhibit_file_name(exhibit)),
+        Originals::Attached => Some(exhibit_file_name(exhibit)),
         Originals::Beside => Some(evidence_path(exhibit)),
         Originals::LeftOut => None,
     };

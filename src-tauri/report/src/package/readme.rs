@@ -7,8 +7,8 @@ use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 
-use super::{LIST, MANIFEST, RECORD, SCHEMA, readme_name, report_name};
-use crate::sheet::short_name;
+use crate::names::package::{LIST, MANIFEST, RECORD, SCHEMA, readme_name, report_name};
+use crate::short_names::short_name;
 
 /// Tells old editors that the text is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-use super::MANIFEST;
+use crate::names::package::MANIFEST;
 use crate::seal;
 
 /// From this size on a file needs the larger fields of the format.

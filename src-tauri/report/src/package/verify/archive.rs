@@ -8,9 +8,9 @@ use std::rc::Rc;
 use zip::ZipArchive;
 
 use super::compare::{self, MOST_FILES, difference};
-use super::looking::{self, Content, Everything, Fault, Found, Meter, is_document};
-use super::{DifferenceKind, NotVerified, PackageKind, PackageOutcome, Verification};
-use crate::package::{MANIFEST, RECORD};
+use super::looking::{self, Content, EndedEarly, Everything, FileInside, Meter, is_document};
+use super::outcome::{DifferenceKind, NotVerified, PackageKind, PackageOutcome, Verification};
+use crate::names::package::{MANIFEST, RECORD};
 use crate::seal::{self, Seal};
 
 /// For each byte of an archive, so many may be in it.
@@ -126,13 +126,13 @@ fn look(
                     Content::File(hash)
                 }
                 // What cannot be unpacked is not what was packed.
-                Err(Fault::Io(_)) => Content::Unreadable,
-                Err(fault) => return Err(fault.into()),
+                Err(EndedEarly::Io(_)) => Content::Unreadable,
+                Err(early) => return Err(early.into()),
             },
             Err(_) => Content::Unreadable,
         };
         everything.keep(name, kept);
-        everything.found.push(Found { name: name.to_owned(), content });
+        everything.found.push(FileInside { name: name.to_owned(), content });
     }
     Ok(everything)
 }

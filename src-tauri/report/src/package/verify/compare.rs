@@ -7,9 +7,9 @@ use ledgerline_core::domain::evidence::Fingerprint;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::looking::{Content, Everything, Found};
-use super::{DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification};
-use crate::package::{MANIFEST, RECORD};
+use super::looking::{Content, Everything, FileInside};
+use super::outcome::{DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification};
+use crate::names::package::{MANIFEST, RECORD};
 
 /// The most files that a package holds.
 pub(super) const MOST_FILES: usize = 5_000;
@@ -96,10 +96,10 @@ fn composed(name: &str) -> String {
 }
 
 /// What differs between the list and what is there.
-fn differences(listed: &BTreeMap<String, Fingerprint>, found: &[Found]) -> Vec<PackageDifference> {
+fn differences(listed: &BTreeMap<String, Fingerprint>, found: &[FileInside]) -> Vec<PackageDifference> {
     let mut differences = Vec::new();
     let mut seen = BTreeSet::new();
-    let mut added: Vec<(&Found, Option<Fingerprint>)> = Vec::new();
+    let mut added: Vec<(&FileInside, Option<Fingerprint>)> = Vec::new();
     for one in found.iter().filter(|found| found.name != MANIFEST) {
         let name = composed(&one.name);
         let hash = match &one.content {

@@ -6,9 +6,9 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use super::compare::{self, MOST_FILES};
-use super::looking::{self, Content, Everything, Fault, Found, Meter, is_document};
-use super::{NotVerified, PackageKind, Verification};
-use crate::package::{MANIFEST, RECORD};
+use super::looking::{self, Content, EndedEarly, Everything, FileInside, Meter, is_document};
+use super::outcome::{NotVerified, PackageKind, Verification};
+use crate::names::package::{MANIFEST, RECORD};
 
 /// How deep folders lie in folders at most; in a package they do so once.
 const DEEPEST: usize = 16;
@@ -47,12 +47,12 @@ pub(super) fn verify(
                     kept = bytes;
                     Content::File(hash)
                 }
-                Err(Fault::Io(_)) => Content::Unreadable,
-                Err(fault) => return Err(fault.into()),
+                Err(EndedEarly::Io(_)) => Content::Unreadable,
+                Err(early) => return Err(early.into()),
             },
         };
         everything.keep(&name, kept);
-        everything.found.push(Found { name, content });
+        everything.found.push(FileInside { name, content });
     }
     compare::compare(PackageKind::Folder, &everything, false)
 }

@@ -6,20 +6,31 @@ use std::ops::ControlFlow;
 use ledgerline_core::domain::evidence::Fingerprint;
 use sha2::{Digest, Sha256};
 
+use super::outcome::NotVerified;
+use crate::names::package::{MANIFEST, RECORD};
 use crate::package::write::each_piece;
-use crate::package::{MANIFEST, RECORD};
 
 /// Of the files that are read as well as hashed: the most that is looked at.
 const LONGEST_DOCUMENT: u64 = 64_000_000;
 
 /// Why reading ended early.
-pub(super) enum Fault {
+pub(super) enum EndedEarly {
     /// The caller wishes so.
     Stopped,
     /// There is more than there may be.
     TooMuch,
     /// It cannot be read.
     Io(io::Error),
+}
+
+impl From<EndedEarly> for NotVerified {
+    fn from(early: EndedEarly) -> Self {
+        match early {
+            EndedEarly::Stopped => Self::Stopped,
+            EndedEarly::TooMuch => Self::Hostile,
+            EndedEarly::Io(error) => Self::Io(error),
+        }
+    }
 }
 
 /// How much is done of how much.
@@ -51,8 +62,8 @@ impl<'a> Meter<'a> {
     }
 
     /// What an error means that came while this was counting.
-    pub(super) fn fault(&self, error: io::Error) -> Fault {
-        if self.is_stopped { Fault::Stopped } else { Fault::Io(error) }
+    pub(super) fn ended_early(&self, error: io::Error) -> EndedEarly {
+        if self.is_stopped { EndedEarly::Stopped } else { EndedEarly::Io(error) }
     }
 }
 
@@ -80,8 +91,8 @@ pub(super) enum Content {
     NoFile,
 }
 
-/// Something that is there.
-pub(super) struct Found {
+/// Something that is inside what is checked.
+pub(super) struct FileInside {
     pub(super) name: String,
     pub(super) content: Content,
 }
@@ -89,7 +100,7 @@ pub(super) struct Found {
 /// Everything that is there.
 #[derive(Default)]
 pub(super) struct Everything {
-    pub(super) found: Vec<Found>,
+    pub(super) found: Vec<FileInside>,
     /// The bytes of the list of files, where it can be read.
     pub(super) manifest: Option<Vec<u8>>,
     /// The bytes of the record, where it can be read.
@@ -121,7 +132,7 @@ pub(super) fn hash(
     keep: bool,
     most: &mut u64,
     meter: &mut Meter<'_>,
-) -> Result<(Fingerprint, Option<Vec<u8>>), Fault> {
+) -> Result<(Fingerprint, Option<Vec<u8>>), EndedEarly> {
     let mut hash = Sha256::new();
     let mut kept = keep.then(Vec::new);
     let mut is_too_much = false;
@@ -144,7 +155,7 @@ pub(super) fn hash(
     });
     match done {
         Ok(()) => Ok((Fingerprint::new(hash.finalize().into()), kept)),
-        Err(_) if is_too_much => Err(Fault::TooMuch),
-        Err(error) => Err(meter.fault(error)),
+        Err(_) if is_too_much => Err(EndedEarly::TooMuch),
+        Err(error) => Err(meter.ended_early(error)),
     }
 }
