@@ -1,6 +1,7 @@
 //! The names under which exhibits are handed over.
 
 use ledgerline_core::domain::audit::exhibit::Exhibit;
+use ledgerline_core::text::invisible::{is_invisible, is_joiner};
 
 /// The longest name, in bytes of UTF-8: far below what any file system allows, so that there is
 /// room for the folders around it.
@@ -34,25 +35,22 @@ fn without_extension(name: &str) -> &str {
 fn safe(stem: &str) -> String {
     let kept: String = stem
         .chars()
-        .filter(|character| !is_invisible(*character))
         .map(|character| match character {
             '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
             _ if character.is_whitespace() || character.is_control() => ' ',
             _ => character,
         })
+        .filter(|character| !is_meaningless(*character))
         .collect();
     kept.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a character shows nothing of itself: it could make two names look the same, or one look
-/// like another.
-fn is_invisible(character: char) -> bool {
+/// Whether a character is no part of a name: nobody sees it, or it means nothing without its font.
+fn is_meaningless(character: char) -> bool {
     let code = u32::from(character);
-    matches!(
-        character,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
-    ) || matches!(code, 0xE000..=0xF8FF | 0xFDD0..=0xFDEF | 0xF_0000..)
+    is_invisible(character)
+        || is_joiner(character)
+        || matches!(code, 0xE000..=0xF8FF | 0xFDD0..=0xFDEF | 0xF_0000..)
         || code & 0xFFFE == 0xFFFE
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::evidence::Fingerprint;
+use ledgerline_core::text::invisible::{is_invisible, is_joiner};
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -144,15 +145,9 @@ pub(super) fn difference(name: &str, kind: DifferenceKind, was: Option<&str>) ->
 
 /// A text that somebody else wrote, fit to be shown.
 fn shown(text: &str) -> String {
-    let steers = |character: char| {
-        character.is_control()
-            || matches!(
-                character,
-                '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
-            )
-    };
+    let is_hidden = |character| is_invisible(character) || is_joiner(character);
     let mut shown: String =
-        text.chars().take(LONGEST_NAME).map(|it| if steers(it) { '\u{fffd}' } else { it }).collect();
+        text.chars().take(LONGEST_NAME).map(|it| if is_hidden(it) { '\u{fffd}' } else { it }).collect();
     if text.chars().nth(LONGEST_NAME).is_some() {
         shown.push('…');
     }
