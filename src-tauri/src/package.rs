@@ -60,7 +60,7 @@ impl PackageForm {
         ReportChoice { extent: self.extent, reflections: self.reflections, originals }
     }
 
-    /// How often the original files are read for it.
+    /// Whether the original files are read for it.
     fn has_originals(&self) -> bool {
         self.as_zip || self.originals
     }
@@ -71,7 +71,7 @@ impl PackageForm {
     }
 
     /// The record with what was chosen of it.
-    pub fn chosen(&self, record: Record) -> Record {
+    pub fn chosen<C>(&self, record: Record<C>) -> Record<C> {
         match self.chosen_ids() {
             Some(ids) => record.of_chosen(&ids),
             None => record,

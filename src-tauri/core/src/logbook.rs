@@ -18,8 +18,9 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::activity::form::{ActivityForm, Entered};
 use crate::domain::activity::{Activity, ActivityId, Status};
-use crate::domain::audit::record::{self, Record};
+use crate::domain::audit::record::{self, Record, UnreadRecord};
 use crate::domain::cycle::CycleId;
+use crate::domain::evidence::Evidence;
 use crate::domain::program::Program;
 use crate::domain::program::words::WordedRule;
 use crate::domain::standing::best_next;
@@ -322,27 +323,36 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchCycle`].
     pub fn record(&self, cycle: CycleId, today: NaiveDate) -> Result<Record, Error> {
-        let mut record = self.unread_record(cycle, today)?;
-        self.read_exhibits(&mut record)?;
-        Ok(record)
+        self.record_with(cycle, today, |file, member| self.contents(file, member, today))
     }
 
-    /// The same without what was read from the files, which takes longest to put together.
-    fn unread_record(&self, cycle: CycleId, today: NaiveDate) -> Result<Record, Error> {
-        let cycle = self.cycle(cycle)?;
+    /// The same with as much of the contents of its files as `contents` tells.
+    fn record_with<C>(
+        &self,
+        cycle: CycleId,
+        today: NaiveDate,
+        contents: impl Fn(&Evidence, &Member) -> Result<C, Error>,
+    ) -> Result<Record<C>, Error> {
+        let (cycle, member) = (self.cycle(cycle)?, self.member()?);
         let mut all = activities::all(self.store.connection())?;
-        let record = if cycle.closed_on.is_some() {
+        let outline = if cycle.closed_on.is_some() {
             let snapshot = self.snapshot(cycle.id)?;
-            record::closed_record(self.member()?, &snapshot, &all, &self.proofs(&snapshot.activities)?, today)
+            record::closed_outline(member.clone(), &snapshot, &all, &self.proofs(&snapshot.activities)?, today)
         } else {
             // What lies in another cycle is at home there, and no exception of this one.
             let cycles = self.every_cycle()?;
             let is_elsewhere = |day| !cycle.contains(day) && cycles.iter().any(|other| other.contains(day));
             all.retain(|activity| !is_elsewhere(activity.details.end));
-            record::record(self.member()?, cycle, &all, &self.proofs(&all)?, today)
+            record::outline(member.clone(), cycle, &all, &self.proofs(&all)?, today)
         };
-        let exhibits = self.exhibits(&record)?;
-        Ok(Record { kinds: self.kinds()?, ..record }.with_exhibits(exhibits))
+        let exhibits = self.exhibits(&outline, |file| contents(file, &member))?;
+        Ok(outline.into_record(self.kinds()?, exhibits))
+    }
+
+    /// The record of a cycle without what was read from its files, which takes longest to put
+    /// together.
+    fn unread_record(&self, cycle: CycleId, today: NaiveDate) -> Result<UnreadRecord, Error> {
+        self.record_with(cycle, today, |_, _| Ok(()))
     }
 
     /// The member.

@@ -8,6 +8,7 @@ mod listed;
 mod rules;
 
 use chrono::NaiveDate;
+use ledgerline_core::domain::audit::exception::Exception;
 use ledgerline_core::domain::audit::record::{Chosen, Listed, Record};
 use ledgerline_core::domain::audit::report_choice::{Originals, ReportChoice};
 use ledgerline_core::domain::standing::{State, Tenths};
@@ -62,7 +63,7 @@ struct Document<'a> {
     activities: Vec<ActivityPart<'a>>,
     plans: Vec<ActivityPart<'a>>,
     exhibits: Vec<ExhibitPart<'a>>,
-    exceptions: Vec<ExceptionPart<'a>>,
+    exceptions: Vec<ExceptionPart>,
     changes: Vec<ChangePart<'a>>,
 }
 
@@ -176,17 +177,18 @@ fn result(record: &Record, words: &Words) -> ResultPart {
 }
 
 #[derive(Serialize)]
-struct ExceptionPart<'a> {
-    id: &'a str,
+struct ExceptionPart {
+    id: String,
     figures: Map<String, Value>,
     text: String,
 }
 
-fn exception<'a>(phrase: &'a Phrase, words: &Words) -> ExceptionPart<'a> {
+fn exception(exception: &Exception, words: &Words) -> ExceptionPart {
+    let phrase = exception.phrase();
     ExceptionPart {
-        id: phrase.id.strip_prefix("report-exception-").unwrap_or(&phrase.id),
+        id: phrase.id.strip_prefix("report-exception-").unwrap_or(&phrase.id).to_owned(),
         figures: phrase.args.iter().map(|(name, argument)| (name.clone(), figure(argument, words))).collect(),
-        text: words.phrase(phrase),
+        text: words.phrase(&phrase),
     }
 }
 

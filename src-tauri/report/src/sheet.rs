@@ -184,7 +184,7 @@ impl Sheet {
             index: exhibits::index(record, words),
             exhibits: is_full.then(|| exhibits::opened(record, shown, words)),
             attachments,
-            exceptions: record.exceptions.iter().map(|exception| words.phrase(exception)).collect(),
+            exceptions: record.exceptions.iter().map(|exception| words.phrase(&exception.phrase())).collect(),
             declaration: declaration(record, words),
             signed_by: record.member.name.clone(),
             facts: facts(record, words, language, days),

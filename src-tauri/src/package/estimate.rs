@@ -1,6 +1,6 @@
 //! How large a package will be, before it is made.
 
-use ledgerline_core::domain::audit::exhibit::{Exhibit, PAGES_SHOWN};
+use ledgerline_core::domain::audit::exhibit::{Exhibit, PAGES_SHOWN, PageCount};
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::Extent;
 use serde::Serialize;
@@ -33,15 +33,15 @@ pub struct Estimate {
 }
 
 /// Estimates the package that this choice makes of a record, in which so many places look private.
-pub fn estimate(record: &Record, findings: usize, form: &PackageForm, previews: &Previews) -> Estimate {
+pub fn estimate(record: &Record<PageCount>, findings: usize, form: &PackageForm, previews: &Previews) -> Estimate {
     let available = || record.exhibits.iter().filter(|exhibit| exhibit.is_available());
     let listed = (record.activities.len() + record.plans.len()) as u64;
-    let shown = |exhibit: &Exhibit| match form.extent {
+    let shown = |exhibit: &Exhibit<PageCount>| match form.extent {
         Extent::Full => 1..=exhibit.contents.pages.min(PAGES_SHOWN),
         #[expect(clippy::reversed_empty_ranges, reason = "no page at all")]
         Extent::Summary => 1..=0,
     };
-    let picture = |exhibit: &Exhibit, page: u32| {
+    let picture = |exhibit: &Exhibit<PageCount>, page: u32| {
         std::fs::metadata(previews.place(&exhibit.evidence, page, PRINT_WIDTH)).map_or(PAGE, |file| file.len())
     };
     let pages: u64 = available().flat_map(|it| shown(it).map(|page| picture(it, page))).sum();

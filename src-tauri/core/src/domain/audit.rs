@@ -1,6 +1,7 @@
 //! The audit screen: what would be asked for, what is in order, and how to mend what is not.
 
 pub mod drill;
+pub mod exception;
 pub mod exhibit;
 pub mod privacy;
 pub mod record;
@@ -22,7 +23,7 @@ use super::standing::rule_standing::RuleStanding;
 use super::standing::warning::Action;
 use super::values::phrase::{Argument, Phrase};
 use privacy::PrivacyFinding;
-use record::{Listed, Record};
+use record::{Listed, UnreadRecord};
 
 /// What a check looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
@@ -116,7 +117,7 @@ pub struct Audit {
 #[derive(Debug)]
 pub struct Audited<'a> {
     /// The record of the cycle, with its exhibits.
-    pub record: &'a Record,
+    pub record: &'a UnreadRecord,
     /// How its activities are proved today.
     pub proofs: &'a Proofs,
     /// When each file was last looked at.

@@ -8,8 +8,9 @@ use super::Logbook;
 use super::answers::Done;
 use crate::domain::activity::{ActivityId, PublicActivity};
 use crate::domain::audit::drill::{self, Drill};
+use crate::domain::audit::exhibit::PageCount;
 use crate::domain::audit::privacy::{self, PrivacyFinding};
-use crate::domain::audit::record::Record;
+use crate::domain::audit::record::{Record, UnreadRecord};
 use crate::domain::audit::report_choice::ReportChoice;
 use crate::domain::audit::{self, Audit, Audited};
 use crate::domain::cycle::CycleId;
@@ -17,7 +18,7 @@ use crate::domain::evidence::Evidence;
 use crate::domain::values::deed::Deed;
 use crate::error::Error;
 use crate::store::changes::Step;
-use crate::store::{checks, dismissals, evidence};
+use crate::store::{checks, dismissals, evidence, readings};
 
 impl Logbook {
     /// What an audit of a cycle would find. Everything of a closed cycle is as it was when it was
@@ -86,14 +87,19 @@ impl Logbook {
     ///
     /// It lacks what stands in the files: their texts, whether these were recognised, who issued
     /// them and the day they give. So it takes a small part of the time of [`Logbook::record`], and
-    /// no report is made of it.
+    /// no report can be made of it.
     ///
     /// # Errors
     /// [`Error::NoSuchCycle`].
-    pub fn package_outline(&self, cycle: CycleId, today: NaiveDate) -> Result<Record, Error> {
-        let mut record = self.unread_record(cycle, today)?;
-        self.count_pages(&mut record)?;
-        Ok(record)
+    pub fn package_outline(&self, cycle: CycleId, today: NaiveDate) -> Result<Record<PageCount>, Error> {
+        let pages = readings::pages(self.store.connection())?;
+        self.record_with(cycle, today, |file, _| {
+            let counted = pages.get(&file.id);
+            Ok(counted.map_or_else(PageCount::default, |(legibility, pages)| PageCount {
+                legibility: Some(*legibility),
+                pages: *pages,
+            }))
+        })
     }
 
     /// Accepts words that look private: they may be in reports. Other words are found anew.
@@ -107,7 +113,7 @@ impl Logbook {
         self.change(Deed::FindingAccepted, vec![Step::Dismissal { key: key.to_owned() }])
     }
 
-    fn not_accepted(&self, record: &Record, choice: ReportChoice) -> Result<Vec<PrivacyFinding>, Error> {
+    fn not_accepted(&self, record: &UnreadRecord, choice: ReportChoice) -> Result<Vec<PrivacyFinding>, Error> {
         let accepted = dismissals::all(self.store.connection())?;
         let mut found = privacy::findings(record, choice);
         found.retain(|finding| !accepted.contains(&finding.key));
@@ -116,6 +122,6 @@ impl Logbook {
 }
 
 /// What a record lists, plans among it.
-fn listed(record: &Record) -> Vec<PublicActivity> {
+fn listed(record: &UnreadRecord) -> Vec<PublicActivity> {
     record.activities.iter().chain(&record.plans).map(|listed| listed.activity.clone()).collect()
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Logbook;
 use crate::domain::audit::exhibit::{Contents, Exhibit, ExhibitNo, PAGES_SHOWN, in_order};
-use crate::domain::audit::record::Record;
+use crate::domain::audit::record::Outline;
 use crate::domain::cycle::Cycle;
 use crate::domain::evidence::file_text::{FileText, PageText};
 use crate::domain::evidence::{Evidence, Reading, Soundness};
@@ -15,21 +15,26 @@ use crate::error::Error;
 use crate::store::{attachments, checks, evidence, readings};
 
 impl Logbook {
-    /// The evidence of what a record lists, without its contents.
-    pub(super) fn exhibits(&self, record: &Record) -> Result<Vec<Exhibit>, Error> {
+    /// The evidence of what a record lists, with what `contents` tells of each file.
+    pub(super) fn exhibits<C>(
+        &self,
+        outline: &Outline,
+        contents: impl Fn(&Evidence) -> Result<C, Error>,
+    ) -> Result<Vec<Exhibit<C>>, Error> {
         let connection = self.store.connection();
         let (cycles, found) = (self.every_cycle()?, checks::all(connection)?);
+        let numbers: Vec<_> = outline.listed().map(|listed| (listed.activity.id, listed.no)).collect();
         let last_days: BTreeMap<u32, NaiveDate> =
-            record.activities.iter().chain(&record.plans).map(|it| (it.no, it.activity.details.end)).collect();
+            outline.listed().map(|listed| (listed.no, listed.activity.details.end)).collect();
         let mut exhibits = Vec::new();
-        for ((id, proves), no) in in_order(&record.numbers(), &attachments::all(connection)?).into_iter().zip(1..) {
+        for ((id, proves), no) in in_order(&numbers, &attachments::all(connection)?).into_iter().zip(1..) {
             let Some(evidence) = evidence::one(connection, id)? else { continue };
             let days = proves.iter().filter_map(|no| last_days.get(no).copied());
             exhibits.push(Exhibit {
                 no: ExhibitNo(no),
                 soundness: found.get(&id).map_or(Soundness::Sound, |(soundness, _)| *soundness),
-                keep_until: keep_until(&cycles, days, &record.cycle),
-                contents: Contents::default(),
+                keep_until: keep_until(&cycles, days, outline.cycle()),
+                contents: contents(&evidence)?,
                 evidence,
                 proves,
             });
@@ -37,27 +42,8 @@ impl Logbook {
         Ok(exhibits)
     }
 
-    /// Fills in what was read from the files.
-    pub(super) fn read_exhibits(&self, record: &mut Record) -> Result<(), Error> {
-        for exhibit in &mut record.exhibits {
-            exhibit.contents = self.contents(&exhibit.evidence, &record.member, record.made_on)?;
-        }
-        Ok(())
-    }
-
-    /// Fills in how the files could be read and how many pages they have, and nothing that stands on
-    /// these.
-    pub(super) fn count_pages(&self, record: &mut Record) -> Result<(), Error> {
-        let pages = readings::pages(self.store.connection())?;
-        for exhibit in &mut record.exhibits {
-            if let Some((legibility, pages)) = pages.get(&exhibit.evidence.id) {
-                exhibit.contents = Contents { legibility: Some(*legibility), pages: *pages, ..Contents::default() };
-            }
-        }
-        Ok(())
-    }
-
-    fn contents(&self, file: &Evidence, member: &Member, today: NaiveDate) -> Result<Contents, Error> {
+    /// What was read from a file, as far as a report says it.
+    pub(super) fn contents(&self, file: &Evidence, member: &Member, today: NaiveDate) -> Result<Contents, Error> {
         let reading = readings::one(self.store.connection(), file.id)?;
         // What the name says is the member's, and no word of the issuer's.
         let nameless = Evidence { file_name: String::new(), ..file.clone() };

@@ -121,7 +121,7 @@ impl Generator {
 /// The activities that a drill of this record draws with this seed: of those that are done and
 /// count, at most [`DRAWN`].
 #[must_use]
-pub fn drawn(record: &Record, seed: u32) -> Vec<ActivityId> {
+pub fn drawn<C>(record: &Record<C>, seed: u32) -> Vec<ActivityId> {
     let counts = |listed: &&Listed| listed.counting.outcome.is_earned() && !listed.counting.counted.is_zero();
     let pool: Vec<ActivityId> = record.activities.iter().filter(counts).map(|listed| listed.activity.id).collect();
     draw(&pool, DRAWN, seed)
@@ -129,7 +129,7 @@ pub fn drawn(record: &Record, seed: u32) -> Vec<ActivityId> {
 
 /// What a drill of this record finds; `proofs` tells how its activities are proved today.
 #[must_use]
-pub fn drill(record: &Record, proofs: &Proofs, seed: u32) -> Drill {
+pub fn drill<C>(record: &Record<C>, proofs: &Proofs, seed: u32) -> Drill {
     let ids = drawn(record, seed);
     let listed: Vec<&Listed> = record.activities.iter().filter(|listed| ids.contains(&listed.activity.id)).collect();
     let drawn: Vec<DrawnActivity> = listed.iter().map(|listed| looked_at(record, proofs, listed)).collect();
@@ -142,7 +142,7 @@ pub fn drill(record: &Record, proofs: &Proofs, seed: u32) -> Drill {
     }
 }
 
-fn looked_at(record: &Record, proofs: &Proofs, listed: &Listed) -> DrawnActivity {
+fn looked_at<C>(record: &Record<C>, proofs: &Proofs, listed: &Listed) -> DrawnActivity {
     let broken = record.exhibits.iter().filter(|it| it.proves.contains(&listed.no) && !it.is_available());
     let proof = proofs.get(listed.activity.id);
     DrawnActivity {

@@ -31,9 +31,10 @@ impl Serialize for ExhibitNo {
     }
 }
 
-/// A file as a report shows it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Exhibit {
+/// A file as a report shows it; with what was read from it, or for those who do not ask for that
+/// with its pages counted or with nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Exhibit<C = Contents> {
     /// Its number in this report.
     pub no: ExhibitNo,
     /// The file.
@@ -45,10 +46,10 @@ pub struct Exhibit {
     /// Until when it is kept: the longest of the cycles its activities lie in.
     pub keep_until: NaiveDate,
     /// What was read from it.
-    pub contents: Contents,
+    pub contents: C,
 }
 
-impl Exhibit {
+impl<C> Exhibit<C> {
     /// Whether its bytes can be handed over.
     #[must_use]
     pub fn is_available(&self) -> bool {
@@ -71,6 +72,15 @@ pub struct Contents {
     pub texts: Vec<String>,
     /// Whether that text was recognised on pictures: it may be wrong in places.
     pub recognised: bool,
+}
+
+/// How much of a file a report would show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PageCount {
+    /// How well it could be read; none where nobody tried yet.
+    pub legibility: Option<Legibility>,
+    /// How many pages it has; zero where it could not be read.
+    pub pages: u32,
 }
 
 /// The files attached to the activities of a report, which are given by their numbers in it, in

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
 
-use super::exhibit::Exhibit;
+use super::exception::{Excepted, Exception};
+use super::exhibit::{Contents, Exhibit};
 use super::report_choice::{Extent, ReportChoice};
 use crate::domain::activity::{Activity, ActivityId, PublicActivity, Recorded, Status};
 use crate::domain::cycle::Cycle;
@@ -17,7 +18,6 @@ use crate::domain::standing::{Standing, standing};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::Kinds;
 use crate::domain::values::member::Member;
-use crate::domain::values::phrase::Phrase;
 
 /// Width of the score in a report, in the pixels of [`Score`].
 pub const SCORE_WIDTH: f64 = 820.0;
@@ -26,7 +26,7 @@ pub const SCORE_WIDTH: f64 = 820.0;
 const GAP: Months = Months::new(3);
 
 /// An activity with the number it has in the report.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Listed {
     /// Its number in this report, from 1.
     pub no: u32,
@@ -45,9 +45,24 @@ pub struct Chosen {
     pub of: u32,
 }
 
-/// Everything a report about one cycle says.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Record {
+/// Everything a report says that is known before its evidence is put beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outline {
+    made_on: NaiveDate,
+    member: Member,
+    cycle: Cycle,
+    standing: Standing,
+    score: Score,
+    activities: Vec<Listed>,
+    plans: Vec<Listed>,
+    exceptions: Vec<Exception>,
+    changes: Vec<ChangedAfter>,
+}
+
+/// Everything a report about one cycle says. `C` is how much is known of the contents of its
+/// files: only one with all of them is printed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Record<C = Contents> {
     /// The day it is made.
     pub made_on: NaiveDate,
     /// Whose record it is.
@@ -63,9 +78,9 @@ pub struct Record {
     /// What is planned in the cycle, by last day.
     pub plans: Vec<Listed>,
     /// The evidence of the activities, by its number.
-    pub exhibits: Vec<Exhibit>,
+    pub exhibits: Vec<Exhibit<C>>,
     /// What a reader should not have to find out alone.
-    pub exceptions: Vec<Phrase>,
+    pub exceptions: Vec<Exception>,
     /// What has changed since the cycle was closed; empty for an open one.
     pub changes: Vec<ChangedAfter>,
     /// What the member calls kinds.
@@ -74,22 +89,84 @@ pub struct Record {
     pub chosen: Option<Chosen>,
 }
 
-impl Record {
+/// The record of a cycle for those who do not ask what stands in its files.
+pub type UnreadRecord = Record<()>;
+
+/// The outline of a cycle's record.
+#[must_use]
+pub fn outline(member: Member, cycle: Cycle, activities: &[Activity], proofs: &Proofs, today: NaiveDate) -> Outline {
+    let standing = standing(&cycle, activities, proofs, today);
+    assembled(member, cycle, standing, activities, today)
+}
+
+/// The outline of a closed cycle's record: as it was when it was closed, with what has changed
+/// since. What lacks proof is what does today: a report holds the files of today, and must not say
+/// of what it shows that it is missing.
+#[must_use]
+pub fn closed_outline(
+    member: Member,
+    snapshot: &Snapshot,
+    activities: &[Activity],
+    proofs: &Proofs,
+    today: NaiveDate,
+) -> Outline {
+    let closed_on = snapshot.cycle.closed_on.unwrap_or(today);
+    let (cycle, standing) = (snapshot.cycle.clone(), snapshot.standing.clone().with_proofs(proofs));
+    let outline = assembled(member, cycle, standing, &snapshot.activities, closed_on);
+    Outline { made_on: today, changes: changed_since(snapshot, activities), ..outline }
+}
+
+impl Outline {
+    /// The cycle.
+    #[must_use]
+    pub const fn cycle(&self) -> &Cycle {
+        &self.cycle
+    }
+
+    /// The activities and plans, in the order of the list.
+    pub fn listed(&self) -> impl Iterator<Item = &Listed> {
+        self.activities.iter().chain(&self.plans)
+    }
+
+    /// The record whole: with the evidence of what it lists, and with what the member calls kinds.
+    #[must_use]
+    pub fn into_record<C>(self, kinds: Kinds, exhibits: Vec<Exhibit<C>>) -> Record<C> {
+        let Self { made_on, member, cycle, standing, score, activities, plans, exceptions, changes } = self;
+        Record {
+            made_on,
+            member,
+            cycle,
+            standing,
+            score,
+            activities,
+            plans,
+            exhibits: Vec::new(),
+            exceptions,
+            changes,
+            kinds,
+            chosen: None,
+        }
+        .with_exhibits(exhibits)
+    }
+}
+
+impl<C> Record<C> {
     /// The activities and plans with their numbers, in the order of the list.
     #[must_use]
     pub fn numbers(&self) -> Vec<(ActivityId, u32)> {
         self.activities.iter().chain(&self.plans).map(|listed| (listed.activity.id, listed.no)).collect()
     }
 
-    /// The same with its evidence. What of it cannot be handed over is told among the exceptions.
+    /// The same with other evidence. What of it cannot be handed over is told among the exceptions.
     #[must_use]
-    pub fn with_exhibits(self, exhibits: Vec<Exhibit>) -> Self {
+    pub fn with_exhibits(self, exhibits: Vec<Exhibit<C>>) -> Self {
         let mut exceptions = self.exceptions;
-        exceptions.retain(|exception| exception.id != NOT_AVAILABLE);
-        if let Some(exception) = not_available(&exhibits) {
+        exceptions.retain(|exception| !matches!(exception, Exception::NotAvailable(_)));
+        let lost: Vec<_> = exhibits.iter().filter(|exhibit| !exhibit.is_available()).map(|it| it.no).collect();
+        if !lost.is_empty() {
             // It stands beside what has no proof at all, which comes first.
-            let after = exceptions.iter().take_while(|it| it.id == NO_EVIDENCE).count();
-            exceptions.insert(after, exception);
+            let after = exceptions.iter().take_while(|it| matches!(it, Exception::NoEvidence(_))).count();
+            exceptions.insert(after, Exception::NotAvailable(lost));
         }
         Self { exhibits, exceptions, ..self }
     }
@@ -138,37 +215,13 @@ impl Record {
     }
 }
 
-/// Puts the record of a cycle together, without its exhibits.
-#[must_use]
-pub fn record(member: Member, cycle: Cycle, activities: &[Activity], proofs: &Proofs, today: NaiveDate) -> Record {
-    let standing = standing(&cycle, activities, proofs, today);
-    assembled(member, cycle, standing, activities, today)
-}
-
-/// Puts the record of a closed cycle together, without its exhibits: as it was when it was closed,
-/// with what has changed since. What lacks proof is what does today: a report holds the files of
-/// today, and must not say of what it shows that it is missing.
-#[must_use]
-pub fn closed_record(
-    member: Member,
-    snapshot: &Snapshot,
-    activities: &[Activity],
-    proofs: &Proofs,
-    today: NaiveDate,
-) -> Record {
-    let closed_on = snapshot.cycle.closed_on.unwrap_or(today);
-    let (cycle, standing) = (snapshot.cycle.clone(), snapshot.standing.clone().with_proofs(proofs));
-    let record = assembled(member, cycle, standing, &snapshot.activities, closed_on);
-    Record { made_on: today, changes: changed_since(snapshot, activities), ..record }
-}
-
 fn assembled(
     member: Member,
     cycle: Cycle,
     standing: Standing,
     activities: &[impl Recorded],
     today: NaiveDate,
-) -> Record {
+) -> Outline {
     let score = score(&cycle, &standing, activities, today, SCORE_WIDTH);
     let by_id: BTreeMap<ActivityId, _> = activities.iter().map(|activity| (activity.id(), activity)).collect();
     let mut listed: Vec<(PublicActivity, Counting)> = standing
@@ -187,34 +240,7 @@ fn assembled(
         .map(number)
         .collect();
     let exceptions = exceptions(&cycle, &standing, &activities, &plans, today);
-    Record {
-        made_on: today,
-        member,
-        cycle,
-        standing,
-        score,
-        activities,
-        plans,
-        exhibits: Vec::new(),
-        exceptions,
-        changes: Vec::new(),
-        kinds: Kinds::default(),
-        chosen: None,
-    }
-}
-
-/// The exception for what lacks proof.
-const NO_EVIDENCE: &str = "report-exception-no-evidence";
-
-/// The exception for files that cannot be handed over.
-const NOT_AVAILABLE: &str = "report-exception-not-available";
-
-/// The exhibits that are missing, changed or unreadable; none where all can be handed over.
-fn not_available(exhibits: &[Exhibit]) -> Option<Phrase> {
-    let lost: Vec<String> =
-        exhibits.iter().filter(|exhibit| !exhibit.is_available()).map(|exhibit| exhibit.no.to_string()).collect();
-    let files = u32::try_from(lost.len()).unwrap_or(u32::MAX);
-    (files > 0).then(|| Phrase::new(NOT_AVAILABLE).with("numbers", lost.join(", ")).with("files", files))
+    Outline { made_on: today, member, cycle, standing, score, activities, plans, exceptions, changes: Vec::new() }
 }
 
 /// What a reader should not have to find out alone, in the order of `Outcome`.
@@ -224,63 +250,33 @@ fn exceptions(
     activities: &[Listed],
     plans: &[Listed],
     today: NaiveDate,
-) -> Vec<Phrase> {
+) -> Vec<Exception> {
     let mut exceptions = Vec::new();
-    let unproved: Vec<&Listed> =
-        activities.iter().filter(|listed| standing.unproved.contains(&listed.activity.id)).collect();
     if !standing.without_evidence.is_zero() {
-        exceptions.push(
-            Phrase::new(NO_EVIDENCE)
-                .with("numbers", numbers_of(&unproved))
-                .with("activities", count_of(&unproved))
-                .with("credits", standing.without_evidence),
-        );
+        let unproved = activities.iter().filter(|listed| standing.unproved.contains(&listed.activity.id));
+        let numbers = unproved.map(|listed| listed.no).collect();
+        exceptions.push(Exception::NoEvidence(Excepted { numbers, credits: standing.without_evidence }));
     }
-    let mut numbered = |id: &str, listed: &[Listed], wanted: &dyn Fn(&Outcome) -> bool, claimed: bool| {
+    let stopped = |counting: &Counting| counting.claimed - counting.counted;
+    let claimed = |counting: &Counting| counting.claimed;
+    let of = |listed: &[Listed], wanted: fn(&Outcome) -> bool, credits: &dyn Fn(&Counting) -> Credits| {
         let found: Vec<&Listed> = listed.iter().filter(|listed| wanted(&listed.counting.outcome)).collect();
-        if found.is_empty() {
-            return;
-        }
-        let credits: Credits = found
-            .iter()
-            .map(
-                |listed| {
-                    if claimed { listed.counting.claimed } else { listed.counting.claimed - listed.counting.counted }
-                },
-            )
-            .sum();
-        exceptions.push(
-            Phrase::new(id)
-                .with("numbers", numbers_of(&found))
-                .with("activities", count_of(&found))
-                .with("credits", credits),
-        );
+        let credits = found.iter().map(|listed| credits(&listed.counting)).sum();
+        (!found.is_empty()).then(|| Excepted { numbers: found.iter().map(|listed| listed.no).collect(), credits })
     };
-    numbered(
-        "report-exception-over-cap",
-        activities,
-        &|outcome| matches!(outcome, Outcome::OverCap { planned: false, .. }),
-        false,
-    );
-    numbered("report-exception-not-a-member", activities, &|outcome| *outcome == Outcome::NotAMember, true);
-    numbered("report-exception-outside", activities, &|outcome| *outcome == Outcome::Outside, true);
-    numbered("report-exception-needs-details", activities, &|outcome| *outcome == Outcome::NeedsDetails, true);
-    numbered("report-exception-not-yet", activities, &|outcome| *outcome == Outcome::NotYet, true);
-    numbered("report-exception-plan-passed", plans, &|outcome| *outcome == Outcome::PlanPassed, true);
+    let over_cap = of(activities, |it| matches!(it, Outcome::OverCap { planned: false, .. }), &stopped);
+    exceptions.extend(over_cap.map(Exception::OverCap));
+    exceptions.extend(of(activities, |it| *it == Outcome::NotAMember, &claimed).map(Exception::NotAMember));
+    exceptions.extend(of(activities, |it| *it == Outcome::Outside, &claimed).map(Exception::Outside));
+    exceptions.extend(of(activities, |it| *it == Outcome::NeedsDetails, &claimed).map(Exception::NeedsDetails));
+    exceptions.extend(of(activities, |it| *it == Outcome::NotYet, &claimed).map(Exception::NotYet));
+    exceptions.extend(of(plans, |it| *it == Outcome::PlanPassed, &claimed).map(Exception::PlanPassed));
     exceptions.extend(gaps(cycle, activities, today));
     exceptions
 }
 
-fn numbers_of(listed: &[&Listed]) -> String {
-    listed.iter().map(|listed| listed.no.to_string()).collect::<Vec<_>>().join(", ")
-}
-
-fn count_of(listed: &[&Listed]) -> u32 {
-    u32::try_from(listed.len()).unwrap_or(u32::MAX)
-}
-
 /// The stretches of three months and more in the cycle, up to `today`, in which nothing counts.
-fn gaps(cycle: &Cycle, activities: &[Listed], today: NaiveDate) -> Vec<Phrase> {
+fn gaps(cycle: &Cycle, activities: &[Listed], today: NaiveDate) -> Vec<Exception> {
     let until = today.min(cycle.last_day);
     if until < cycle.first_day {
         return Vec::new();
@@ -289,7 +285,7 @@ fn gaps(cycle: &Cycle, activities: &[Listed], today: NaiveDate) -> Vec<Phrase> {
     let mut since = cycle.first_day;
     let mut gap = |from: NaiveDate, to: NaiveDate| {
         if from.checked_add_months(GAP).is_some_and(|day| day <= to) {
-            gaps.push(Phrase::new("report-exception-gap").with("from", from).with("to", to));
+            gaps.push(Exception::Gap { from, to });
         }
     };
     for listed in activities.iter().filter(|listed| listed.counting.outcome.is_earned()) {
@@ -318,11 +314,12 @@ pub fn sums_by_year(activities: &[Listed]) -> Vec<(i32, Credits)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::audit::exhibit::{Contents, ExhibitNo};
+    use crate::domain::audit::exhibit::ExhibitNo;
     use crate::domain::cycle::CycleId;
     use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
     use crate::domain::program::Program;
     use crate::domain::standing::closing::ChangeAfter;
+    use crate::domain::values::phrase::Phrase;
     use crate::reading::quick_add;
 
     fn day(text: &str) -> NaiveDate {
@@ -364,23 +361,32 @@ mod tests {
         };
         let activities: Vec<Activity> = (11..).zip(lines).map(activity).collect();
         let cycle = Cycle::new(CycleId(1), program, day("2024-01-01"));
-        record(Member::default(), cycle, &activities, &Proofs::default(), today).with_exhibits(vec![
-            exhibit(1, &[1, 3], Soundness::Sound),
-            exhibit(2, &[2], Soundness::Missing),
-            exhibit(3, &[3], Soundness::Changed),
-        ])
+        outline(Member::default(), cycle, &activities, &Proofs::default(), today).into_record(
+            Kinds::default(),
+            vec![
+                exhibit(1, &[1, 3], Soundness::Sound),
+                exhibit(2, &[2], Soundness::Missing),
+                exhibit(3, &[3], Soundness::Changed),
+            ],
+        )
     }
 
-    fn not_available(record: &Record) -> Option<&Phrase> {
-        record.exceptions.iter().find(|exception| exception.id == NOT_AVAILABLE)
+    fn not_available(record: &Record) -> Option<Phrase> {
+        record.exceptions.iter().map(Exception::phrase).find(|told| told.id == NOT_AVAILABLE)
     }
+
+    const NOT_AVAILABLE: &str = "report-exception-not-available";
 
     #[test]
     fn a_file_that_cannot_be_handed_over_is_told_by_its_number() {
         let whole = whole();
         let expected = Phrase::new(NOT_AVAILABLE).with("numbers", "E-002, E-003").with("files", 2);
-        assert_eq!(not_available(&whole), Some(&expected));
-        assert_eq!(whole.exceptions.iter().position(|it| it.id == NOT_AVAILABLE), Some(1), "after what has no proof");
+        assert_eq!(not_available(&whole), Some(expected));
+        assert_eq!(
+            whole.exceptions.iter().position(|it| it.phrase().id == NOT_AVAILABLE),
+            Some(1),
+            "after what has no proof"
+        );
     }
 
     #[test]
@@ -392,7 +398,7 @@ mod tests {
         let exhibits: Vec<(u32, &[u32])> = chosen.exhibits.iter().map(|it| (it.no.0, it.proves.as_slice())).collect();
         assert_eq!(exhibits, [(1, [1, 3].as_slice()), (3, &[3])]);
         let expected = Phrase::new(NOT_AVAILABLE).with("numbers", "E-003").with("files", 1);
-        assert_eq!(not_available(&chosen), Some(&expected));
+        assert_eq!(not_available(&chosen), Some(expected));
         assert_eq!((&chosen.standing, &chosen.score), (&whole.standing, &whole.score));
         assert_eq!(chosen.exceptions.len(), whole.exceptions.len());
 

@@ -17,7 +17,7 @@ const AROUND: usize = 60;
 
 /// What a report of this choice would print that looks private, in the order of the report.
 #[must_use]
-pub fn findings(record: &Record, choice: ReportChoice) -> Vec<PrivacyFinding> {
+pub fn findings<C>(record: &Record<C>, choice: ReportChoice) -> Vec<PrivacyFinding> {
     let mut found = Findings { choice, seen: BTreeSet::new(), all: Vec::new() };
     let cycle = &record.cycle;
     for adjustment in &cycle.adjustments {
@@ -76,7 +76,7 @@ struct Whose<'a> {
 }
 
 impl<'a> Whose<'a> {
-    fn of_cycle(record: &'a Record) -> Self {
+    fn of_cycle<C>(record: &'a Record<C>) -> Self {
         Self { activity: None, evidence: None, title: "", known: words_in(member_names(&record.member)) }
     }
 
