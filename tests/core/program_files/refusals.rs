@@ -12,8 +12,8 @@ use ledgerline_core::domain::program_check::check;
 use ledgerline_core::domain::program_file::{MOST_KIB, read};
 use ledgerline_words::Words;
 
-use crate::bad_files::{BadFile, bad_files, with};
-use crate::{GOOD, sentence};
+use super::bad_files::{BadFile, bad_files, with};
+use super::{GOOD, sentence};
 
 #[test]
 fn a_bad_file_is_refused_with_its_line_what_is_wrong_and_what_would_be_right() {

@@ -8,7 +8,7 @@ use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::program_file::{read, read_with, write};
 use ledgerline_core::domain::{program_check, program_file};
 
-use crate::{GOOD, credits, programs};
+use super::{GOOD, credits, programs};
 
 #[test]
 fn a_file_with_every_shape_is_read_and_written() {

@@ -28,7 +28,7 @@ struct Answer {
 }
 
 fn key() -> AnswerKey {
-    serde_json::from_str(include_str!("../samples/expected.json")).expect("the answer key is JSON")
+    serde_json::from_str(include_str!("../../samples/expected.json")).expect("the answer key is JSON")
 }
 
 fn check(typed: &str, answers: &[Answer]) {
@@ -66,12 +66,12 @@ fn check(typed: &str, answers: &[Answer]) {
 
 #[test]
 fn every_english_sample_line_is_understood_as_its_answer_says() {
-    check(include_str!("../samples/lines-en.txt"), &key().english);
+    check(include_str!("../../samples/lines-en.txt"), &key().english);
 }
 
 #[test]
 fn every_french_sample_line_is_understood_as_its_answer_says() {
-    check(include_str!("../samples/lines-fr.txt"), &key().french);
+    check(include_str!("../../samples/lines-fr.txt"), &key().french);
 }
 
 #[test]

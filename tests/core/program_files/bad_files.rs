@@ -1,6 +1,6 @@
 //! Files that cannot be used: those of `bad-files.txt`, and those that no line of it could show.
 
-use crate::GOOD;
+use super::GOOD;
 
 /// A file that cannot be used.
 pub struct BadFile {

@@ -1,15 +1,10 @@
 //! Program files: those that come with Ledgerline, those that members write, and what is said of
 //! one that cannot be used.
 
-#[path = "program_files/any_program.rs"]
 mod any_program;
-#[path = "program_files/bad_files.rs"]
 mod bad_files;
-#[path = "program_files/reading.rs"]
 mod reading;
-#[path = "program_files/refusals.rs"]
 mod refusals;
-#[path = "program_files/shipped.rs"]
 mod shipped;
 
 use std::path::{Path, PathBuf};

@@ -1,6 +1,5 @@
 //! The bookkeeper: what the rules say of a ledger, worked out the long way.
 
-#[path = "bookkeeper/rules.rs"]
 mod rules;
 
 use std::collections::BTreeMap;

@@ -4,13 +4,9 @@
 //! What both make of a ledger is written down line by line and compared. A difference is a fault in
 //! one of the two, or a page that can be read in two ways.
 
-#[path = "reference/bookkeeper.rs"]
 mod bookkeeper;
-#[path = "reference/by_hand.rs"]
 mod by_hand;
-#[path = "reference/ledgers.rs"]
 mod ledgers;
-#[path = "reference/told.rs"]
 mod told;
 
 use std::collections::BTreeMap;

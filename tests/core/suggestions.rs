@@ -3,19 +3,12 @@
 //!
 //! Every certificate here is read on 23 November 2026.
 
-#[path = "suggestions/cases.rs"]
 mod cases;
-#[path = "suggestions/compared.rs"]
 mod compared;
-#[path = "suggestions/dates.rs"]
 mod dates;
-#[path = "suggestions/file_names.rs"]
 mod file_names;
-#[path = "suggestions/invented.rs"]
 mod invented;
-#[path = "suggestions/properties.rs"]
 mod properties;
-#[path = "suggestions/samples.rs"]
 mod samples;
 
 use chrono::NaiveDate;

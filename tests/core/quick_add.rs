@@ -2,19 +2,12 @@
 //!
 //! Every line here is read on 23 November 2026.
 
-#[path = "quick_add/answer_key.rs"]
 mod answer_key;
-#[path = "quick_add/chips.rs"]
 mod chips;
-#[path = "quick_add/fields.rs"]
 mod fields;
-#[path = "quick_add/grammar.rs"]
 mod grammar;
-#[path = "quick_add/properties.rs"]
 mod properties;
-#[path = "quick_add/refusals.rs"]
 mod refusals;
-#[path = "quick_add/titles.rs"]
 mod titles;
 
 use chrono::NaiveDate;

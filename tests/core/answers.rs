@@ -19,7 +19,7 @@ fn json(answer: &impl Serialize) -> Vec<u8> {
 macro_rules! assert_answer {
     ($name:literal, $answer:expr) => {
         let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path("answers");
+        settings.set_snapshot_path("../answers");
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
         settings.bind(|| assert_binary_snapshot!(concat!($name, ".json"), json(&$answer)));

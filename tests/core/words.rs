@@ -1,8 +1,6 @@
 //! Every sentence is there in both languages, and asks for nothing it is not given.
 
-#[path = "words/audits.rs"]
 mod audits;
-#[path = "words/spoken.rs"]
 mod spoken;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -11,7 +11,7 @@ use ledgerline_core::domain::program_check::check;
 use ledgerline_core::domain::program_file::{read, write};
 use proptest::prelude::*;
 
-use crate::{GOOD, sentence};
+use super::{GOOD, sentence};
 
 /// A text without what a file may not hold; sometimes with what TOML could stumble over.
 fn text() -> impl Strategy<Value = String> {

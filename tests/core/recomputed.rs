@@ -1,13 +1,9 @@
 //! Standings are computed anew each time: whatever was changed, taken back or done again, a ledger
 //! says what one says in which everything was entered so from the start.
 
-#[path = "recomputed/best_next.rs"]
 mod best_next;
-#[path = "recomputed/changes.rs"]
 mod changes;
-#[path = "recomputed/closing.rs"]
 mod closing;
-#[path = "recomputed/programs.rs"]
 mod programs;
 
 use std::collections::BTreeSet;

@@ -2,13 +2,9 @@
 //!
 //! The small functions of `domain/rules` are tried first, then what becomes of them in a standing.
 
-#[path = "rules/asks.rs"]
 mod asks;
-#[path = "rules/defines.rs"]
 mod defines;
-#[path = "rules/impossible.rs"]
 mod impossible;
-#[path = "rules/limits.rs"]
 mod limits;
 
 use ledgerline_core::domain::activity::{Activity, ActivityDetails};

@@ -7,7 +7,7 @@ use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::program::{Bilingual, Confidence, Program, RuleShape, Source};
 use ledgerline_core::domain::program_file::{read, write};
 
-use crate::{credits, programs};
+use super::{credits, programs};
 
 fn shipped(id: &str) -> Program {
     Program::shipped_with_id(id).expect("the shipped files are fine").expect("it is shipped")

@@ -2,7 +2,6 @@
 //!
 //! Each case names the page it comes from.
 
-#[path = "published/leave.rs"]
 mod leave;
 
 use ledgerline_core::domain::activity::{Activity, Status};
