@@ -1,10 +1,7 @@
 //! The record as a table, a workbook and a calendar: as a spreadsheet and a calendar have them.
 
-#[path = "lists/calendar.rs"]
 mod calendar;
-#[path = "lists/spreadsheet.rs"]
 mod spreadsheet;
-#[path = "lists/workbook.rs"]
 mod workbook;
 
 use ledgerline_core::domain::activity::Activity;

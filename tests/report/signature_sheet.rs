@@ -1,12 +1,7 @@
 //! The signature sheet: what core puts on it, and the paper that somebody signs.
 
-#[path = "signature_sheet/chosen.rs"]
 mod chosen;
-#[path = "signature_sheet/command.rs"]
-mod command;
-#[path = "signature_sheet/paper.rs"]
 mod paper;
-#[path = "signature_sheet/standards.rs"]
 mod standards;
 
 use ledgerline_core::domain::activity::Activity;

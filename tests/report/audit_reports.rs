@@ -1,9 +1,7 @@
 //! Fifty reports of made-up records of every size, with texts that are hard to print: each is
 //! archival, accessible and sound, says everything once, and prints nothing over anything else.
 
-#[path = "audit_reports/made_up.rs"]
 mod made_up;
-#[path = "audit_reports/printed.rs"]
 mod printed;
 
 use std::collections::BTreeSet;

@@ -1,9 +1,7 @@
 //! The report with its evidence: what is read, where links lead, what is attached, what its seal
 //! says.
 
-#[path = "report_evidence/bound.rs"]
 mod bound;
-#[path = "report_evidence/read.rs"]
 mod read;
 
 use ledgerline_core::domain::activity::Activity;

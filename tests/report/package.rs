@@ -1,14 +1,9 @@
 //! The audit package: the record as data, the archive it lies in, and the check of both.
 
-#[path = "package/checking.rs"]
 mod checking;
-#[path = "package/data.rs"]
 mod data;
-#[path = "package/hostile.rs"]
 mod hostile;
-#[path = "package/schema.rs"]
 mod schema;
-#[path = "package/writing.rs"]
 mod writing;
 
 use std::io::Cursor;
