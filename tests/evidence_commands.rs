@@ -1,9 +1,6 @@
 //! Evidence through the commands without a window, as a script meets them: what is refused is told
 //! in a sentence, and nothing of it is kept.
 
-#[path = "evidence_commands/record.rs"]
-mod record;
-
 #[cfg(unix)]
 #[path = "evidence_commands/disks.rs"]
 mod disks;

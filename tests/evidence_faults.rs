@@ -1,9 +1,6 @@
 //! The program is stopped, or the disk fails, at every step of writing evidence: no row points at a
 //! missing or short file, nothing acknowledged is lost, and the next start clears up.
 
-#[path = "evidence_commands/record.rs"]
-mod record;
-
 #[path = "evidence_faults/aftermath.rs"]
 mod aftermath;
 #[cfg(target_os = "linux")]

@@ -1,8 +1,5 @@
 //! The audit package through the commands without a window: made, checked, and never half written.
 
-#[path = "evidence_commands/record.rs"]
-mod record;
-
 #[path = "package_commands/checked.rs"]
 mod checked;
 #[cfg(target_os = "linux")]

@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::PathBuf;
 
+use ledgerline_tests::record::{Record, text, tree};
 use ledgerline_tests::small_disk::SmallDisk;
 use serde_json::json;
 
-use crate::record::{Record, text, tree};
 use crate::seen::refused;
 
 /// A PDF of so many kilobytes.

@@ -2,10 +2,10 @@
 
 use std::fs;
 
+use ledgerline_tests::record::{Record, text};
 use ledgerline_tests::samples;
 use serde_json::{Value, json};
 
-use crate::record::{Record, text};
 use crate::seen::refused;
 
 fn without_evidence(record: &Record) -> Value {

@@ -8,9 +8,9 @@ use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
 use ledgerline_core::domain::claim::ClaimForm;
 use ledgerline_tests::ledger::today;
 use ledgerline_tests::program::Folder;
+use ledgerline_tests::record::{Record, text, tree};
 use serde_json::{Value, json};
 
-use crate::record::{Record, text, tree};
 use crate::seen::refused;
 
 const BEGINNING: [&str; 6] = ["--name", "Sample Therapist", "--cycle-start", "2024-01-01", "--program", "camt-mta"];

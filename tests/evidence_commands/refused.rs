@@ -7,10 +7,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use ledgerline_core::evidence::{EvidenceFolder, NotKept, Step};
+use ledgerline_tests::record::{Record, text, tree};
 use ledgerline_tests::strace;
 use serde_json::json;
 
-use crate::record::{Record, text, tree};
 use crate::seen::{refused, traced};
 
 /// The file is refused in both languages with a sentence that names it, wherever it could come in,

@@ -11,9 +11,8 @@ use ledgerline_core::evidence::{Check, EvidenceFolder, check};
 use ledgerline_core::store::OpenError;
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::ledger::today;
+use ledgerline_tests::record::{Record, text};
 use serde_json::{Value, json};
-
-use crate::record::{Record, text};
 
 /// What the ledger says of each file, by its fingerprint: its activities, its kind, whether it is
 /// put away.
@@ -154,7 +153,7 @@ pub fn examine(case: &Case, data: &Path, acknowledged: bool, fault: &str) -> Out
         Check::Done(..) => ControlFlow::Break(()),
     });
     assert!(all.is_continue(), "{fault}: a file is not what its name says");
-    for path in crate::record::tree(store.path()).keys() {
+    for path in ledgerline_tests::record::tree(store.path()).keys() {
         let ends_with = |ending: &str| path.extension().is_some_and(|it| it == ending);
         let name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
         let is_unfinished = name.starts_with("incoming-") && ends_with("tmp");
@@ -187,7 +186,7 @@ pub fn examine(case: &Case, data: &Path, acknowledged: bool, fault: &str) -> Out
 /// the ledger says.
 fn is_cleared_up(logbook: &Logbook, fault: &str) {
     let store = logbook.evidence_folder().expect("there is a folder");
-    let left = crate::record::tree(store.path());
+    let left = ledgerline_tests::record::tree(store.path());
     assert!(!left.keys().any(|path| path.extension().is_some_and(|it| it == "tmp")), "{fault}: {:?}", left.keys());
     let rows = logbook.all_evidence().expect("they can be read");
     for row in &rows {

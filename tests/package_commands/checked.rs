@@ -3,10 +3,9 @@
 use std::fs;
 use std::process::Command;
 
+use ledgerline_tests::record::{Record, text};
 use ledgerline_tests::samples;
 use serde_json::json;
-
-use crate::record::{Record, text};
 
 fn packed() -> (Record, std::path::PathBuf) {
     let record = Record::new();

@@ -5,10 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use ledgerline_tests::program::Run;
+use ledgerline_tests::record::{Record, text, tree};
 use ledgerline_tests::small_disk::SmallDisk;
 use ledgerline_tests::strace::{self, FAULTS, faults, has_happened, traced};
-
-use crate::record::{Record, text, tree};
 
 /// A record with a picture of which no other process makes pages.
 fn record() -> Record {

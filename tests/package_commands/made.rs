@@ -4,10 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use ledgerline_tests::record::{Record, text, tree};
 use ledgerline_tests::samples;
 use serde_json::json;
-
-use crate::record::{Record, text, tree};
 
 fn certificate(name: &str) -> PathBuf {
     samples().join("certificates").join(name)

@@ -6,6 +6,7 @@ pub mod full_record;
 pub mod ledger;
 pub mod pdf;
 pub mod program;
+pub mod record;
 pub mod reports;
 #[cfg(unix)]
 pub mod small_disk;
