@@ -7,7 +7,7 @@ use ledgerline_tests::record::{Record, text, tree};
 use ledgerline_tests::small_disk::SmallDisk;
 use serde_json::json;
 
-use crate::seen::refused;
+use super::seen::refused;
 
 /// A PDF of so many kilobytes.
 fn pdf(record: &Record, name: &str, kilobytes: usize) -> PathBuf {

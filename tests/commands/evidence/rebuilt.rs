@@ -11,7 +11,7 @@ use ledgerline_tests::program::Folder;
 use ledgerline_tests::record::{Record, text, tree};
 use serde_json::{Value, json};
 
-use crate::seen::refused;
+use super::seen::refused;
 
 const BEGINNING: [&str; 6] = ["--name", "Sample Therapist", "--cycle-start", "2024-01-01", "--program", "camt-mta"];
 

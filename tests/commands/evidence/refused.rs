@@ -11,7 +11,7 @@ use ledgerline_tests::record::{Record, text, tree};
 use ledgerline_tests::strace;
 use serde_json::json;
 
-use crate::seen::{refused, traced};
+use super::seen::{refused, traced};
 
 /// The file is refused in both languages with a sentence that names it, wherever it could come in,
 /// and nothing of it is kept, nor of a good file beside it.

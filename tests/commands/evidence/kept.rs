@@ -6,7 +6,7 @@ use ledgerline_tests::record::{Record, text};
 use ledgerline_tests::samples;
 use serde_json::{Value, json};
 
-use crate::seen::refused;
+use super::seen::refused;
 
 fn without_evidence(record: &Record) -> Value {
     record.folder.json(&["status"])["cycles"][0]["without_evidence"].clone()
