@@ -3,5 +3,7 @@
 //! A program of its own, because these watch processes call by call and minute their time and memory: nothing else of
 //! the tests runs beside them.
 
+mod evidence;
+mod hostile_files;
 #[cfg(target_os = "linux")]
 mod package;

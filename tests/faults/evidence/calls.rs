@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use ledgerline_tests::strace::{self, Call, FAULTS, faults, has_happened, traced};
 
-use crate::aftermath::{Case, Outcome, cases, copy_of, examine};
+use super::aftermath::{Case, Outcome, cases, copy_of, examine};
 
 /// The writing calls of a command, in their order.
 fn calls(case: &Case) -> Vec<Call> {

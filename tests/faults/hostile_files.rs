@@ -2,17 +2,11 @@
 //! none of them itself; what it learns of each comes in time, from a process that stays within its
 //! memory, leaves nothing behind and talks to nobody.
 
-#[path = "hostile_files/active.rs"]
 mod active;
-#[path = "hostile_files/damaged.rs"]
 mod damaged;
-#[path = "hostile_files/document.rs"]
 mod document;
-#[path = "hostile_files/endless.rs"]
 mod endless;
-#[path = "hostile_files/pictures.rs"]
 mod pictures;
-#[path = "hostile_files/watched.rs"]
 mod watched;
 
 use std::net::TcpListener;
@@ -23,8 +17,8 @@ use ledgerline_core::domain::evidence::FileType;
 use ledgerline_reader::{Ask, NotRead, NotReadable, Reader};
 use ledgerline_tests::{program, samples};
 
-use crate::document::Document;
-use crate::watched::{PATIENCE, Watched};
+use self::document::Document;
+use self::watched::{PATIENCE, Watched};
 
 /// A file, and what should be learned of it.
 struct Hostile {

@@ -11,7 +11,7 @@ use ledgerline_core::domain::evidence::EvidenceId;
 use ledgerline_core::evidence::Step;
 use ledgerline_tests::ledger::today;
 
-use crate::aftermath::{Case, Outcome, cases, copy_of, examine};
+use super::aftermath::{Case, Outcome, cases, copy_of, examine};
 
 /// What the process that ends itself is told: the record, the case, the step.
 const TOLD: [&str; 3] = ["LEDGERLINE_TEST_DATA", "LEDGERLINE_TEST_WORDS", "LEDGERLINE_TEST_STOP_AT"];
@@ -65,7 +65,7 @@ fn the_process_that_ends_itself() {
 
 fn stopped(case: &Case, data: &Path, stop_at: usize) -> bool {
     let mut command = Command::new(std::env::current_exe().expect("a test knows where it is"));
-    command.args(["--exact", "steps::the_process_that_ends_itself", "--ignored", "--nocapture"]);
+    command.args(["--exact", "evidence::steps::the_process_that_ends_itself", "--ignored", "--nocapture"]);
     let words = case.words.join("\n");
     for (name, value) in TOLD.into_iter().zip([data.as_os_str(), words.as_ref(), stop_at.to_string().as_ref()]) {
         command.env(name, value);

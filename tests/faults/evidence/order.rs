@@ -5,7 +5,7 @@ use std::process::Command;
 
 use ledgerline_tests::strace;
 
-use crate::aftermath::{cases, copy_of};
+use super::aftermath::{cases, copy_of};
 
 /// The place of the first line after `from` that has all of `parts`.
 fn place(log: &[&str], from: usize, parts: &[&str]) -> usize {

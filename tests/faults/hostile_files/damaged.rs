@@ -4,9 +4,9 @@ use ledgerline_core::domain::evidence::FileType;
 use ledgerline_reader::NotReadable::{Broken, Encrypted};
 use ledgerline_tests::samples;
 
-use crate::document::Document;
-use crate::pictures::noisy_jpeg;
-use crate::{Expected, Hostile};
+use super::document::Document;
+use super::pictures::noisy_jpeg;
+use super::{Expected, Hostile};
 
 /// What is not a document, or only outside.
 pub fn files() -> Vec<Hostile> {
@@ -90,7 +90,7 @@ fn garbage_inside() -> Vec<(&'static str, Document)> {
             image(huge, "/CCITTFaxDecode/DecodeParms<</K -1/Columns 2000000000/Rows 2000000000>>", &noise(60_000, 10)),
         ),
         ("a JPEG of noise", image(small, "/DCTDecode", &after(b"\xFF\xD8\xFF\xE0", 11))),
-        ("a JPEG that claims to be huge", image(huge, "/DCTDecode", &crate::pictures::jpeg_header(50_000, 50_000))),
+        ("a JPEG that claims to be huge", image(huge, "/DCTDecode", &super::pictures::jpeg_header(50_000, 50_000))),
         ("LZW of noise", Document::new().stream(4, "/Filter/LZWDecode", &noise(60_000, 12))),
         ("packed noise", Document::new().stream(4, "/Filter/FlateDecode", &noise(60_000, 13))),
         ("a huge picture without bytes", Document::new().image(huge, b"")),

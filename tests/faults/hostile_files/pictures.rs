@@ -8,9 +8,9 @@ use image::codecs::jpeg::JpegEncoder;
 use ledgerline_core::domain::evidence::FileType;
 use ledgerline_reader::NotReadable::{Broken, TooLarge};
 
-use crate::damaged::noise;
-use crate::document::{pack, packed_megabytes};
-use crate::{Expected, Hostile};
+use super::damaged::noise;
+use super::document::{pack, packed_megabytes};
+use super::{Expected, Hostile};
 
 /// The pictures.
 pub fn files() -> Vec<Hostile> {

@@ -3,8 +3,8 @@
 
 use ledgerline_core::domain::evidence::FileType;
 
-use crate::document::Document;
-use crate::{Expected, Hostile};
+use super::document::Document;
+use super::{Expected, Hostile};
 
 /// The documents; those that would call anybody call `url`.
 pub fn files(url: &str) -> Vec<Hostile> {

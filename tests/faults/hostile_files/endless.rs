@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use ledgerline_core::domain::evidence::FileType;
 
-use crate::document::{Document, WORDS, pack, packed_megabytes};
-use crate::{Expected, Hostile};
+use super::document::{Document, WORDS, pack, packed_megabytes};
+use super::{Expected, Hostile};
 
 /// The documents.
 pub fn files() -> Vec<Hostile> {
