@@ -15,10 +15,11 @@ use std::time::{Duration, Instant};
 
 use ledgerline_core::domain::evidence::FileType;
 use ledgerline_reader::{Ask, NotRead, NotReadable, Reader};
+use ledgerline_tests::waiting::{seen, until};
 use ledgerline_tests::{program, samples};
 
 use self::document::Document;
-use self::watched::{PATIENCE, Watched};
+use self::watched::Watched;
 
 /// A file, and what should be learned of it.
 struct Hostile {
@@ -92,10 +93,7 @@ impl Listener {
         assert!(self.0.accept().is_err(), "a file made a connection");
         let address = self.0.local_addr().expect("a listener has an address");
         let call = std::net::TcpStream::connect(address).expect("we can call");
-        let until = Instant::now() + Duration::from_secs(5);
-        while self.0.accept().is_err() {
-            assert!(Instant::now() < until, "the listener hears nobody at all");
-        }
+        until(|| self.0.accept().map_err(|error| format!("the listener hears nobody at all: {error}")));
         drop(call);
     }
 }
@@ -238,13 +236,8 @@ fn the_reading_process_gives_itself_limits_before_it_looks_at_the_file() {
             && is("Max cpu time", &ledgerline_reader::limits::MAX_CPU_SECONDS.to_string())
             && !is("Max data size", "unlimited")
     };
-    let until = Instant::now() + PATIENCE;
-    loop {
+    until(|| {
         let now = std::fs::read_to_string(&limits).expect("the process is still there");
-        if expected(&now) {
-            break;
-        }
-        assert!(Instant::now() < until, "{now}");
-        std::thread::sleep(Duration::from_millis(5));
-    }
+        seen(expected(&now), || format!("the reading process has these limits: {now}"))
+    });
 }

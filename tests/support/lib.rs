@@ -16,6 +16,7 @@ pub mod reports;
 pub mod small_disk;
 #[cfg(all(target_os = "linux", feature = "commands"))]
 pub mod strace;
+pub mod waiting;
 #[cfg(feature = "window")]
 pub mod window;
 

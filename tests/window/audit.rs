@@ -5,11 +5,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use ledgerline_tests::ledger::sample_lines;
 use ledgerline_tests::program::Folder;
 use ledgerline_tests::samples;
+use ledgerline_tests::waiting::seen;
 use ledgerline_tests::window::Window;
 use tempfile::TempDir;
 
@@ -127,15 +127,8 @@ fn in_home(home: &TempDir, end: &str) -> Vec<PathBuf> {
 }
 
 /// Waits until there is a file in the home that ends so.
-async fn appears(home: &TempDir, end: &str) -> PathBuf {
-    let until = Instant::now() + Duration::from_secs(20);
-    loop {
-        if let Some(path) = in_home(home, end).pop() {
-            return path;
-        }
-        assert!(Instant::now() < until, "there is no file that ends in {end}");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+async fn appears(window: &Window, home: &TempDir, end: &str) -> PathBuf {
+    window.until(async || in_home(home, end).pop().ok_or_else(|| format!("there is no file that ends in {end}"))).await
 }
 
 /// A picture that begins at a part of the screen.
@@ -150,14 +143,12 @@ async fn shot_of(window: &Window, part: &str, what: &str) {
 async fn is_in_sight(window: &Window, part: &str) {
     let script = "const box = document.querySelector(arguments[0]).getBoundingClientRect();
         return box.top >= 0 && box.bottom <= window.innerHeight";
-    let until = Instant::now() + Duration::from_secs(20);
-    while window.script(script, vec![format!("[data-test=\"{part}\"]").into()]).await != true {
-        if Instant::now() > until {
-            window.shot("stuck").await;
-            panic!("{part} is not in sight");
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    window
+        .until(async || {
+            let there = window.script(script, vec![format!("[data-test=\"{part}\"]").into()]).await == true;
+            seen(there, || format!("{part} is not in sight"))
+        })
+        .await;
 }
 
 /// Nothing needs sideways scrolling.
@@ -174,11 +165,12 @@ async fn state(window: &Window, check: &str) -> String {
 
 /// Waits until a check comes out so.
 async fn comes_out(window: &Window, check: &str, wanted: &str) {
-    let until = Instant::now() + Duration::from_secs(20);
-    while state(window, check).await != wanted {
-        assert!(Instant::now() < until, "{check} is {}, not {wanted}", state(window, check).await);
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    window
+        .until(async || {
+            let state = state(window, check).await;
+            seen(state == wanted, || format!("{check} is {state}, not {wanted}"))
+        })
+        .await;
 }
 
 #[tokio::test]
@@ -278,11 +270,7 @@ async fn privacy(walk: &Walk, window: &Window) {
     window.shot("private-words").await;
     window.press("finding-edit").await;
     window.part("form-note").await;
-    let until = Instant::now() + Duration::from_secs(20);
-    while window.focus().await != "form-note" {
-        assert!(Instant::now() < until, "the focus is on {}", window.focus().await);
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    window.focuses("form-note").await;
     window.shot("private-words-in-the-form").await;
     window.press("nav-audit").await;
     window.press("finding-accept").await;
@@ -328,15 +316,13 @@ async fn choices(window: &Window) {
 
 /// Waits until another size is told than before.
 async fn until_it_changes(window: &Window, before: &str) {
-    let until = Instant::now() + Duration::from_secs(20);
-    loop {
-        let size = window.words("package-estimate").await;
-        if size != before && size.contains(|letter: char| letter.is_ascii_digit()) {
-            return;
-        }
-        assert!(Instant::now() < until, "the size stays: {size}");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    window
+        .until(async || {
+            let size = window.words("package-estimate").await;
+            let is_new = size != before && size.contains(|letter: char| letter.is_ascii_digit());
+            seen(is_new, || format!("the size stays: {size}"))
+        })
+        .await;
 }
 
 /// The whole page in a narrow window, and twice as large.
@@ -352,33 +338,14 @@ async fn small_and_large(window: &Window) {
     window.accessible("the audit in a small window").await;
     window.press("package-activities-all").await;
     window.resize(1200, 800).await;
-    is_wide(window, |width| width > 1000.0).await;
-    let until = Instant::now() + Duration::from_secs(20);
-    while width(window).await > 601.0 {
-        assert!(Instant::now() < until, "Ctrl and + do not enlarge: {}", width(window).await);
-        window.keys(Window::control('=')).await;
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
+    window.is_wider_than(1000.0).await;
+    window.enlarge_to(601.0).await;
     for part in ["audit-heading", "drill-result", "mails", "package"] {
         shot_of(window, part, &format!("large-{part}")).await;
         fits(window, part).await;
     }
     window.keys(Window::control('0')).await;
-    is_wide(window, |width| width > 1000.0).await;
-}
-
-/// The width of the window in pixels of the page.
-async fn width(window: &Window) -> f64 {
-    window.script("return window.innerWidth", vec![]).await.as_f64().expect("it has a width")
-}
-
-/// Waits until the window is so wide.
-async fn is_wide(window: &Window, wanted: impl Fn(f64) -> bool) {
-    let until = Instant::now() + Duration::from_secs(20);
-    while !wanted(width(window).await) {
-        assert!(Instant::now() < until, "the window is {} wide", width(window).await);
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    window.is_wider_than(1000.0).await;
 }
 
 /// The package in both its shapes: it is where the window says, and unchanged.
@@ -391,11 +358,11 @@ async fn export(walk: &Walk, window: &Window, home: &TempDir) -> [PathBuf; 2] {
     window.accessible("an exported package").await;
     window.press("package-open").await;
     window.press("package-show").await;
-    let pdf = appears(home, ".pdf").await;
+    let pdf = appears(window, home, ".pdf").await;
     let beside =
         |end: &str| pdf.file_name().map(|name| format!("{}.{end}", name.to_string_lossy())).unwrap_or_default();
-    appears(home, &beside("opened")).await;
-    appears(home, &beside("shown")).await;
+    appears(window, home, &beside("opened")).await;
+    appears(window, home, &beside("shown")).await;
 
     window.press("package-shape-zip").await;
     window.gone("package-originals").await;
@@ -403,7 +370,7 @@ async fn export(walk: &Walk, window: &Window, home: &TempDir) -> [PathBuf; 2] {
     window.press("package-export").await;
     window.says("package-result", walk.exported).await;
     shot_of(window, "package", "package-as-archive").await;
-    let zip = appears(home, ".zip").await;
+    let zip = appears(window, home, ".zip").await;
     for package in [&pdf, &zip] {
         let verified = Folder::empty().json(&["verify", &package.to_string_lossy()]);
         assert_eq!(verified["outcome"], "unchanged", "{}: {verified}", package.display());
@@ -506,7 +473,7 @@ async fn the_audit_of_a_record_without_activities_says_what_is_there_to_do() {
         window.says("package-result", walk.exported).await;
         window.says("package-result", walk.without_files).await;
         shot_of(&window, "package", "exported").await;
-        appears(&home, ".pdf").await;
+        appears(&window, &home, ".pdf").await;
         window.close().await;
     }
 }
@@ -542,7 +509,7 @@ async fn each_program_and_each_closed_cycle_has_its_own_audit() {
     window.accessible("the audit of a closed cycle").await;
     window.press("package-export").await;
     window.part("package-result").await;
-    let pdf = appears(&home, ".pdf").await;
+    let pdf = appears(&window, &home, ".pdf").await;
     let verified = Folder::empty().json(&["verify", &pdf.to_string_lossy()]);
     assert_eq!(verified["outcome"], "unchanged", "{verified}");
     window.resize(360, 640).await;

@@ -5,10 +5,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use ledgerline_tests::program::Folder;
 use ledgerline_tests::samples;
+use ledgerline_tests::waiting::seen;
 use ledgerline_tests::window::Window;
 use thirtyfour::Key;
 
@@ -67,18 +68,12 @@ async fn field(window: &Window, name: &str) -> String {
 
 /// Waits until a field holds this.
 async fn holds(window: &Window, name: &str, wanted: &str) {
-    let until = Instant::now() + Duration::from_secs(20);
-    loop {
-        let value = field(window, name).await;
-        if value == wanted {
-            return;
-        }
-        if Instant::now() > until {
-            window.shot("stuck").await;
-            panic!("{name} holds “{value}”, not “{wanted}”");
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    window
+        .until(async || {
+            let value = field(window, name).await;
+            seen(value == wanted, || format!("{name} holds “{value}”, not “{wanted}”"))
+        })
+        .await;
 }
 
 /// The words of the mark for the proof of the activity with this title.
@@ -153,11 +148,7 @@ async fn attached(language: &str) {
     window.press("evidence-larger").await;
 
     window.press("evidence-open").await;
-    let until = Instant::now() + Duration::from_secs(20);
-    while opened(home.path()).is_empty() {
-        assert!(Instant::now() < until, "nothing was opened");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    window.until(async || seen(!opened(home.path()).is_empty(), || "nothing was opened".to_owned())).await;
     assert_eq!(opened(home.path()), ["cert-3pages.pdf"]);
 
     // Another kind of file leaves something to be attached, and the way back is there.
@@ -337,11 +328,12 @@ async fn a_lost_file_is_marked_and_found_again_in_a_small_dark_window_too() {
     choose(home.path(), &["cert.png"]);
     let window = Window::open(home.path(), &folder.data(), "2026-12-23", "lost-later").await;
     window.press("nav-activities").await;
-    let until = Instant::now() + Duration::from_secs(30);
-    while proof(&window, SERIES).await != "Un fichier est à réparer" {
-        assert!(Instant::now() < until, "the weekly check does not tell: {}", proof(&window, SERIES).await);
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
+    window
+        .until_within(Duration::from_secs(30), async || {
+            let proof = proof(&window, SERIES).await;
+            seen(proof == "Un fichier est à réparer", || format!("the weekly check does not tell: {proof}"))
+        })
+        .await;
     window.choose("filter-proof", "broken").await;
     window.counts("activity-row", 1).await;
     window.shot("lost-in-the-list").await;

@@ -8,6 +8,7 @@ use std::process::Command;
 
 use ledgerline_tests::ledger::sample_lines;
 use ledgerline_tests::program::{Folder, path};
+use ledgerline_tests::waiting::seen;
 use ledgerline_tests::window::Window;
 use tempfile::TempDir;
 use thirtyfour::Key;
@@ -264,19 +265,11 @@ async fn export(window: &Window, walk: &Walk, home: &Path) {
     window.press("export-show").await;
     for what in ["opened", "shown"] {
         let noted = home.join(format!("{}.{what}", pdf.file_name().expect("it has a name").to_string_lossy()));
-        let until = std::time::Instant::now() + std::time::Duration::from_secs(10);
-        while !noted.exists() {
-            assert!(std::time::Instant::now() < until, "the file was not {what}");
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-        }
+        window.until(async || seen(noted.exists(), || format!("the file was not {what}"))).await;
     }
     window.press("export-csv").await;
     let csv = home.join(walk.csv_title);
-    let until = std::time::Instant::now() + std::time::Duration::from_secs(10);
-    while !csv.exists() {
-        assert!(std::time::Instant::now() < until, "no table was written");
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    }
+    window.wrote(&csv).await;
     let table = fs::read_to_string(&csv).expect("it can be read");
     assert!(table.lines().next().is_some_and(|line| line.contains(walk.csv_separator)));
     assert!(table.contains(walk.first_title) && !table.contains("for me alone"));
@@ -353,14 +346,7 @@ async fn everything_can_be_made_twice_as_large() {
     let folder = sample();
     let home = tempfile::tempdir().expect("a temporary folder can be made");
     let window = Window::open(home.path(), &folder.data(), TODAY, "large").await;
-    let width = async || window.script("return window.innerWidth", vec![]).await.as_f64().expect("it has a width");
-    let usual = width().await;
-    let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
-    while width().await > usual / 2.0 + 1.0 {
-        assert!(std::time::Instant::now() < until, "Ctrl and + do not enlarge: {} of {usual}", width().await);
-        window.keys(Window::control('=')).await;
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
-    }
+    window.enlarge_to(window.width().await / 2.0 + 1.0).await;
     for screen in ["overview", "activities", "settings"] {
         window.press(&format!("nav-{screen}")).await;
         let over = window.script("return document.documentElement.scrollWidth - window.innerWidth", vec![]).await;

@@ -1,6 +1,6 @@
 //! Text on scans and photos, recognised by the built window.
 
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::ops::ControlFlow;
 use std::time::{Duration, Instant};
 
@@ -9,6 +9,7 @@ use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_tests::ledger::today;
 use ledgerline_tests::program::Folder;
 use ledgerline_tests::samples;
+use ledgerline_tests::waiting::seen;
 use ledgerline_tests::window::Window;
 use serde_json::{Value, json};
 
@@ -23,16 +24,14 @@ async fn ask(window: &Window, verb: &str, parts: Value) -> Value {
         window.__TAURI_INTERNALS__.invoke(verb, parts).then(
             (answer) => { window.answered = { answer } }, (failure) => { window.answered = { failure } });";
     window.script(script, vec![verb.into(), parts]).await;
-    let until = Instant::now() + PATIENCE;
-    loop {
-        let answered = window.script("return window.answered", vec![]).await;
-        if !answered.is_null() {
-            assert!(answered.get("failure").is_none(), "{verb}: {answered}");
-            return answered["answer"].clone();
-        }
-        assert!(Instant::now() < until, "{verb} is not answered");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
+    let answered = window
+        .until_within(PATIENCE, async || {
+            let answered = window.script("return window.answered", vec![]).await;
+            if answered.is_null() { Err(format!("{verb} is not answered")) } else { Ok(answered) }
+        })
+        .await;
+    assert!(answered.get("failure").is_none(), "{verb}: {answered}");
+    answered["answer"].clone()
 }
 
 /// Attaches the samples to an activity, before the window opens.
@@ -57,15 +56,14 @@ async fn a_word_on_a_scan_is_found_once_the_window_has_recognised_it() {
     let home = tempfile::tempdir().expect("a temporary folder can be made");
     let window = Window::open(home.path(), &folder.data(), TODAY, "recognition").await;
     let begun = Instant::now();
-    let found = loop {
-        let found = ask(&window, "evidence_of", json!({ "activity": activity })).await;
-        let found = found.as_array().expect("it is a list").clone();
-        if found.iter().all(|file| file["has_text"] == true) {
-            break found;
-        }
-        assert!(begun.elapsed() < PATIENCE, "there are files without text: {found:#?}");
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    };
+    let found = window
+        .until_within(PATIENCE, async || {
+            let found = ask(&window, "evidence_of", json!({ "activity": activity })).await;
+            let found = found.as_array().expect("it is a list").clone();
+            let all_have_text = found.iter().all(|file| file["has_text"] == true);
+            if all_have_text { Ok(found) } else { Err(format!("there are files without text: {found:#?}")) }
+        })
+        .await;
     println!("{} files are read and recognised in {:?}", files.len(), begun.elapsed());
     for file in &found {
         let is_text = file["evidence"]["file_name"] == "cert-text.pdf";
@@ -115,17 +113,21 @@ async fn the_worker_that_recognises_text_reaches_nothing_but_the_app() {
         };
         load(address + '/core.js', address);";
     window.script(script, vec![address.into()]).await;
-    let until = Instant::now() + Duration::from_secs(20);
-    loop {
-        let heard = window.script("return window.heard", vec![]).await.to_string();
-        if heard.contains("reject core") {
-            break;
-        }
-        assert!(Instant::now() < until, "the worker was not refused: {heard}");
-        tokio::time::sleep(Duration::from_millis(100)).await;
+    // A worker answers once it has tried: what it tried would have been heard by then.
+    for part in ["core", "models"] {
+        window
+            .until(async || {
+                let heard = window.script("return window.heard", vec![]).await.to_string();
+                let is_refused = heard.contains(&format!("reject {part}"));
+                seen(is_refused, || format!("the worker that is to load the {part} was not refused: {heard}"))
+            })
+            .await;
     }
-    tokio::time::sleep(Duration::from_secs(2)).await;
     let came = elsewhere.accept();
     assert!(came.is_err(), "the worker has connected to {came:?}");
+    // The place hears who calls, as one call of ours shows.
+    let call = TcpStream::connect(elsewhere.local_addr().expect("it has an address")).expect("we can call");
+    window.until(async || elsewhere.accept().map_err(|error| format!("nobody is heard at all: {error}"))).await;
+    drop(call);
     window.close().await;
 }

@@ -4,11 +4,12 @@ use std::fs::{self, File};
 use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use ledgerline_core::evidence::{EvidenceFolder, NotKept, Step};
 use ledgerline_tests::record::{Record, text, tree};
 use ledgerline_tests::strace;
+use ledgerline_tests::waiting::{seen, until};
 use serde_json::json;
 
 use super::seen::{refused, traced};
@@ -143,6 +144,11 @@ fn long_pdf(record: &Record, name: &str) -> std::path::PathBuf {
     record.file(name, &bytes)
 }
 
+/// When a file was last written to, as the disk says.
+fn dated(path: &Path) -> SystemTime {
+    fs::metadata(path).and_then(|it| it.modified()).expect("a disk says when a file was written")
+}
+
 #[test]
 fn a_source_that_changes_while_it_is_read_is_not_kept() {
     let record = with_a_certificate();
@@ -165,7 +171,8 @@ fn a_source_that_changes_while_it_is_read_is_not_kept() {
     for (name, change) in ["longer", "shorter", "other"].into_iter().zip(ways) {
         let source = long_pdf(&record, &format!("{name}.pdf"));
         // The clock that files are dated by goes in steps of some milliseconds.
-        std::thread::sleep(Duration::from_millis(30));
+        let written = dated(&source);
+        until(|| seen(dated(&record.file("later", b"")) > written, || "the clock of the disk stands still".to_owned()));
         let mut is_done = false;
         let kept = folder.keep(&source, &mut |step| {
             if matches!(step, Step::Copying { .. }) && !is_done {
@@ -192,9 +199,7 @@ fn a_source_that_grows_under_the_command_is_refused() {
         let (folder, source) = (record.evidence_folder(), source.clone());
         move || {
             let is_read = || tree(&folder).keys().any(|path| path.extension().is_some_and(|it| it == "tmp"));
-            while !is_read() {
-                std::thread::sleep(Duration::from_millis(5));
-            }
+            until(|| seen(is_read(), || "the command has begun no copy of the file".to_owned()));
             let mut file = File::options().append(true).open(source).expect("it opens");
             file.write_all(b"more").expect("it can be written");
         }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use ledgerline_core::domain::evidence::Soundness;
 use ledgerline_core::evidence::{Check, EvidenceFolder, check};
@@ -12,6 +11,7 @@ use ledgerline_core::store::OpenError;
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::ledger::today;
 use ledgerline_tests::record::{Record, text};
+use ledgerline_tests::waiting::until;
 use serde_json::{Value, json};
 
 /// What the ledger says of each file, by its fingerprint: its activities, its kind, whether it is
@@ -99,19 +99,13 @@ fn copy_folder(from: &Path, to: &Path) {
 
 /// The record in `data`, after a start.
 fn started(data: &Path) -> Logbook {
-    let mut tries = 0;
-    let mut logbook = loop {
-        match Logbook::open(data) {
-            Ok(logbook) => break logbook,
-            // Another thread may be starting a process, which holds what this one has just closed
-            // until it has become another program.
-            Err(Error::Open(OpenError::InUse(_))) if tries < 200 => {
-                tries += 1;
-                std::thread::sleep(Duration::from_millis(10));
-            }
-            Err(error) => panic!("the record does not open: {error}"),
-        }
-    };
+    // Another thread may be starting a process, which holds what this one has just closed until it has become another
+    // program.
+    let mut logbook = until(|| match Logbook::open(data) {
+        Ok(logbook) => Ok(logbook),
+        Err(Error::Open(OpenError::InUse(_))) => Err("the record is still in use".to_owned()),
+        Err(error) => panic!("the record does not open: {error}"),
+    });
     logbook.tidy_evidence(today()).expect("it is tidied");
     logbook
 }

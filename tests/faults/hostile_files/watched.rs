@@ -2,7 +2,8 @@
 
 use std::fmt;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use ledgerline_core::domain::evidence::FileType;
@@ -39,18 +40,19 @@ impl Watched {
         let reader = Reader::new(program::path()).with_patience(PATIENCE);
         let running = reader.start(&Ask::preview(path.clone(), file_type, 3, 900)).expect("the process starts");
         let process = running.process_id();
-        let ended = AtomicBool::new(false);
+        let (ended, ends) = mpsc::channel::<()>();
         let (outcome, peak) = std::thread::scope(|scope| {
             let watch = scope.spawn(|| {
                 let mut peak = 0;
-                while !ended.load(Ordering::Relaxed) {
+                loop {
                     peak = peak.max(most_memory_of(process));
-                    std::thread::sleep(Duration::from_millis(1));
+                    if ends.recv_timeout(Duration::from_millis(1)) != Err(RecvTimeoutError::Timeout) {
+                        break peak;
+                    }
                 }
-                peak
             });
             let outcome = running.finish(&AtomicBool::new(false));
-            ended.store(true, Ordering::Relaxed);
+            drop(ended);
             (outcome, watch.join().expect("the watch does not fail"))
         });
         let took = began.elapsed();
