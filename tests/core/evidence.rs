@@ -9,14 +9,12 @@ use ledgerline_core::domain::activity::{ActivityForm, ActivityId};
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Legibility, Reading, Soundness};
 use ledgerline_core::domain::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::kind::Kind;
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::member::MemberForm;
 use ledgerline_core::domain::proof::ProofState;
 use ledgerline_core::domain::warning::{Action, WarningKind};
 use ledgerline_core::evidence::{EvidenceFolder, FileInFolder, Kept};
-use ledgerline_core::logbook::{Arrival, FirstRun};
+use ledgerline_core::logbook::Arrival;
 use ledgerline_tests::day;
-use ledgerline_tests::ledger::today;
+use ledgerline_tests::ledger::{in_a_folder, kept, today};
 use tempfile::TempDir;
 
 /// A record in a folder, which is open.
@@ -27,14 +25,7 @@ struct Open {
 
 impl Open {
     fn new() -> Self {
-        let home = tempfile::tempdir().expect("a folder can be made");
-        let first_run = FirstRun {
-            member: MemberForm { name: "Sample Therapist".to_owned(), ..MemberForm::default() },
-            first_day: "2024-01-01".to_owned(),
-            programs: vec!["camt-mta".to_owned()],
-            language: Language::English,
-        };
-        let logbook = Logbook::create(&home.path().join("data"), &first_run, today()).expect("a record is made");
+        let (home, logbook) = in_a_folder();
         Self { home, logbook }
     }
 
@@ -56,9 +47,7 @@ impl Open {
 
     /// A file of its own, by its words.
     fn kept(&self, words: &str) -> Kept {
-        let path = self.home.path().join(format!("{words}.pdf"));
-        std::fs::write(&path, format!("%PDF-1.7\n% {words}\n")).expect("a file can be written");
-        self.store().keep(&path, &mut |_| ControlFlow::Continue(())).expect("it is kept")
+        kept(&self.logbook, self.home.path(), words)
     }
 
     fn attach(&mut self, words: &str, to: &[ActivityId]) -> EvidenceId {

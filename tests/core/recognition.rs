@@ -5,17 +5,14 @@
 //! line by line, as the window hands it to core.
 
 use std::collections::BTreeMap;
-use std::ops::ControlFlow;
 
 use ledgerline_core::domain::credits::Credits;
 use ledgerline_core::domain::evidence::{EvidenceId, Legibility, Reading};
 use ledgerline_core::domain::file_text::{FileText, PageText, TextLine};
-use ledgerline_core::domain::language::Language;
-use ledgerline_core::domain::member::MemberForm;
 use ledgerline_core::domain::recognition::{RecognisedLine, RecognisedPage, Recognition};
-use ledgerline_core::logbook::{FirstRun, UnfiledFile};
+use ledgerline_core::logbook::UnfiledFile;
 use ledgerline_core::{Error, Logbook};
-use ledgerline_tests::ledger::today;
+use ledgerline_tests::ledger::{in_a_folder, kept, today};
 use ledgerline_tests::samples;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -41,23 +38,13 @@ struct Open {
 
 impl Open {
     fn new() -> Self {
-        let home = tempfile::tempdir().expect("a folder can be made");
-        let first_run = FirstRun {
-            member: MemberForm { name: "Sample Therapist".to_owned(), ..MemberForm::default() },
-            first_day: "2024-01-01".to_owned(),
-            programs: vec!["camt-mta".to_owned()],
-            language: Language::English,
-        };
-        let logbook = Logbook::create(&home.path().join("data"), &first_run, today()).expect("a record is made");
+        let (home, logbook) = in_a_folder();
         Self { home, logbook }
     }
 
     /// A file in which so many pages and these lines were found.
     fn read(&mut self, name: &str, pages: u32, lines: &[&str]) -> EvidenceId {
-        let path = self.home.path().join(format!("{name}.pdf"));
-        std::fs::write(&path, format!("%PDF-1.7\n% {name}\n")).expect("a file can be written");
-        let store = self.logbook.evidence_folder().expect("there is a folder").clone();
-        let kept = store.keep(&path, &mut |_| ControlFlow::Continue(())).expect("it is kept");
+        let kept = kept(&self.logbook, self.home.path(), name);
         let file = self.logbook.file(&[kept], &[], today()).expect("it is filed").files[0].evidence.clone();
         let line = |text: &&str| TextLine { text: (*text).to_owned(), size: 120 };
         let text = FileText(vec![PageText(lines.iter().map(line).collect())]);

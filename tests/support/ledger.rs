@@ -1,5 +1,8 @@
 //! Cycles and activities in a few words.
 
+use std::ops::ControlFlow;
+use std::path::Path;
+
 use chrono::NaiveDate;
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::{Activity, ActivityDetails, ActivityId, Status};
@@ -11,7 +14,9 @@ use ledgerline_core::domain::kind::{Kind, Topic};
 use ledgerline_core::domain::language::Language;
 use ledgerline_core::domain::member::MemberForm;
 use ledgerline_core::domain::program::{Bilingual, Confidence, CycleLength, Program, Rule, RuleShape, Source};
+use ledgerline_core::evidence::Kept;
 use ledgerline_core::logbook::FirstRun;
+use tempfile::TempDir;
 
 use crate::day;
 
@@ -34,6 +39,31 @@ pub fn first_run() -> FirstRun {
         programs: vec!["camt-mta".to_owned()],
         language: Language::English,
     }
+}
+
+/// A record in a folder of its own, which is open, of a member without a number.
+///
+/// # Panics
+/// Where it cannot be made.
+#[must_use]
+pub fn in_a_folder() -> (TempDir, Logbook) {
+    let home = tempfile::tempdir().expect("a folder can be made");
+    let mut first_run = first_run();
+    first_run.member.member_no.clear();
+    let logbook = Logbook::create(&home.path().join("data"), &first_run, today()).expect("a record is made");
+    (home, logbook)
+}
+
+/// A file of evidence of its own, by its words: it is written into `folder` and kept from there.
+///
+/// # Panics
+/// Where it cannot be kept.
+#[must_use]
+pub fn kept(logbook: &Logbook, folder: &Path, words: &str) -> Kept {
+    let path = folder.join(format!("{words}.pdf"));
+    std::fs::write(&path, format!("%PDF-1.7\n% {words}\n")).expect("a file can be written");
+    let store = logbook.evidence_folder().expect("there is a folder");
+    store.keep(&path, &mut |_| ControlFlow::Continue(())).expect("it is kept")
 }
 
 /// The shipped program of the sample member.

@@ -40,10 +40,7 @@ impl Record {
     #[must_use]
     pub fn new() -> Self {
         let folder = Folder::with_record();
-        for line in ["NMT workshop 6cr 2026-03-04 #workshop", "Improvisation 2cr 2026-05-09 #workshop"] {
-            let added = folder.run(&["add", line]);
-            assert_eq!(added.status, 0, "“{line}” is refused: {}", added.stderr);
-        }
+        folder.add(&["NMT workshop 6cr 2026-03-04 #workshop", "Improvisation 2cr 2026-05-09 #workshop"]);
         Self { folder }
     }
 

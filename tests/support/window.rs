@@ -489,6 +489,15 @@ impl Window {
         self.driver.set_window_rect(0, 0, width, height).await.expect("it can be resized");
     }
 
+    /// Nothing needs sideways scrolling.
+    ///
+    /// # Panics
+    /// Where something does: `what` says on which screen.
+    pub async fn fits(&self, what: &str) {
+        let over = self.script("return document.documentElement.scrollWidth - window.innerWidth", vec![]).await;
+        assert!(over.as_f64().is_some_and(|over| over <= 0.0), "{what} is {over} too wide");
+    }
+
     /// Keeps a picture of the window for somebody to look at.
     ///
     /// # Panics

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use ledgerline_tests::ledger::sample_lines;
 use ledgerline_tests::program::Folder;
+use ledgerline_tests::record::tree;
 use ledgerline_tests::samples;
 use ledgerline_tests::waiting::seen;
 use ledgerline_tests::window::Window;
@@ -104,20 +105,10 @@ fn record(walk: &Walk) -> Folder {
     }
     done(&folder, &["keep", &path("transcript.pdf")]);
     let wanted = fs::read(certificate("cert-fr.pdf")).expect("the sample can be read");
-    let stored = walked(&folder.data().join("evidence"));
-    let stored = stored.iter().find(|path| fs::read(path).is_ok_and(|bytes| bytes == wanted));
-    fs::remove_file(stored.expect("it is stored")).expect("it can be deleted");
+    let stored = tree(&folder.data().join("evidence"));
+    let (stored, _) = stored.iter().find(|(_, bytes)| **bytes == wanted).expect("it is stored");
+    fs::remove_file(stored).expect("it can be deleted");
     folder
-}
-
-/// Every file below a folder.
-fn walked(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() { files.extend(walked(&path)) } else { files.push(path) }
-    }
-    files
 }
 
 /// The files in the home of the person that end so.
@@ -149,12 +140,6 @@ async fn is_in_sight(window: &Window, part: &str) {
             seen(there, || format!("{part} is not in sight"))
         })
         .await;
-}
-
-/// Nothing needs sideways scrolling.
-async fn fits(window: &Window, what: &str) {
-    let over = window.script("return document.documentElement.scrollWidth - window.innerWidth", vec![]).await;
-    assert!(over.as_f64().is_some_and(|over| over <= 0.0), "{what} is {over} too wide");
 }
 
 /// How a check came out.
@@ -330,11 +315,11 @@ async fn small_and_large(window: &Window) {
     window.resize(360, 640).await;
     for part in ["audit-heading", "audit-check-files", "drill-result", "mails", "finding", "package", "package-notes"] {
         shot_of(window, part, &format!("small-{part}")).await;
-        fits(window, part).await;
+        window.fits(part).await;
     }
     window.press("package-activities-some").await;
     shot_of(window, "package-list", "small-package-list").await;
-    fits(window, "the list of activities").await;
+    window.fits("the list of activities").await;
     window.accessible("the audit in a small window").await;
     window.press("package-activities-all").await;
     window.resize(1200, 800).await;
@@ -342,7 +327,7 @@ async fn small_and_large(window: &Window) {
     window.enlarge_to(601.0).await;
     for part in ["audit-heading", "drill-result", "mails", "package"] {
         shot_of(window, part, &format!("large-{part}")).await;
-        fits(window, part).await;
+        window.fits(part).await;
     }
     window.keys(Window::control('0')).await;
     window.is_wider_than(1000.0).await;
@@ -412,7 +397,7 @@ async fn check_of_packages(walk: &Walk, window: &Window, home: &TempDir, package
     window.accessible("a file that is no package").await;
     window.resize(360, 640).await;
     shot_of(window, "verify", "small-no-package").await;
-    fits(window, "the check of a package").await;
+    window.fits("the check of a package").await;
 }
 
 #[tokio::test]
@@ -514,6 +499,6 @@ async fn each_program_and_each_closed_cycle_has_its_own_audit() {
     assert_eq!(verified["outcome"], "unchanged", "{verified}");
     window.resize(360, 640).await;
     shot_of(&window, "audit-heading", "closed-small").await;
-    fits(&window, "the audit of a closed cycle").await;
+    window.fits("the audit of a closed cycle").await;
     window.close().await;
 }

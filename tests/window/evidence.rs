@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use ledgerline_tests::program::Folder;
+use ledgerline_tests::record::tree;
 use ledgerline_tests::samples;
 use ledgerline_tests::waiting::seen;
 use ledgerline_tests::window::Window;
@@ -25,14 +26,11 @@ fn record(language: &str) -> Folder {
     let folder = Folder::empty();
     let made = folder.run(&["init", "--name", "Sample Therapist", "--cycle-start", "2024-01-01", "--lang", language]);
     assert_eq!(made.status, 0, "{}", made.stderr);
-    for line in [
+    folder.add(&[
         "NMT workshop 6cr 2026-03-04 #workshop",
         "Peer supervision series, winter 2025 1cr 2025-01-20..2025-03-24 #supervision",
         "Ethics webinar 2cr 2027-02-01 !plan #ethics",
-    ] {
-        let added = folder.run(&["add", line]);
-        assert_eq!(added.status, 0, "{line}: {}", added.stderr);
-    }
+    ]);
     folder
 }
 
@@ -83,12 +81,6 @@ async fn proof(window: &Window, title: &str) -> String {
             ?.querySelector('[data-test=row-proof]')?.textContent?.trim() ?? ''";
     let words = window.script(script, vec![title.into()]).await;
     words.as_str().unwrap_or_default().to_owned()
-}
-
-/// Nothing needs sideways scrolling.
-async fn fits(window: &Window, what: &str) {
-    let over = window.script("return document.documentElement.scrollWidth - window.innerWidth", vec![]).await;
-    assert!(over.as_f64().is_some_and(|over| over <= 0.0), "{what} is {over} too wide");
 }
 
 /// The files that were handed to the system's viewer.
@@ -295,7 +287,7 @@ async fn dark_and_small(window: &Window, language: &str) {
     window.script(theme, vec!["light".into()]).await;
     window.resize(360, 640).await;
     window.shot("unfiled-small").await;
-    fits(window, "unfiled files").await;
+    window.fits("unfiled files").await;
     window.accessible("unfiled files in a small window").await;
     if language == "fr" {
         let scroll = "document.querySelector('[data-test=unfiled-file]').scrollIntoView({ block: 'end' })";
@@ -317,7 +309,7 @@ async fn a_lost_file_is_marked_and_found_again_in_a_small_dark_window_too() {
     window.close().await;
 
     let mut lost = 0;
-    for entry in walk(&folder.data()) {
+    for (entry, _) in tree(&folder.data()) {
         if entry.extension().is_some_and(|it| it == "pdf") {
             fs::remove_file(entry).expect("it can be removed");
             lost += 1;
@@ -344,7 +336,7 @@ async fn a_lost_file_is_marked_and_found_again_in_a_small_dark_window_too() {
     window.script("document.documentElement.dataset.theme = 'dark'", vec![]).await;
     window.resize(360, 640).await;
     window.shot("lost-small-and-dark").await;
-    fits(&window, "the form with a lost file").await;
+    window.fits("the form with a lost file").await;
     window.accessible("a lost file in a small window").await;
     window.resize(1100, 800).await;
 
@@ -356,18 +348,4 @@ async fn a_lost_file_is_marked_and_found_again_in_a_small_dark_window_too() {
     window.gone("evidence-broken").await;
     window.says("evidence-state", "Preuve complète").await;
     window.close().await;
-}
-
-/// Every file below a folder.
-fn walk(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            files.extend(walk(&path));
-        } else {
-            files.push(path);
-        }
-    }
-    files
 }
