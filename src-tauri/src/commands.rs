@@ -27,7 +27,7 @@ use ledgerline_core::domain::score::Score;
 use ledgerline_core::domain::settings::Settings;
 use ledgerline_core::domain::signature_sheet::{SheetChoice, SheetFor, SignatureSheet};
 use ledgerline_core::logbook::{
-    Done, FirstRun, History, KnownProgram, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
+    Done, FirstRun, KnownProgram, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
 };
 use ledgerline_core::store::OpenError;
 use ledgerline_words::Words;
@@ -243,12 +243,6 @@ pub fn undo(session: Shared<'_>) -> Answer<Done> {
 #[specta::specta]
 pub fn redo(session: Shared<'_>) -> Answer<Done> {
     Ok(held(&session).logbook()?.0.redo()?)
-}
-
-#[tauri::command(async)]
-#[specta::specta]
-pub fn history(session: Shared<'_>) -> Answer<History> {
-    Ok(held(&session).logbook()?.0.history()?)
 }
 
 #[tauri::command(async)]
