@@ -1,4 +1,4 @@
-//! The window's commands, each one verb of the logbook.
+//! The window's commands: the verbs of the logbook, and what needs the window itself, such as its dialogs and exports.
 
 #![expect(clippy::needless_pass_by_value, reason = "a command owns what the window sent it")]
 

@@ -60,7 +60,7 @@ impl PackageForm {
         ReportChoice { extent: self.extent, reflections: self.reflections, originals }
     }
 
-    /// How often the original files are read for it.
+    /// Whether the original files are read for it.
     fn has_originals(&self) -> bool {
         self.as_zip || self.originals
     }
