@@ -4,6 +4,7 @@
 mod answers;
 mod audit;
 mod evidence;
+mod house;
 mod logbook;
 mod opening;
 mod program_files;

@@ -1,0 +1,3 @@
+//! The house itself: what its documents and its comments say of it.
+
+mod paths;
