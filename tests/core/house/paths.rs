@@ -224,6 +224,6 @@ fn a_path_that_is_not_there_is_found_wherever_it_is_named() {
         ("README.md", "[the engine](https://example.org/no/such.rs), `/proc/self/limits`, `tests/output/window`"),
         ("src-tauri/core/src/lib.rs", "let path = \"store/no_such_file.rs\";"),
     ] {
-        assert_eq!(wrong(&tree, file, text), [String::new(); 0], "{text}");
+        assert_eq!(wrong(&tree, file, text), Vec::<String>::new(), "{text}");
     }
 }
