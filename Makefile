@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint package bench bindings icons setup system system-test ui
+.PHONY: help run test test-core lint package bench bindings icons setup system system-test ui
 
 # rustup puts cargo here, and a terminal opened before that does not know.
 export PATH := $(PATH):$(HOME)/.cargo/bin
@@ -65,6 +65,9 @@ test: system-test ui $(PAGE_VALIDATION_READY) ## Run every test: rules, records,
 	cargo build $(CHECKED)
 	$(call step,Testing everything else)
 	LEDGERLINE_BIN='$(APP)' PAGE_VALIDATION='$(PAGE_VALIDATION)' cargo test $(CHECKED)
+
+test-core: ## Test the rules and the records alone, in seconds (needs Rust and a C compiler, and installs nothing)
+	cargo test --locked -p ledgerline-core -p ledgerline-tests --no-default-features --lib --test core
 
 lint: system ui ## Check format, clippy, types of the window, and that its bindings are fresh
 	cargo fmt --all --check

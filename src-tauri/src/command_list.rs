@@ -22,7 +22,6 @@ macro_rules! each_command {
             remove_activities,
             undo,
             redo,
-            history,
             member,
             change_member,
             settings,

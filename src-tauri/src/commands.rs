@@ -1,4 +1,4 @@
-//! The window's commands, each one verb of the logbook.
+//! The window's commands: the verbs of the logbook, and what needs the window itself, such as its dialogs and exports.
 
 #![expect(clippy::needless_pass_by_value, reason = "a command owns what the window sent it")]
 
@@ -30,7 +30,7 @@ use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::{self, Member, MemberForm};
 use ledgerline_core::domain::values::settings::Settings;
 use ledgerline_core::logbook::{
-    Done, FirstRun, History, KnownProgram, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
+    Done, FirstRun, KnownProgram, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
 };
 use ledgerline_core::reading::quick_add::Reading;
 use ledgerline_core::store::OpenError;
@@ -247,12 +247,6 @@ pub fn undo(session: Shared<'_>) -> Answer<Done> {
 #[specta::specta]
 pub fn redo(session: Shared<'_>) -> Answer<Done> {
     Ok(held(&session).logbook()?.0.redo()?)
-}
-
-#[tauri::command(async)]
-#[specta::specta]
-pub fn history(session: Shared<'_>) -> Answer<History> {
-    Ok(held(&session).logbook()?.0.history()?)
 }
 
 #[tauri::command(async)]

@@ -3,10 +3,10 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use ledgerline_core::domain::audit::record::record;
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;
+use ledgerline_tests::ledger::record;
 use ledgerline_tests::ledger::{cycle, done, of, today};
 use ledgerline_tests::reports::summary;
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use ledgerline_core::domain::activity::{Activity, ActivityId, Format, Status};
-use ledgerline_core::domain::audit::record::{Record, closed_record, record};
+use ledgerline_core::domain::audit::record::{Record, closed_outline, outline};
 use ledgerline_core::domain::cycle::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle};
 use ledgerline_core::domain::evidence::proof::Proofs;
@@ -144,7 +144,8 @@ fn kinds() -> Kinds {
 /// The record while the cycle runs.
 #[must_use]
 pub fn open() -> Record {
-    Record { kinds: kinds(), ..record(member(), cycle(), &activities(), &Proofs::default(), crate::ledger::today()) }
+    let outline = outline(member(), cycle(), &activities(), &Proofs::default(), crate::ledger::today());
+    outline.into_record(kinds(), Vec::new())
 }
 
 /// The record of the cycle when it is closed, and three things have changed since.
@@ -156,5 +157,6 @@ pub fn closed() -> Record {
     after[2].details.credits = Some(credits("4"));
     after.retain(|activity| activity.id != ActivityId(6));
     after.push(of(done(20, "2028-09-09", "1.5"), Some("workshop"), &["ethics"]));
-    Record { kinds: kinds(), ..closed_record(member(), &snapshot, &after, &Proofs::default(), day("2029-09-01")) }
+    let outline = closed_outline(member(), &snapshot, &after, &Proofs::default(), day("2029-09-01"));
+    outline.into_record(kinds(), Vec::new())
 }

@@ -1,18 +1,27 @@
 //! Cycles and activities in a few words.
 
+use std::ops::ControlFlow;
+use std::path::Path;
+
 use chrono::NaiveDate;
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::claim::Claim;
 use ledgerline_core::domain::activity::{Activity, ActivityId, PublicDetails, Status};
+use ledgerline_core::domain::audit::record::{Record, outline};
 use ledgerline_core::domain::cycle::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle, CycleId};
+use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::{Confidence, CycleLength, Program, Rule, RuleShape, Source};
 use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::kind::Kinds;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
 use ledgerline_core::domain::values::language::Bilingual;
 use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::logbook::FirstRun;
+use ledgerline_core::vault::Kept;
+use tempfile::TempDir;
 
 use crate::day;
 
@@ -35,6 +44,31 @@ pub fn first_run() -> FirstRun {
         programs: vec!["camt-mta".to_owned()],
         language: Language::English,
     }
+}
+
+/// A record in a folder of its own, which is open, of a member without a number.
+///
+/// # Panics
+/// Where it cannot be made.
+#[must_use]
+pub fn in_a_folder() -> (TempDir, Logbook) {
+    let home = tempfile::tempdir().expect("a folder can be made");
+    let mut first_run = first_run();
+    first_run.member.member_no.clear();
+    let logbook = Logbook::create(&home.path().join("data"), &first_run, today()).expect("a record is made");
+    (home, logbook)
+}
+
+/// A file of evidence of its own, by its words: it is written into `folder` and kept from there.
+///
+/// # Panics
+/// Where it cannot be kept.
+#[must_use]
+pub fn kept(logbook: &Logbook, folder: &Path, words: &str) -> Kept {
+    let path = folder.join(format!("{words}.pdf"));
+    std::fs::write(&path, format!("%PDF-1.7\n% {words}\n")).expect("a file can be written");
+    let store = logbook.evidence_folder().expect("there is a folder");
+    store.keep(&path, &mut |_| ControlFlow::Continue(())).expect("it is kept")
 }
 
 /// The shipped program of the sample member.
@@ -279,4 +313,11 @@ pub fn sample_logbook(file: &str) -> Logbook {
         logbook.add_line(&line, today()).unwrap_or_else(|error| panic!("“{line}” is refused: {error}"));
     }
     logbook
+}
+
+/// The record of a cycle whose activities have no evidence, with the kinds that come with
+/// Ledgerline.
+#[must_use]
+pub fn record(member: Member, cycle: Cycle, activities: &[Activity], proofs: &Proofs, today: NaiveDate) -> Record {
+    outline(member, cycle, activities, proofs, today).into_record(Kinds::default(), Vec::new())
 }

@@ -4,13 +4,20 @@ pub mod every_rule;
 pub mod exhibits;
 pub mod full_record;
 pub mod ledger;
+#[cfg(feature = "report")]
 pub mod pdf;
+#[cfg(feature = "commands")]
 pub mod program;
+#[cfg(feature = "commands")]
+pub mod record;
+#[cfg(feature = "report")]
 pub mod reports;
-#[cfg(unix)]
+#[cfg(all(unix, feature = "commands"))]
 pub mod small_disk;
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", feature = "commands"))]
 pub mod strace;
+pub mod waiting;
+#[cfg(feature = "window")]
 pub mod window;
 
 use std::path::{Path, PathBuf};

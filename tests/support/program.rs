@@ -116,6 +116,17 @@ impl Folder {
         command.output().expect("the program starts").into()
     }
 
+    /// Writes these lines into the record, as somebody types them.
+    ///
+    /// # Panics
+    /// Where one is refused.
+    pub fn add(&self, lines: &[&str]) {
+        for line in lines {
+            let added = self.run(&["add", line]);
+            assert_eq!(added.status, 0, "“{line}” is refused: {}", added.stderr);
+        }
+    }
+
     /// Runs the program on the record, and reads its answer.
     #[must_use]
     pub fn json(&self, words: &[&str]) -> Value {

@@ -14,9 +14,7 @@ use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, Key};
 
 use crate::program;
-
-/// How long a person would wait before calling it broken.
-const PATIENCE: Duration = Duration::from_secs(20);
+use crate::waiting::{self, BETWEEN_LOOKS, PATIENCE, seen};
 
 /// The file whose lines are dropped on the window.
 const DROP: &str = "drop.txt";
@@ -187,11 +185,10 @@ impl Window {
         command.env("TMPDIR", home);
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let server = Helper::start(&mut command).expect("WebKitWebDriver is installed by `make test`");
-        let until = Instant::now() + PATIENCE;
-        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(Instant::now() < until, "WebKitWebDriver, installed by `make test`, does not answer");
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        waiting::until(|| {
+            std::net::TcpStream::connect(("127.0.0.1", port))
+                .map_err(|error| format!("WebKitWebDriver, installed by `make test`, does not answer: {error}"))
+        });
         let mut wanted = Capabilities::new();
         let options = json!({ "binary": program::path(), "args": [] });
         wanted.set("webkitgtk:browserOptions", options).expect("a capability is JSON");
@@ -220,20 +217,51 @@ impl Window {
         self.desktop.turn(dark);
     }
 
+    /// Looks at the window again and again until what is waited for is there, and answers with it. `look` says what
+    /// a person would see instead as long as it is not.
+    ///
+    /// # Panics
+    /// Where it does not come in time, with what was seen last: a picture of the window is kept.
+    pub async fn until<T>(&self, look: impl AsyncFn() -> Result<T, String>) -> T {
+        self.until_within(PATIENCE, look).await
+    }
+
+    /// The same for what may take longer, or must not take so long.
+    ///
+    /// # Panics
+    /// As [`Self::until`].
+    pub async fn until_within<T>(&self, patience: Duration, look: impl AsyncFn() -> Result<T, String>) -> T {
+        let end = Instant::now() + patience;
+        loop {
+            match look().await {
+                Ok(there) => return there,
+                Err(instead) if Instant::now() > end => {
+                    self.shot("stuck").await;
+                    panic!("{}, after {patience:?}: {instead}; a picture of the window is in tests/output", self.name);
+                }
+                Err(_) => tokio::time::sleep(BETWEEN_LOOKS).await,
+            }
+        }
+    }
+
+    /// Waits until there is a file at this path.
+    ///
+    /// # Panics
+    /// Where there is none in time.
+    pub async fn wrote(&self, path: &Path) {
+        self.until(async || seen(path.exists(), || format!("there is no file {}", path.display()))).await;
+    }
+
     /// Waits until the window has these colours: `light` or `dark`.
     ///
     /// # Panics
     /// Where it keeps others.
     pub async fn wears(&self, theme: &str) {
-        let until = Instant::now() + PATIENCE;
-        loop {
+        self.until(async || {
             let worn = self.script("return document.documentElement.dataset.theme", vec![]).await;
-            if worn == theme {
-                return;
-            }
-            assert!(Instant::now() < until, "the window is {worn}, not {theme}");
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+            seen(worn == theme, || format!("the window is {worn}, not {theme}"))
+        })
+        .await;
     }
 
     /// Closes the window as a person would, and waits until it has let go of its record.
@@ -242,12 +270,10 @@ impl Window {
     /// Where it does not close.
     pub async fn close(self) {
         WebDriver::clone(&self.driver).quit().await.expect("the window closes");
-        let until = Instant::now() + PATIENCE;
         // The driver answers when the page is gone; the program ends a moment later.
-        while is_held(&self.data) {
-            assert!(Instant::now() < until, "the window is closed, but the program has not ended");
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        waiting::until(|| {
+            seen(!is_held(&self.data), || "the window is closed, but the program has not ended".to_owned())
+        });
     }
 
     /// The first element that `css` finds, as soon as it is shown.
@@ -255,19 +281,12 @@ impl Window {
     /// # Panics
     /// Where it is not shown in time: a picture of what is there instead is kept.
     pub async fn wait_for(&self, css: &str) -> WebElement {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            if let Ok(found) = self.driver.find(By::Css(css)).await
-                && found.is_displayed().await.unwrap_or(false)
-            {
-                return found;
-            }
-            if Instant::now() > until {
-                self.shot("stuck").await;
-                panic!("{css} is not shown; a picture of the window is in tests/output");
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        self.until(async || match self.driver.find(By::Css(css)).await {
+            Ok(found) if found.is_displayed().await.unwrap_or(false) => Ok(found),
+            Ok(_) => Err(format!("{css} is there, but hidden")),
+            Err(_) => Err(format!("{css} is not shown")),
+        })
+        .await
     }
 
     /// The element with this `data-test`.
@@ -292,14 +311,11 @@ impl Window {
     /// # Panics
     /// Where there are never so many.
     pub async fn counts(&self, name: &str, wanted: usize) {
-        let until = Instant::now() + PATIENCE;
-        while self.count(name).await != wanted {
-            if Instant::now() > until {
-                self.shot("stuck").await;
-                panic!("there are {} of {name}, not {wanted}", self.count(name).await);
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        self.until(async || {
+            let count = self.count(name).await;
+            seen(count == wanted, || format!("there are {count} of {name}, not {wanted}"))
+        })
+        .await;
     }
 
     /// Presses the element with this `data-test`.
@@ -351,15 +367,11 @@ impl Window {
         assert_eq!(found, true, "“{title}” is in the list");
         self.keys(thirtyfour::Key::Enter).await;
         self.part("activity-panel").await;
-        let until = Instant::now() + PATIENCE;
-        loop {
+        self.until(async || {
             let shown = self.script("return document.querySelector('[data-test=form-title]').value", vec![]).await;
-            if shown == title {
-                return;
-            }
-            assert!(Instant::now() < until, "the form shows {shown}, not “{title}”");
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+            seen(shown == title, || format!("the form shows {shown}, not “{title}”"))
+        })
+        .await;
     }
 
     /// Presses keys where the focus is.
@@ -388,18 +400,12 @@ impl Window {
     /// # Panics
     /// Where it does not in time.
     pub async fn says(&self, name: &str, words: &str) {
-        let until = Instant::now() + PATIENCE;
-        loop {
+        self.until(async || {
             let said = self.words(name).await;
-            if said.replace(['\u{a0}', '\u{202f}'], " ").contains(words) {
-                return;
-            }
-            if Instant::now() > until {
-                self.shot("stuck").await;
-                panic!("{name} says “{said}”, not “{words}”");
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+            let says = said.replace(['\u{a0}', '\u{202f}'], " ").contains(words);
+            seen(says, || format!("{name} says “{said}”, not “{words}”"))
+        })
+        .await;
     }
 
     /// Waits until nothing with this `data-test` is there.
@@ -407,11 +413,7 @@ impl Window {
     /// # Panics
     /// Where it stays.
     pub async fn gone(&self, name: &str) {
-        let until = Instant::now() + PATIENCE;
-        while self.has(name).await {
-            assert!(Instant::now() < until, "{name} is still there");
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        self.until(async || seen(!self.has(name).await, || format!("{name} is still there"))).await;
     }
 
     /// The `data-test` of what has the focus.
@@ -421,6 +423,54 @@ impl Window {
     pub async fn focus(&self) -> String {
         let focused = self.driver.active_element().await.expect("something has the focus");
         focused.attr("data-test").await.expect("it can be asked").unwrap_or_default()
+    }
+
+    /// Waits until the element with this `data-test` has the focus.
+    ///
+    /// # Panics
+    /// Where something else keeps it.
+    pub async fn focuses(&self, name: &str) {
+        self.until(async || {
+            let focus = self.focus().await;
+            seen(focus == name, || format!("the focus is on {focus}, not on {name}"))
+        })
+        .await;
+    }
+
+    /// The width of the window in pixels of the page.
+    ///
+    /// # Panics
+    /// Where it has none.
+    pub async fn width(&self) -> f64 {
+        self.script("return window.innerWidth", vec![]).await.as_f64().expect("it has a width")
+    }
+
+    /// Waits until the window is at least so many pixels of the page wide.
+    ///
+    /// # Panics
+    /// Where it stays narrower.
+    pub async fn is_wider_than(&self, least: f64) {
+        self.until(async || {
+            let width = self.width().await;
+            seen(width > least, || format!("the window is {width} wide, not more than {least}"))
+        })
+        .await;
+    }
+
+    /// Presses Control and + until the page has no more than so many pixels of its own in the width of the window.
+    ///
+    /// # Panics
+    /// Where they do not enlarge it so far.
+    pub async fn enlarge_to(&self, most: f64) {
+        while self.width().await > most {
+            let before = self.width().await;
+            self.keys(Self::control('=')).await;
+            self.until(async || {
+                let width = self.width().await;
+                seen(width < before, || format!("Ctrl and + do not enlarge: the window is {width} wide"))
+            })
+            .await;
+        }
     }
 
     /// Runs a script in the page.
@@ -437,6 +487,15 @@ impl Window {
     /// Where it keeps its size.
     pub async fn resize(&self, width: u32, height: u32) {
         self.driver.set_window_rect(0, 0, width, height).await.expect("it can be resized");
+    }
+
+    /// Nothing needs sideways scrolling.
+    ///
+    /// # Panics
+    /// Where something does: `what` says on which screen.
+    pub async fn fits(&self, what: &str) {
+        let over = self.script("return document.documentElement.scrollWidth - window.innerWidth", vec![]).await;
+        assert!(over.as_f64().is_some_and(|over| over <= 0.0), "{what} is {over} too wide");
     }
 
     /// Keeps a picture of the window for somebody to look at.

@@ -24,7 +24,6 @@ export const commands = {
 	removeActivities: (ids: ActivityId[]) => typedError<Done, Failure>(__TAURI_INVOKE("remove_activities", { ids })),
 	undo: () => typedError<Done, Failure>(__TAURI_INVOKE("undo")),
 	redo: () => typedError<Done, Failure>(__TAURI_INVOKE("redo")),
-	history: () => typedError<History, Failure>(__TAURI_INVOKE("history")),
 	member: () => typedError<Member, Failure>(__TAURI_INVOKE("member")),
 	changeMember: (form: MemberForm) => typedError<Done, Failure>(__TAURI_INVOKE("change_member", { form })),
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
@@ -1318,14 +1317,6 @@ export type Found = {
 	file_name: string,
 	/**  The line in which the words, or the first of them, stand; empty where it is its name. */
 	line: string,
-};
-
-/**  What could be undone and redone. */
-export type History = {
-	/**  The action that undo would take back. */
-	undo: Deed | null,
-	/**  The action that redo would do again. */
-	redo: Deed | null,
 };
 
 /**  The id of a kind of activity, such as `workshop`. A neutral list, no association's own. */

@@ -23,7 +23,7 @@ use super::standing::rule_standing::RuleStanding;
 use super::standing::warning::Action;
 use super::values::phrase::{Argument, Phrase};
 use privacy::PrivacyFinding;
-use record::{Listed, UnreadRecord};
+use record::{Listed, Record};
 
 /// What a check looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
@@ -115,9 +115,9 @@ pub struct Audit {
 
 /// What the checks look at.
 #[derive(Debug)]
-pub struct Audited<'a> {
+pub struct Audited<'a, C> {
     /// The record of the cycle, with its exhibits.
-    pub record: &'a UnreadRecord,
+    pub record: &'a Record<C>,
     /// How its activities are proved today.
     pub proofs: &'a Proofs,
     /// When each file was last looked at.
@@ -132,7 +132,7 @@ pub struct Audited<'a> {
 
 /// What an audit of a cycle would find.
 #[must_use]
-pub fn audit(audited: Audited<'_>) -> Audit {
+pub fn audit<C>(audited: Audited<'_, C>) -> Audit {
     let checks = vec![
         audited.total(),
         audited.rules(),
@@ -157,7 +157,7 @@ pub fn audit(audited: Audited<'_>) -> Audit {
     }
 }
 
-impl Audited<'_> {
+impl<C> Audited<'_, C> {
     fn choices(&self) -> Vec<ActivityChoice> {
         let choice = |listed: &Listed| {
             let proof = self.proofs.get(listed.activity.id);

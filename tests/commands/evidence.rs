@@ -1,0 +1,9 @@
+//! Evidence through the commands without a window, as a script meets them: what is refused is told
+//! in a sentence, and nothing of it is kept.
+
+#[cfg(unix)]
+mod disks;
+mod kept;
+mod rebuilt;
+mod refused;
+mod seen;

@@ -1,0 +1,7 @@
+//! The built program through its commands without a window, as a script meets them.
+
+mod certificates;
+mod evidence;
+mod headless;
+mod package;
+mod signature_sheet;

@@ -1,0 +1,154 @@
+//! The answers the window receives, kept as files that the window's own tests load: the two
+//! halves cannot drift apart.
+
+use insta::assert_binary_snapshot;
+use ledgerline_core::domain::activity::claim::ClaimForm;
+use ledgerline_core::domain::activity::form::ActivityForm;
+use ledgerline_core::domain::program::form::RuleForm;
+use ledgerline_core::domain::values::kind::Kinds;
+use ledgerline_core::logbook::{FirstRun, Logbook, RulesOf};
+use ledgerline_tests::day;
+use ledgerline_tests::ledger::{first_run, sample_lines, sample_logbook, today};
+use serde::Serialize;
+
+fn json(answer: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(answer).expect("an answer is JSON");
+    bytes.push(b'\n');
+    bytes
+}
+
+macro_rules! assert_answer {
+    ($name:literal, $answer:expr) => {
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path("../answers");
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| assert_binary_snapshot!(concat!($name, ".json"), json(&$answer)));
+    };
+}
+
+#[test]
+fn the_sample_record() {
+    let logbook = sample_logbook("lines-en.txt");
+    let overview = logbook.overview(today()).expect("there is an overview");
+    let cycle = overview.cycles[0].cycle.id;
+    assert_answer!("overview_behind", overview);
+    assert_answer!("score_behind", logbook.score(cycle, today(), 992.0).expect("there is a score"));
+    assert_answer!("score_behind_narrow", logbook.score(cycle, today(), 328.0).expect("there is a score"));
+    assert_answer!("activities_behind", logbook.activities_by_year(cycle, today()).expect("there is a list"));
+}
+
+#[test]
+fn an_empty_record() {
+    let logbook = Logbook::in_memory(&first_run(), today()).expect("a record in memory can be made");
+    let overview = logbook.overview(today()).expect("there is an overview");
+    let cycle = overview.cycles[0].cycle.id;
+    assert_answer!("overview_empty", overview);
+    assert_answer!("score_empty", logbook.score(cycle, today(), 992.0).expect("there is a score"));
+    assert_answer!("programs", logbook.programs().expect("there are programs"));
+}
+
+#[test]
+fn a_complete_record() {
+    let mut logbook = sample_logbook("lines-en.txt");
+    logbook.add_line("Graduate seminar 34cr 2026-09-01 #graduate", today()).expect("it is kept");
+    let overview = logbook.overview(today()).expect("there is an overview");
+    let cycle = overview.cycles[0].cycle.id;
+    assert_answer!("overview_complete", overview);
+    assert_answer!("score_complete", logbook.score(cycle, today(), 992.0).expect("there is a score"));
+}
+
+/// The sample member, who is also certified in the United States and registered in Ontario.
+#[test]
+fn a_record_in_several_programs() {
+    let programs = vec!["camt-mta".to_owned(), "cbmt-mtbc".to_owned()];
+    let first_run = FirstRun { programs, ..first_run() };
+    let mut logbook = Logbook::in_memory(&first_run, today()).expect("a record in memory can be made");
+    logbook.open_cycle("crpo-rp", "2026-01-01", today()).expect("a cycle is opened");
+    for line in sample_lines("lines-en.txt") {
+        logbook.add_line(&line, today()).expect("it is kept");
+    }
+    let (added, _) = logbook.add_line("Ethics intensive 2h30 2026-10-05 #ethics", today()).expect("it is kept");
+    let activity = added.activities[0].id;
+    let half = ClaimForm { credits: "1.5".to_owned(), note: "Left at noon".to_owned() };
+    logbook.correct_claim(activity, "cbmt-mtbc", &half, today()).expect("it is kept");
+    logbook
+        .confirm_item(logbook.cycles().expect("there are cycles")[2].id, "self-assessment", "2026-06-15", "", today())
+        .expect("it is confirmed");
+    assert_answer!("overview_two_programs", logbook.overview(today()).expect("there is an overview"));
+    assert_answer!("claims", logbook.claims(activity, today()).expect("there are claims"));
+}
+
+#[test]
+fn closed_cycles() {
+    let first_run = FirstRun { first_day: "2021-01-01".to_owned(), ..first_run() };
+    let mut logbook = Logbook::in_memory(&first_run, today()).expect("a record in memory can be made");
+    let add =
+        |logbook: &mut Logbook, line: &str| logbook.add_line(line, today()).expect("it is kept").0.activities[0].id;
+    add(&mut logbook, "Bonny method training 40cr 2022-07-04 to 2022-07-15 #workshop");
+    let changed = add(&mut logbook, "National conference 15cr 6-8 May 2024 #conference");
+    let removed = add(&mut logbook, "Peer supervision 6cr 2025-03-10 #supervision");
+    let cycle = logbook.cycles().expect("there is a cycle")[0].id;
+    let later = day("2026-11-24");
+    logbook.close_cycle(cycle, true, today()).expect("it is closed");
+    add(&mut logbook, "Songwriting circle 2cr 2023-10-02");
+    let form = ActivityForm {
+        title: "National conference".to_owned(),
+        credits: "12".to_owned(),
+        start: "2024-05-06".to_owned(),
+        end: "2024-05-08".to_owned(),
+        kind: "conference".to_owned(),
+        ..ActivityForm::default()
+    };
+    logbook.correct_activity(changed, &form, later).expect("it is changed");
+    logbook.remove_activities(&[removed]).expect("it is deleted");
+    assert_answer!("past_cycles", logbook.past_cycles().expect("there is a past cycle"));
+}
+
+/// A program whose published total has changed while a cycle has its own.
+#[test]
+fn what_has_changed_in_a_program() {
+    let mut logbook = Logbook::in_memory(&first_run(), today()).expect("a record in memory can be made");
+    logbook.copy_program("cbmt-mtbc", "My certification").expect("it is copied");
+    let program = logbook.programs().expect("there are programs").last().expect("the copy").program.id.clone();
+    logbook.open_cycle(&program, "2024-01-01", today()).expect("a cycle is opened");
+    let cycle = logbook.cycles().expect("there are cycles").last().expect("the new one").id;
+    let rule = |shape: &str, credits: &str| RuleForm {
+        shape: shape.to_owned(),
+        credits: credits.to_owned(),
+        topic: "ethics".to_owned(),
+        kind: "supervision-received".to_owned(),
+        source: "Letter to members".to_owned(),
+        confidence: "yours".to_owned(),
+        ..RuleForm::default()
+    };
+    let of_cycle = RulesOf::Cycle { cycle };
+    logbook.put_rule(&of_cycle, Some("ethics"), &rule("minimum-of-topic", "4"), today()).expect("it is kept");
+    let of_program = RulesOf::Program { program };
+    logbook.put_rule(&of_program, Some("ethics"), &rule("minimum-of-topic", "6"), today()).expect("it is kept");
+    logbook.put_rule(&of_program, None, &rule("maximum-of-kind", "12"), today()).expect("it is kept");
+    logbook.remove_rule(&of_program, "proof").expect("it is taken out");
+    assert_answer!("comparison", logbook.compare_rules(cycle).expect("there is a comparison"));
+}
+
+#[test]
+fn lines_half_typed_and_whole() {
+    let logbook = sample_logbook("lines-fr.txt");
+    let read = |line: &str| logbook.read_line(line, today()).expect("it can be read");
+    assert_answer!("reading", read("NMT workshop 6cr 2026-03-04 #workshop #ethics @provider // note"));
+    assert_answer!("reading_ambiguous", read("Supervision 1cr 03/04/26"));
+    assert_answer!("reading_assumed", read("Supervision 1cr"));
+    assert_answer!("reading_refused", read("Supervision 0cr"));
+}
+
+#[test]
+fn what_was_done() {
+    let mut logbook = Logbook::in_memory(&first_run(), today()).expect("a record in memory can be made");
+    let (added, _) = logbook.add_line("NMT workshop 6cr 2026-03-04", today()).expect("it is kept");
+    let removed = logbook.remove_activities(&[added.activities[0].id]).expect("it is deleted");
+    assert_answer!("done_added", added);
+    assert_answer!("done_removed", removed);
+    let form = ActivityForm { start: "03/04/26".to_owned(), credits: "0".to_owned(), ..ActivityForm::default() };
+    let problems = form.check(day("2026-11-23"), &Kinds::default()).expect_err("it has problems");
+    assert_answer!("problems", problems);
+}

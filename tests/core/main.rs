@@ -1,0 +1,21 @@
+//! The rules and the records, through core and its sentences alone: nothing here needs the report, the reading
+//! process, the window or the built program.
+
+mod answers;
+mod audit;
+mod evidence;
+mod house;
+mod logbook;
+mod opening;
+mod program_files;
+mod properties;
+mod published;
+mod quick_add;
+mod recognition;
+mod recomputed;
+mod reference;
+mod rules;
+mod score;
+mod standing;
+mod suggestions;
+mod words;

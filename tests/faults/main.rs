@@ -1,0 +1,9 @@
+//! What must hold whatever happens: the program killed and the disk failing at each step, and files made to do harm.
+//!
+//! A program of its own, because these watch processes call by call and minute their time and memory: nothing else of
+//! the tests runs beside them.
+
+mod evidence;
+mod hostile_files;
+#[cfg(target_os = "linux")]
+mod package;

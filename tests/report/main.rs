@@ -1,0 +1,10 @@
+//! What is made to be handed out: the report, the lists, the signature sheet and the audit package, as their
+//! readers have them.
+
+mod as_read;
+mod audit_reports;
+mod evidence;
+mod files;
+mod lists;
+mod package;
+mod signature_sheet;

@@ -1,0 +1,10 @@
+//! The built window, driven as a person would drive it, and its border. It needs Linux: a display in memory, a
+//! message bus, and a driver for WebKit.
+
+mod audit;
+mod border;
+mod evidence;
+mod files;
+mod journey;
+mod programs;
+mod recognition;
