@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test lint package bench bindings icons setup system system-test ui
+.PHONY: help run test lint installers bench bindings icons setup system system-test ui
 
 # rustup puts cargo here, and a terminal opened before that does not know.
 export PATH := $(PATH):$(HOME)/.cargo/bin
@@ -16,7 +16,7 @@ export CARGO_TARGET_DIR
 APP := $(CARGO_TARGET_DIR)/release/ledgerline$(if $(filter Windows_NT,$(OS)),.exe)
 
 # One profile and one set of features for tests, lints and benchmarks: each heavy crate is built once.
-# `test-seam` lets tests answer native dialogs; `make run` and `make package` build without it.
+# `test-seam` lets tests answer native dialogs; `make run` and `make installers` build without it.
 CHECKED := --release --locked --workspace --features ledgerline/test-seam
 
 # Folders count as well, so that a removed file is noticed.
@@ -48,9 +48,9 @@ export no_display
 help: ## List these commands
 	@echo 'Ledgerline. The commands are:'
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo 'make run ARGS="…" hands words to the app; make package BUNDLES=appimage chooses the kind of package.'
+	@echo 'make run ARGS="…" hands words to the app; make installers BUNDLES=appimage chooses their kind.'
 
 run: system ui ## Build the app and open its window (installs what is missing first)
 	$(call step,Building Ledgerline; the first time takes several minutes)
@@ -73,8 +73,8 @@ lint: system ui ## Check format, clippy, types of the window, and that its bindi
 	cargo build $(CHECKED)
 	@'$(APP)' bindings | diff -u ui/src/lib/bindings.ts - || { echo 'ui/src/lib/bindings.ts is stale: run make bindings.'; exit 1; }
 
-package: system ui ## Make the installers for this system: .deb and .rpm, .dmg, or .msi
-	$(call step,Packaging: $(BUNDLES))
+installers: system ui ## Make the installers for this system: .deb and .rpm, .dmg, or .msi
+	$(call step,Making installers: $(BUNDLES))
 	cd src-tauri && ../ui/node_modules/.bin/tauri build --bundles '$(BUNDLES)' -- --locked
 	$(call step,Made)
 	@find '$(CARGO_TARGET_DIR)/release/bundle' -type f \( -name '*.deb' -o -name '*.rpm' -o -name '*.AppImage' -o -name '*.dmg' -o -name '*.msi' \) -exec ls -lh {} +
