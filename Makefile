@@ -113,7 +113,7 @@ $(UI_BUILT): $(UI_SOURCES) $(UI_PACKAGES)
 # npm writes its copy of the lock file last, so an older copy means that something is missing.
 $(UI_PACKAGES): ui/package-lock.json
 	$(call step,Installing npm packages from the lock file)
-	cd ui && npm ci
+	cd ui && npm ci --ignore-scripts
 	@touch $@
 
 $(PAGE_VALIDATION_READY):
