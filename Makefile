@@ -89,6 +89,8 @@ lint: system-lint ui ## Check format, lints, types, dependencies and bindings (i
 	@cargo deny --config '$(DENY_CONTROL)' check bans 2>&1 | grep -qF "crate 'reqwest " || { printf '%s\n' "$$no_control"; exit 1; }
 	$(call step,Checking the window)
 	cd ui && npm run check
+	cd ui && npm run lint
+	cd ui && npm run format:check
 	$(call step,Checking the Rust code; the first time takes several minutes)
 	cargo clippy $(CHECKED) --all-targets -- -D warnings
 	$(call step,Checking that the window has the types of the Rust code)
