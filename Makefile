@@ -3,10 +3,13 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-core lint package bench bindings icons setup system system-test ui
+.PHONY: help run test test-core lint advisories installers bench bindings icons setup system system-test system-lint tools ui
+
+# What `make lint` checks with is built once and kept outside the checkout; .ci/install pins the versions.
+export LEDGERLINE_TOOLS ?= $(HOME)/.cache/ledgerline/tools
 
 # rustup puts cargo here, and a terminal opened before that does not know.
-export PATH := $(PATH):$(HOME)/.cargo/bin
+export PATH := $(LEDGERLINE_TOOLS)/bin:$(PATH):$(HOME)/.cargo/bin
 
 # One folder for everything cargo builds, absolute so that it holds from any folder.
 TARGET := $(or $(CARGO_TARGET_DIR),target)
@@ -16,7 +19,7 @@ export CARGO_TARGET_DIR
 APP := $(CARGO_TARGET_DIR)/release/ledgerline$(if $(filter Windows_NT,$(OS)),.exe)
 
 # One profile and one set of features for tests, lints and benchmarks: each heavy crate is built once.
-# `test-seam` lets tests answer native dialogs; `make run` and `make package` build without it.
+# `test-seam` lets tests answer native dialogs; `make run` and `make installers` build without it.
 CHECKED := --release --locked --workspace --features ledgerline/test-seam
 
 # Folders count as well, so that a removed file is noticed.
@@ -33,6 +36,14 @@ BUNDLES_Linux := deb,rpm
 BUNDLES_Darwin := dmg
 BUNDLES ?= $(or $(BUNDLES_$(shell uname -s)),msi)
 
+# The crates of the tests do connect: with them in the graph the ban on networking has to fail, or it bans nothing.
+DENY_CONTROL := $(CARGO_TARGET_DIR)/deny-control.toml
+
+define no_control
+.cargo/deny.toml no longer refuses reqwest, which the tests' own crates have: its list of bans holds nothing back.
+endef
+export no_control
+
 step = @printf '\n== %s\n' '$(1)'
 
 define no_display
@@ -48,9 +59,9 @@ export no_display
 help: ## List these commands
 	@echo 'Ledgerline. The commands are:'
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo
-	@echo 'make run ARGS="…" hands words to the app; make package BUNDLES=appimage chooses the kind of package.'
+	@echo 'make run ARGS="…" hands words to the app; make installers BUNDLES=appimage chooses their kind.'
 
 run: system ui ## Build the app and open its window (installs what is missing first)
 	$(call step,Building Ledgerline; the first time takes several minutes)
@@ -69,15 +80,31 @@ test: system-test ui $(PAGE_VALIDATION_READY) ## Run every test: rules, records,
 test-core: ## Test the rules and the records alone, in seconds (needs Rust and a C compiler, and installs nothing)
 	cargo test --locked -p ledgerline-core -p ledgerline-tests --no-default-features --lib --test core
 
-lint: system ui ## Check format, clippy, types of the window, and that its bindings are fresh
+lint: system-lint ui ## Check format, lints, types, dependencies and bindings (installs what is missing first)
+	$(call step,Checking the format of Rust and the scripts and workflows)
 	cargo fmt --all --check
-	cargo clippy $(CHECKED) --all-targets -- -D warnings
+	shellcheck .ci/*
+	jactionlint
+	$(call step,Checking what Ledgerline depends on)
+	cargo machete --with-metadata
+	cargo deny check bans licenses sources
+	@mkdir -p '$(CARGO_TARGET_DIR)' && grep -v '^exclude = ' .cargo/deny.toml > '$(DENY_CONTROL)'
+	@cargo deny --config '$(DENY_CONTROL)' check bans 2>&1 | grep -qF "crate 'reqwest " || { printf '%s\n' "$$no_control"; exit 1; }
+	$(call step,Checking the window)
 	cd ui && npm run check
+	cd ui && npm run lint
+	cd ui && npm run format:check
+	$(call step,Checking the Rust code; the first time takes several minutes)
+	cargo clippy $(CHECKED) --all-targets -- -D warnings
+	$(call step,Checking that the window has the types of the Rust code)
 	cargo build $(CHECKED)
 	@'$(APP)' bindings | diff -u ui/src/lib/bindings.ts - || { echo 'ui/src/lib/bindings.ts is stale: run make bindings.'; exit 1; }
 
-package: system ui ## Make the installers for this system: .deb and .rpm, .dmg, or .msi
-	$(call step,Packaging: $(BUNDLES))
+advisories: tools ## Check for known faults in what Ledgerline depends on (fetches their database)
+	cargo deny check advisories
+
+installers: system ui ## Make the installers for this system: .deb and .rpm, .dmg, or .msi
+	$(call step,Making installers: $(BUNDLES))
 	cd src-tauri && ../ui/node_modules/.bin/tauri build --bundles '$(BUNDLES)' -- --locked
 	$(call step,Made)
 	@find '$(CARGO_TARGET_DIR)/release/bundle' -type f \( -name '*.deb' -o -name '*.rpm' -o -name '*.AppImage' -o -name '*.dmg' -o -name '*.msi' \) -exec ls -lh {} +
@@ -107,6 +134,12 @@ system:
 system-test:
 	@.ci/install test
 
+system-lint:
+	@.ci/install lint
+
+tools:
+	@.ci/install tools
+
 ui: $(UI_BUILT)
 
 $(UI_BUILT): $(UI_SOURCES) $(UI_PACKAGES)
@@ -116,7 +149,7 @@ $(UI_BUILT): $(UI_SOURCES) $(UI_PACKAGES)
 # npm writes its copy of the lock file last, so an older copy means that something is missing.
 $(UI_PACKAGES): ui/package-lock.json
 	$(call step,Installing npm packages from the lock file)
-	cd ui && npm ci
+	cd ui && npm ci --ignore-scripts
 	@touch $@
 
 $(PAGE_VALIDATION_READY):
