@@ -1,6 +1,6 @@
 // What of the score's words has room: core gives the places, the window knows its face.
 
-import type { Label, Note, Point, Score, Stroke } from '../lib/backend'
+import type { Label, Note, Point, Score, Stroke } from '../../../lib/backend'
 
 /** From one figure's baseline to the next, at least. */
 const LINE = 14
