@@ -1,10 +1,10 @@
 import { render } from '@testing-library/svelte'
 import { describe, expect, it, vi } from 'vitest'
-import type { Language, SignatureSheet } from '../lib/bindings'
-import { complaints } from '../testing/app'
-import { sheet } from '../testing/files'
-import { choose, tap } from '../testing/settings'
-import { all, askedFor, get, refuse, settle, shell, type Verbs } from '../testing/shell'
+import type { Language, SignatureSheet } from '../../../lib/bindings'
+import { complaints } from '../../../testing/app'
+import { sheet } from '../../../testing/files'
+import { choose, tap } from '../../../testing/settings'
+import { all, askedFor, get, refuse, settle, shell, type Verbs } from '../../../testing/shell'
 import SignatureDialog from './SignatureDialog.svelte'
 
 const exported = () => ({ no: 1, file_name: 'signature-sheet.pdf', folder: '/home/sample' })
