@@ -20,7 +20,9 @@ export default defineConfig({
       output: {
         // The engine that recognises text looks for its models by name; its files keep theirs.
         assetFileNames: ({ names }) =>
-          names.some((name) => RECOGNITION.test(name)) ? 'recognition/[name][extname]' : 'assets/[name]-[hash][extname]',
+          names.some((name) => RECOGNITION.test(name))
+            ? 'recognition/[name][extname]'
+            : 'assets/[name]-[hash][extname]',
       },
     },
   },

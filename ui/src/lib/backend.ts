@@ -87,8 +87,7 @@ export const backend = {
   exportProgram: (of: RulesOf, language: Language) => asked(commands.exportProgram(of, language)),
   putRule: (of: RulesOf, rule: string | null, form: RuleForm) => asked(commands.putRule(of, rule, form)),
   removeRule: (of: RulesOf, rule: string) => asked(commands.removeRule(of, rule)),
-  previewRule: (cycle: CycleId, rule: string | null, form: RuleForm) =>
-    asked(commands.previewRule(cycle, rule, form)),
+  previewRule: (cycle: CycleId, rule: string | null, form: RuleForm) => asked(commands.previewRule(cycle, rule, form)),
   compareRules: (cycle: CycleId) => asked(commands.compareRules(cycle)),
   settleRules: (cycle: CycleId, takeOver: boolean) => asked(commands.settleRules(cycle, takeOver)),
 

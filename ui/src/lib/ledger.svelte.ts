@@ -2,7 +2,17 @@
 // done, offer to undo it, and ask for the standing again.
 
 import { announce } from './announcer.svelte'
-import { backend, failureOf, type CycleId, type CycleStanding, type Done, type Failure, type Kind, type Overview, type Topic } from './backend'
+import {
+  backend,
+  failureOf,
+  type CycleId,
+  type CycleStanding,
+  type Done,
+  type Failure,
+  type Kind,
+  type Overview,
+  type Topic,
+} from './backend'
 import { sentence } from './failures'
 import { kindsToChoose, topicsToChoose } from './forms'
 import { counted, reader, t } from './reader.svelte'

@@ -6,7 +6,7 @@ import type { ActivityForm, ActivityId, CycleId, PrintedField, Status } from './
 export type Page = 'overview' | 'activities' | 'audit' | 'settings'
 
 /** The field of a form that takes the focus, by its name there; without one it is the title. */
-export type FormPlace = 
+export type FormPlace =
   | 'start'
   | 'topics-other'
   | Exclude<PrintedField, 'claim-note' | 'file-name' | 'adjustment-reason' | 'cycle-note' | 'topic'>

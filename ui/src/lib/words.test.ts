@@ -46,7 +46,10 @@ it('both languages have the same sentences with the same variables', () => {
 })
 
 it('both languages have the same files', () => {
-  const names = (locale: string) => Object.keys(files).filter((path) => path.includes(locale)).map((path) => path.split('/').at(-1))
+  const names = (locale: string) =>
+    Object.keys(files)
+      .filter((path) => path.includes(locale))
+      .map((path) => path.split('/').at(-1))
   expect(names('fr-CA')).toEqual(names('en-CA'))
 })
 
@@ -153,7 +156,13 @@ it('every value that the audit shows has its words', () => {
     'adjustment-reason': true,
     'cycle-note': true,
   }
-  const differences: Record<DifferenceKind, true> = { changed: true, missing: true, added: true, renamed: true, archive: true }
+  const differences: Record<DifferenceKind, true> = {
+    changed: true,
+    missing: true,
+    added: true,
+    renamed: true,
+    archive: true,
+  }
   const outcomes: Record<PackageOutcome, true> = { unchanged: true, 'repacked-unchanged': true, differs: true }
   const kinds: Record<PackageKind, true> = { zip: true, folder: true, pdf: true }
   const tasks: Record<Task, true> = { keeping: true, checking: true, searching: true, packing: true, verifying: true }

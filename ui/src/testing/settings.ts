@@ -91,8 +91,28 @@ export const within = (element: Element, name: string) => element.querySelector<
 
 /** An adjustment of each sort. */
 export const ADJUSTMENTS: Cycle['adjustments'] = [
-  { change: 'extension', last_day: '2029-03-31', reason: 'illness', letter: 'letter of 3 May', entered_on: '2026-05-04' },
-  { change: 'leave', from: '2025-01-01', to: '2025-12-31', reason: 'parental leave', letter: null, entered_on: '2026-05-04' },
+  {
+    change: 'extension',
+    last_day: '2029-03-31',
+    reason: 'illness',
+    letter: 'letter of 3 May',
+    entered_on: '2026-05-04',
+  },
+  {
+    change: 'leave',
+    from: '2025-01-01',
+    to: '2025-12-31',
+    reason: 'parental leave',
+    letter: null,
+    entered_on: '2026-05-04',
+  },
   { change: 'proration', months_held: 48, reason: 'joined late', letter: null, entered_on: '2026-05-04' },
-  { change: 'lapse', from: '2025-02-01', to: '2025-02-28', reason: 'renewed late', letter: null, entered_on: '2026-05-04' },
+  {
+    change: 'lapse',
+    from: '2025-02-01',
+    to: '2025-02-28',
+    reason: 'renewed late',
+    letter: null,
+    entered_on: '2026-05-04',
+  },
 ]

@@ -63,7 +63,16 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     },
     { shouldMockEvents: true },
   )
-  Object.assign(place, { page: 'overview', settings: null, audit: null, panel: null, dialog: null, current: null, unsaved: null, leaving: null })
+  Object.assign(place, {
+    page: 'overview',
+    settings: null,
+    audit: null,
+    panel: null,
+    dialog: null,
+    current: null,
+    unsaved: null,
+    leaving: null,
+  })
   Object.assign(quickAdd, { line: '', asked: 0 })
   Object.assign(reader, { language, theme: 'light', legible_font: false })
   Object.assign(listed, { proof: '', status: '' })

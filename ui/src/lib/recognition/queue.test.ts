@@ -9,7 +9,11 @@ let waiting: { evidence: number; pages: number }[] = []
 
 const verbs = {
   evidence_to_recognise: () => waiting[0] ?? null,
-  evidence_picture: ({ page }: { page: number }) => ({ address: `data:image/jpeg;base64,${page}`, width: 10, height: 10 }),
+  evidence_picture: ({ page }: { page: number }) => ({
+    address: `data:image/jpeg;base64,${page}`,
+    width: 10,
+    height: 10,
+  }),
   keep_recognised_text: ({ file }: { file: number }) => {
     waiting = waiting.filter(({ evidence }) => evidence !== file)
     return null
@@ -34,11 +38,17 @@ it('without a scan the engine is never started', async () => {
 })
 
 it('one engine recognises every page of every file, and is ended with the last', async () => {
-  waiting = [{ evidence: 3, pages: 2 }, { evidence: 7, pages: 1 }]
+  waiting = [
+    { evidence: 3, pages: 2 },
+    { evidence: 7, pages: 1 },
+  ]
   const asked = shell(verbs)
   await recogniseQuietly(started)
   await settle(10)
-  expect(askedFor(asked, 'keep_recognised_text').map(({ file, pages }) => [file, pages.length])).toEqual([[3, 2], [7, 1]])
+  expect(askedFor(asked, 'keep_recognised_text').map(({ file, pages }) => [file, pages.length])).toEqual([
+    [3, 2],
+    [7, 1],
+  ])
   expect(started).toHaveBeenCalledTimes(1)
   expect(ended).toHaveBeenCalledTimes(1)
 })
@@ -54,7 +64,10 @@ it('a scan that comes later is recognised when it is known', async () => {
 })
 
 it('a file at which the engine fails is not tried for ever, and the next one has a new engine', async () => {
-  waiting = [{ evidence: 1, pages: 1 }, { evidence: 2, pages: 1 }]
+  waiting = [
+    { evidence: 1, pages: 1 },
+    { evidence: 2, pages: 1 },
+  ]
   const asked = shell(verbs)
   started.mockResolvedValueOnce({ recognise: () => Promise.reject(new Error('out of memory')), end: ended })
   await recogniseQuietly(started)

@@ -24,7 +24,10 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
       {
         package_estimate: () => estimate({ bytes: 31_000_000, not_available: ['certificate-1.pdf'] }),
         export_package: () =>
-          made({ not_available: [{ no: 'E-001', file_name: 'certificate-1.pdf', soundness: 'missing' }], not_shown: 2 }),
+          made({
+            not_available: [{ no: 'E-001', file_name: 'certificate-1.pdf', soundness: 'missing' }],
+            not_shown: 2,
+          }),
         verify_package: () =>
           verified({ outcome: 'differs', differences: [{ kind: 'renamed', name: 'b.pdf', was: 'a.pdf' }] }),
       },
@@ -91,7 +94,10 @@ describe('the audit screen', () => {
         return audit({ cycle: cycles.find((cycle) => cycle.id === id)! })
       },
     })
-    const groups = [...get('audit-cycle').querySelectorAll('optgroup')].map((group) => [group.label, group.children.length])
+    const groups = [...get('audit-cycle').querySelectorAll('optgroup')].map((group) => [
+      group.label,
+      group.children.length,
+    ])
     expect(groups).toEqual([
       ['Open', 3],
       ['Closed', 1],
@@ -150,7 +156,9 @@ describe('what is in order', () => {
     expect(get('audit-check-evidence').textContent).toContain('Proof is missing for 7.5 credits of 2 activities')
     expect(get('audit-check-details').textContent).toContain('To look at')
     expect(get('audit-check-total').textContent).toContain('In order')
-    const shapes = ['evidence', 'details', 'total'].map((id) => get(`audit-check-${id}`).querySelector('svg')!.classList[0])
+    const shapes = ['evidence', 'details', 'total'].map(
+      (id) => get(`audit-check-${id}`).querySelector('svg')!.classList[0],
+    )
     expect(new Set(shapes).size, 'each state has a shape of its own').toBe(3)
   })
 
@@ -203,7 +211,9 @@ describe('what is in order', () => {
   it('attaches what is missing', async () => {
     const asked = await openAudit({ take_in_evidence: () => null })
     await tap('audit-action-attach')
-    expect(askedFor(asked, 'take_in_evidence')).toEqual([{ from: { type: 'chosen' }, activities: [11], language: 'en' }])
+    expect(askedFor(asked, 'take_in_evidence')).toEqual([
+      { from: { type: 'chosen' }, activities: [11], language: 'en' },
+    ])
   })
 
   it('is looked at again after the files were checked, once at a time', async () => {

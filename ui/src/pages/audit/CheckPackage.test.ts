@@ -24,7 +24,13 @@ describe('the check of a package', () => {
     expect(result.querySelector('h3')?.textContent?.trim()).toBe('Unchanged and complete')
     expect(document.activeElement).toBe(result.querySelector('h3'))
     expect(announcements.at(-1)?.text).toBe('Unchanged and complete')
-    for (const words of ['audit-package.zip (ZIP archive)', 'Sample Therapist', '23 November 2026', '7 files', 'cannot show who made a package']) {
+    for (const words of [
+      'audit-package.zip (ZIP archive)',
+      'Sample Therapist',
+      '23 November 2026',
+      '7 files',
+      'cannot show who made a package',
+    ]) {
       expect(result.textContent).toContain(words)
     }
     expect(all('verify-differences')).toHaveLength(0)

@@ -42,7 +42,9 @@ describe('the letter', () => {
   it('counts in French as French counts', async () => {
     await openAudit({}, 'fr')
     await tap('drill-draw')
-    expect(get('drill-result').querySelector('h3')?.textContent).toBe('1 activité sur 3 pourrait être montrée tout de suite')
+    expect(get('drill-result').querySelector('h3')?.textContent).toBe(
+      '1 activité sur 3 pourrait être montrée tout de suite',
+    )
   })
 
   it('draws others on demand', async () => {

@@ -45,7 +45,10 @@ describe('the size of the package', () => {
     expect(announcements.at(-1)?.text).toBe('About 900 kB, for 3 files of evidence')
     await tap('package-shape-zip')
     await settle(PAUSE)
-    expect(askedFor(asked, 'package_estimate').at(-1).form, 'an archive has the originals').toEqual({ ...USUAL, as_zip: true })
+    expect(askedFor(asked, 'package_estimate').at(-1).form, 'an archive has the originals').toEqual({
+      ...USUAL,
+      as_zip: true,
+    })
     expect(all('package-originals'), 'there is nothing to choose').toHaveLength(0)
     await tap('package-language-fr')
     await tap('package-reflections')
@@ -86,7 +89,10 @@ describe('before the export', () => {
     await show({ package_estimate: () => estimate({ not_available: ['certificate-1.pdf', '<b>2</b>.pdf'] }) })
     const note = get('package-not-available')
     expect(note.textContent).toContain('2 files are not there as they were kept')
-    expect([...note.querySelectorAll('li')].map((file) => file.textContent)).toEqual(['certificate-1.pdf', '<b>2</b>.pdf'])
+    expect([...note.querySelectorAll('li')].map((file) => file.textContent)).toEqual([
+      'certificate-1.pdf',
+      '<b>2</b>.pdf',
+    ])
     await tap('package-mend')
     expect(place.page).toBe('settings')
   })
@@ -184,9 +190,7 @@ describe('the export of a package', () => {
     expect(result.textContent).toContain('audit-package.pdf in /home/sample')
     expect(result.textContent).toContain('4.7 MB, for 3 files of evidence')
     expect(all('package-missing')).toHaveLength(0)
-    expect(announcements.map(({ text }) => text)).toContain(
-      'Audit package exported. audit-package.pdf in /home/sample',
-    )
+    expect(announcements.map(({ text }) => text)).toContain('Audit package exported. audit-package.pdf in /home/sample')
     await tap('package-open')
     await tap('package-show')
     expect(askedFor(asked, 'open_exported')).toHaveLength(1)

@@ -31,7 +31,8 @@ describe.each(['en', 'fr'] as Language[])('what core answers for several program
     for (const { cycle } of answers.overviewSeveral().cycles) {
       get(`cycle-${cycle.program.id}`).click()
       await settle(10)
-      for (const { rule } of answers.overviewSeveral().cycles.find((one) => one.cycle.id === cycle.id)!.standing.rules) {
+      for (const { rule } of answers.overviewSeveral().cycles.find((one) => one.cycle.id === cycle.id)!.standing
+        .rules) {
         expect(get(`rule-${rule.id}`).textContent).not.toMatch(/undefined|NaN|[{}]/)
       }
     }
@@ -53,7 +54,9 @@ describe('several programs', () => {
     expect(row('camt-mta')).toContain('until 31 December 2028')
     expect(row('cbmt-mtbc')).toContain('At risk')
     expect(row('crpo-rp')).toContain('38 days left')
-    const shapes = ['camt-mta', 'cbmt-mtbc', 'crpo-rp'].map((id) => get(`program-${id}`).querySelector('svg')!.innerHTML)
+    const shapes = ['camt-mta', 'cbmt-mtbc', 'crpo-rp'].map(
+      (id) => get(`program-${id}`).querySelector('svg')!.innerHTML,
+    )
     expect(new Set(shapes).size).toBe(3)
   })
 
@@ -165,9 +168,18 @@ describe('do next', () => {
   })
 
   it.each([
-    [{ type: 'close-cycle', cycle: 2 }, { at: 'close', cycle: 2 }],
-    [{ type: 'compare-rules', cycle: 2 }, { at: 'compare', cycle: 2 }],
-    [{ type: 'open-past-cycle', cycle: 9 }, { at: 'past', cycle: 9 }],
+    [
+      { type: 'close-cycle', cycle: 2 },
+      { at: 'close', cycle: 2 },
+    ],
+    [
+      { type: 'compare-rules', cycle: 2 },
+      { at: 'compare', cycle: 2 },
+    ],
+    [
+      { type: 'open-past-cycle', cycle: 9 },
+      { at: 'past', cycle: 9 },
+    ],
     [{ type: 'open-rules' }, { at: 'rules', cycle: 2 }],
   ] as const)('%o leads into the settings', async (action, settings) => {
     const [warning] = several().warnings
@@ -192,7 +204,13 @@ describe('what would help most', () => {
   })
 
   it('puts quotation marks around a topic of several words', async () => {
-    const own = { ...suggestion(), kind: null, kind_name: null, topic: 'group work', topic_name: { type: 'text', value: 'group work' } }
+    const own = {
+      ...suggestion(),
+      kind: null,
+      kind_name: null,
+      topic: 'group work',
+      topic_name: { type: 'text', value: 'group work' },
+    }
     await open({ overview: () => ({ ...several(), best_next: [own] }) })
     expect(get('best-next').textContent).toContain('Anything on “group work” serves')
     get('best-next-plan').click()
@@ -245,15 +263,18 @@ describe('proof', () => {
     return asked
   }
 
-  it.each(['en', 'fr'] as Language[])('is asked for in sentences that have all their words, in %s', async (language) => {
-    const errors = vi.spyOn(console, 'error')
-    for (const { kind } of warnings()) {
-      await open({ overview: about(kind) }, language)
-      const text = all(`warning-${kind}`).at(-1)!.textContent!
-      expect(text, kind).not.toMatch(/undefined|NaN|[{}]|warning-|overview-/)
-    }
-    expect(errors).not.toHaveBeenCalled()
-  })
+  it.each(['en', 'fr'] as Language[])(
+    'is asked for in sentences that have all their words, in %s',
+    async (language) => {
+      const errors = vi.spyOn(console, 'error')
+      for (const { kind } of warnings()) {
+        await open({ overview: about(kind) }, language)
+        const text = all(`warning-${kind}`).at(-1)!.textContent!
+        expect(text, kind).not.toMatch(/undefined|NaN|[{}]|warning-|overview-/)
+      }
+      expect(errors).not.toHaveBeenCalled()
+    },
+  )
 
   it('is attached to a fresh activity with its button', async () => {
     const asked = await act('fresh-without-proof', { take_in_evidence: () => null })

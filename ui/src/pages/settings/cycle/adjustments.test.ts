@@ -62,7 +62,11 @@ describe('an adjustment', () => {
     fill('adjustment-to', '2029-03-31')
     fill('adjustment-reason', 'illness')
     await tap('adjustment-request')
-    expect(askedFor(asked, 'request_text')[0].form).toMatchObject({ change: 'extension', to: '2029-03-31', reason: 'illness' })
+    expect(askedFor(asked, 'request_text')[0].form).toMatchObject({
+      change: 'extension',
+      to: '2029-03-31',
+      reason: 'illness',
+    })
     expect(get<HTMLTextAreaElement>('request-en').value).toBe('I would like to ask')
     expect(get<HTMLTextAreaElement>('request-fr').value).toBe('J’aimerais demander')
     expect(get('request-fr').lang).toBe('fr-CA')

@@ -34,7 +34,11 @@ describe('the form for a rule', () => {
     ['minimum-of-kind', { credits: '3', kind: 'workshop' }, { credits: '3', kind: 'workshop' }],
     ['minimum-of-topic', { credits: '1,5', topic: 'Déontologie' }, { credits: '1,5', topic: 'ethics' }],
     ['minimum-each-year', { credits: '12' }, { credits: '12' }],
-    ['different-kinds', { count: '3', boxes: ['kinds-workshop', 'kinds-other'] }, { count: '3', kinds: ['workshop', 'other'] }],
+    [
+      'different-kinds',
+      { count: '3', boxes: ['kinds-workshop', 'kinds-other'] },
+      { count: '3', kinds: ['workshop', 'other'] },
+    ],
     [
       'different-topics',
       { count: '2', boxes: ['topics-ethics'], others: 'groups, Choir' },
