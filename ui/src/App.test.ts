@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { announcements } from './lib/announcer.svelte'
-import type { Language } from './lib/bindings'
+import type { Language } from './lib/backend'
 import { place } from './lib/place.svelte'
 import { answers } from './testing/answers'
 import { complaints, go, open } from './testing/app'

@@ -1,6 +1,6 @@
 // Figures, days and core's phrases as text, the same way as the commands and the reports do it.
 
-import type { Argument, Language, Phrase } from './bindings'
+import type { Argument, Language, Phrase } from './backend'
 import { say, worded, type Words } from './words'
 
 const DECIMAL_MARK: Record<Language, string> = { en: '.', fr: ',' }

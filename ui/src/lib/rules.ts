@@ -1,6 +1,6 @@
 // How rules stand in words, and what programs are called in short.
 
-import type { Cycle, Language, Program, RuleStanding, Topic } from './bindings'
+import type { Cycle, Language, Program, RuleStanding, Topic } from './backend'
 import { counted, figure, year } from './format'
 import { say } from './words'
 

@@ -14,7 +14,7 @@ import type {
   PrintedField,
   PrivateWord,
   Task,
-} from './bindings'
+} from './backend'
 import { phrase } from './format'
 import { FORMATS, KINDS, TOPICS } from './forms'
 import { callKinds, say, worded } from './words'

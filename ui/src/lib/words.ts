@@ -2,7 +2,7 @@
 
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { SvelteMap } from 'svelte/reactivity'
-import type { Kinds, Language } from './bindings'
+import type { Kinds, Language } from './backend'
 
 export type Words = Record<string, string | number>
 

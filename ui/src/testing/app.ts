@@ -3,7 +3,7 @@
 import { render } from '@testing-library/svelte'
 import axe from 'axe-core'
 import App from '../App.svelte'
-import type { Language } from '../lib/bindings'
+import type { Language } from '../lib/backend'
 import { get, settle, shell, type Asked, type Verbs } from './shell'
 
 /** Opens the window and waits until it shows the record. */

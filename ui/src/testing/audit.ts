@@ -11,7 +11,7 @@ import type {
   Phrase,
   PrivacyFinding,
   Verified,
-} from '../lib/bindings'
+} from '../lib/backend'
 import { answers } from './answers'
 
 /** A sentence of the window's own: what core says of checks is looked at by its tests. */

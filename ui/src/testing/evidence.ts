@@ -1,6 +1,6 @@
 // Files that wait and files of activities, made of parts.
 
-import type { Arrived, Deed, Done, Evidence, FiledEvidence, RefusedFile, Suggested, UnfiledFile } from '../lib/bindings'
+import type { Arrived, Deed, Done, Evidence, FiledEvidence, RefusedFile, Suggested, UnfiledFile } from '../lib/backend'
 
 export const file = (id: number, name = `certificate-${id}.pdf`): Evidence => ({
   id,

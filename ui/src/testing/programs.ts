@@ -1,6 +1,6 @@
 // Programs there are, a cycle that is closed, and what has changed in a program.
 
-import type { Activity, Difference, KnownProgram, PastCycle, RulePreview, WordedRule } from '../lib/bindings'
+import type { Activity, Difference, KnownProgram, PastCycle, RulePreview, WordedRule } from '../lib/backend'
 import { camt, cbmt, crpo } from './several'
 import { answers } from './answers'
 

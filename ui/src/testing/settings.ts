@@ -1,6 +1,6 @@
 // The settings, opened on a record with three cycles, a past one and programs of every sort.
 
-import type { Cycle, Language, Overview } from '../lib/bindings'
+import type { Cycle, Language, Overview } from '../lib/backend'
 import { answers } from './answers'
 import { go, open } from './app'
 import { differences, past, preview, programs } from './programs'

@@ -12,7 +12,7 @@ import type {
   Source,
   State,
   Suggestion,
-} from '../lib/bindings'
+} from '../lib/backend'
 
 const SOURCE: Source = { source: 'https://example.org/rules', read_on: '2026-11-23', confidence: 'stated' }
 

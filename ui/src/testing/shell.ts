@@ -3,7 +3,7 @@
 import { mockIPC } from '@tauri-apps/api/mocks'
 import { tick } from 'svelte'
 import { announcements } from '../lib/announcer.svelte'
-import type { Failure, Language } from '../lib/bindings'
+import type { Failure, Language } from '../lib/backend'
 import { auditing, fresh, handedOver } from '../lib/auditing.svelte'
 import { evidence } from '../lib/evidence.svelte'
 import { ledger } from '../lib/ledger.svelte'
@@ -13,6 +13,9 @@ import { callKinds } from '../lib/words'
 import { answers } from './answers'
 import { audit, drill, estimate } from './audit'
 import { checklists, sound } from './files'
+
+/** Tells the window something, as the shell does. */
+export { emit } from '@tauri-apps/api/event'
 
 export type Verbs = Record<string, (parts: any) => unknown>
 

@@ -1,6 +1,5 @@
-import { emit } from '@tauri-apps/api/event'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { askedFor, settle, shell } from '../../testing/shell'
+import { askedFor, emit, settle, shell } from '../../testing/shell'
 import type { Engine } from './engine'
 import { recogniseQuietly } from './queue'
 

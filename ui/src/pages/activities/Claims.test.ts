@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Language } from '../../lib/bindings'
+import type { Language } from '../../lib/backend'
 import { place } from '../../lib/place.svelte'
 import { answers } from '../../testing/answers'
 import { complaints, go, open } from '../../testing/app'

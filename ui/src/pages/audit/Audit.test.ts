@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { announcements } from '../../lib/announcer.svelte'
-import type { Action, Audit, Language } from '../../lib/bindings'
+import type { Action, Audit, Language } from '../../lib/backend'
 import { ledger } from '../../lib/ledger.svelte'
 import { listed, place, toAudit } from '../../lib/place.svelte'
 import { complaints, go, open, openAudit } from '../../testing/app'

@@ -1,11 +1,10 @@
-import { emit } from '@tauri-apps/api/event'
 import { describe, expect, it } from 'vitest'
 import { announcements } from '../../lib/announcer.svelte'
-import type { Language, Progress, Verified } from '../../lib/bindings'
+import type { Language, Progress, Verified } from '../../lib/backend'
 import { openAudit } from '../../testing/app'
 import { verified } from '../../testing/audit'
 import { tap } from '../../testing/settings'
-import { all, askedFor, get, refuse, settle } from '../../testing/shell'
+import { all, askedFor, emit, get, refuse, settle } from '../../testing/shell'
 
 const work = (progress: Partial<Progress>): Promise<void> =>
   emit<Progress>('work', { task: 'verifying', done: 34, of: 100, at: 'audit-package.zip', ended: false, ...progress })

@@ -1,12 +1,11 @@
-import { emit } from '@tauri-apps/api/event'
 import { describe, expect, it } from 'vitest'
 import { announcements } from '../../lib/announcer.svelte'
-import type { Estimate, Progress } from '../../lib/bindings'
+import type { Estimate, Progress } from '../../lib/backend'
 import { place } from '../../lib/place.svelte'
 import { go, open, openAudit } from '../../testing/app'
 import { audit, estimate, made, nothing } from '../../testing/audit'
 import { tap } from '../../testing/settings'
-import { all, askedFor, get, press, refuse, settle, type Asked, type Verbs } from '../../testing/shell'
+import { all, askedFor, emit, get, press, refuse, settle, type Asked, type Verbs } from '../../testing/shell'
 
 /** Longer than the pause before the size is asked for. */
 const PAUSE = 250

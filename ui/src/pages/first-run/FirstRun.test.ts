@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import type { Language } from '../../lib/bindings'
+import type { Language } from '../../lib/backend'
 import { complaints, open } from '../../testing/app'
 import { programs } from '../../testing/programs'
 import { all, askedFor, get, settle, type } from '../../testing/shell'

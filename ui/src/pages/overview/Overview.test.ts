@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Language, OpenWarning } from '../../lib/bindings'
+import type { Language, OpenWarning } from '../../lib/backend'
 import { ledger } from '../../lib/ledger.svelte'
 import { listed, place, unfiled } from '../../lib/place.svelte'
 import { complaints, go, open } from '../../testing/app'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Language } from '../../lib/bindings'
+import type { Language } from '../../lib/backend'
 import { complaints } from '../../testing/app'
 import { ADJUSTMENTS, card, fill, settings, tap, within } from '../../testing/settings'
 import { several } from '../../testing/several'

@@ -1,12 +1,11 @@
-import { emit } from '@tauri-apps/api/event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { announcements } from '../../../lib/announcer.svelte'
-import type { Drop, Language, Progress } from '../../../lib/bindings'
+import type { Drop, Language, Progress } from '../../../lib/backend'
 import { place, selected, toUnproved } from '../../../lib/place.svelte'
 import { answers } from '../../../testing/answers'
 import { complaints, go, open } from '../../../testing/app'
 import { arrived, done, file, filed, PICTURE, refused, SONGWRITING, waiting } from '../../../testing/evidence'
-import { all, askedFor, get, press, refuse, settle, type, type Verbs } from '../../../testing/shell'
+import { all, askedFor, emit, get, press, refuse, settle, type, type Verbs } from '../../../testing/shell'
 
 const picture = { evidence_page: () => PICTURE }
 

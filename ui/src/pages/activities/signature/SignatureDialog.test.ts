@@ -1,6 +1,6 @@
 import { render } from '@testing-library/svelte'
 import { describe, expect, it, vi } from 'vitest'
-import type { Language, SignatureSheet } from '../../../lib/bindings'
+import type { Language, SignatureSheet } from '../../../lib/backend'
 import { complaints } from '../../../testing/app'
 import { sheet } from '../../../testing/files'
 import { choose, tap } from '../../../testing/settings'

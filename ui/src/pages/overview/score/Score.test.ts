@@ -1,6 +1,6 @@
 import { render } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
-import type { Point } from '../../../lib/bindings'
+import type { Point } from '../../../lib/backend'
 import { place } from '../../../lib/place.svelte'
 import { answers } from '../../../testing/answers'
 import { scoreOfTwoYears } from '../../../testing/several'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Checklist, EvidenceKind, Language } from '../../../lib/bindings'
+import type { Checklist, EvidenceKind, Language } from '../../../lib/backend'
 import { answers } from '../../../testing/answers'
 import { complaints } from '../../../testing/app'
 import { checklists } from '../../../testing/files'

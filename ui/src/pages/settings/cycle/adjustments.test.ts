@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { AdjustmentForm, Cycle } from '../../../lib/bindings'
+import type { AdjustmentForm, Cycle } from '../../../lib/backend'
 import { ADJUSTMENTS, alone, fill, settings, tap, within } from '../../../testing/settings'
 import { camt, crpo } from '../../../testing/several'
 import { all, askedFor, get, settle } from '../../../testing/shell'

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { EvidenceCare, Language } from '../../../lib/bindings'
+import type { EvidenceCare, Language } from '../../../lib/backend'
 import { toFiles } from '../../../lib/place.svelte'
 import { fileSize } from '../../../lib/size'
 import { complaints, open } from '../../../testing/app'

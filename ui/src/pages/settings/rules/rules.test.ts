@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { announcements } from '../../../lib/announcer.svelte'
-import type { RuleForm } from '../../../lib/bindings'
+import type { RuleForm } from '../../../lib/backend'
 import { preview } from '../../../testing/programs'
 import { alone, choose, fill, settings, tap, within } from '../../../testing/settings'
 import { camt, cbmt } from '../../../testing/several'

@@ -1,7 +1,7 @@
 // The shapes a rule can have, as the form offers them: which fields each needs, and a rule's own
 // words put back into those fields.
 
-import type { Language, Rule, RuleForm, RuleRole, RuleShape } from '../../../lib/bindings'
+import type { Language, Rule, RuleForm, RuleRole, RuleShape } from '../../../lib/backend'
 import { figure, folded, topicName } from '../../../lib/format'
 import { TOPICS } from '../../../lib/forms'
 import { topicsNamed } from '../../../lib/rules'
