@@ -43,7 +43,7 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
 describe('the overview', () => {
   it('shows state, heading, sentences and the rule', async () => {
     await open()
-    expect(get('state').textContent?.trim()).toBe('Behind pace')
+    expect(get('state').textContent.trim()).toBe('Behind pace')
     expect(get('heading').textContent).toBe('30.5 credits to go in 25 months: about 1.2 a month')
     expect(get('rule-total').textContent).toContain('29.5 of 60')
     expect(get('rule-total').textContent).toContain('read on 20 November 2026')
@@ -77,8 +77,8 @@ describe('the activities', () => {
   it('stand by year with core’s sums', async () => {
     await open()
     await go('activities')
-    expect(get('year-2024-sum').textContent?.trim()).toBe('16 credits')
-    expect(get('year-2027-sum').textContent?.trim()).toBe('0 credits, 9 planned')
+    expect(get('year-2024-sum').textContent.trim()).toBe('16 credits')
+    expect(get('year-2027-sum').textContent.trim()).toBe('0 credits, 9 planned')
     expect(all('activity-row')).toHaveLength(34)
   })
 

@@ -118,7 +118,6 @@ function numberIn(of: Argument): number | null {
 export function phrase(language: Language, { id, args }: Phrase): string {
   const words: Words = {}
   for (const [name, of] of Object.entries(args)) {
-    if (!of) continue
     words[name] = argument(language, of)
     const number = numberIn(of)
     if (number !== null) words[`${name}-count`] = number

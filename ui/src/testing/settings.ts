@@ -81,7 +81,7 @@ export async function tap(name: string): Promise<void> {
 export async function card(id: number): Promise<HTMLElement> {
   const card = get(`cycle-card-${id}`)
   const expand = within(card, 'cycle-expand')
-  if (expand?.getAttribute('aria-expanded') === 'false') expand.click()
+  if (expand.getAttribute('aria-expanded') === 'false') expand.click()
   await settle(10)
   return card
 }

@@ -19,13 +19,13 @@ const verbs = {
   },
 }
 
-const ended = vi.fn(async () => {})
+const ended = vi.fn(() => Promise.resolve())
 const started = vi.fn<() => Promise<Engine>>()
 
 beforeEach(() => {
   waiting = []
   ended.mockClear()
-  started.mockReset().mockImplementation(async () => ({ recognise: async () => [], end: ended }))
+  started.mockReset().mockImplementation(() => Promise.resolve({ recognise: () => Promise.resolve([]), end: ended }))
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 

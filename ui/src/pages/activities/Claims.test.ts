@@ -24,7 +24,7 @@ const correct = async (program: string) => {
   await settle()
 }
 
-const text = (program: string) => get(`claim-${program}`).textContent!.replace(/\s+/g, ' ')
+const text = (program: string) => get(`claim-${program}`).textContent.replace(/\s+/g, ' ')
 
 describe.each(['en', 'fr'] as Language[])('what an activity counts for, in %s,', (language) => {
   it('is accessible and finds all its words', async () => {

@@ -68,8 +68,8 @@ describe('the audit screen', () => {
   it('says so in French', async () => {
     await openAudit({}, 'fr')
     expect(get('audit-heading').textContent).toBe('Audit\u00a0: 2 sur 7 en ordre')
-    expect(get('package-export').textContent?.trim()).toBe('Exporter le dossier d’audit')
-    expect(get('drill-draw').textContent?.trim()).toBe('La lettre est arrivée aujourd’hui')
+    expect(get('package-export').textContent.trim()).toBe('Exporter le dossier d’audit')
+    expect(get('drill-draw').textContent.trim()).toBe('La lettre est arrivée aujourd’hui')
   })
 
   it('says when everything is in order', async () => {
@@ -165,7 +165,7 @@ describe('what is in order', () => {
   it('names what each button is about, and leads to a place once', async () => {
     await openAudit()
     const labels = (id: string) =>
-      [...get(`audit-check-${id}`).querySelectorAll('button')].map((button) => button.textContent!.trim())
+      [...get(`audit-check-${id}`).querySelectorAll('button')].map((button) => button.textContent.trim())
     expect(labels('evidence')).toEqual(['Attach to “Choir day”…', 'Attach to “NMT workshop”…', 'See which'])
     expect(labels('files')).toEqual(['Mend file', 'Check files'])
     expect(labels('total')).toEqual([])
@@ -221,7 +221,7 @@ describe('what is in order', () => {
     const checking = new Promise((resolve) => (answer = () => resolve({ ...sound(), checked_on: '2026-11-23' })))
     const asked = await openAudit({ check_evidence: () => checking })
     await tap('audit-action-check-files')
-    expect(get('audit-action-check-files').textContent?.trim()).toBe('Checking…')
+    expect(get('audit-action-check-files').textContent.trim()).toBe('Checking…')
     await tap('audit-action-check-files')
     expect(askedFor(asked, 'check_evidence')).toHaveLength(1)
     const before = askedFor(asked, 'audit').length

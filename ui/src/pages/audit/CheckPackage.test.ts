@@ -20,7 +20,7 @@ describe('the check of a package', () => {
     const asked = await check({})
     expect(askedFor(asked, 'verify_package')).toEqual([{ language: 'en' }])
     const result = get('verify-result')
-    expect(result.querySelector('h3')?.textContent?.trim()).toBe('Unchanged and complete')
+    expect(result.querySelector('h3')?.textContent.trim()).toBe('Unchanged and complete')
     expect(document.activeElement).toBe(result.querySelector('h3'))
     expect(announcements.at(-1)?.text).toBe('Unchanged and complete')
     for (const words of [
@@ -85,7 +85,7 @@ describe('the check of a package', () => {
     let answer: (nothing: null) => void = () => {}
     await openAudit({ verify_package: () => new Promise<null>((resolve) => (answer = resolve)), stop_work: () => null })
     await tap('verify')
-    expect(get('verify').textContent?.trim()).toBe('Checking…')
+    expect(get('verify').textContent.trim()).toBe('Checking…')
     await work({})
     await settle(350)
     expect(get('work').textContent).toContain('Checking the package')

@@ -9,7 +9,7 @@ import { cbmt, crpo, several, suggestion } from '../../testing/several'
 import { all, askedFor, get, press, settle } from '../../testing/shell'
 
 const done = (deed: string) => ({ ...answers.doneAdded(), deed, activities: [], title: '' })
-const row = (program: string) => get(`program-${program}`).textContent!.replace(/\s+/g, ' ')
+const row = (program: string) => get(`program-${program}`).textContent.replace(/\s+/g, ' ')
 
 describe.each(['en', 'fr'] as Language[])('several programs in %s', (language) => {
   it('are accessible and find all their words', async () => {
@@ -70,7 +70,7 @@ describe('several programs', () => {
     await settle(10)
     expect(radios[2]!.getAttribute('aria-current')).toBe('true')
     expect(get('shown-program').textContent).toBe('Registered Psychotherapist (RP)')
-    expect(get('state').textContent?.trim()).toBe('Behind pace')
+    expect(get('state').textContent.trim()).toBe('Behind pace')
     expect(get('rule-self-assessment').textContent).toContain('not confirmed yet')
     expect(askedFor(asked, 'score').at(-1)).toMatchObject({ cycle: 3 })
   })
@@ -269,7 +269,7 @@ describe('proof', () => {
       const errors = vi.spyOn(console, 'error')
       for (const { kind } of warnings()) {
         await open({ overview: about(kind) }, language)
-        const text = all(`warning-${kind}`).at(-1)!.textContent!
+        const text = all(`warning-${kind}`).at(-1)!.textContent
         expect(text, kind).not.toMatch(/undefined|NaN|[{}]|warning-|overview-/)
       }
       expect(errors).not.toHaveBeenCalled()
@@ -321,6 +321,6 @@ describe('proof', () => {
 
   it('that waits is marked in the navigation', async () => {
     await open({ overview: () => ({ ...several(), unfiled_count: 2 }) })
-    expect(get('nav-activities').textContent!.replace(/\s+/g, ' ')).toContain('Activities (2 files wait to be filed)')
+    expect(get('nav-activities').textContent.replace(/\s+/g, ' ')).toContain('Activities (2 files wait to be filed)')
   })
 })

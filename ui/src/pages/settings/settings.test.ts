@@ -38,7 +38,7 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
       expect(document.querySelector('dialog'), name).not.toBeNull()
       // All else is inert in a browser, which jsdom does not know.
       expect(await complaints(document.querySelector('dialog')!), name).toEqual([])
-      all(document.querySelector('dialog')!.dataset.test + '-close')[0]!.click()
+      all(`${document.querySelector('dialog')!.dataset.test!}-close`)[0]!.click()
       await settle(10)
       expect(document.querySelector('dialog'), name).toBeNull()
     }

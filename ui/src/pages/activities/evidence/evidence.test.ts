@@ -529,7 +529,7 @@ describe('the list', () => {
     const { all: list } = years()
     await open({ activities: () => list })
     await go('activities')
-    const words = all('row-proof').map((mark) => mark.textContent!.trim())
+    const words = all('row-proof').map((mark) => mark.textContent.trim())
     expect(words.slice(2, 7)).toEqual([
       'Proof complete',
       'No proof yet',

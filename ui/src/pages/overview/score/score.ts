@@ -30,6 +30,10 @@ export function datedBarlines({ barlines, right, width }: Score): number[] {
 export const startsAboveZero = ({ earned, ledger_lines: ledgerLines }: Score): boolean =>
   (earned[0]?.y ?? 0) < (ledgerLines[0]?.from.y ?? 0)
 
+/** Whether some label has no room before the staff. */
+export const lacksRoom = ({ labels, left }: Score): boolean =>
+  labels.some(({ role, at }) => role !== 'today' && at.x < left)
+
 /** Where the first note is drawn while there is none: at the start, or clear of today's line. */
 export function firstNote(score: Score, words: string): Point | null {
   const start = score.earned[0] ?? score.ledger_lines[0]?.from

@@ -57,7 +57,7 @@ describe('an adjustment', () => {
   it('is asked for in both languages, to be copied', async () => {
     const written: string[] = []
     const asked = await settings()
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: (text: string) => void written.push(text) } })
+    vi.stubGlobal('navigator', { clipboard: { writeText: (text: string) => void written.push(text) } })
     await tap('adjustment-add')
     fill('adjustment-to', '2029-03-31')
     fill('adjustment-reason', 'illness')

@@ -214,7 +214,7 @@ describe('the end of a cycle', () => {
     }
     await settings({ overview })
     await tap('cycle-close')
-    expect(get('close-carry-over').textContent?.trim()).toBe('1 credit carries over into the next cycle.')
+    expect(get('close-carry-over').textContent.trim()).toBe('1 credit carries over into the next cycle.')
   })
 
   it('opens from elsewhere with the question, once the cycle has ended', async () => {

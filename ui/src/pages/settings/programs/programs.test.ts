@@ -60,7 +60,7 @@ describe('the member’s own programs', () => {
   })
 
   it('are imported, and a file that is refused says which line to mend', async () => {
-    let text = {
+    const text = {
       id: 'program-fault-not-utf-8',
       args: { line: { type: 'count', value: 3 }, example: { type: 'text', value: 'schema = 1' } },
     }
