@@ -1,12 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
+import { smallFirstScript } from './src/building/first-script.ts'
 
 /** The files of the engine that recognises text. */
 const RECOGNITION = /^(worker\.min\.js|tesseract-core-.*\.js|.*\.traineddata\.gz)$/
 
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [svelte(), svelteTesting(), smallFirstScript()],
   clearScreen: false,
   server: { port: 1420, strictPort: true },
   build: {

@@ -1,5 +1,5 @@
-// The door to the record. Nothing else in the window imports the bindings or Tauri: a verb here
-// answers with its data or throws `Refused`, which holds the failure to put into words.
+// The door to the record. Nothing else in the window knows the bindings or Tauri, which ESLint
+// sees to: a verb here answers with its data or throws `Refused`, which holds the failure to put into words.
 
 import { listen } from '@tauri-apps/api/event'
 import {

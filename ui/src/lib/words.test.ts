@@ -255,3 +255,17 @@ describe('the member’s own names of kinds', () => {
     expect(Object.values(files).filter((text) => /\{\s*kind-/.test(text))).toEqual([])
   })
 })
+
+describe('a language', () => {
+  it('is spoken from when its sentences are loaded, and the other one is not loaded with it', async () => {
+    vi.resetModules()
+    const { loadWords, say, speaks } = await import('./words')
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(say('fr', 'app-name')).toBe('app-name')
+    expect(complaints).toHaveBeenCalledTimes(1)
+    await loadWords('fr')
+    expect([speaks('fr'), speaks('en')]).toEqual([true, false])
+    expect(say('fr', 'nav-overview')).not.toBe('nav-overview')
+    expect(complaints).toHaveBeenCalledTimes(1)
+  })
+})

@@ -5,6 +5,7 @@ import type { Language, Rule, RuleForm, RuleRole, RuleShape } from '../../../lib
 import { figure, folded, topicName } from '../../../lib/format'
 import { TOPICS } from '../../../lib/forms'
 import { topicsNamed } from '../../../lib/rules'
+import { LANGUAGES } from '../../../lib/words'
 
 export type ShapeId = RuleShape['shape']
 
@@ -141,8 +142,7 @@ export function meant(form: RuleForm): RuleForm {
 export function topicId(typed: string): string {
   const word = folded(typed.trim())
   return (
-    TOPICS.find((topic) => (['en', 'fr'] as const).some((language) => folded(topicName(language, topic)) === word)) ??
-    typed.trim()
+    TOPICS.find((topic) => LANGUAGES.some((language) => folded(topicName(language, topic)) === word)) ?? typed.trim()
   )
 }
 
