@@ -29,6 +29,8 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    // Whole screens are drawn and searched: on a busy machine that takes its time.
+    testTimeout: 30_000,
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
     css: true,
