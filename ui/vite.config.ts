@@ -1,12 +1,13 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { svelteTesting } from '@testing-library/svelte/vite'
 import { defineConfig } from 'vitest/config'
+import { smallFirstScript } from './src/building/first-script.ts'
 
 /** The files of the engine that recognises text. */
 const RECOGNITION = /^(worker\.min\.js|tesseract-core-.*\.js|.*\.traineddata\.gz)$/
 
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  plugins: [svelte(), svelteTesting(), smallFirstScript()],
   clearScreen: false,
   server: { port: 1420, strictPort: true },
   build: {
@@ -20,12 +21,16 @@ export default defineConfig({
       output: {
         // The engine that recognises text looks for its models by name; its files keep theirs.
         assetFileNames: ({ names }) =>
-          names.some((name) => RECOGNITION.test(name)) ? 'recognition/[name][extname]' : 'assets/[name]-[hash][extname]',
+          names.some((name) => RECOGNITION.test(name))
+            ? 'recognition/[name][extname]'
+            : 'assets/[name]-[hash][extname]',
       },
     },
   },
   test: {
     environment: 'jsdom',
+    // Whole screens are drawn and searched: on a busy machine that takes its time.
+    testTimeout: 30_000,
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
     css: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { announcements } from './lib/announcer.svelte'
-import type { Language } from './lib/bindings'
+import type { Language } from './lib/backend'
 import { place } from './lib/place.svelte'
 import { answers } from './testing/answers'
 import { complaints, go, open } from './testing/app'
@@ -43,7 +43,7 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
 describe('the overview', () => {
   it('shows state, heading, sentences and the rule', async () => {
     await open()
-    expect(get('state').textContent?.trim()).toBe('Behind pace')
+    expect(get('state').textContent.trim()).toBe('Behind pace')
     expect(get('heading').textContent).toBe('30.5 credits to go in 25 months: about 1.2 a month')
     expect(get('rule-total').textContent).toContain('29.5 of 60')
     expect(get('rule-total').textContent).toContain('read on 20 November 2026')
@@ -54,7 +54,10 @@ describe('the overview', () => {
     const overview = answers.overviewBehind()
     const warning = overview.warnings[0]!
     overview.warnings = [0, 1, 2, 3].map((key) => ({ ...warning, key: String(key) }))
-    const asked = await open({ overview: () => overview, dismiss_warning: () => ({ deed: 'warning-dismissed', activities: [], title: '', count: 0 }) })
+    const asked = await open({
+      overview: () => overview,
+      dismiss_warning: () => ({ deed: 'warning-dismissed', activities: [], title: '', count: 0 }),
+    })
     expect(all('warning-action')).toHaveLength(3)
     get('warning-dismiss').click()
     await settle()
@@ -74,8 +77,8 @@ describe('the activities', () => {
   it('stand by year with core’s sums', async () => {
     await open()
     await go('activities')
-    expect(get('year-2024-sum').textContent?.trim()).toBe('16 credits')
-    expect(get('year-2027-sum').textContent?.trim()).toBe('0 credits, 9 planned')
+    expect(get('year-2024-sum').textContent.trim()).toBe('16 credits')
+    expect(get('year-2027-sum').textContent.trim()).toBe('0 credits, 9 planned')
     expect(all('activity-row')).toHaveLength(34)
   })
 
@@ -84,7 +87,9 @@ describe('the activities', () => {
     await go('activities')
     type(get<HTMLInputElement>('find'), 'musicotherapie')
     await settle()
-    expect(all('activity-row').map((row) => row.textContent)).toEqual([expect.stringContaining('musicothérapie et deuil')])
+    expect(all('activity-row').map((row) => row.textContent)).toEqual([
+      expect.stringContaining('musicothérapie et deuil'),
+    ])
     expect(get('found').textContent).toContain('1 activity')
   })
 
@@ -141,7 +146,12 @@ describe('the activities', () => {
   it('say why one does not count', async () => {
     const years = answers.activitiesBehind()
     const row = years[1]!.rows[0]!
-    row.counting = { ...row.counting, claimed: 3, counted: 1, outcome: { type: 'over-cap', rule: 'total', planned: false } }
+    row.counting = {
+      ...row.counting,
+      claimed: 3,
+      counted: 1,
+      outcome: { type: 'over-cap', rule: 'total', planned: false },
+    }
     await open({ activities: () => years })
     await go('activities')
     expect(get('row-why').textContent).toBe('over cap: 1 of 3 count (“All credits”)')
@@ -383,7 +393,9 @@ describe('the first run', () => {
   const fresh = {
     opening: () => ({ type: 'new' }),
     propose_last_day: ({ firstDay }: { firstDay: string }) =>
-      firstDay === '' ? refuse({ kind: 'fields', problems: [{ field: 'first-day', problem: 'missing' }] }) : '2028-12-31',
+      firstDay === ''
+        ? refuse({ kind: 'fields', problems: [{ field: 'first-day', problem: 'missing' }] })
+        : '2028-12-31',
     start: () => null,
   }
 
@@ -437,21 +449,24 @@ describe('trouble', () => {
     trouble: { kind, path: '/home/sample/ledger.db', detail: '' },
   })
 
-  it.each(['in-use', 'unreachable', 'missing', 'newer', 'foreign'])('%s changes nothing and can be tried again', async (kind) => {
-    let answer: unknown = trouble(kind)
-    await open({ opening: () => answer, open_again: () => answer })
-    expect(get('trouble').textContent).toContain('Nothing was changed.')
-    expect(get('trouble-path').textContent).toBe('/home/sample/ledger.db')
-    expect(all('trouble-set-aside')).toHaveLength(0)
-    get('trouble-retry').click()
-    await settle(10)
-    expect(get('trouble-still').textContent).toContain('It is still the same')
-    answer = { type: 'ready' }
-    get('trouble-retry').click()
-    await settle(10)
-    await settle(10)
-    expect(get('heading')).toBeTruthy()
-  })
+  it.each(['in-use', 'unreachable', 'missing', 'newer', 'foreign'])(
+    '%s changes nothing and can be tried again',
+    async (kind) => {
+      let answer: unknown = trouble(kind)
+      await open({ opening: () => answer, open_again: () => answer })
+      expect(get('trouble').textContent).toContain('Nothing was changed.')
+      expect(get('trouble-path').textContent).toBe('/home/sample/ledger.db')
+      expect(all('trouble-set-aside')).toHaveLength(0)
+      get('trouble-retry').click()
+      await settle(10)
+      expect(get('trouble-still').textContent).toContain('It is still the same')
+      answer = { type: 'ready' }
+      get('trouble-retry').click()
+      await settle(10)
+      await settle(10)
+      expect(get('heading')).toBeTruthy()
+    },
+  )
 
   it('damaged offers to set the file aside, and says that it is kept', async () => {
     const asked = await open({ opening: () => trouble('damaged'), set_damaged_aside: () => ({ type: 'new' }) })

@@ -3,7 +3,17 @@
 import type { Action, CycleId } from './backend'
 import { evidence } from './evidence.svelte'
 import { ledger } from './ledger.svelte'
-import { openActivity, toAudit, toDrafts, toFiles, toMember, toQuickAdd, toSettings, toUnfiled, toUnproved } from './place.svelte'
+import {
+  openActivity,
+  toAudit,
+  toDrafts,
+  toFiles,
+  toMember,
+  toQuickAdd,
+  toSettings,
+  toUnfiled,
+  toUnproved,
+} from './place.svelte'
 
 /** Does it, or leads to where it is done. `cycle` is the one it is about, where there is one. */
 export async function act(action: Action, cycle: CycleId | undefined): Promise<void> {

@@ -1,5 +1,5 @@
-// The door to the record. Nothing else in the window imports the bindings or Tauri: a verb here
-// answers with its data or throws `Refused`, which holds the failure to put into words.
+// The door to the record. Nothing else in the window knows the bindings or Tauri, which ESLint
+// sees to: a verb here answers with its data or throws `Refused`, which holds the failure to put into words.
 
 import { listen } from '@tauri-apps/api/event'
 import {
@@ -87,8 +87,7 @@ export const backend = {
   exportProgram: (of: RulesOf, language: Language) => asked(commands.exportProgram(of, language)),
   putRule: (of: RulesOf, rule: string | null, form: RuleForm) => asked(commands.putRule(of, rule, form)),
   removeRule: (of: RulesOf, rule: string) => asked(commands.removeRule(of, rule)),
-  previewRule: (cycle: CycleId, rule: string | null, form: RuleForm) =>
-    asked(commands.previewRule(cycle, rule, form)),
+  previewRule: (cycle: CycleId, rule: string | null, form: RuleForm) => asked(commands.previewRule(cycle, rule, form)),
   compareRules: (cycle: CycleId) => asked(commands.compareRules(cycle)),
   settleRules: (cycle: CycleId, takeOver: boolean) => asked(commands.settleRules(cycle, takeOver)),
 

@@ -11,16 +11,19 @@ type TextField = HTMLInputElement | HTMLTextAreaElement
  * the engine lets. Answers, and says aloud, what became of it.
  */
 export async function copyOf(field: TextField): Promise<string> {
-  let copied = false
+  const words = (await isCopied(field)) ? t('request-copied') : t('request-selected', { keys: keys('C') })
+  announce(words)
+  return words
+}
+
+async function isCopied(field: TextField): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(field.value)
-    copied = true
+    return true
   } catch {
     field.focus()
     field.select()
-    copied = document.execCommand?.('copy') ?? false
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- Nothing else copies where there is no clipboard.
+    return 'execCommand' in document && document.execCommand('copy')
   }
-  const words = copied ? t('request-copied') : t('request-selected', { keys: keys('C') })
-  announce(words)
-  return words
 }

@@ -21,6 +21,7 @@ import {
   type RefusedFile,
   type UnfiledFile,
 } from './backend'
+import { Latest } from './latest'
 import { ledger } from './ledger.svelte'
 import { place, selected, toUnfiled } from './place.svelte'
 import { counted, reader, t } from './reader.svelte'
@@ -67,7 +68,7 @@ class Evidence {
   drafts = new SvelteMap<EvidenceId, Draft>()
   #latest: Progress | null = null
   #soon: ReturnType<typeof setTimeout> | undefined
-  #asked = 0
+  #asked = new Latest()
 
   /** Listens to what the shell says of files, until the answer is called. */
   listen(): () => void {
@@ -87,13 +88,12 @@ class Evidence {
 
   /** Asks for the files that wait. */
   async loadWaiting(): Promise<void> {
-    this.#asked += 1
-    const asked = this.#asked
+    const isLatest = this.#asked.ask()
     try {
       const waiting = await backend.unfiledEvidence()
-      if (asked === this.#asked) this.waiting = waiting
+      if (isLatest()) this.waiting = waiting
     } catch (thrown) {
-      if (asked === this.#asked) ledger.complain(failureOf(thrown))
+      if (isLatest()) ledger.complain(failureOf(thrown))
     }
   }
 

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { answers } from '../testing/answers'
-import type { Failure, Field, Language, Problem, RefusalKind } from './bindings'
+import type { Failure, Field, Language, Problem, RefusalKind } from './backend'
 import { problem, problems, refusal, sentence } from './failures'
 import { worded } from './words'
 

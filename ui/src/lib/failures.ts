@@ -1,6 +1,6 @@
 // Failures and field problems in words: what went wrong, and what to do about it.
 
-import type { Failure, Field, FieldProblem, Language, Refusal } from './bindings'
+import type { Failure, Field, FieldProblem, Language, Refusal } from './backend'
 import { longDate, phrase } from './format'
 import { say, worded } from './words'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { answers } from '../testing/answers'
-import type { Argument, Phrase } from './bindings'
+import type { Argument, Phrase } from './backend'
 import { argument, credits, duration, figure, folded, longDate, longRange, phrase, shortRange } from './format'
 
 describe('amounts', () => {

@@ -1,6 +1,6 @@
 // Figures, days and core's phrases as text, the same way as the commands and the reports do it.
 
-import type { Argument, Language, Phrase } from './bindings'
+import type { Argument, Language, Phrase } from './backend'
 import { say, worded, type Words } from './words'
 
 const DECIMAL_MARK: Record<Language, string> = { en: '.', fr: ',' }
@@ -118,7 +118,6 @@ function numberIn(of: Argument): number | null {
 export function phrase(language: Language, { id, args }: Phrase): string {
   const words: Words = {}
   for (const [name, of] of Object.entries(args)) {
-    if (!of) continue
     words[name] = argument(language, of)
     const number = numberIn(of)
     if (number !== null) words[`${name}-count`] = number

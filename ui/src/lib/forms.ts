@@ -1,6 +1,6 @@
 // The full form's fields from an activity, or from what was understood of a line.
 
-import type { Activity, ActivityForm, Kind, Kinds, Language, Program, Topic, Understood } from './bindings'
+import type { Activity, ActivityForm, Kind, Kinds, Language, Program, Topic, Understood } from './backend'
 import { duration, figure } from './format'
 import { topicsNamed } from './rules'
 

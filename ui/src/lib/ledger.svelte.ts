@@ -2,9 +2,20 @@
 // done, offer to undo it, and ask for the standing again.
 
 import { announce } from './announcer.svelte'
-import { backend, failureOf, type CycleId, type CycleStanding, type Done, type Failure, type Kind, type Overview, type Topic } from './backend'
+import {
+  backend,
+  failureOf,
+  type CycleId,
+  type CycleStanding,
+  type Done,
+  type Failure,
+  type Kind,
+  type Overview,
+  type Topic,
+} from './backend'
 import { sentence } from './failures'
 import { kindsToChoose, topicsToChoose } from './forms'
+import { Latest } from './latest'
 import { counted, reader, t } from './reader.svelte'
 import { callKinds } from './words'
 
@@ -18,7 +29,7 @@ class Ledger {
   /** Grows with every change, so that what shows the record asks for it again. */
   version = $state(0)
   toast = $state.raw<Toast | null>(null)
-  #asked = 0
+  #latest = new Latest()
 
   /** The cycle that is shown in full, with its standing. */
   cycle: CycleStanding | null = $derived(
@@ -36,11 +47,10 @@ class Ledger {
 
   /** Asks for the standing again. */
   async refresh(): Promise<void> {
-    this.#asked += 1
-    const asked = this.#asked
+    const isLatest = this.#latest.ask()
     try {
       const overview = await backend.overview()
-      if (asked !== this.#asked) return
+      if (!isLatest()) return
       this.chosen = staying(this.cycle, overview.cycles)
       callKinds(overview.kinds)
       this.overview = overview

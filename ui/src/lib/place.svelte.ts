@@ -2,11 +2,12 @@
 
 import { SvelteSet } from 'svelte/reactivity'
 import type { ActivityForm, ActivityId, CycleId, PrintedField, Status } from './backend'
+import { Latest } from './latest'
 
 export type Page = 'overview' | 'activities' | 'audit' | 'settings'
 
 /** The field of a form that takes the focus, by its name there; without one it is the title. */
-export type FormPlace = 
+export type FormPlace =
   | 'start'
   | 'topics-other'
   | Exclude<PrintedField, 'claim-note' | 'file-name' | 'adjustment-reason' | 'cycle-note' | 'topic'>
@@ -76,9 +77,31 @@ export function leave(go: () => void): void {
   else place.leaving = go
 }
 
+/** What loads a screen: true where it is there already, false where it could not be loaded. */
+type Prepare = (page: Page) => true | Promise<boolean>
+
+let prepare: Prepare = () => true
+
+/** Says what loads a screen before it is gone to. */
+export function preparedBy(by: Prepare): void {
+  prepare = by
+}
+
+const journeys = new Latest()
+
+/** Goes to a screen as soon as it is loaded. Until then all stays as it is, and another way may be taken. */
+function travel(page: Page, arrive: () => void): void {
+  const isLatest = journeys.ask()
+  const ready = prepare(page)
+  if (ready === true) return leave(arrive)
+  void ready.then((isReady) => {
+    if (isReady && isLatest()) leave(arrive)
+  })
+}
+
 export function goTo(page: Page): void {
-  if (page === place.page && place.panel === null && place.settings === null) return
-  leave(() => {
+  if (page === place.page && place.panel === null && place.settings === null) return journeys.drop()
+  travel(page, () => {
     place.page = page
     place.panel = null
     place.settings = null
@@ -102,7 +125,7 @@ export function toMember(): void {
 }
 
 function openSettings(settings: SettingsPlace): void {
-  leave(() => {
+  travel('settings', () => {
     place.page = 'settings'
     place.panel = null
     place.settings = settings
@@ -111,7 +134,7 @@ function openSettings(settings: SettingsPlace): void {
 
 /** Opens the audit screen at one of its sections. */
 export function toAudit(at: AuditPlace): void {
-  leave(() => {
+  travel('audit', () => {
     place.page = 'audit'
     place.panel = null
     place.settings = null
@@ -121,7 +144,7 @@ export function toAudit(at: AuditPlace): void {
 
 export function openActivity(id: ActivityId, at?: FormPlace): void {
   if (place.panel?.of === 'activity' && place.panel.id === id && place.page === 'activities') return
-  leave(() => {
+  travel('activities', () => {
     place.page = 'activities'
     place.settings = null
     place.panel = at ? { of: 'activity', id, at } : { of: 'activity', id }
@@ -129,7 +152,7 @@ export function openActivity(id: ActivityId, at?: FormPlace): void {
 }
 
 export function openForm(form: ActivityForm): void {
-  leave(() => {
+  travel('activities', () => {
     place.page = 'activities'
     place.settings = null
     place.panel = { of: 'new', form }
@@ -138,7 +161,7 @@ export function openForm(form: ActivityForm): void {
 
 /** Goes to the files that wait to be filed. */
 export function toUnfiled(): void {
-  leave(() => {
+  travel('activities', () => {
     toList()
     unfiled.asked += 1
   })
@@ -146,7 +169,7 @@ export function toUnfiled(): void {
 
 /** Goes to the activities whose proof is missing or not complete. */
 export function toUnproved(): void {
-  leave(() => {
+  travel('activities', () => {
     toList()
     listed.proof = 'without'
   })
@@ -154,7 +177,7 @@ export function toUnproved(): void {
 
 /** Goes to the activities that lack what they need to count. */
 export function toDrafts(): void {
-  leave(() => {
+  travel('activities', () => {
     toList()
     listed.status = 'draft'
   })
@@ -178,11 +201,11 @@ export function toQuickAdd(line?: string): void {
     quickAdd.asked += 1
   }
   if (hasQuickAdd()) go()
-  else leave(go)
+  else travel('overview', go)
 }
 
 export function toFind(): void {
-  leave(() => {
+  travel('activities', () => {
     if (place.page !== 'activities') toList()
     finding.asked += 1
   })

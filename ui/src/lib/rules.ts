@@ -1,13 +1,16 @@
 // How rules stand in words, and what programs are called in short.
 
-import type { Cycle, Language, Program, RuleStanding, Topic } from './bindings'
+import type { Cycle, Language, Program, RuleStanding, Topic } from './backend'
 import { counted, figure, year } from './format'
 import { say } from './words'
 
 /** What counts of what a rule asks for or lets count: "6 of 10, minimum", "2 of 3 topics". */
 export function ruleFigures(language: Language, standing: RuleStanding): string {
   const { rule, measure } = standing
-  const amounts = { ...counted(language, 'counted', standing.counted), ...counted(language, 'required', standing.required) }
+  const amounts = {
+    ...counted(language, 'counted', standing.counted),
+    ...counted(language, 'required', standing.required),
+  }
   if (measure === 'confirmation') return say(language, standing.met ? 'rule-words-confirmed' : 'rule-words-open')
   if (measure !== 'credits') return say(language, `rule-words-${measure}`, amounts)
   switch (rule.shape) {

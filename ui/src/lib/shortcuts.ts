@@ -61,5 +61,7 @@ export function shortcut(event: KeyboardEvent, mac = onMac()): Shortcut | null {
 export function inTypedField(event: Event): boolean {
   const target = event.target
   if (target instanceof HTMLTextAreaElement) return target.value !== ''
-  return target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio' && target.value !== ''
+  return (
+    target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio' && target.value !== ''
+  )
 }

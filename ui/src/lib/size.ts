@@ -1,6 +1,6 @@
 // The size of files in words.
 
-import type { Language } from './bindings'
+import type { Language } from './backend'
 import { figure } from './format'
 import { say } from './words'
 

@@ -14,7 +14,7 @@ import type {
   PrintedField,
   PrivateWord,
   Task,
-} from './bindings'
+} from './backend'
 import { phrase } from './format'
 import { FORMATS, KINDS, TOPICS } from './forms'
 import { callKinds, say, worded } from './words'
@@ -46,7 +46,10 @@ it('both languages have the same sentences with the same variables', () => {
 })
 
 it('both languages have the same files', () => {
-  const names = (locale: string) => Object.keys(files).filter((path) => path.includes(locale)).map((path) => path.split('/').at(-1))
+  const names = (locale: string) =>
+    Object.keys(files)
+      .filter((path) => path.includes(locale))
+      .map((path) => path.split('/').at(-1))
   expect(names('fr-CA')).toEqual(names('en-CA'))
 })
 
@@ -153,7 +156,13 @@ it('every value that the audit shows has its words', () => {
     'adjustment-reason': true,
     'cycle-note': true,
   }
-  const differences: Record<DifferenceKind, true> = { changed: true, missing: true, added: true, renamed: true, archive: true }
+  const differences: Record<DifferenceKind, true> = {
+    changed: true,
+    missing: true,
+    added: true,
+    renamed: true,
+    archive: true,
+  }
   const outcomes: Record<PackageOutcome, true> = { unchanged: true, 'repacked-unchanged': true, differs: true }
   const kinds: Record<PackageKind, true> = { zip: true, folder: true, pdf: true }
   const tasks: Record<Task, true> = { keeping: true, checking: true, searching: true, packing: true, verifying: true }
@@ -244,5 +253,19 @@ describe('the member’s own names of kinds', () => {
 
   it('are said wherever a kind is said: no message has another kind’s message in it', () => {
     expect(Object.values(files).filter((text) => /\{\s*kind-/.test(text))).toEqual([])
+  })
+})
+
+describe('a language', () => {
+  it('is spoken from when its sentences are loaded, and the other one is not loaded with it', async () => {
+    vi.resetModules()
+    const { loadWords, say, speaks } = await import('./words')
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+    expect(say('fr', 'app-name')).toBe('app-name')
+    expect(complaints).toHaveBeenCalledTimes(1)
+    await loadWords('fr')
+    expect([speaks('fr'), speaks('en')]).toEqual([true, false])
+    expect(say('fr', 'nav-overview')).not.toBe('nav-overview')
+    expect(complaints).toHaveBeenCalledTimes(1)
   })
 })

@@ -1,34 +1,36 @@
-// The sentences: both languages, from the Fluent files that the commands and the reports read too.
+// The sentences: each language by itself, from the Fluent files that the commands and the reports read too.
 
 import { FluentBundle, FluentResource } from '@fluent/bundle'
 import { SvelteMap } from 'svelte/reactivity'
-import type { Kinds, Language } from './bindings'
+import type { Kinds, Language } from './backend'
+import { Later } from './later.svelte'
 
 export type Words = Record<string, string | number>
 
+/** The languages of the window, in the order in which they are offered. */
+export const LANGUAGES = ['en', 'fr'] as const satisfies Language[]
+
 const LOCALES: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' }
 
-// The reports' and the commands' own sentences are not shown in the window.
-const files = import.meta.glob<string>(
-  [
-    '../../locales/*/*.ftl',
-    '!../../locales/*/report.ftl',
-    '!../../locales/*/signature.ftl',
-    '!../../locales/*/headless.ftl',
-  ],
-  { query: '?raw', import: 'default', eager: true },
-)
-
-function bundle(locale: string): FluentBundle {
+function bundle(locale: string, files: Record<string, string>): FluentBundle {
   // Isolation marks around values would show up in copied text and in tests.
   const bundle = new FluentBundle(locale, { useIsolating: false })
-  for (const [path, text] of Object.entries(files)) {
-    if (path.includes(`/${locale}/`)) bundle.addResource(new FluentResource(text))
-  }
+  for (const text of Object.values(files)) bundle.addResource(new FluentResource(text))
   return bundle
 }
 
-const bundles: Record<Language, FluentBundle> = { en: bundle(LOCALES.en), fr: bundle(LOCALES.fr) }
+const bundles: Record<Language, Later<FluentBundle>> = {
+  en: new Later(async () => bundle(LOCALES.en, (await import('./locales/en-CA')).default)),
+  fr: new Later(async () => bundle(LOCALES.fr, (await import('./locales/fr-CA')).default)),
+}
+
+/** Loads a language's sentences; nothing is said in it before. */
+export async function loadWords(language: Language): Promise<void> {
+  await bundles[language].load()
+}
+
+/** Whether a language's sentences are loaded. */
+export const speaks = (language: Language): boolean => bundles[language].now !== null
 
 /** What `<html lang>` says. */
 export const locale = (language: Language): string => LOCALES[language]
@@ -49,7 +51,8 @@ export function callKinds(kinds: Kinds): void {
 }
 
 /** Whether there is a message with this id. */
-export const worded = (id: string): boolean => ownName(id) !== undefined || bundles.en.hasMessage(id)
+export const worded = (id: string): boolean =>
+  ownName(id) !== undefined || Object.values(bundles).some(({ now }) => now?.hasMessage(id))
 
 const ownName = (id: string): string | undefined => (id.startsWith(KIND) ? own.get(id) : undefined)
 
@@ -57,13 +60,14 @@ const ownName = (id: string): string | undefined => (id.startsWith(KIND) ? own.g
 export function say(language: Language, id: string, words: Words = {}): string {
   const name = ownName(id)
   if (name !== undefined) return name
-  const message = bundles[language].getMessage(id)
-  if (!message?.value) {
+  const bundle = bundles[language].now
+  const message = bundle?.getMessage(id)
+  if (!bundle || !message?.value) {
     console.error(`No message ${id}`)
     return id
   }
   const errors: Error[] = []
-  const text = bundles[language].formatPattern(message.value, words, errors)
+  const text = bundle.formatPattern(message.value, words, errors)
   if (errors.length > 0) console.error(`Message ${id}:`, ...errors)
   return text
 }

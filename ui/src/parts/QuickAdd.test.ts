@@ -85,7 +85,7 @@ it('asks which day an ambiguous date is', async () => {
   type(field(), 'Supervision 1cr 03/04/26')
   await settle(PAUSE)
   const days = all('date-reading')
-  expect(days.map((day) => day.textContent?.trim())).toEqual(['3 April 2026', '4 March 2026'])
+  expect(days.map((day) => day.textContent.trim())).toEqual(['3 April 2026', '4 March 2026'])
   days[1]!.click()
   expect(quickAdd.line).toBe('Supervision 1cr 2026-03-04')
 })

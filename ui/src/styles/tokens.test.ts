@@ -6,7 +6,9 @@ type Tokens = Record<string, string>
 function tokens(selector: string): Tokens {
   const start = css.indexOf(`${selector} {`)
   const block = css.slice(start, css.indexOf('\n}', start))
-  return Object.fromEntries([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]))
+  return Object.fromEntries(
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+  )
 }
 
 const light = tokens(':root')
@@ -51,7 +53,8 @@ const SHAPES: [string, string[]][] = [
 ]
 
 describe.each(Object.entries(themes))('%s', (_, theme) => {
-  const pairs = (list: [string, string[]][]) => list.flatMap(([on, papers]) => papers.map((paper) => [on, paper] as const))
+  const pairs = (list: [string, string[]][]) =>
+    list.flatMap(([on, papers]) => papers.map((paper) => [on, paper] as const))
 
   it.each(pairs(TEXTS))('%s on %s can be read', (text, paper) => {
     expect(contrast(theme[text]!, theme[paper]!)).toBeGreaterThanOrEqual(4.5)

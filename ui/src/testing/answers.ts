@@ -31,7 +31,7 @@ import type {
   Reading,
   Score,
   YearOfActivities,
-} from '../lib/bindings'
+} from '../lib/backend'
 
 // The files' types are wider than the bindings: any text where those name the possible ones.
 const as = <T>(answer: unknown): T => structuredClone(answer) as T

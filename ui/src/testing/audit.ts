@@ -11,7 +11,7 @@ import type {
   Phrase,
   PrivacyFinding,
   Verified,
-} from '../lib/bindings'
+} from '../lib/backend'
 import { answers } from './answers'
 
 /** A sentence of the window's own: what core says of checks is looked at by its tests. */
@@ -19,7 +19,13 @@ const says = (id: string, args: Phrase['args'] = {}): Phrase => ({ id, args })
 
 const cycle = (): Cycle => answers.overviewBehind().cycles[0]!.cycle
 
-const choice = (id: number, no: number, title: string, proof: ActivityChoice['proof'], files: number): ActivityChoice => ({
+const choice = (
+  id: number,
+  no: number,
+  title: string,
+  proof: ActivityChoice['proof'],
+  files: number,
+): ActivityChoice => ({
   id,
   no,
   title,
@@ -50,11 +56,7 @@ const checks = (): AuditCheck[] => [
       credits: { type: 'credits', value: 7.5 },
       activities: { type: 'count', value: 2 },
     }),
-    actions: [
-      { type: 'attach', activity: 11 },
-      { type: 'attach', activity: 12 },
-      { type: 'open-unproved' },
-    ],
+    actions: [{ type: 'attach', activity: 11 }, { type: 'attach', activity: 12 }, { type: 'open-unproved' }],
   },
   { id: 'rules', state: 'in-order', text: says('overview-next-none'), actions: [] },
   {
@@ -67,11 +69,7 @@ const checks = (): AuditCheck[] => [
     id: 'files',
     state: 'pressing',
     text: says('files-check-broken', { broken: { type: 'count', value: 2 } }),
-    actions: [
-      { type: 'mend-evidence', evidence: 1 },
-      { type: 'mend-evidence', evidence: 2 },
-      { type: 'check-files' },
-    ],
+    actions: [{ type: 'mend-evidence', evidence: 1 }, { type: 'mend-evidence', evidence: 2 }, { type: 'check-files' }],
   },
   { id: 'drafts', state: 'open', text: says('mark-draft'), actions: [{ type: 'open-drafts' }] },
   { id: 'privacy', state: 'open', text: says('audit-page-privacy-hint'), actions: [{ type: 'open-privacy' }] },
@@ -83,8 +81,23 @@ export const audit = (more: Partial<Audit> = {}): Audit => ({
   checks: checks(),
   privacy: [
     finding('name'),
-    finding('birth', { what: 'birth-date', field: 'reflection', activity: 12, title: 'NMT workshop', excerpt: 'born 1990-01-02', found: '1990-01-02' }),
-    finding('file', { what: 'health-number', field: 'file-name', activity: null, evidence: 3, title: '1234 567 890.pdf', excerpt: '1234 567 890.pdf', found: '1234 567 890' }),
+    finding('birth', {
+      what: 'birth-date',
+      field: 'reflection',
+      activity: 12,
+      title: 'NMT workshop',
+      excerpt: 'born 1990-01-02',
+      found: '1990-01-02',
+    }),
+    finding('file', {
+      what: 'health-number',
+      field: 'file-name',
+      activity: null,
+      evidence: 3,
+      title: '1234 567 890.pdf',
+      excerpt: '1234 567 890.pdf',
+      found: '1234 567 890',
+    }),
     finding('reason', { field: 'adjustment-reason', activity: null, title: '' }),
   ],
   activities: [
@@ -114,7 +127,15 @@ export const drill = (seed: number): Drill => ({
   seed,
   in_order: 1,
   drawn: [
-    { id: 11, no: 1, title: 'Choir day', end: '2026-03-01', state: 'unproved', lacking: ['certificate', 'programme'], broken: [] },
+    {
+      id: 11,
+      no: 1,
+      title: 'Choir day',
+      end: '2026-03-01',
+      state: 'unproved',
+      lacking: ['certificate', 'programme'],
+      broken: [],
+    },
     { id: 12, no: 2, title: 'NMT workshop', end: '2026-03-02', state: 'proved', lacking: [], broken: [] },
     {
       id: 13,

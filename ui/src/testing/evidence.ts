@@ -1,15 +1,6 @@
 // Files that wait and files of activities, made of parts.
 
-import type {
-  Arrived,
-  Deed,
-  Done,
-  Evidence,
-  FiledEvidence,
-  RefusedFile,
-  Suggested,
-  UnfiledFile,
-} from '../lib/bindings'
+import type { Arrived, Deed, Done, Evidence, FiledEvidence, RefusedFile, Suggested, UnfiledFile } from '../lib/backend'
 
 export const file = (id: number, name = `certificate-${id}.pdf`): Evidence => ({
   id,
@@ -33,7 +24,11 @@ const NOTHING: Suggested = {
 }
 
 /** A file that waits, read, with what it suggests. */
-export const waiting = (id: number, suggested: Partial<Suggested> = {}, more: Partial<UnfiledFile> = {}): UnfiledFile => ({
+export const waiting = (
+  id: number,
+  suggested: Partial<Suggested> = {},
+  more: Partial<UnfiledFile> = {},
+): UnfiledFile => ({
   evidence: file(id),
   legibility: 'read',
   pages: 1,
@@ -73,10 +68,13 @@ export const done = (deed: Deed, title: string, count = 1): Done => ({ deed, tit
 
 /** What came, all of it new. */
 export const arrived = (of: Evidence[], deed: Deed, refused: RefusedFile[] = []): Arrived => ({
-  filing: of.length === 0 ? null : {
-    done: done(deed, of[0]!.file_name, of.length),
-    files: of.map((evidence) => ({ evidence, arrival: { type: 'new' } })),
-  },
+  filing:
+    of.length === 0
+      ? null
+      : {
+          done: done(deed, of[0]!.file_name, of.length),
+          files: of.map((evidence) => ({ evidence, arrival: { type: 'new' } })),
+        },
   refused,
   stopped: false,
 })

@@ -1,6 +1,6 @@
 // Files that are kept, one of each sort of trouble, checklists, and a signature sheet.
 
-import type { Checklist, Evidence, EvidenceCare, OpenWarning, Session, SignatureSheet } from '../lib/bindings'
+import type { Checklist, Evidence, EvidenceCare, OpenWarning, Session, SignatureSheet } from '../lib/backend'
 
 /** A file of the member's. */
 export const file = (id: number, name = `certificate-${id}.pdf`): Evidence => ({

@@ -1,6 +1,6 @@
 // Programs there are, a cycle that is closed, and what has changed in a program.
 
-import type { Activity, Difference, KnownProgram, PastCycle, RulePreview, WordedRule } from '../lib/bindings'
+import type { Activity, Difference, KnownProgram, PastCycle, RulePreview, WordedRule } from '../lib/backend'
 import { camt, cbmt, crpo } from './several'
 import { answers } from './answers'
 
@@ -14,7 +14,10 @@ export const programs = (): KnownProgram[] => [
   known(camt()),
   known(cbmt()),
   known(crpo()),
-  { ...known(cbmt(), false, 'nmt'), name: { en: 'Neurologic Music Therapist (NMT)', fr: 'Musicothérapeute neurologique (NMT)' } },
+  {
+    ...known(cbmt(), false, 'nmt'),
+    name: { en: 'Neurologic Music Therapist (NMT)', fr: 'Musicothérapeute neurologique (NMT)' },
+  },
   { ...known(camt(), true, 'mine'), name: { en: 'My program', fr: 'My program' } },
 ]
 
@@ -24,14 +27,22 @@ export const rule = (of: ReturnType<typeof camt>, id: string): WordedRule => of.
 /** A cycle of two years that was closed, with an activity that was changed afterwards. */
 export function past(): PastCycle {
   const { cycle, standing } = crpo()
-  const activity: Activity = { ...answers.doneAdded().activities[0]!, id: 7, start: '2024-03-04', end: '2024-03-04', kind: 'workshop' }
+  const activity: Activity = {
+    ...answers.doneAdded().activities[0]!,
+    id: 7,
+    start: '2024-03-04',
+    end: '2024-03-04',
+    kind: 'workshop',
+  }
   return {
     cycle: { ...cycle, id: 9, first_day: '2023-01-01', last_day: '2024-12-31', closed_on: '2025-01-10' },
     standing: {
       ...standing,
       cycle: 9,
       state: 'overdue',
-      countings: [{ activity: 7, claimed: 6, counted: 4, outcome: { type: 'over-cap', rule: 'total', planned: false } }],
+      countings: [
+        { activity: 7, claimed: 6, counted: 4, outcome: { type: 'over-cap', rule: 'total', planned: false } },
+      ],
     },
     activities: [activity],
     changes: [
@@ -49,7 +60,12 @@ export function differences(): Difference[] {
   return [
     { type: 'length', before: length, now: { ...length, months: 48, ends: '12-31' } },
     { type: 'added', rule: yearly },
-    { type: 'changed', before: ethics, now: { ...ethics, states: yearly.states }, yours: { ...ethics, remark: { en: 'Mine', fr: 'La mienne' } } },
+    {
+      type: 'changed',
+      before: ethics,
+      now: { ...ethics, states: yearly.states },
+      yours: { ...ethics, remark: { en: 'Mine', fr: 'La mienne' } },
+    },
     { type: 'removed', rule: reading },
   ]
 }

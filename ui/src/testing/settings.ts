@@ -1,6 +1,6 @@
 // The settings, opened on a record with three cycles, a past one and programs of every sort.
 
-import type { Cycle, Language, Overview } from '../lib/bindings'
+import type { Cycle, Language, Overview } from '../lib/backend'
 import { answers } from './answers'
 import { go, open } from './app'
 import { differences, past, preview, programs } from './programs'
@@ -81,7 +81,7 @@ export async function tap(name: string): Promise<void> {
 export async function card(id: number): Promise<HTMLElement> {
   const card = get(`cycle-card-${id}`)
   const expand = within(card, 'cycle-expand')
-  if (expand?.getAttribute('aria-expanded') === 'false') expand.click()
+  if (expand.getAttribute('aria-expanded') === 'false') expand.click()
   await settle(10)
   return card
 }
@@ -91,8 +91,28 @@ export const within = (element: Element, name: string) => element.querySelector<
 
 /** An adjustment of each sort. */
 export const ADJUSTMENTS: Cycle['adjustments'] = [
-  { change: 'extension', last_day: '2029-03-31', reason: 'illness', letter: 'letter of 3 May', entered_on: '2026-05-04' },
-  { change: 'leave', from: '2025-01-01', to: '2025-12-31', reason: 'parental leave', letter: null, entered_on: '2026-05-04' },
+  {
+    change: 'extension',
+    last_day: '2029-03-31',
+    reason: 'illness',
+    letter: 'letter of 3 May',
+    entered_on: '2026-05-04',
+  },
+  {
+    change: 'leave',
+    from: '2025-01-01',
+    to: '2025-12-31',
+    reason: 'parental leave',
+    letter: null,
+    entered_on: '2026-05-04',
+  },
   { change: 'proration', months_held: 48, reason: 'joined late', letter: null, entered_on: '2026-05-04' },
-  { change: 'lapse', from: '2025-02-01', to: '2025-02-28', reason: 'renewed late', letter: null, entered_on: '2026-05-04' },
+  {
+    change: 'lapse',
+    from: '2025-02-01',
+    to: '2025-02-28',
+    reason: 'renewed late',
+    letter: null,
+    entered_on: '2026-05-04',
+  },
 ]

@@ -1,8 +1,9 @@
-// What jsdom lacks of a browser.
+// What jsdom lacks of a browser, and the words that the window loads before it says anything.
 
 import { cleanup } from '@testing-library/svelte'
 import { afterEach, vi } from 'vitest'
 import { clearMocks } from '@tauri-apps/api/mocks'
+import { LANGUAGES, loadWords } from '../lib/words'
 
 /** A window as wide as the app's own. */
 const WIDTH = 992
@@ -29,6 +30,8 @@ HTMLDialogElement.prototype.showModal = function () {
 HTMLDialogElement.prototype.close = function () {
   this.open = false
 }
+
+await Promise.all(LANGUAGES.map(loadWords))
 
 afterEach(() => {
   cleanup()

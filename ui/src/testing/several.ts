@@ -12,7 +12,7 @@ import type {
   Source,
   State,
   Suggestion,
-} from '../lib/bindings'
+} from '../lib/backend'
 
 const SOURCE: Source = { source: 'https://example.org/rules', read_on: '2026-11-23', confidence: 'stated' }
 
@@ -57,10 +57,15 @@ function cycle(
   counted: number,
   rules: RuleStanding[],
 ): CycleStanding {
-  const total = ruleStanding('total', { shape: 'total', credits: program.total }, { type: 'message', value: 'rule-total' }, {
-    required: program.total,
-    counted,
-  })
+  const total = ruleStanding(
+    'total',
+    { shape: 'total', credits: program.total },
+    { type: 'message', value: 'rule-total' },
+    {
+      required: program.total,
+      counted,
+    },
+  )
   const standings = [total, ...rules]
   const published = {
     id: program.id,
@@ -153,19 +158,34 @@ export const cbmt = () =>
         with_plans: 3,
         met_with_plans: true,
       }),
-      ruleStanding('own-areas', { shape: 'different-topics', count: 3, among: ['groups', 'choir', 'neurology'] }, {
-        type: 'words',
-        value: { en: 'Areas', fr: 'Domaines' },
-      }, { required: 3, counted: 2, measure: 'topics' }),
-      ruleStanding('yearly', { shape: 'minimum-each-year', credits: 12 }, { type: 'message', value: 'rule-minimum-each-year' }, {
-        required: 60,
-        counted: 20,
-        impossible: true,
-      }),
-      ruleStanding('reading', { shape: 'maximum-of-kind', kind: 'independent-learning', credits: 10 }, {
-        type: 'message',
-        value: 'kind-independent-learning',
-      }, { required: 10, counted: 10, stopped: 2.5, met: true, met_with_plans: true }),
+      ruleStanding(
+        'own-areas',
+        { shape: 'different-topics', count: 3, among: ['groups', 'choir', 'neurology'] },
+        {
+          type: 'words',
+          value: { en: 'Areas', fr: 'Domaines' },
+        },
+        { required: 3, counted: 2, measure: 'topics' },
+      ),
+      ruleStanding(
+        'yearly',
+        { shape: 'minimum-each-year', credits: 12 },
+        { type: 'message', value: 'rule-minimum-each-year' },
+        {
+          required: 60,
+          counted: 20,
+          impossible: true,
+        },
+      ),
+      ruleStanding(
+        'reading',
+        { shape: 'maximum-of-kind', kind: 'independent-learning', credits: 10 },
+        {
+          type: 'message',
+          value: 'kind-independent-learning',
+        },
+        { required: 10, counted: 10, stopped: 2.5, met: true, met_with_plans: true },
+      ),
     ],
   )
 
@@ -183,21 +203,36 @@ export const crpo = () =>
     'behind',
     12,
     [
-      ruleStanding('self-assessment', {
-        shape: 'yes-no',
-        question: { en: 'The self-assessment is submitted', fr: 'L’auto-évaluation est soumise' },
-      }, {
-        type: 'words',
-        value: { en: 'The self-assessment is submitted', fr: 'L’auto-évaluation est soumise' },
-      }, { required: 1, counted: 0, measure: 'confirmation' }),
-      ruleStanding('didactic', { shape: 'at-least-one', topics: ['didactic'] }, {
-        type: 'message',
-        value: 'topic-didactic',
-      }, { required: 1, counted: 1, measure: 'activities' }),
+      ruleStanding(
+        'self-assessment',
+        {
+          shape: 'yes-no',
+          question: { en: 'The self-assessment is submitted', fr: 'L’auto-évaluation est soumise' },
+        },
+        {
+          type: 'words',
+          value: { en: 'The self-assessment is submitted', fr: 'L’auto-évaluation est soumise' },
+        },
+        { required: 1, counted: 0, measure: 'confirmation' },
+      ),
+      ruleStanding(
+        'didactic',
+        { shape: 'at-least-one', topics: ['didactic'] },
+        {
+          type: 'message',
+          value: 'topic-didactic',
+        },
+        { required: 1, counted: 1, measure: 'activities' },
+      ),
     ],
   )
 
-const served = (cycle: number, program: string, rule: string, name: RuleStanding['title']) => ({ cycle, program, rule, name })
+const served = (cycle: number, program: string, rule: string, name: RuleStanding['title']) => ({
+  cycle,
+  program,
+  rule,
+  name,
+})
 const allCredits = { type: 'message', value: 'rule-total' } as const
 
 export const suggestion = (): Suggestion => ({

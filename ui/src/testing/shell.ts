@@ -3,7 +3,7 @@
 import { mockIPC } from '@tauri-apps/api/mocks'
 import { tick } from 'svelte'
 import { announcements } from '../lib/announcer.svelte'
-import type { Failure, Language } from '../lib/bindings'
+import type { Failure, Language } from '../lib/backend'
 import { auditing, fresh, handedOver } from '../lib/auditing.svelte'
 import { evidence } from '../lib/evidence.svelte'
 import { ledger } from '../lib/ledger.svelte'
@@ -14,10 +14,14 @@ import { answers } from './answers'
 import { audit, drill, estimate } from './audit'
 import { checklists, sound } from './files'
 
+/** Tells the window something, as the shell does. */
+export { emit } from '@tauri-apps/api/event'
+
 export type Verbs = Record<string, (parts: any) => unknown>
 
 /** Answers a verb with a failure, as the shell does. */
 export function refuse(failure: Failure): never {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- What Tauri throws is the failure itself.
   throw failure
 }
 
@@ -63,7 +67,16 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     },
     { shouldMockEvents: true },
   )
-  Object.assign(place, { page: 'overview', settings: null, audit: null, panel: null, dialog: null, current: null, unsaved: null, leaving: null })
+  Object.assign(place, {
+    page: 'overview',
+    settings: null,
+    audit: null,
+    panel: null,
+    dialog: null,
+    current: null,
+    unsaved: null,
+    leaving: null,
+  })
   Object.assign(quickAdd, { line: '', asked: 0 })
   Object.assign(reader, { language, theme: 'light', legible_font: false })
   Object.assign(listed, { proof: '', status: '' })

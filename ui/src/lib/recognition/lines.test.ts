@@ -18,16 +18,35 @@ const block = (height: number, confidence: number, words: Word[]): Block => {
 const LETTER = { width: 1700, height: 2200 }
 
 it('a line keeps its words, and a tab where a column ends', () => {
-  const [line] = linesOf([block(20, 96.4, [['December', 96, 0, 90], ['9,', 95, 98, 110], ['2', 92, 140, 150]])], LETTER)
+  const [line] = linesOf(
+    [
+      block(20, 96.4, [
+        ['December', 96, 0, 90],
+        ['9,', 95, 98, 110],
+        ['2', 92, 140, 150],
+      ]),
+    ],
+    LETTER,
+  )
   expect(line!.text).toBe('December 9,\t2')
 })
 
 it('a line is as sure of its digits as of the word with digits that is least so', () => {
   const lines = linesOf(
-    [block(20, 93.9, [['June', 40, 0, 40], ['8,', 95.7, 48, 60], ['2024', 61.2, 70, 110]]), block(20, 96, [['Lab', 96, 0, 9]])],
+    [
+      block(20, 93.9, [
+        ['June', 40, 0, 40],
+        ['8,', 95.7, 48, 60],
+        ['2024', 61.2, 70, 110],
+      ]),
+      block(20, 96, [['Lab', 96, 0, 9]]),
+    ],
     LETTER,
   )
-  expect(lines.map(({ confidence, digits }) => [confidence, digits])).toEqual([[93, 61], [96, null]])
+  expect(lines.map(({ confidence, digits }) => [confidence, digits])).toEqual([
+    [93, 61],
+    [96, null],
+  ])
 })
 
 it('letters are measured as on a page of Letter, upright or on its side', () => {

@@ -1,6 +1,5 @@
-import { emit } from '@tauri-apps/api/event'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { askedFor, settle, shell } from '../../testing/shell'
+import { askedFor, emit, settle, shell } from '../../testing/shell'
 import type { Engine } from './engine'
 import { recogniseQuietly } from './queue'
 
@@ -9,20 +8,24 @@ let waiting: { evidence: number; pages: number }[] = []
 
 const verbs = {
   evidence_to_recognise: () => waiting[0] ?? null,
-  evidence_picture: ({ page }: { page: number }) => ({ address: `data:image/jpeg;base64,${page}`, width: 10, height: 10 }),
+  evidence_picture: ({ page }: { page: number }) => ({
+    address: `data:image/jpeg;base64,${page}`,
+    width: 10,
+    height: 10,
+  }),
   keep_recognised_text: ({ file }: { file: number }) => {
     waiting = waiting.filter(({ evidence }) => evidence !== file)
     return null
   },
 }
 
-const ended = vi.fn(async () => {})
+const ended = vi.fn(() => Promise.resolve())
 const started = vi.fn<() => Promise<Engine>>()
 
 beforeEach(() => {
   waiting = []
   ended.mockClear()
-  started.mockReset().mockImplementation(async () => ({ recognise: async () => [], end: ended }))
+  started.mockReset().mockImplementation(() => Promise.resolve({ recognise: () => Promise.resolve([]), end: ended }))
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 
@@ -34,11 +37,17 @@ it('without a scan the engine is never started', async () => {
 })
 
 it('one engine recognises every page of every file, and is ended with the last', async () => {
-  waiting = [{ evidence: 3, pages: 2 }, { evidence: 7, pages: 1 }]
+  waiting = [
+    { evidence: 3, pages: 2 },
+    { evidence: 7, pages: 1 },
+  ]
   const asked = shell(verbs)
   await recogniseQuietly(started)
   await settle(10)
-  expect(askedFor(asked, 'keep_recognised_text').map(({ file, pages }) => [file, pages.length])).toEqual([[3, 2], [7, 1]])
+  expect(askedFor(asked, 'keep_recognised_text').map(({ file, pages }) => [file, pages.length])).toEqual([
+    [3, 2],
+    [7, 1],
+  ])
   expect(started).toHaveBeenCalledTimes(1)
   expect(ended).toHaveBeenCalledTimes(1)
 })
@@ -54,7 +63,10 @@ it('a scan that comes later is recognised when it is known', async () => {
 })
 
 it('a file at which the engine fails is not tried for ever, and the next one has a new engine', async () => {
-  waiting = [{ evidence: 1, pages: 1 }, { evidence: 2, pages: 1 }]
+  waiting = [
+    { evidence: 1, pages: 1 },
+    { evidence: 2, pages: 1 },
+  ]
   const asked = shell(verbs)
   started.mockResolvedValueOnce({ recognise: () => Promise.reject(new Error('out of memory')), end: ended })
   await recogniseQuietly(started)

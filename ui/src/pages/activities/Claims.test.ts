@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Language } from '../../lib/bindings'
+import type { Language } from '../../lib/backend'
 import { place } from '../../lib/place.svelte'
 import { answers } from '../../testing/answers'
 import { complaints, go, open } from '../../testing/app'
@@ -24,7 +24,7 @@ const correct = async (program: string) => {
   await settle()
 }
 
-const text = (program: string) => get(`claim-${program}`).textContent!.replace(/\s+/g, ' ')
+const text = (program: string) => get(`claim-${program}`).textContent.replace(/\s+/g, ' ')
 
 describe.each(['en', 'fr'] as Language[])('what an activity counts for, in %s,', (language) => {
   it('is accessible and finds all its words', async () => {

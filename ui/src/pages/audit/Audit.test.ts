@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { announcements } from '../../lib/announcer.svelte'
-import type { Action, Audit, Language } from '../../lib/bindings'
+import type { Action, Audit, Language } from '../../lib/backend'
 import { ledger } from '../../lib/ledger.svelte'
 import { listed, place, toAudit } from '../../lib/place.svelte'
 import { complaints, go, open, openAudit } from '../../testing/app'
@@ -24,7 +24,10 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
       {
         package_estimate: () => estimate({ bytes: 31_000_000, not_available: ['certificate-1.pdf'] }),
         export_package: () =>
-          made({ not_available: [{ no: 'E-001', file_name: 'certificate-1.pdf', soundness: 'missing' }], not_shown: 2 }),
+          made({
+            not_available: [{ no: 'E-001', file_name: 'certificate-1.pdf', soundness: 'missing' }],
+            not_shown: 2,
+          }),
         verify_package: () =>
           verified({ outcome: 'differs', differences: [{ kind: 'renamed', name: 'b.pdf', was: 'a.pdf' }] }),
       },
@@ -65,8 +68,8 @@ describe('the audit screen', () => {
   it('says so in French', async () => {
     await openAudit({}, 'fr')
     expect(get('audit-heading').textContent).toBe('Audit\u00a0: 2 sur 7 en ordre')
-    expect(get('package-export').textContent?.trim()).toBe('Exporter le dossier d’audit')
-    expect(get('drill-draw').textContent?.trim()).toBe('La lettre est arrivée aujourd’hui')
+    expect(get('package-export').textContent.trim()).toBe('Exporter le dossier d’audit')
+    expect(get('drill-draw').textContent.trim()).toBe('La lettre est arrivée aujourd’hui')
   })
 
   it('says when everything is in order', async () => {
@@ -91,7 +94,10 @@ describe('the audit screen', () => {
         return audit({ cycle: cycles.find((cycle) => cycle.id === id)! })
       },
     })
-    const groups = [...get('audit-cycle').querySelectorAll('optgroup')].map((group) => [group.label, group.children.length])
+    const groups = [...get('audit-cycle').querySelectorAll('optgroup')].map((group) => [
+      group.label,
+      group.children.length,
+    ])
     expect(groups).toEqual([
       ['Open', 3],
       ['Closed', 1],
@@ -150,14 +156,16 @@ describe('what is in order', () => {
     expect(get('audit-check-evidence').textContent).toContain('Proof is missing for 7.5 credits of 2 activities')
     expect(get('audit-check-details').textContent).toContain('To look at')
     expect(get('audit-check-total').textContent).toContain('In order')
-    const shapes = ['evidence', 'details', 'total'].map((id) => get(`audit-check-${id}`).querySelector('svg')!.classList[0])
+    const shapes = ['evidence', 'details', 'total'].map(
+      (id) => get(`audit-check-${id}`).querySelector('svg')!.classList[0],
+    )
     expect(new Set(shapes).size, 'each state has a shape of its own').toBe(3)
   })
 
   it('names what each button is about, and leads to a place once', async () => {
     await openAudit()
     const labels = (id: string) =>
-      [...get(`audit-check-${id}`).querySelectorAll('button')].map((button) => button.textContent!.trim())
+      [...get(`audit-check-${id}`).querySelectorAll('button')].map((button) => button.textContent.trim())
     expect(labels('evidence')).toEqual(['Attach to “Choir day”…', 'Attach to “NMT workshop”…', 'See which'])
     expect(labels('files')).toEqual(['Mend file', 'Check files'])
     expect(labels('total')).toEqual([])
@@ -203,7 +211,9 @@ describe('what is in order', () => {
   it('attaches what is missing', async () => {
     const asked = await openAudit({ take_in_evidence: () => null })
     await tap('audit-action-attach')
-    expect(askedFor(asked, 'take_in_evidence')).toEqual([{ from: { type: 'chosen' }, activities: [11], language: 'en' }])
+    expect(askedFor(asked, 'take_in_evidence')).toEqual([
+      { from: { type: 'chosen' }, activities: [11], language: 'en' },
+    ])
   })
 
   it('is looked at again after the files were checked, once at a time', async () => {
@@ -211,7 +221,7 @@ describe('what is in order', () => {
     const checking = new Promise((resolve) => (answer = () => resolve({ ...sound(), checked_on: '2026-11-23' })))
     const asked = await openAudit({ check_evidence: () => checking })
     await tap('audit-action-check-files')
-    expect(get('audit-action-check-files').textContent?.trim()).toBe('Checking…')
+    expect(get('audit-action-check-files').textContent.trim()).toBe('Checking…')
     await tap('audit-action-check-files')
     expect(askedFor(asked, 'check_evidence')).toHaveLength(1)
     const before = askedFor(asked, 'audit').length

@@ -1,11 +1,10 @@
-import { emit } from '@tauri-apps/api/event'
 import { describe, expect, it } from 'vitest'
 import { announcements } from '../../lib/announcer.svelte'
-import type { Language, Progress, Verified } from '../../lib/bindings'
+import type { Language, Progress, Verified } from '../../lib/backend'
 import { openAudit } from '../../testing/app'
 import { verified } from '../../testing/audit'
 import { tap } from '../../testing/settings'
-import { all, askedFor, get, refuse, settle } from '../../testing/shell'
+import { all, askedFor, emit, get, refuse, settle } from '../../testing/shell'
 
 const work = (progress: Partial<Progress>): Promise<void> =>
   emit<Progress>('work', { task: 'verifying', done: 34, of: 100, at: 'audit-package.zip', ended: false, ...progress })
@@ -21,10 +20,16 @@ describe('the check of a package', () => {
     const asked = await check({})
     expect(askedFor(asked, 'verify_package')).toEqual([{ language: 'en' }])
     const result = get('verify-result')
-    expect(result.querySelector('h3')?.textContent?.trim()).toBe('Unchanged and complete')
+    expect(result.querySelector('h3')?.textContent.trim()).toBe('Unchanged and complete')
     expect(document.activeElement).toBe(result.querySelector('h3'))
     expect(announcements.at(-1)?.text).toBe('Unchanged and complete')
-    for (const words of ['audit-package.zip (ZIP archive)', 'Sample Therapist', '23 November 2026', '7 files', 'cannot show who made a package']) {
+    for (const words of [
+      'audit-package.zip (ZIP archive)',
+      'Sample Therapist',
+      '23 November 2026',
+      '7 files',
+      'cannot show who made a package',
+    ]) {
       expect(result.textContent).toContain(words)
     }
     expect(all('verify-differences')).toHaveLength(0)
@@ -80,7 +85,7 @@ describe('the check of a package', () => {
     let answer: (nothing: null) => void = () => {}
     await openAudit({ verify_package: () => new Promise<null>((resolve) => (answer = resolve)), stop_work: () => null })
     await tap('verify')
-    expect(get('verify').textContent?.trim()).toBe('Checking…')
+    expect(get('verify').textContent.trim()).toBe('Checking…')
     await work({})
     await settle(350)
     expect(get('work').textContent).toContain('Checking the package')

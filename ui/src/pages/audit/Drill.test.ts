@@ -31,7 +31,7 @@ describe('the letter', () => {
     expect(get('drawn-13').textContent).toContain('“certificate-1.pdf”: Missing')
     expect(get('drawn-13').textContent, 'titles are text').toContain('Conférence <b>2026</b>')
     const labelled = within(get('drawn-13'), 'drawn-mend').getAttribute('aria-labelledby')!.split(' ')
-    expect(labelled.map((id) => document.getElementById(id)!.textContent!.trim()).join(' ')).toBe(
+    expect(labelled.map((id) => document.getElementById(id)!.textContent.trim()).join(' ')).toBe(
       'Mend file Conférence <b>2026</b>',
     )
     within(get('drawn-13'), 'drawn-open').click()
@@ -42,13 +42,15 @@ describe('the letter', () => {
   it('counts in French as French counts', async () => {
     await openAudit({}, 'fr')
     await tap('drill-draw')
-    expect(get('drill-result').querySelector('h3')?.textContent).toBe('1 activité sur 3 pourrait être montrée tout de suite')
+    expect(get('drill-result').querySelector('h3')?.textContent).toBe(
+      '1 activité sur 3 pourrait être montrée tout de suite',
+    )
   })
 
   it('draws others on demand', async () => {
     const asked = await openAudit({ drill: ({ seed }) => drill(seed) })
     await tap('drill-draw')
-    expect(get('drill-draw').textContent?.trim()).toBe('Draw again')
+    expect(get('drill-draw').textContent.trim()).toBe('Draw again')
     await tap('drill-draw')
     const seeds = askedFor(asked, 'drill').map(({ seed }) => seed)
     expect(new Set(seeds).size).toBe(2)

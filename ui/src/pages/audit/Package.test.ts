@@ -1,12 +1,11 @@
-import { emit } from '@tauri-apps/api/event'
 import { describe, expect, it } from 'vitest'
 import { announcements } from '../../lib/announcer.svelte'
-import type { Estimate, Progress } from '../../lib/bindings'
+import type { Estimate, Progress } from '../../lib/backend'
 import { place } from '../../lib/place.svelte'
 import { go, open, openAudit } from '../../testing/app'
 import { audit, estimate, made, nothing } from '../../testing/audit'
 import { tap } from '../../testing/settings'
-import { all, askedFor, get, press, refuse, settle, type Asked, type Verbs } from '../../testing/shell'
+import { all, askedFor, emit, get, press, refuse, settle, type Asked, type Verbs } from '../../testing/shell'
 
 /** Longer than the pause before the size is asked for. */
 const PAUSE = 250
@@ -45,7 +44,10 @@ describe('the size of the package', () => {
     expect(announcements.at(-1)?.text).toBe('About 900 kB, for 3 files of evidence')
     await tap('package-shape-zip')
     await settle(PAUSE)
-    expect(askedFor(asked, 'package_estimate').at(-1).form, 'an archive has the originals').toEqual({ ...USUAL, as_zip: true })
+    expect(askedFor(asked, 'package_estimate').at(-1).form, 'an archive has the originals').toEqual({
+      ...USUAL,
+      as_zip: true,
+    })
     expect(all('package-originals'), 'there is nothing to choose').toHaveLength(0)
     await tap('package-language-fr')
     await tap('package-reflections')
@@ -86,7 +88,10 @@ describe('before the export', () => {
     await show({ package_estimate: () => estimate({ not_available: ['certificate-1.pdf', '<b>2</b>.pdf'] }) })
     const note = get('package-not-available')
     expect(note.textContent).toContain('2 files are not there as they were kept')
-    expect([...note.querySelectorAll('li')].map((file) => file.textContent)).toEqual(['certificate-1.pdf', '<b>2</b>.pdf'])
+    expect([...note.querySelectorAll('li')].map((file) => file.textContent)).toEqual([
+      'certificate-1.pdf',
+      '<b>2</b>.pdf',
+    ])
     await tap('package-mend')
     expect(place.page).toBe('settings')
   })
@@ -184,9 +189,7 @@ describe('the export of a package', () => {
     expect(result.textContent).toContain('audit-package.pdf in /home/sample')
     expect(result.textContent).toContain('4.7 MB, for 3 files of evidence')
     expect(all('package-missing')).toHaveLength(0)
-    expect(announcements.map(({ text }) => text)).toContain(
-      'Audit package exported. audit-package.pdf in /home/sample',
-    )
+    expect(announcements.map(({ text }) => text)).toContain('Audit package exported. audit-package.pdf in /home/sample')
     await tap('package-open')
     await tap('package-show')
     expect(askedFor(asked, 'open_exported')).toHaveLength(1)
@@ -218,7 +221,7 @@ describe('the export of a package', () => {
     const exporting = new Promise<null>((resolve) => (answer = resolve))
     const asked = await show({ export_package: () => exporting, stop_work: () => null })
     await tap('package-export')
-    expect(get('package-export').textContent?.trim()).toBe('Exporting…')
+    expect(get('package-export').textContent.trim()).toBe('Exporting…')
     expect(get('package-export').getAttribute('aria-disabled')).toBe('true')
     await tap('package-export')
     expect(askedFor(asked, 'export_package')).toHaveLength(1)
@@ -235,7 +238,7 @@ describe('the export of a package', () => {
     expect(get('package-stopped').textContent).toBe('Stopped. Nothing was exported.')
     expect(announcements.map(({ text }) => text)).toContain('Stopped. Nothing was exported.')
     expect(all('package-result')).toHaveLength(0)
-    expect(get('package-export').textContent?.trim()).toBe('Export audit package')
+    expect(get('package-export').textContent.trim()).toBe('Export audit package')
     await tap('package-reflections')
     expect(all('package-stopped')).toHaveLength(0)
   })
@@ -262,7 +265,7 @@ describe('the export of a package', () => {
     await go('settings')
     await go('audit')
     await settle(20)
-    expect(get('package-export').textContent?.trim(), 'it still goes on').toBe('Exporting…')
+    expect(get('package-export').textContent.trim(), 'it still goes on').toBe('Exporting…')
     await go('overview')
     answer(made())
     await settle(20)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PrintedField } from '../../lib/bindings'
+import type { PrintedField } from '../../lib/backend'
 import { place } from '../../lib/place.svelte'
 import { answers } from '../../testing/answers'
 import { go, openAudit } from '../../testing/app'

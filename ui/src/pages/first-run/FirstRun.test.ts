@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import type { Language } from '../../lib/bindings'
+import type { Language } from '../../lib/backend'
 import { complaints, open } from '../../testing/app'
 import { programs } from '../../testing/programs'
 import { all, askedFor, get, settle, type } from '../../testing/shell'
@@ -18,12 +18,16 @@ async function atTheCycle(language: Language = 'en') {
   return asked
 }
 
-it.each(['en', 'fr'] as Language[])('offers the programs accessibly in %s', async (language) => {
-  const errors = vi.spyOn(console, 'error')
-  await atTheCycle(language)
-  expect(await complaints()).toEqual([])
-  expect(errors).not.toHaveBeenCalled()
-}, 30_000)
+it.each(['en', 'fr'] as Language[])(
+  'offers the programs accessibly in %s',
+  async (language) => {
+    const errors = vi.spyOn(console, 'error')
+    await atTheCycle(language)
+    expect(await complaints()).toEqual([])
+    expect(errors).not.toHaveBeenCalled()
+  },
+  30_000,
+)
 
 it('offers every program, and shows what the chosen one asks for and who says so', async () => {
   await atTheCycle()

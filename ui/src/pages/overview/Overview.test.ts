@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Language, OpenWarning } from '../../lib/bindings'
+import type { Language, OpenWarning } from '../../lib/backend'
 import { ledger } from '../../lib/ledger.svelte'
 import { listed, place, unfiled } from '../../lib/place.svelte'
 import { complaints, go, open } from '../../testing/app'
@@ -9,7 +9,7 @@ import { cbmt, crpo, several, suggestion } from '../../testing/several'
 import { all, askedFor, get, press, settle } from '../../testing/shell'
 
 const done = (deed: string) => ({ ...answers.doneAdded(), deed, activities: [], title: '' })
-const row = (program: string) => get(`program-${program}`).textContent!.replace(/\s+/g, ' ')
+const row = (program: string) => get(`program-${program}`).textContent.replace(/\s+/g, ' ')
 
 describe.each(['en', 'fr'] as Language[])('several programs in %s', (language) => {
   it('are accessible and find all their words', async () => {
@@ -31,7 +31,8 @@ describe.each(['en', 'fr'] as Language[])('what core answers for several program
     for (const { cycle } of answers.overviewSeveral().cycles) {
       get(`cycle-${cycle.program.id}`).click()
       await settle(10)
-      for (const { rule } of answers.overviewSeveral().cycles.find((one) => one.cycle.id === cycle.id)!.standing.rules) {
+      for (const { rule } of answers.overviewSeveral().cycles.find((one) => one.cycle.id === cycle.id)!.standing
+        .rules) {
         expect(get(`rule-${rule.id}`).textContent).not.toMatch(/undefined|NaN|[{}]/)
       }
     }
@@ -53,7 +54,9 @@ describe('several programs', () => {
     expect(row('camt-mta')).toContain('until 31 December 2028')
     expect(row('cbmt-mtbc')).toContain('At risk')
     expect(row('crpo-rp')).toContain('38 days left')
-    const shapes = ['camt-mta', 'cbmt-mtbc', 'crpo-rp'].map((id) => get(`program-${id}`).querySelector('svg')!.innerHTML)
+    const shapes = ['camt-mta', 'cbmt-mtbc', 'crpo-rp'].map(
+      (id) => get(`program-${id}`).querySelector('svg')!.innerHTML,
+    )
     expect(new Set(shapes).size).toBe(3)
   })
 
@@ -67,7 +70,7 @@ describe('several programs', () => {
     await settle(10)
     expect(radios[2]!.getAttribute('aria-current')).toBe('true')
     expect(get('shown-program').textContent).toBe('Registered Psychotherapist (RP)')
-    expect(get('state').textContent?.trim()).toBe('Behind pace')
+    expect(get('state').textContent.trim()).toBe('Behind pace')
     expect(get('rule-self-assessment').textContent).toContain('not confirmed yet')
     expect(askedFor(asked, 'score').at(-1)).toMatchObject({ cycle: 3 })
   })
@@ -165,9 +168,18 @@ describe('do next', () => {
   })
 
   it.each([
-    [{ type: 'close-cycle', cycle: 2 }, { at: 'close', cycle: 2 }],
-    [{ type: 'compare-rules', cycle: 2 }, { at: 'compare', cycle: 2 }],
-    [{ type: 'open-past-cycle', cycle: 9 }, { at: 'past', cycle: 9 }],
+    [
+      { type: 'close-cycle', cycle: 2 },
+      { at: 'close', cycle: 2 },
+    ],
+    [
+      { type: 'compare-rules', cycle: 2 },
+      { at: 'compare', cycle: 2 },
+    ],
+    [
+      { type: 'open-past-cycle', cycle: 9 },
+      { at: 'past', cycle: 9 },
+    ],
     [{ type: 'open-rules' }, { at: 'rules', cycle: 2 }],
   ] as const)('%o leads into the settings', async (action, settings) => {
     const [warning] = several().warnings
@@ -192,7 +204,13 @@ describe('what would help most', () => {
   })
 
   it('puts quotation marks around a topic of several words', async () => {
-    const own = { ...suggestion(), kind: null, kind_name: null, topic: 'group work', topic_name: { type: 'text', value: 'group work' } }
+    const own = {
+      ...suggestion(),
+      kind: null,
+      kind_name: null,
+      topic: 'group work',
+      topic_name: { type: 'text', value: 'group work' },
+    }
     await open({ overview: () => ({ ...several(), best_next: [own] }) })
     expect(get('best-next').textContent).toContain('Anything on “group work” serves')
     get('best-next-plan').click()
@@ -245,15 +263,18 @@ describe('proof', () => {
     return asked
   }
 
-  it.each(['en', 'fr'] as Language[])('is asked for in sentences that have all their words, in %s', async (language) => {
-    const errors = vi.spyOn(console, 'error')
-    for (const { kind } of warnings()) {
-      await open({ overview: about(kind) }, language)
-      const text = all(`warning-${kind}`).at(-1)!.textContent!
-      expect(text, kind).not.toMatch(/undefined|NaN|[{}]|warning-|overview-/)
-    }
-    expect(errors).not.toHaveBeenCalled()
-  })
+  it.each(['en', 'fr'] as Language[])(
+    'is asked for in sentences that have all their words, in %s',
+    async (language) => {
+      const errors = vi.spyOn(console, 'error')
+      for (const { kind } of warnings()) {
+        await open({ overview: about(kind) }, language)
+        const text = all(`warning-${kind}`).at(-1)!.textContent
+        expect(text, kind).not.toMatch(/undefined|NaN|[{}]|warning-|overview-/)
+      }
+      expect(errors).not.toHaveBeenCalled()
+    },
+  )
 
   it('is attached to a fresh activity with its button', async () => {
     const asked = await act('fresh-without-proof', { take_in_evidence: () => null })
@@ -300,6 +321,6 @@ describe('proof', () => {
 
   it('that waits is marked in the navigation', async () => {
     await open({ overview: () => ({ ...several(), unfiled_count: 2 }) })
-    expect(get('nav-activities').textContent!.replace(/\s+/g, ' ')).toContain('Activities (2 files wait to be filed)')
+    expect(get('nav-activities').textContent.replace(/\s+/g, ' ')).toContain('Activities (2 files wait to be filed)')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Language } from '../../lib/bindings'
+import type { Language } from '../../lib/backend'
 import { complaints } from '../../testing/app'
 import { ADJUSTMENTS, card, fill, settings, tap, within } from '../../testing/settings'
 import { several } from '../../testing/several'
@@ -38,7 +38,7 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
       expect(document.querySelector('dialog'), name).not.toBeNull()
       // All else is inert in a browser, which jsdom does not know.
       expect(await complaints(document.querySelector('dialog')!), name).toEqual([])
-      all(document.querySelector('dialog')!.dataset.test + '-close')[0]!.click()
+      all(`${document.querySelector('dialog')!.dataset.test!}-close`)[0]!.click()
       await settle(10)
       expect(document.querySelector('dialog'), name).toBeNull()
     }

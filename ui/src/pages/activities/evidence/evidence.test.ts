@@ -1,12 +1,11 @@
-import { emit } from '@tauri-apps/api/event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { announcements } from '../../../lib/announcer.svelte'
-import type { Drop, Language, Progress } from '../../../lib/bindings'
+import type { Drop, Language, Progress } from '../../../lib/backend'
 import { place, selected, toUnproved } from '../../../lib/place.svelte'
 import { answers } from '../../../testing/answers'
 import { complaints, go, open } from '../../../testing/app'
 import { arrived, done, file, filed, PICTURE, refused, SONGWRITING, waiting } from '../../../testing/evidence'
-import { all, askedFor, get, press, refuse, settle, type, type Verbs } from '../../../testing/shell'
+import { all, askedFor, emit, get, press, refuse, settle, type, type Verbs } from '../../../testing/shell'
 
 const picture = { evidence_page: () => PICTURE }
 
@@ -74,10 +73,25 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
   it('what came and was not kept is accessible and finds all its words', async () => {
     const errors = vi.spyOn(console, 'error')
     const why = [
-      'folder', 'link', 'not-a-file', 'empty', 'too-large', 'web-page', 'wrong-type', 'not-there', 'unreadable',
-      'changed', 'disk-full', 'cannot-write', 'cancelled',
+      'folder',
+      'link',
+      'not-a-file',
+      'empty',
+      'too-large',
+      'web-page',
+      'wrong-type',
+      'not-there',
+      'unreadable',
+      'changed',
+      'disk-full',
+      'cannot-write',
+      'cancelled',
     ]
-    const answer = arrived([], 'evidence-added', why.map((id) => refused('a.pdf', `not-kept-${id}`)))
+    const answer = arrived(
+      [],
+      'evidence-added',
+      why.map((id) => refused('a.pdf', `not-kept-${id}`)),
+    )
     await open({ take_in_evidence: () => answer }, language)
     await drop()
     expect(all('arrivals-refused')).toHaveLength(why.length)
@@ -139,39 +153,42 @@ describe('a file that waits', () => {
     expect(value('unfiled-title')).toBe('My own title')
   })
 
-  it.each(['unfiled-credits', 'unfiled-kind'])('is filed by Enter in %s, and the next one takes the focus', async (name) => {
-    let list = [waiting(1, SONGWRITING), waiting(2)]
-    const asked = await cards({
-      unfiled_evidence: () => list,
-      file_evidence: () => {
-        list = list.slice(1)
-        return done('evidence-filed', 'Songwriting in Palliative Care')
-      },
-    })
-    await go('activities')
-    press(get(name), 'Enter')
-    await settle(10)
-    await settle(10)
-    expect(askedFor(asked, 'file_evidence')).toEqual([
-      {
-        file: 1,
-        kind: 'certificate',
-        form: expect.objectContaining({
-          title: 'Songwriting in Palliative Care',
-          start: '2024-11-15',
-          end: '',
-          credits: '1.5',
-          duration: '3 h',
-          provider: 'Larkspur Example Institute',
-          planned: false,
-        }),
-      },
-    ])
-    expect(get('toast').textContent).toContain('Filed: “Songwriting in Palliative Care”')
-    expect(all('unfiled-card')).toHaveLength(1)
-    expect(document.activeElement).toBe(get('unfiled-title'))
-    expect(document.activeElement!.closest('[data-card]')!.getAttribute('data-card')).toBe('2')
-  })
+  it.each(['unfiled-credits', 'unfiled-kind'])(
+    'is filed by Enter in %s, and the next one takes the focus',
+    async (name) => {
+      let list = [waiting(1, SONGWRITING), waiting(2)]
+      const asked = await cards({
+        unfiled_evidence: () => list,
+        file_evidence: () => {
+          list = list.slice(1)
+          return done('evidence-filed', 'Songwriting in Palliative Care')
+        },
+      })
+      await go('activities')
+      press(get(name), 'Enter')
+      await settle(10)
+      await settle(10)
+      expect(askedFor(asked, 'file_evidence')).toEqual([
+        {
+          file: 1,
+          kind: 'certificate',
+          form: expect.objectContaining({
+            title: 'Songwriting in Palliative Care',
+            start: '2024-11-15',
+            end: '',
+            credits: '1.5',
+            duration: '3 h',
+            provider: 'Larkspur Example Institute',
+            planned: false,
+          }),
+        },
+      ])
+      expect(get('toast').textContent).toContain('Filed: “Songwriting in Palliative Care”')
+      expect(all('unfiled-card')).toHaveLength(1)
+      expect(document.activeElement).toBe(get('unfiled-title'))
+      expect(document.activeElement!.closest('[data-card]')!.getAttribute('data-card')).toBe('2')
+    },
+  )
 
   it('shows problems beside their fields and brings the focus to the first', async () => {
     await cards({ file_evidence: () => refuse({ kind: 'fields', problems: answers.problems() }) }, [waiting(2)])
@@ -184,7 +201,9 @@ describe('a file that waits', () => {
 
   it('is attached to the activity it most likely belongs to, or to any other', async () => {
     const likely = [{ id: 32, title: 'CAMT national conference', day: '2027-05-08' }]
-    const asked = await cards({ attach_evidence: () => done('attached', 'certificate-1.pdf') }, [waiting(1, {}, { likely })])
+    const asked = await cards({ attach_evidence: () => done('attached', 'certificate-1.pdf') }, [
+      waiting(1, {}, { likely }),
+    ])
     await go('activities')
     get('unfiled-likely').click()
     await settle(10)
@@ -272,7 +291,10 @@ describe('files held over the window', () => {
     await hold()
     expect(get('drop-zone').textContent).toContain('the 2 selected activities')
     await drop()
-    expect(askedFor(asked, 'take_in_evidence')[0].activities).toEqual([Number(rows[0]!.dataset.id), Number(rows[2]!.dataset.id)])
+    expect(askedFor(asked, 'take_in_evidence')[0].activities).toEqual([
+      Number(rows[0]!.dataset.id),
+      Number(rows[2]!.dataset.id),
+    ])
     under = rows[1]!
     await drop()
     expect(askedFor(asked, 'take_in_evidence')[1].activities).toEqual([Number(rows[1]!.dataset.id)])
@@ -329,7 +351,10 @@ describe('files held over the window', () => {
 
 describe('files that came', () => {
   it('are told one by one where they were not kept, until somebody closes that', async () => {
-    const answer = arrived([file(1)], 'evidence-added', [refused('photos', 'not-kept-folder'), refused('a.pdf', 'not-kept-empty')])
+    const answer = arrived([file(1)], 'evidence-added', [
+      refused('photos', 'not-kept-folder'),
+      refused('a.pdf', 'not-kept-empty'),
+    ])
     await open({ take_in_evidence: () => answer })
     await drop(3)
     expect(get('arrivals').textContent).toContain('2 files were not kept')
@@ -421,7 +446,10 @@ describe('the files of an activity', () => {
     get('preview-on').click()
     await settle(10)
     expect(get<HTMLImageElement>('preview-page').alt).toBe('Page 2 of 3 of “certificate-1.pdf”')
-    expect(askedFor(asked, 'evidence_page')).toEqual([{ file: 1, page: 1 }, { file: 1, page: 2 }])
+    expect(askedFor(asked, 'evidence_page')).toEqual([
+      { file: 1, page: 1 },
+      { file: 1, page: 2 },
+    ])
   })
 
   it('are opened, called something else, replaced and detached', async () => {
@@ -464,7 +492,9 @@ describe('the files of an activity', () => {
     row.proof = { state: 'partly', lacking: ['signed-log', 'notes'], files: 1 }
     await open({ activities: () => years })
     await go('activities')
-    all('activity-row').find((one) => one.dataset.id === String(row.activity.id))!.click()
+    all('activity-row')
+      .find((one) => one.dataset.id === String(row.activity.id))!
+      .click()
     await settle(10)
     expect(get('evidence-lacking').textContent).toBe('Still to attach: Signed log, Notes')
     expect(get('evidence-state').textContent).toContain('Proof incomplete')
@@ -500,7 +530,7 @@ describe('the list', () => {
     const { all: list } = years()
     await open({ activities: () => list })
     await go('activities')
-    const words = all('row-proof').map((mark) => mark.textContent!.trim())
+    const words = all('row-proof').map((mark) => mark.textContent.trim())
     expect(words.slice(2, 7)).toEqual([
       'Proof complete',
       'No proof yet',

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Checklist, EvidenceKind, Language } from '../../../lib/bindings'
+import type { Checklist, EvidenceKind, Language } from '../../../lib/backend'
 import { answers } from '../../../testing/answers'
 import { complaints } from '../../../testing/app'
 import { checklists } from '../../../testing/files'
@@ -55,7 +55,7 @@ describe('checklists', () => {
   it('name who asks for what is suggested, where and when it was read', async () => {
     await settings()
     await openList('workshop')
-    const source = get('checklist-source').textContent!
+    const source = get('checklist-source').textContent
     expect(source).toContain('Example Counselling Association asks for: “Conferences, workshops … Proof of Attendance”')
     expect(source).toContain('23 November 2026')
     expect(source).toContain('https://example.org/proof')

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { AdjustmentForm, Cycle } from '../../../lib/bindings'
+import type { AdjustmentForm, Cycle } from '../../../lib/backend'
 import { ADJUSTMENTS, alone, fill, settings, tap, within } from '../../../testing/settings'
 import { camt, crpo } from '../../../testing/several'
 import { all, askedFor, get, settle } from '../../../testing/shell'
@@ -57,12 +57,16 @@ describe('an adjustment', () => {
   it('is asked for in both languages, to be copied', async () => {
     const written: string[] = []
     const asked = await settings()
-    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: (text: string) => void written.push(text) } })
+    vi.stubGlobal('navigator', { clipboard: { writeText: (text: string) => void written.push(text) } })
     await tap('adjustment-add')
     fill('adjustment-to', '2029-03-31')
     fill('adjustment-reason', 'illness')
     await tap('adjustment-request')
-    expect(askedFor(asked, 'request_text')[0].form).toMatchObject({ change: 'extension', to: '2029-03-31', reason: 'illness' })
+    expect(askedFor(asked, 'request_text')[0].form).toMatchObject({
+      change: 'extension',
+      to: '2029-03-31',
+      reason: 'illness',
+    })
     expect(get<HTMLTextAreaElement>('request-en').value).toBe('I would like to ask')
     expect(get<HTMLTextAreaElement>('request-fr').value).toBe('J’aimerais demander')
     expect(get('request-fr').lang).toBe('fr-CA')

@@ -39,7 +39,12 @@ describe('a cycle', () => {
     const asked = await settings({
       overview: alone(camt, (cycle) => {
         const alternatives = [
-          { credits: 45, source: 'https://example.org/other', read_on: '2026-11-20', confidence: 'unconfirmed' as const },
+          {
+            credits: 45,
+            source: 'https://example.org/other',
+            read_on: '2026-11-20',
+            confidence: 'unconfirmed' as const,
+          },
         ]
         cycle.program.rules[0]!.alternatives = alternatives
       }),
@@ -109,7 +114,9 @@ describe('a cycle', () => {
   })
 
   it('is exported as a program file, and says where it is', async () => {
-    const asked = await settings({ export_program: () => ({ no: 1, file_name: 'camt-mta.toml', folder: '/home/sample' }) })
+    const asked = await settings({
+      export_program: () => ({ no: 1, file_name: 'camt-mta.toml', folder: '/home/sample' }),
+    })
     await tap('cycle-export-program')
     expect(askedFor(asked, 'export_program')).toEqual([{ of: { type: 'cycle', cycle: 1 }, language: 'en' }])
     expect(get('toast').textContent).toContain('camt-mta.toml in /home/sample')
@@ -207,7 +214,7 @@ describe('the end of a cycle', () => {
     }
     await settings({ overview })
     await tap('cycle-close')
-    expect(get('close-carry-over').textContent?.trim()).toBe('1 credit carries over into the next cycle.')
+    expect(get('close-carry-over').textContent.trim()).toBe('1 credit carries over into the next cycle.')
   })
 
   it('opens from elsewhere with the question, once the cycle has ended', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { EvidenceCare, Language } from '../../../lib/bindings'
+import type { EvidenceCare, Language } from '../../../lib/backend'
 import { toFiles } from '../../../lib/place.svelte'
 import { fileSize } from '../../../lib/size'
 import { complaints, open } from '../../../testing/app'
@@ -51,14 +51,14 @@ describe('the files', () => {
     const checking = new Promise<EvidenceCare>((resolve) => (answer = resolve))
     const asked = await settings({ check_evidence: () => checking })
     await tap('files-check')
-    expect(get('files-check').textContent?.trim()).toBe('Checking…')
+    expect(get('files-check').textContent.trim()).toBe('Checking…')
     expect(get('files-check').getAttribute('aria-disabled')).toBe('true')
     await tap('files-check')
     expect(askedFor(asked, 'check_evidence')).toHaveLength(1)
     answer({ ...sound(), checked_on: '2026-11-23' })
     await settle(20)
     expect(get('toast').textContent).toContain('Checked: all 12 files are there and unchanged')
-    expect(get('files-check').textContent?.trim()).toBe('Check now')
+    expect(get('files-check').textContent.trim()).toBe('Check now')
   })
 
   it('are not called sound where the check was stopped or found something', async () => {

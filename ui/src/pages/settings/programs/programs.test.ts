@@ -60,7 +60,10 @@ describe('the member’s own programs', () => {
   })
 
   it('are imported, and a file that is refused says which line to mend', async () => {
-    let text = { id: 'program-fault-not-utf-8', args: { line: { type: 'count', value: 3 }, example: { type: 'text', value: 'schema = 1' } } }
+    const text = {
+      id: 'program-fault-not-utf-8',
+      args: { line: { type: 'count', value: 3 }, example: { type: 'text', value: 'schema = 1' } },
+    }
     await settings({ import_program: () => refuse({ kind: 'refused', why: 'program-file', text } as never) })
     await tap('program-import')
     expect(get('program-import-failure').textContent).toContain('Line 3')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { announcements } from '../../../lib/announcer.svelte'
-import type { RuleForm } from '../../../lib/bindings'
+import type { RuleForm } from '../../../lib/backend'
 import { preview } from '../../../testing/programs'
 import { alone, choose, fill, settings, tap, within } from '../../../testing/settings'
 import { camt, cbmt } from '../../../testing/several'
@@ -34,7 +34,11 @@ describe('the form for a rule', () => {
     ['minimum-of-kind', { credits: '3', kind: 'workshop' }, { credits: '3', kind: 'workshop' }],
     ['minimum-of-topic', { credits: '1,5', topic: 'Déontologie' }, { credits: '1,5', topic: 'ethics' }],
     ['minimum-each-year', { credits: '12' }, { credits: '12' }],
-    ['different-kinds', { count: '3', boxes: ['kinds-workshop', 'kinds-other'] }, { count: '3', kinds: ['workshop', 'other'] }],
+    [
+      'different-kinds',
+      { count: '3', boxes: ['kinds-workshop', 'kinds-other'] },
+      { count: '3', kinds: ['workshop', 'other'] },
+    ],
     [
       'different-topics',
       { count: '2', boxes: ['topics-ethics'], others: 'groups, Choir' },
@@ -185,7 +189,7 @@ describe('the form for a rule', () => {
     expect(all('rule-credits-problem')).toHaveLength(0)
     credits.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: get('rule-source') }))
     await settle()
-    expect(get('rule-credits-problem').textContent?.trim()).toBe('Credits: Write the credits as a number, like 1.5.')
+    expect(get('rule-credits-problem').textContent.trim()).toBe('Credits: Write the credits as a number, like 1.5.')
     expect(credits.getAttribute('aria-describedby')).toBe(get('rule-credits-problem').id)
     expect(credits.getAttribute('aria-invalid')).toBe('true')
     expect(all('rule-source-problem')).toHaveLength(0)
@@ -212,7 +216,7 @@ describe('the form for a rule', () => {
     await settle()
     await tap('rule-form-save')
     await settle(10)
-    expect(get('rule-credits-problem').textContent?.trim()).toBe('Credits: Write more than 0 credits.')
+    expect(get('rule-credits-problem').textContent.trim()).toBe('Credits: Write more than 0 credits.')
     expect(get('rule-read-on-problem').textContent).toContain('2026-03-04')
     expect(document.activeElement).toBe(get('rule-credits'))
     expect(get('rule-form')).toBeTruthy()

@@ -1,15 +1,17 @@
 // The shapes a rule can have, as the form offers them: which fields each needs, and a rule's own
 // words put back into those fields.
 
-import type { Language, Rule, RuleForm, RuleRole, RuleShape } from '../../../lib/bindings'
+import type { Language, Rule, RuleForm, RuleRole, RuleShape } from '../../../lib/backend'
 import { figure, folded, topicName } from '../../../lib/format'
 import { TOPICS } from '../../../lib/forms'
 import { topicsNamed } from '../../../lib/rules'
+import { LANGUAGES } from '../../../lib/words'
 
 export type ShapeId = RuleShape['shape']
 
 /** A field that only some shapes have. */
-export type Part = 'credits' | 'kind' | 'topic' | 'count' | 'minutes' | 'days' | 'months' | 'question' | 'kinds' | 'topics'
+export type Part =
+  'credits' | 'kind' | 'topic' | 'count' | 'minutes' | 'days' | 'months' | 'question' | 'kinds' | 'topics'
 
 export const ROLES: RuleRole[] = ['asks', 'limits', 'defines']
 
@@ -139,7 +141,9 @@ export function meant(form: RuleForm): RuleForm {
 /** The id of a topic known by its name in either language; any other topic as it is typed. */
 export function topicId(typed: string): string {
   const word = folded(typed.trim())
-  return TOPICS.find((topic) => (['en', 'fr'] as const).some((language) => folded(topicName(language, topic)) === word)) ?? typed.trim()
+  return (
+    TOPICS.find((topic) => LANGUAGES.some((language) => folded(topicName(language, topic)) === word)) ?? typed.trim()
+  )
 }
 
 /** The topics to suggest: those known by name, then those the rules speak of. */
@@ -153,7 +157,10 @@ const MARK = '\u0001'
 
 /** Marks the places of fields in a sentence. */
 export const holes: Record<string, string> = Object.fromEntries(
-  ['credits', 'kind', 'topic', 'count', 'minutes', 'days', 'months', 'question'].map((part) => [part, MARK + part + MARK]),
+  ['credits', 'kind', 'topic', 'count', 'minutes', 'days', 'months', 'question'].map((part) => [
+    part,
+    MARK + part + MARK,
+  ]),
 )
 
 /** A sentence cut at the places of its fields. */

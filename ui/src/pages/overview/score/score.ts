@@ -1,6 +1,6 @@
 // What of the score's words has room: core gives the places, the window knows its face.
 
-import type { Label, Note, Point, Score, Stroke } from '../lib/backend'
+import type { Label, Note, Point, Score, Stroke } from '../../../lib/backend'
 
 /** From one figure's baseline to the next, at least. */
 const LINE = 14
@@ -29,6 +29,10 @@ export function datedBarlines({ barlines, right, width }: Score): number[] {
 /** Whether the cycle starts above 0, with what is carried into it. */
 export const startsAboveZero = ({ earned, ledger_lines: ledgerLines }: Score): boolean =>
   (earned[0]?.y ?? 0) < (ledgerLines[0]?.from.y ?? 0)
+
+/** Whether some label has no room before the staff. */
+export const lacksRoom = ({ labels, left }: Score): boolean =>
+  labels.some(({ role, at }) => role !== 'today' && at.x < left)
 
 /** Where the first note is drawn while there is none: at the start, or clear of today's line. */
 export function firstNote(score: Score, words: string): Point | null {

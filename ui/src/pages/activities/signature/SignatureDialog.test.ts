@@ -1,10 +1,10 @@
 import { render } from '@testing-library/svelte'
 import { describe, expect, it, vi } from 'vitest'
-import type { Language, SignatureSheet } from '../lib/bindings'
-import { complaints } from '../testing/app'
-import { sheet } from '../testing/files'
-import { choose, tap } from '../testing/settings'
-import { all, askedFor, get, refuse, settle, shell, type Verbs } from '../testing/shell'
+import type { Language, SignatureSheet } from '../../../lib/backend'
+import { complaints } from '../../../testing/app'
+import { sheet } from '../../../testing/files'
+import { choose, tap } from '../../../testing/settings'
+import { all, askedFor, get, refuse, settle, shell, type Verbs } from '../../../testing/shell'
 import SignatureDialog from './SignatureDialog.svelte'
 
 const exported = () => ({ no: 1, file_name: 'signature-sheet.pdf', folder: '/home/sample' })
@@ -38,7 +38,7 @@ describe('the signature sheet', () => {
     expect(askedFor(asked, 'signature_sheet')).toEqual([{ activities: [11, 12, 13], sheetFor: null, participants: 4 }])
     expect(get<HTMLInputElement>('sheet-for-supervision').checked).toBe(true)
     expect(get('sheet-preview').textContent).toContain('3 sessions of “Supervision”')
-    expect(all('sheet-session').map((row) => [...row.children].map((cell) => cell.textContent!.trim()))).toEqual([
+    expect(all('sheet-session').map((row) => [...row.children].map((cell) => cell.textContent.trim()))).toEqual([
       ['1', '10 January 2026', '1 h'],
       ['2', '10 February 2026', '1 h 30'],
       ['3', '10 March 2026', 'by hand'],

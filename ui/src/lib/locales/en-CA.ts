@@ -1,0 +1,11 @@
+// The window's sentences in English: those of the reports and of the commands are not shown in it.
+
+export default import.meta.glob<string>(
+  [
+    '../../../locales/en-CA/*.ftl',
+    '!../../../locales/en-CA/report.ftl',
+    '!../../../locales/en-CA/signature.ftl',
+    '!../../../locales/en-CA/headless.ftl',
+  ],
+  { query: '?raw', import: 'default', eager: true },
+)

@@ -1,0 +1,11 @@
+// The window's sentences in French: those of the reports and of the commands are not shown in it.
+
+export default import.meta.glob<string>(
+  [
+    '../../../locales/fr-CA/*.ftl',
+    '!../../../locales/fr-CA/report.ftl',
+    '!../../../locales/fr-CA/signature.ftl',
+    '!../../../locales/fr-CA/headless.ftl',
+  ],
+  { query: '?raw', import: 'default', eager: true },
+)
