@@ -60,6 +60,7 @@
 pub mod domain;
 mod error;
 pub mod logbook;
+mod own_words;
 pub mod reading;
 pub mod store;
 pub mod text;

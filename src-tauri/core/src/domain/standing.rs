@@ -91,6 +91,12 @@ impl Tenths {
         Self(i32::try_from(tenths).unwrap_or(i32::MAX))
     }
 
+    /// The tenths of `credits`; what is finer is cut off.
+    #[must_use]
+    pub fn from_credits(credits: Credits) -> Self {
+        Self(i32::try_from(credits.hundredths() / 10).unwrap_or(i32::MAX))
+    }
+
     /// The same as credits.
     #[must_use]
     pub fn as_credits(self) -> Credits {

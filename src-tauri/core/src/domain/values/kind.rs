@@ -267,6 +267,12 @@ impl Topic {
         Some(Self(known.map_or_else(|| hyphenated(word), |(id, _)| (*id).to_owned())))
     }
 
+    /// A topic as the ledger keeps it.
+    #[must_use]
+    pub fn kept(id: &str) -> Self {
+        Self(id.to_owned())
+    }
+
     /// The topics known by name, in the order in which they are offered.
     pub fn known() -> impl Iterator<Item = Self> {
         TOPICS.iter().map(|(id, _)| Self((*id).to_owned()))

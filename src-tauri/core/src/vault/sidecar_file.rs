@@ -1,0 +1,185 @@
+//! Sidecars as they stand on the disk: a format of its own, read by programs to come.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::activity::claim::Claim;
+use crate::domain::activity::{ActivityId, Format, PublicActivity, PublicDetails, Status};
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::values::credits::Credits;
+use crate::domain::values::kind::{Kind, Topic};
+use crate::own_words::own_words;
+
+/// A sidecar, word for word.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct SidecarFile {
+    /// The form it is written in.
+    pub(super) form: u32,
+    pub(super) file_name: String,
+    pub(super) kind: KindInFile,
+    pub(super) kept_on: NaiveDate,
+    pub(super) set_aside: bool,
+    pub(super) proves: Vec<ActivityInFile>,
+}
+
+/// An activity without its private note.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct ActivityInFile {
+    id: i64,
+    title: String,
+    credits: Option<Credits>,
+    minutes: Option<u32>,
+    start: NaiveDate,
+    end: NaiveDate,
+    status: StatusInFile,
+    kind: Option<Kind>,
+    topics: Vec<Topic>,
+    provider: Option<String>,
+    approval_no: Option<String>,
+    presenter: Option<String>,
+    format: Option<FormatInFile>,
+    place: Option<String>,
+    note: Option<String>,
+    practice: Option<String>,
+    reflection: Option<String>,
+    verification: Option<String>,
+    #[serde(default)]
+    claims: Vec<ClaimInFile>,
+    entered_on: NaiveDate,
+    changed_on: NaiveDate,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct ClaimInFile {
+    program: String,
+    credits: Credits,
+    note: String,
+}
+
+own_words! {
+    /// What the file proves.
+    KindInFile of EvidenceKind {
+        Certificate = "certificate",
+        SignedLog = "signed-log",
+        Transcript = "transcript",
+        Programme = "programme",
+        Receipt = "receipt",
+        Publication = "publication",
+        Notes = "notes",
+    }
+}
+
+own_words! {
+    /// How far along an activity is.
+    StatusInFile of Status { Draft = "draft", Planned = "planned", Done = "done" }
+}
+
+own_words! {
+    /// How an activity was held.
+    FormatInFile of Format {
+        InPerson = "in-person",
+        LiveOnline = "live-online",
+        Recorded = "recorded",
+        SelfStudy = "self-study",
+    }
+}
+
+impl From<PublicActivity> for ActivityInFile {
+    fn from(activity: PublicActivity) -> Self {
+        let PublicActivity { id, details, entered_on, changed_on } = activity;
+        let PublicDetails {
+            title,
+            credits,
+            minutes,
+            start,
+            end,
+            status,
+            kind,
+            topics,
+            provider,
+            approval_no,
+            presenter,
+            format,
+            place,
+            note,
+            practice,
+            reflection,
+            verification,
+            claims,
+        } = details;
+        let claim = |Claim { program, credits, note }| ClaimInFile { program, credits, note };
+        Self {
+            id: id.0,
+            title,
+            credits,
+            minutes,
+            start,
+            end,
+            status: StatusInFile(status),
+            kind,
+            topics,
+            provider,
+            approval_no,
+            presenter,
+            format: format.map(FormatInFile),
+            place,
+            note,
+            practice,
+            reflection,
+            verification,
+            claims: claims.into_iter().map(claim).collect(),
+            entered_on,
+            changed_on,
+        }
+    }
+}
+
+impl From<ActivityInFile> for PublicActivity {
+    fn from(file: ActivityInFile) -> Self {
+        let ActivityInFile {
+            id,
+            title,
+            credits,
+            minutes,
+            start,
+            end,
+            status,
+            kind,
+            topics,
+            provider,
+            approval_no,
+            presenter,
+            format,
+            place,
+            note,
+            practice,
+            reflection,
+            verification,
+            claims,
+            entered_on,
+            changed_on,
+        } = file;
+        let claim = |ClaimInFile { program, credits, note }| Claim { program, credits, note };
+        let details = PublicDetails {
+            title,
+            credits,
+            minutes,
+            start,
+            end,
+            status: status.0,
+            kind,
+            topics,
+            provider,
+            approval_no,
+            presenter,
+            format: format.map(|format| format.0),
+            place,
+            note,
+            practice,
+            reflection,
+            verification,
+            claims: claims.into_iter().map(claim).collect(),
+        };
+        Self { id: ActivityId(id), details, entered_on, changed_on }
+    }
+}
