@@ -57,6 +57,8 @@
 
 #![warn(missing_docs)]
 
+#[cfg(test)]
+mod any;
 pub mod domain;
 mod error;
 pub mod logbook;

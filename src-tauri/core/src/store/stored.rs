@@ -16,6 +16,9 @@ pub(super) mod snapshot;
 pub(super) mod step;
 pub(super) mod words;
 
+#[cfg(test)]
+mod tests;
+
 /// Each of `values` as it is stored, or made of what is stored.
 pub(super) fn each<T, S: From<T>>(values: impl IntoIterator<Item = T>) -> Vec<S> {
     values.into_iter().map(S::from).collect()

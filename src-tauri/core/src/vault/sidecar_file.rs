@@ -183,3 +183,47 @@ impl From<ActivityInFile> for PublicActivity {
         Self { id: ActivityId(id), details, entered_on, changed_on }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::any;
+    use crate::domain::activity::Recorded;
+    use crate::vault::sidecar::Sidecar;
+
+    fn json(sidecar: &Sidecar) -> String {
+        serde_json::to_string_pretty(&SidecarFile::from(sidecar)).expect("it can be written")
+    }
+
+    fn read(json: &str) -> Sidecar {
+        serde_json::from_str::<SidecarFile>(json).expect("it can be read").into()
+    }
+
+    /// What stands beside members' files for years. A name that changes in the program changes
+    /// nothing here; whoever changes this makes another form.
+    #[test]
+    fn a_sidecar_is_written_as_it_always_was() {
+        let sidecar = Sidecar::of(&any::full_evidence(), vec![any::full_activity().public()]);
+        let text = json(&sidecar);
+        assert_eq!(read(&text), sidecar);
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path("samples");
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| assert_snapshot!("sidecar", text));
+    }
+
+    proptest! {
+        #[test]
+        fn every_sidecar_says_what_was_written(
+            evidence in any::evidence(),
+            activities in prop::collection::vec(any::activity(), 0..3),
+        ) {
+            let sidecar = Sidecar::of(&evidence, activities.iter().map(Recorded::public).collect());
+            prop_assert_eq!(read(&json(&sidecar)), sidecar);
+        }
+    }
+}
