@@ -38,7 +38,7 @@ pub(crate) enum StoredStep {
     Dismissal { key: String },
 }
 
-fn side<'a, T, S: From<&'a T>>(value: Option<&'a Box<T>>) -> Option<Box<S>> {
+fn side<'a, T, S: From<&'a T>>(value: Option<&'a T>) -> Option<Box<S>> {
     value.map(|value| Box::new(S::from(value)))
 }
 
@@ -50,17 +50,19 @@ impl From<&Step> for StoredStep {
     fn from(step: &Step) -> Self {
         match step {
             Step::Activity { before, after } => {
-                Self::Activity { before: side(before.as_ref()), after: side(after.as_ref()) }
+                Self::Activity { before: side(before.as_deref()), after: side(after.as_deref()) }
             }
             Step::Member { before, after } => Self::Member { before: before.into(), after: after.into() },
-            Step::Cycle { before, after } => Self::Cycle { before: side(before.as_ref()), after: side(after.as_ref()) },
+            Step::Cycle { before, after } => {
+                Self::Cycle { before: side(before.as_deref()), after: side(after.as_deref()) }
+            }
             Step::Closing { snapshot } => Self::Closing { snapshot: Box::new(snapshot.as_ref().into()) },
             Step::Program { before, after } => {
-                Self::Program { before: side(before.as_ref()), after: side(after.as_ref()) }
+                Self::Program { before: side(before.as_deref()), after: side(after.as_deref()) }
             }
             Step::Kinds { before, after } => Self::Kinds { before: before.into(), after: after.into() },
             Step::Evidence { before, after } => {
-                Self::Evidence { before: side(before.as_ref()), after: Box::new(after.as_ref().into()) }
+                Self::Evidence { before: side(before.as_deref()), after: Box::new(after.as_ref().into()) }
             }
             Step::Attachment { activity, evidence, attached } => {
                 Self::Attachment { activity: activity.0, evidence: evidence.0, attached: *attached }
