@@ -27,7 +27,7 @@ export function ruleStanding(
 ): RuleStanding {
   const met = figures.counted >= figures.required
   return {
-    rule: { id, ...shape, ...SOURCE },
+    rule: { id, name: null, ...shape, ...SOURCE, remark: null, alternatives: [] },
     title,
     states: { id: 'rule-states-total', args: { credits: { type: 'credits', value: figures.required } } },
     measure: 'credits',
@@ -66,7 +66,7 @@ function cycle(
     id: program.id,
     name: { en: program.en, fr: program.fr },
     body: { en: `The body of ${program.en}`, fr: `L’organisme de ${program.fr}` },
-    cycle: { months: program.months, ...SOURCE },
+    cycle: { months: program.months, ends: null, ...SOURCE },
     rules: standings.map(({ rule }) => rule),
   }
   const standing: Standing = {
@@ -87,6 +87,7 @@ function cycle(
     carry_over: null,
     late_entry_until: null,
     keep_proof_until: '2035-12-31',
+    unproved: [],
     countings: [],
     heading,
     sentences: [
@@ -190,7 +191,7 @@ export const crpo = () =>
         type: 'words',
         value: { en: 'The self-assessment is submitted', fr: 'L’auto-évaluation est soumise' },
       }, { required: 1, counted: 0, measure: 'confirmation' }),
-      ruleStanding('didactic', { shape: 'at-least-one', topics: ['didactic'] }, {
+      ruleStanding('didactic', { shape: 'at-least-one', kinds: [], topics: ['didactic'] }, {
         type: 'message',
         value: 'topic-didactic',
       }, { required: 1, counted: 1, measure: 'activities' }),
