@@ -57,9 +57,12 @@
 
 #![warn(missing_docs)]
 
+#[cfg(test)]
+mod any;
 pub mod domain;
 mod error;
 pub mod logbook;
+mod own_words;
 pub mod reading;
 pub mod store;
 pub mod text;

@@ -18,11 +18,15 @@ use ledgerline_core::logbook::{Done, PastCycle};
 use ledgerline_tests::ledger::today;
 use ledgerline_words::Words;
 use serde::Serialize;
+use serde_json::Value;
 use tempfile::TempDir;
 
 use super::LEDGER;
 
 const CLOSED: &str = "schema-4-closed.db";
+
+/// The same record as [`CLOSED`], written with schema 5.
+const CLOSED_NOW: &str = "schema-5.db";
 
 /// A released record, open in a folder of its own.
 fn released(name: &str) -> (TempDir, Logbook) {
@@ -252,8 +256,10 @@ fn closed_cycles_of_every_state_read_as_they_did() {
         ],
         "every heading that a closed cycle can have"
     );
+    let (_folder, written_now) = released(CLOSED_NOW);
     for language in Language::ALL {
         assert_worded!(format!("closed-{}", language.code()), past_cycles(&logbook, language));
+        assert_worded!(format!("closed-{}", language.code()), past_cycles(&written_now, language));
     }
     let (_folder, logbook) = released("schema-2.db");
     for language in Language::ALL {
@@ -318,9 +324,14 @@ fn the_closing_of_a_released_record_can_be_undone_and_done_again() {
 /// Everything that can be undone in a record of each schema, with what is said of it.
 #[test]
 fn what_undo_says_in_released_records_is_what_it_said() {
-    for (schema, name) in
-        [("1", "schema-1.db"), ("2", "schema-2.db"), ("3", "schema-3.db"), ("4", "schema-4.db"), ("4-closed", CLOSED)]
-    {
+    for (schema, name) in [
+        ("1", "schema-1.db"),
+        ("2", "schema-2.db"),
+        ("3", "schema-3.db"),
+        ("4", "schema-4.db"),
+        ("4-closed", CLOSED),
+        ("4-closed", CLOSED_NOW),
+    ] {
         let (_folder, mut logbook) = released(name);
         let (mut undone, mut redone) = (Vec::new(), Vec::new());
         let before = past_cycles(&logbook, Language::English);
@@ -349,6 +360,57 @@ fn what_undo_says_in_released_records_is_what_it_said() {
                 }
             });
             assert_worded!(format!("undo-{schema}-{}", language.code()), text);
+        }
+    }
+}
+
+/// Every object and every text in `value`, with the name it stands under.
+fn within<'a>(name: &'a str, value: &'a Value, found: &mut Vec<(&'a str, &'a Value)>) {
+    match value {
+        Value::Array(values) => values.iter().for_each(|it| within(name, it, found)),
+        Value::Object(fields) => {
+            found.push((name, value));
+            fields.iter().for_each(|(name, it)| within(name, it, found));
+        }
+        Value::String(_) => found.push((name, value)),
+        _ => {}
+    }
+}
+
+/// What a record keeps of closed cycles are figures: those of older records as well, once they are
+/// opened, and those of a closing that can be undone and done again.
+#[test]
+fn no_sentence_and_no_id_of_a_message_is_stored_of_a_closed_cycle() {
+    let words = Words::of(Language::English);
+    for name in ["schema-2.db", CLOSED, CLOSED_NOW] {
+        let (folder, logbook) = released(name);
+        let closed = logbook.past_cycles().expect("they can be read").len();
+        drop(logbook);
+        let stored = rusqlite::Connection::open(folder.path().join(LEDGER)).expect("it opens");
+        let snapshots: Vec<String> = stored
+            .prepare(
+                "SELECT snapshot FROM closings UNION ALL SELECT step.value ->> '$.snapshot'
+                 FROM changes, json_each(changes.steps) AS step WHERE step.value ->> '$.row' = 'closing'",
+            )
+            .and_then(|mut query| query.query_map([], |row| row.get(0))?.collect())
+            .expect("they can be read");
+        assert!(closed > 0 && snapshots.len() >= 2 * closed, "{name}: {} of {closed}", snapshots.len());
+        for snapshot in snapshots {
+            let snapshot: Value = serde_json::from_str(&snapshot).expect("it is JSON");
+            let mut found = Vec::new();
+            within("snapshot", &snapshot, &mut found);
+            assert!(found.iter().any(|(under, _)| *under == "rules"), "{name}: it has rules with their figures");
+            for (under, value) in found {
+                match value {
+                    Value::String(text) => assert!(!words.has(text), "{name}: “{text}” is a message"),
+                    object => {
+                        for key in ["heading", "sentences", "states", "args"] {
+                            assert!(object.get(key).is_none(), "{name}: {under} has “{key}”");
+                        }
+                        assert!(under == "activities" || object.get("title").is_none(), "{name}: {under} has a title");
+                    }
+                }
+            }
         }
     }
 }

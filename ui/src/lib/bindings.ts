@@ -266,7 +266,7 @@ export type ActivityDetails = {
 	/**  A note that no report and no export ever contains. */
 	private_note: string | null,
 	/**  The member's own figures for single programs. */
-	claims?: Claim[],
+	claims: Claim[],
 };
 
 /**  The full form as it is filled in: every field is the text somebody typed. */
@@ -721,7 +721,7 @@ export type CycleLength = {
 	 *  The day of the year on which every cycle ends, where the program has one; a cycle that
 	 *  begins on another day is shorter then.
 	 */
-	ends?: MonthDay | null,
+	ends: MonthDay | null,
 } & Source;
 
 /**  A cycle with its standing, for a row or a heading. */
@@ -1957,11 +1957,11 @@ export type Rule = {
 	/**  Its id, unlike any other in its program. */
 	id: string,
 	/**  A name of its own; without one it is named after its kind or topic. */
-	name?: Bilingual | null,
+	name: Bilingual | null,
 	/**  What a reader should know about it. */
-	remark?: Bilingual | null,
+	remark: Bilingual | null,
 	/**  Other figures that other sources give for a total; a cycle may choose one. */
-	alternatives?: Alternative[],
+	alternatives: Alternative[],
 } & RuleShape & Source;
 
 /**  A rule as it is typed: every field is text. Which of them matter depends on the shape. */
@@ -2046,13 +2046,13 @@ credits: Credits } |
 /**  How many. */
 count: number; 
 /**  Among these; empty for any. */
-among?: Kind[] } | 
+among: Kind[] } | 
 /**  Activities with at least so many different topics. */
 { shape: "different-topics"; 
 /**  How many. */
 count: number; 
 /**  Among these; empty for any. */
-among?: Topic[] } | 
+among: Topic[] } | 
 /**  At least so many activities with one topic, whatever they are worth. */
 { shape: "activities-with-topic"; 
 /**  Which. */
@@ -2062,9 +2062,9 @@ count: number } |
 /**  At least one activity of any of these kinds or with any of these topics. */
 { shape: "at-least-one"; 
 /**  Of these kinds. */
-kinds?: Kind[]; 
+kinds: Kind[]; 
 /**  With these topics. */
-topics?: Topic[] } | 
+topics: Topic[] } | 
 /**  Something that is done or not: a self-assessment, an attestation. */
 { shape: "yes-no"; 
 /**  What is to be confirmed, as a short statement. */
@@ -2086,7 +2086,7 @@ credits: Credits } |
 /**  How many. */
 credits: Credits; 
 /**  Only for activities of this kind; none for all. */
-kind?: Kind | null } | 
+kind: Kind | null } | 
 /**  At most so many of any one day count. */
 { shape: "maximum-per-day"; 
 /**  How many. */
@@ -2106,11 +2106,11 @@ credits: Credits } |
 /**  At most so many. */
 credits: Credits; 
 /**  Only from the last so many months of the cycle; none for all of it. */
-months?: number | null; 
+months: number | null; 
 /**  Only of these kinds; empty for any. */
-kinds?: Kind[]; 
+kinds: Kind[]; 
 /**  Only with one of these topics; empty for any. */
-topics?: Topic[] } | 
+topics: Topic[] } | 
 /**  For so many days after the last day, activities of the cycle can still be handed in. */
 { shape: "late-entry"; 
 /**  How many. */
@@ -2366,7 +2366,7 @@ export type Standing = {
 	/**  The day until which proof is to be kept. */
 	keep_proof_until: string,
 	/**  The activities that count and lack proof. */
-	unproved?: ActivityId[],
+	unproved: ActivityId[],
 	/**  What the cycle makes of each activity. */
 	countings: Counting[],
 	/**  The sentence that makes people act. */

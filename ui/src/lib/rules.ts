@@ -49,10 +49,10 @@ export function topicsNamed(programs: Pick<Program, 'rules'>[]): Topic[] {
         case 'activities-with-topic':
           return [rule.topic]
         case 'different-topics':
-          return rule.among ?? []
+          return rule.among
         case 'at-least-one':
         case 'carry-over':
-          return rule.topics ?? []
+          return rule.topics
         default:
           return []
       }

@@ -27,7 +27,7 @@ export function ruleStanding(
 ): RuleStanding {
   const met = figures.counted >= figures.required
   return {
-    rule: { id, ...shape, ...SOURCE },
+    rule: { id, name: null, ...shape, ...SOURCE, remark: null, alternatives: [] },
     title,
     states: { id: 'rule-states-total', args: { credits: { type: 'credits', value: figures.required } } },
     measure: 'credits',
@@ -71,7 +71,7 @@ function cycle(
     id: program.id,
     name: { en: program.en, fr: program.fr },
     body: { en: `The body of ${program.en}`, fr: `L’organisme de ${program.fr}` },
-    cycle: { months: program.months, ...SOURCE },
+    cycle: { months: program.months, ends: null, ...SOURCE },
     rules: standings.map(({ rule }) => rule),
   }
   const standing: Standing = {
@@ -92,6 +92,7 @@ function cycle(
     carry_over: null,
     late_entry_until: null,
     keep_proof_until: '2035-12-31',
+    unproved: [],
     countings: [],
     heading,
     sentences: [
@@ -217,7 +218,7 @@ export const crpo = () =>
       ),
       ruleStanding(
         'didactic',
-        { shape: 'at-least-one', topics: ['didactic'] },
+        { shape: 'at-least-one', kinds: [], topics: ['didactic'] },
         {
           type: 'message',
           value: 'topic-didactic',

@@ -20,7 +20,7 @@ pub struct ActivityId(#[specta(type = f64)] pub i64);
 pub const LONGEST_TITLE: usize = 500;
 
 /// How far along an activity is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Done, but without the credits it needs to count.
@@ -32,7 +32,7 @@ pub enum Status {
 }
 
 /// How an activity was held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// Everybody in one place.
@@ -99,7 +99,7 @@ impl Status {
 /// checked: a title is there, the end is not before the start, the credits can be claimed.
 ///
 /// The private note is no part of it, so that nothing which is given this can let it out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct PublicDetails {
     /// The title, exactly as given: what a certificate or a programme says.
     pub title: String,
@@ -136,7 +136,6 @@ pub struct PublicDetails {
     /// How it can be verified: a web page, somebody to ask.
     pub verification: Option<String>,
     /// The member's own figures for single programs.
-    #[serde(default)]
     pub claims: Vec<Claim>,
 }
 
@@ -144,7 +143,7 @@ pub struct PublicDetails {
 ///
 /// The day it took place, the day it was entered and the day it was last changed are three
 /// different facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Activity {
     /// Its number in the ledger.
     pub id: ActivityId,
@@ -160,7 +159,7 @@ pub struct Activity {
 }
 
 /// An activity as it may leave the ledger: all of it but its private note.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct PublicActivity {
     /// Its number in the ledger.
     pub id: ActivityId,

@@ -22,7 +22,7 @@ use calendar::{Year, days_between, regular_last_day};
 pub struct CycleId(#[specta(type = f64)] pub i64);
 
 /// A member's period in one program. Both days are part of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Cycle {
     /// Its number in the ledger.
     pub id: CycleId,
@@ -49,7 +49,7 @@ pub struct Cycle {
 }
 
 /// A yes/no item that is done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Confirmation {
     /// The rule's id.
     pub rule: String,
@@ -60,7 +60,7 @@ pub struct Confirmation {
 }
 
 /// Credits from the cycle before.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct CarriedIn {
     /// How many.
     pub credits: Credits,

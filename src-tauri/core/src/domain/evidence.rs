@@ -113,7 +113,7 @@ impl FileType {
 }
 
 /// Whether a file is still what was kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Soundness {
     /// It is there, and has its fingerprint.
@@ -150,7 +150,7 @@ impl Soundness {
 
 /// How well the program could read a file. The file is kept in any case, and the system's viewer
 /// may do better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Legibility {
     /// It was read.
@@ -216,7 +216,7 @@ impl Reading {
 }
 
 /// A file that the ledger keeps. Its bytes never change; what is said about it may.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Evidence {
     /// Its number.
     pub id: EvidenceId,

@@ -20,7 +20,7 @@ use crate::domain::values::language::Bilingual;
 pub use shape::{RuleRole, RuleShape};
 
 /// Who says so, and since when we know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Source {
     /// The address where it is stated, or the member's own words for where it comes from.
     #[serde(rename = "source")]
@@ -32,7 +32,7 @@ pub struct Source {
 }
 
 /// How sure a rule is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     /// A named source states it.
@@ -65,7 +65,7 @@ impl Confidence {
 }
 
 /// A credential's rules, as a program file holds them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Program {
     /// Its id: `camt-mta`.
     pub id: String,
@@ -80,13 +80,12 @@ pub struct Program {
 }
 
 /// How long a program's cycles are, and who says so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct CycleLength {
     /// In months.
     pub months: u32,
     /// The day of the year on which every cycle ends, where the program has one; a cycle that
     /// begins on another day is shorter then.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ends: Option<MonthDay>,
     /// Who says so.
     #[serde(flatten)]
@@ -127,12 +126,11 @@ impl From<MonthDay> for String {
 }
 
 /// One requirement, limit or way of counting, with who says so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Rule {
     /// Its id, unlike any other in its program.
     pub id: String,
     /// A name of its own; without one it is named after its kind or topic.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<Bilingual>,
     /// What it asks for.
     #[serde(flatten)]
@@ -141,15 +139,13 @@ pub struct Rule {
     #[serde(flatten)]
     pub source: Source,
     /// What a reader should know about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remark: Option<Bilingual>,
     /// Other figures that other sources give for a total; a cycle may choose one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Alternative>,
 }
 
 /// Another figure for a total, with who says so.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Alternative {
     /// The figure.
     pub credits: Credits,

@@ -17,7 +17,7 @@ mod worded;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 use specta::Type;
 
 use super::activity::ActivityId;
@@ -37,7 +37,7 @@ pub const LAST_WEEKS: u32 = 92;
 pub const LAST_HALF_YEAR: u32 = 183;
 
 /// The state of a cycle, in the order in which they are looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// The cycle has not begun.
@@ -91,6 +91,12 @@ impl Tenths {
         Self(i32::try_from(tenths).unwrap_or(i32::MAX))
     }
 
+    /// The tenths of `credits`; what is finer is cut off.
+    #[must_use]
+    pub fn from_credits(credits: Credits) -> Self {
+        Self(i32::try_from(credits.hundredths() / 10).unwrap_or(i32::MAX))
+    }
+
     /// The same as credits.
     #[must_use]
     pub fn as_credits(self) -> Credits {
@@ -110,15 +116,8 @@ impl Serialize for Tenths {
     }
 }
 
-impl<'de> Deserialize<'de> for Tenths {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let credits = Credits::deserialize(deserializer)?;
-        i32::try_from(credits.hundredths() / 10).map(Self).map_err(serde::de::Error::custom)
-    }
-}
-
 /// What the rules of one cycle say on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Standing {
     /// Which cycle.
     pub cycle: CycleId,
@@ -158,7 +157,6 @@ pub struct Standing {
     /// The day until which proof is to be kept.
     pub keep_proof_until: NaiveDate,
     /// The activities that count and lack proof.
-    #[serde(default)]
     pub unproved: BTreeSet<ActivityId>,
     /// What the cycle makes of each activity.
     pub countings: Vec<Counting>,

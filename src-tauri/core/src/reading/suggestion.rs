@@ -24,7 +24,7 @@ mod title;
 mod when;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use crate::domain::activity::LONGEST_TITLE;
@@ -39,7 +39,7 @@ use table::Table;
 pub use compared::{Discrepancy, discrepancies, likely_activities};
 
 /// What a file's text suggests an activity to be; nothing where nothing is sure.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Type)]
 pub struct Suggested {
     /// What was attended, as the file gives it.
     pub title: Option<String>,

@@ -3,8 +3,9 @@
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
 use super::columns::{AsJson, Day, Hundredths, Id};
+use super::stored::words::{StoredFormat, StoredStatus};
 use crate::domain::activity::claim::Claim;
-use crate::domain::activity::{Activity, ActivityId, Format, PublicDetails};
+use crate::domain::activity::{Activity, ActivityId, PublicDetails};
 use crate::domain::values::kind::Kind;
 
 /// Every activity, by order of entry.
@@ -74,13 +75,13 @@ pub(crate) fn put(connection: &Connection, activity: &Activity) -> Result<()> {
             details.minutes,
             Day(details.start),
             Day(details.end),
-            Id(&details.status),
+            StoredStatus(details.status),
             details.kind.as_ref().map(Id),
             AsJson(&details.topics),
             details.provider,
             details.approval_no,
             details.presenter,
-            details.format.as_ref().map(Id),
+            details.format.map(StoredFormat),
             details.place,
             details.note,
             details.practice,
@@ -119,13 +120,13 @@ fn from_row(row: &Row<'_>) -> Result<Activity> {
             minutes: row.get("minutes")?,
             start: row.get::<_, Day>("start_day")?.0,
             end: row.get::<_, Day>("end_day")?.0,
-            status: row.get::<_, Id<_>>("status")?.0,
+            status: row.get::<_, StoredStatus>("status")?.0,
             kind: row.get::<_, Option<Id<Kind>>>("kind")?.map(|kind| kind.0),
             topics,
             provider: row.get("provider")?,
             approval_no: row.get("approval_no")?,
             presenter: row.get("presenter")?,
-            format: row.get::<_, Option<Id<Format>>>("format")?.map(|format| format.0),
+            format: row.get::<_, Option<StoredFormat>>("format")?.map(|format| format.0),
             place: row.get("place")?,
             note: row.get("note")?,
             practice: row.get("practice")?,

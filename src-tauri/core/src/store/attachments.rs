@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Result, Row};
 
-use super::columns::Id;
+use super::stored::words::{StoredEvidenceKind, StoredSoundness};
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::proof::Attached;
 use crate::domain::evidence::{EvidenceId, Soundness};
@@ -42,8 +42,8 @@ fn from_row(row: &Row<'_>) -> Result<Attached> {
     Ok(Attached {
         activity: ActivityId(row.get("activity")?),
         evidence: EvidenceId(row.get("evidence")?),
-        kind: row.get::<_, Id<_>>("kind")?.0,
+        kind: row.get::<_, StoredEvidenceKind>("kind")?.0,
         // What was never looked at was hashed when it was kept.
-        soundness: row.get::<_, Option<Id<_>>>("soundness")?.map_or(Soundness::Sound, |it| it.0),
+        soundness: row.get::<_, Option<StoredSoundness>>("soundness")?.map_or(Soundness::Sound, |it| it.0),
     })
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension as _, Result, params};
 
-use super::columns::{Day, Id};
+use super::columns::Day;
+use super::stored::words::StoredSoundness;
 use crate::domain::evidence::{EvidenceId, Soundness};
 
 /// What the last look at each file found, and when.
@@ -13,7 +14,7 @@ pub(crate) fn all(connection: &Connection) -> Result<BTreeMap<EvidenceId, (Sound
     connection
         .prepare_cached("SELECT * FROM checks")?
         .query_map([], |row| {
-            let found = (row.get::<_, Id<_>>("soundness")?.0, row.get::<_, Day>("checked_on")?.0);
+            let found = (row.get::<_, StoredSoundness>("soundness")?.0, row.get::<_, Day>("checked_on")?.0);
             Ok((EvidenceId(row.get("evidence")?), found))
         })?
         .collect()
@@ -23,7 +24,9 @@ pub(crate) fn all(connection: &Connection) -> Result<BTreeMap<EvidenceId, (Sound
 pub(crate) fn one(connection: &Connection, id: EvidenceId) -> Result<Option<(Soundness, NaiveDate)>> {
     connection
         .prepare_cached("SELECT * FROM checks WHERE evidence = ?1")?
-        .query_row([id.0], |row| Ok((row.get::<_, Id<_>>("soundness")?.0, row.get::<_, Day>("checked_on")?.0)))
+        .query_row([id.0], |row| {
+            Ok((row.get::<_, StoredSoundness>("soundness")?.0, row.get::<_, Day>("checked_on")?.0))
+        })
         .optional()
 }
 
@@ -34,6 +37,6 @@ pub(crate) fn put(connection: &Connection, id: EvidenceId, soundness: Soundness,
             "INSERT INTO checks (evidence, soundness, checked_on) VALUES (?1, ?2, ?3)
              ON CONFLICT (evidence) DO UPDATE SET soundness = excluded.soundness, checked_on = excluded.checked_on",
         )?
-        .execute(params![id.0, Id(&soundness), Day(day)])?;
+        .execute(params![id.0, StoredSoundness(soundness), Day(day)])?;
     Ok(())
 }

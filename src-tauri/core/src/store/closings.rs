@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, Result, params};
 
 use super::columns::AsJson;
+use super::stored::snapshot::StoredSnapshot;
 use crate::domain::cycle::CycleId;
 use crate::domain::standing::closing::Snapshot;
 
@@ -10,16 +11,16 @@ use crate::domain::standing::closing::Snapshot;
 pub(crate) fn one(connection: &Connection, cycle: CycleId) -> Result<Option<Snapshot>> {
     connection
         .prepare_cached("SELECT snapshot FROM closings WHERE cycle = ?1")?
-        .query_row([cycle.0], |row| row.get::<_, AsJson<_>>(0))
+        .query_row([cycle.0], |row| row.get::<_, AsJson<StoredSnapshot>>(0))
         .optional()
-        .map(|found| found.map(|snapshot| snapshot.0))
+        .map(|found| found.map(|stored| stored.0.into()))
 }
 
 /// Keeps the snapshot of a cycle that is closed.
 pub(crate) fn put(connection: &Connection, snapshot: &Snapshot) -> Result<()> {
     connection.execute(
         "INSERT INTO closings (cycle, snapshot) VALUES (?1, ?2)",
-        params![snapshot.cycle.id.0, AsJson(snapshot)],
+        params![snapshot.cycle.id.0, AsJson(StoredSnapshot::from(snapshot))],
     )?;
     Ok(())
 }

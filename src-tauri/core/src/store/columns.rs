@@ -6,9 +6,10 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRe
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::domain::activity::{Format, Status};
-use crate::domain::evidence::recognition::Recognition;
-use crate::domain::evidence::{EvidenceKind, FileType, Fingerprint, Legibility, Soundness};
+use super::stored::words::{
+    StoredEvidenceKind, StoredFormat, StoredLegibility, StoredRecognition, StoredSoundness, StoredStatus,
+};
+use crate::domain::evidence::{FileType, Fingerprint};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::Kind;
 
@@ -24,7 +25,7 @@ pub(crate) struct Hundredths(pub(crate) Credits);
 /// A fingerprint as 64 hexadecimal digits.
 pub(crate) struct Hex(pub(crate) Fingerprint);
 
-/// A status, a format, a kind and the like by its id.
+/// A kind by its id, or the type of a file by the end of its name.
 pub(crate) struct Id<T>(pub(crate) T);
 
 /// What stands in the column is none of the values we write.
@@ -71,29 +72,29 @@ impl<T: DeserializeOwned> FromSql for AsJson<T> {
     }
 }
 
-macro_rules! by_id {
+macro_rules! by_word {
     ($type:ty) => {
-        impl ToSql for Id<&$type> {
+        impl ToSql for $type {
             fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-                Ok(self.0.id().into())
+                Ok(self.word().into())
             }
         }
 
-        impl FromSql for Id<$type> {
+        impl FromSql for $type {
             fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-                let id = value.as_str()?;
-                <$type>::from_id(id).map(Self).ok_or_else(|| unknown(id))
+                let word = value.as_str()?;
+                Self::of_word(word).ok_or_else(|| unknown(word))
             }
         }
     };
 }
 
-by_id!(Status);
-by_id!(Format);
-by_id!(EvidenceKind);
-by_id!(Soundness);
-by_id!(Legibility);
-by_id!(Recognition);
+by_word!(StoredStatus);
+by_word!(StoredFormat);
+by_word!(StoredEvidenceKind);
+by_word!(StoredSoundness);
+by_word!(StoredLegibility);
+by_word!(StoredRecognition);
 
 impl ToSql for Id<&FileType> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {

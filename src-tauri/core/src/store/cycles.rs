@@ -3,7 +3,10 @@
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
 use super::columns::{AsJson, Day};
-use crate::domain::cycle::{Cycle, CycleId};
+use super::stored::cycle::{StoredAdjustment, StoredCarriedIn, StoredConfirmation};
+use super::stored::each;
+use super::stored::program::StoredProgram;
+use crate::domain::cycle::{CarriedIn, Cycle, CycleId};
 
 /// The open cycles, in the order in which they were opened.
 pub(crate) fn open(connection: &Connection) -> Result<Vec<Cycle>> {
@@ -44,14 +47,14 @@ pub(crate) fn put(connection: &Connection, cycle: &Cycle) -> Result<()> {
         )?
         .execute(params![
             cycle.id.0,
-            AsJson(&cycle.program),
-            AsJson(&cycle.published),
+            AsJson(StoredProgram::from(&cycle.program)),
+            AsJson(StoredProgram::from(&cycle.published)),
             Day(cycle.first_day),
             Day(cycle.last_day),
-            AsJson(&cycle.adjustments),
+            AsJson(each::<_, StoredAdjustment>(&cycle.adjustments)),
             AsJson(&cycle.choices),
-            AsJson(&cycle.confirmations),
-            cycle.carried_in.as_ref().map(AsJson),
+            AsJson(each::<_, StoredConfirmation>(&cycle.confirmations)),
+            cycle.carried_in.as_ref().map(|carried| AsJson(StoredCarriedIn::from(carried))),
             cycle.closed_on.map(Day),
         ])?;
     Ok(())
@@ -68,21 +71,22 @@ fn select(connection: &Connection, query: &str) -> Result<Vec<Cycle>> {
 }
 
 fn from_row(row: &Row<'_>) -> Result<Cycle> {
-    let AsJson(program) = row.get("program")?;
-    let AsJson(published) = row.get("published")?;
-    let AsJson(adjustments) = row.get("adjustments")?;
+    let AsJson::<StoredProgram>(program) = row.get("program")?;
+    let AsJson::<StoredProgram>(published) = row.get("published")?;
+    let AsJson::<Vec<StoredAdjustment>>(adjustments) = row.get("adjustments")?;
     let AsJson(choices) = row.get("choices")?;
-    let AsJson(confirmations) = row.get("confirmations")?;
+    let AsJson::<Vec<StoredConfirmation>>(confirmations) = row.get("confirmations")?;
+    let carried_in: Option<AsJson<StoredCarriedIn>> = row.get("carried_in")?;
     Ok(Cycle {
         id: CycleId(row.get("id")?),
-        program,
-        published,
+        program: program.into(),
+        published: published.into(),
         first_day: row.get::<_, Day>("first_day")?.0,
         last_day: row.get::<_, Day>("last_day")?.0,
-        adjustments,
+        adjustments: each(adjustments),
         choices,
-        confirmations,
-        carried_in: row.get::<_, Option<AsJson<_>>>("carried_in")?.map(|carried| carried.0),
+        confirmations: each(confirmations),
+        carried_in: carried_in.map(|stored| CarriedIn::from(stored.0)),
         closed_on: row.get::<_, Option<Day>>("closed_on")?.map(|day| day.0),
     })
 }

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
 use super::columns::{Day, Hex, Id};
+use super::stored::words::StoredEvidenceKind;
 use crate::domain::evidence::{Evidence, EvidenceId, Fingerprint};
 
 /// Every file, by order of arrival.
@@ -69,7 +70,7 @@ pub(crate) fn put(connection: &Connection, evidence: &Evidence) -> Result<()> {
             Id(&evidence.file_type),
             i64::try_from(evidence.bytes).unwrap_or(i64::MAX),
             evidence.file_name,
-            Id(&evidence.kind),
+            StoredEvidenceKind(evidence.kind),
             Day(evidence.kept_on),
             evidence.set_aside,
         ])?;
@@ -83,7 +84,7 @@ fn from_row(row: &Row<'_>) -> Result<Evidence> {
         file_type: row.get::<_, Id<_>>("file_type")?.0,
         bytes: row.get::<_, i64>("bytes")?.unsigned_abs(),
         file_name: row.get("file_name")?,
-        kind: row.get::<_, Id<_>>("kind")?.0,
+        kind: row.get::<_, StoredEvidenceKind>("kind")?.0,
         kept_on: row.get::<_, Day>("kept_on")?.0,
         set_aside: row.get("set_aside")?,
     })

@@ -22,6 +22,8 @@ pub(crate) mod readings;
 mod schema;
 pub(crate) mod settings;
 pub(crate) mod sidecars;
+mod step;
+mod stored;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 

@@ -3,13 +3,14 @@
 use rusqlite::{Connection, Result, params};
 
 use super::columns::AsJson;
+use super::stored::program::StoredProgram;
 use crate::domain::program::Program;
 
 /// The member's own programs, by id.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Program>> {
     connection
         .prepare_cached("SELECT program FROM programs ORDER BY id")?
-        .query_map([], |row| row.get::<_, AsJson<_>>(0).map(|program| program.0))?
+        .query_map([], |row| row.get::<_, AsJson<StoredProgram>>(0).map(|stored| stored.0.into()))?
         .collect()
 }
 
@@ -18,7 +19,7 @@ pub(crate) fn put(connection: &Connection, program: &Program) -> Result<()> {
     connection.execute(
         "INSERT INTO programs (id, program) VALUES (?1, ?2)
          ON CONFLICT (id) DO UPDATE SET program = excluded.program",
-        params![program.id, AsJson(program)],
+        params![program.id, AsJson(StoredProgram::from(program))],
     )?;
     Ok(())
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
-use super::columns::{AsJson, Id};
+use super::columns::AsJson;
+use super::stored::evidence::StoredText;
+use super::stored::words::{StoredLegibility, StoredRecognition};
 use crate::domain::activity::ActivityId;
-use crate::domain::evidence::recognition::Recognition;
 use crate::domain::evidence::{Evidence, EvidenceId, Legibility, Reading};
 use crate::text::folded;
 
@@ -23,7 +24,7 @@ pub(crate) fn one(connection: &Connection, id: EvidenceId) -> Result<Option<Read
 pub(crate) fn pages(connection: &Connection) -> Result<BTreeMap<EvidenceId, (Legibility, u32)>> {
     connection
         .prepare_cached("SELECT evidence, legibility, pages FROM readings")?
-        .query_map([], |row| Ok((EvidenceId(row.get(0)?), (row.get::<_, Id<_>>(1)?.0, row.get(2)?))))?
+        .query_map([], |row| Ok((EvidenceId(row.get(0)?), (row.get::<_, StoredLegibility>(1)?.0, row.get(2)?))))?
         .collect()
 }
 
@@ -71,10 +72,10 @@ pub(crate) fn put(connection: &Connection, evidence: &Evidence, reading: &Readin
         )?
         .execute(params![
             id,
-            Id(&reading.legibility),
+            StoredLegibility(reading.legibility),
             reading.pages,
-            AsJson(&reading.text),
-            reading.recognition.as_ref().map(Id)
+            AsJson(StoredText::from(&reading.text)),
+            reading.recognition.map(StoredRecognition)
         ])?;
     let mut words = folded(&evidence.file_name);
     for line in reading.text.lines() {
@@ -109,12 +110,12 @@ pub(crate) fn find(connection: &Connection, text: &str) -> Result<Vec<(ActivityI
 }
 
 fn from_row(row: &Row<'_>) -> Result<Reading> {
-    let AsJson(text) = row.get("text")?;
-    let recognition: Option<Id<Recognition>> = row.get("recognition")?;
+    let AsJson::<StoredText>(text) = row.get("text")?;
+    let recognition: Option<StoredRecognition> = row.get("recognition")?;
     Ok(Reading {
-        legibility: row.get::<_, Id<_>>("legibility")?.0,
+        legibility: row.get::<_, StoredLegibility>("legibility")?.0,
         pages: row.get("pages")?,
-        text,
+        text: text.into(),
         recognition: recognition.map(|it| it.0),
     })
 }

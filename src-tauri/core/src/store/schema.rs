@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 pub(super) const APPLICATION_ID: u32 = 0x4c65_6467;
 
 /// The schema this program writes: the file's `user_version`.
-const LATEST: u32 = 4;
+const LATEST: u32 = 5;
 
 /// Every step from an empty file to today's schema. A released one is never edited.
 pub(super) fn steps() -> Vec<M<'static>> {
@@ -17,6 +17,7 @@ pub(super) fn steps() -> Vec<M<'static>> {
         M::up_with_hook(include_str!("migrations/0002_programs.sql"), values_of_schema_2),
         M::up(include_str!("migrations/0003_evidence.sql")),
         M::up(include_str!("migrations/0004_audit.sql")),
+        M::up(include_str!("migrations/0005_figures.sql")),
     ]
 }
 

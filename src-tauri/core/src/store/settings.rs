@@ -5,32 +5,36 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::columns::AsJson;
+use super::stored::words::{StoredLanguage, StoredTheme};
 use crate::domain::values::settings::Settings;
 
 /// The settings; what was never set is as it comes.
 pub(crate) fn get(connection: &Connection) -> Result<Settings> {
     let mut settings = Settings::default();
-    read(connection, "language", &mut settings.language)?;
-    read(connection, "theme", &mut settings.theme)?;
-    read(connection, "legible-font", &mut settings.legible_font)?;
+    if let Some(StoredLanguage(language)) = read(connection, "language")? {
+        settings.language = language;
+    }
+    if let Some(StoredTheme(theme)) = read(connection, "theme")? {
+        settings.theme = theme;
+    }
+    if let Some(legible_font) = read(connection, "legible-font")? {
+        settings.legible_font = legible_font;
+    }
     Ok(settings)
 }
 
 /// Writes all settings.
 pub(crate) fn put(connection: &Connection, settings: Settings) -> Result<()> {
-    write(connection, "language", settings.language)?;
-    write(connection, "theme", settings.theme)?;
+    write(connection, "language", StoredLanguage(settings.language))?;
+    write(connection, "theme", StoredTheme(settings.theme))?;
     write(connection, "legible-font", settings.legible_font)
 }
 
-fn read<T: DeserializeOwned>(connection: &Connection, name: &str, into: &mut T) -> Result<()> {
-    let found = connection
+fn read<T: DeserializeOwned>(connection: &Connection, name: &str) -> Result<Option<T>> {
+    connection
         .query_row("SELECT value FROM settings WHERE name = ?1", [name], |row| row.get::<_, AsJson<T>>(0))
-        .optional()?;
-    if let Some(AsJson(value)) = found {
-        *into = value;
-    }
-    Ok(())
+        .optional()
+        .map(|found| found.map(|value| value.0))
 }
 
 fn write(connection: &Connection, name: &str, value: impl Serialize) -> Result<()> {

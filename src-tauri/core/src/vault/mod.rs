@@ -25,6 +25,7 @@ mod hash;
 mod keep;
 mod search;
 mod sidecar;
+mod sidecar_file;
 mod sniff;
 
 pub use check::{Check, check};

@@ -5,10 +5,10 @@ use std::io::{self, Read as _, Write as _};
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
 
 use super::folder::{EvidenceFolder, INCOMING, make_folder};
 use super::keep::shown_name;
+use super::sidecar_file::{KindInFile, SidecarFile};
 use crate::domain::activity::{PublicActivity, Recorded, Status};
 use crate::domain::evidence::{Evidence, EvidenceKind, Fingerprint};
 use crate::store::sync;
@@ -20,10 +20,8 @@ const FORM: u32 = 1;
 const LARGEST: u64 = 4_000_000;
 
 /// What a sidecar says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Sidecar {
-    /// The form it is written in.
-    form: u32,
     /// The file's own name when it came.
     file_name: String,
     /// What it is.
@@ -37,15 +35,13 @@ pub(crate) struct Sidecar {
 }
 
 /// An activity that a file proves, with everything that is kept of it but its private note.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Proves(pub(crate) PublicActivity);
 
 impl Sidecar {
     /// What stands beside `evidence`, which proves `activities`.
     pub(crate) fn of(evidence: &Evidence, activities: Vec<PublicActivity>) -> Self {
         Self {
-            form: FORM,
             file_name: evidence.file_name.clone(),
             kind: evidence.kind,
             kept_on: evidence.kept_on,
@@ -57,6 +53,28 @@ impl Sidecar {
     /// The file's own name, fit to be shown whatever somebody has written there.
     pub(crate) fn shown_name(&self) -> String {
         shown_name(&self.file_name)
+    }
+}
+
+impl From<&Sidecar> for SidecarFile {
+    fn from(sidecar: &Sidecar) -> Self {
+        let Sidecar { file_name, kind, kept_on, set_aside, proves } = sidecar.clone();
+        Self {
+            form: FORM,
+            file_name,
+            kind: KindInFile(kind),
+            kept_on,
+            set_aside,
+            proves: proves.into_iter().map(|proves| proves.0.into()).collect(),
+        }
+    }
+}
+
+impl From<SidecarFile> for Sidecar {
+    fn from(file: SidecarFile) -> Self {
+        let SidecarFile { form: _, file_name, kind, kept_on, set_aside, proves } = file;
+        let proves = proves.into_iter().map(|activity| Proves(activity.into())).collect();
+        Self { file_name, kind: kind.0, kept_on, set_aside, proves }
     }
 }
 
@@ -95,7 +113,7 @@ impl EvidenceFolder {
         let folder = self.shelf(fingerprint);
         make_folder(&folder)?;
         let mut copy = tempfile::Builder::new().prefix(INCOMING.0).suffix(INCOMING.1).tempfile_in(self.path())?;
-        let mut text = serde_json::to_vec_pretty(sidecar)?;
+        let mut text = serde_json::to_vec_pretty(&SidecarFile::from(sidecar))?;
         text.push(b'\n');
         copy.write_all(&text)?;
         copy.as_file().sync_all()?;
@@ -138,9 +156,8 @@ impl EvidenceFolder {
         }
         let mut text = String::new();
         let read = File::open(path).and_then(|file| file.take(LARGEST).read_to_string(&mut text));
-        let sidecar = read.ok().and_then(|_| serde_json::from_str(&text).ok());
-        sidecar
-            .filter(|sidecar: &Sidecar| sidecar.form == FORM)
-            .map_or(FoundSidecar::NotUnderstood, FoundSidecar::Sidecar)
+        let file = read.ok().and_then(|_| serde_json::from_str(&text).ok());
+        file.filter(|file: &SidecarFile| file.form == FORM)
+            .map_or(FoundSidecar::NotUnderstood, |file| FoundSidecar::Sidecar(file.into()))
     }
 }

@@ -85,7 +85,7 @@ function textOf({ activity }: ActivityRow): string {
     activity.private_note,
     activity.start,
     activity.end,
-    ...(activity.claims ?? []).map(({ note }) => note),
+    ...activity.claims.map(({ note }) => note),
     activity.kind ? t(`kind-${activity.kind}`) : '',
     ...activity.topics.map((topic) => topicName(reader.language, topic)),
   ].join(' ')

@@ -8,7 +8,7 @@ use crate::domain::values::form::{Checker, Field, FieldProblem, LONGEST_LINE, Pr
 
 /// The figure a member gives for an activity in one program, instead of the usual one: half a
 /// course attended, or a program that counts it in another way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Claim {
     /// The program's id.
     pub program: String,

@@ -41,7 +41,7 @@ pub struct Checklist {
 }
 
 /// The checklists the member has changed.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(transparent)]
 pub struct Checklists(pub BTreeMap<Kind, Vec<EvidenceKind>>);
 

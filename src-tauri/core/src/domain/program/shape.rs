@@ -5,7 +5,7 @@
 //! [`rules`](crate::domain::standing::rules); what it says is a sentence of
 //! [`words`](super::words).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use crate::domain::values::credits::Credits;
@@ -14,7 +14,7 @@ use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::language::Bilingual;
 
 /// What a rule asks for, limits or defines.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "kebab-case", tag = "shape")]
 pub enum RuleShape {
     /// So many credits in all.
@@ -46,7 +46,6 @@ pub enum RuleShape {
         /// How many.
         count: u32,
         /// Among these; empty for any.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         among: Vec<Kind>,
     },
     /// Activities with at least so many different topics.
@@ -54,7 +53,6 @@ pub enum RuleShape {
         /// How many.
         count: u32,
         /// Among these; empty for any.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         among: Vec<Topic>,
     },
     /// At least so many activities with one topic, whatever they are worth.
@@ -67,10 +65,8 @@ pub enum RuleShape {
     /// At least one activity of any of these kinds or with any of these topics.
     AtLeastOne {
         /// Of these kinds.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         kinds: Vec<Kind>,
         /// With these topics.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         topics: Vec<Topic>,
     },
     /// Something that is done or not: a self-assessment, an attestation.
@@ -97,7 +93,6 @@ pub enum RuleShape {
         /// How many.
         credits: Credits,
         /// Only for activities of this kind; none for all.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         kind: Option<Kind>,
     },
     /// At most so many of any one day count.
@@ -122,13 +117,10 @@ pub enum RuleShape {
         /// At most so many.
         credits: Credits,
         /// Only from the last so many months of the cycle; none for all of it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
         months: Option<u32>,
         /// Only of these kinds; empty for any.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         kinds: Vec<Kind>,
         /// Only with one of these topics; empty for any.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         topics: Vec<Topic>,
     },
     /// For so many days after the last day, activities of the cycle can still be handed in.
@@ -146,7 +138,7 @@ pub enum RuleShape {
 }
 
 /// What a rule does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum RuleRole {
     /// It asks for something, and is met or not.

@@ -1,6 +1,6 @@
 //! Rules in words: what a rule is called, and what it says, for window, commands and report alike.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use super::{Program, Rule, RuleRole, RuleShape};
@@ -8,7 +8,7 @@ use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::phrase::{Argument, Phrase};
 
 /// A rule with its words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct WordedRule {
     /// The rule.
     #[serde(flatten)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use super::counting::Outcome;
@@ -15,7 +15,7 @@ use crate::domain::program::conversion::{Basis, Converter};
 use crate::domain::values::credits::Credits;
 
 /// A cycle as it was when it was closed: its rules, its standing, its list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Snapshot {
     /// The cycle with its rules.
     pub cycle: Cycle,
@@ -26,7 +26,7 @@ pub struct Snapshot {
 }
 
 /// What has happened to an activity since its cycle was closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChangeAfter {
     /// It was added, or moved into the cycle.
@@ -38,7 +38,7 @@ pub enum ChangeAfter {
 }
 
 /// An activity that has changed since its cycle was closed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct ChangedAfter {
     /// Which.
     pub activity: ActivityId,

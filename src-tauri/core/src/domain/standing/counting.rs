@@ -1,7 +1,7 @@
 //! Counting: how much of each activity a cycle's rules let count.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use super::portion::Portion;
@@ -12,7 +12,7 @@ use crate::domain::program::conversion::{Basis, Converter};
 use crate::domain::values::credits::Credits;
 
 /// What a cycle makes of one activity.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Counting {
     /// Which activity.
     pub activity: ActivityId,
@@ -25,7 +25,7 @@ pub struct Counting {
 }
 
 /// Why an activity counts in a cycle, or does not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "kebab-case", tag = "type")]
 pub enum Outcome {
     /// All of it counts.

@@ -1,7 +1,7 @@
 //! How each rule of a cycle stands, and whether it can still be met.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use super::counting::{Counting, Outcome};
@@ -16,7 +16,7 @@ use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::phrase::{Argument, Phrase};
 
 /// What a rule's figures are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Measure {
     /// Credits.
@@ -35,7 +35,7 @@ pub enum Measure {
 ///
 /// All figures are amounts as [`Credits`] are; a count of kinds, topics or activities is a whole
 /// amount, and `measure` says which of them it is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct RuleStanding {
     /// The rule as it holds for the cycle.
     pub rule: Rule,

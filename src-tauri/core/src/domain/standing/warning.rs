@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, Months, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use super::counting::Outcome;
@@ -23,7 +23,7 @@ use crate::text::folded;
 const FRESH: Days = Days::new(7);
 
 /// What a warning is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum WarningKind {
     /// It ended within a week and has no proof yet, which is easiest to get now.
@@ -63,7 +63,7 @@ pub enum WarningKind {
 }
 
 /// The one thing to do about a warning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "kebab-case", tag = "type")]
 pub enum Action {
     /// Open this activity.
@@ -128,7 +128,7 @@ pub struct Files {
 }
 
 /// Something that deserves a look.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Warning {
     /// What it is about.
     pub kind: WarningKind,

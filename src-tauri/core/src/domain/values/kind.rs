@@ -51,7 +51,7 @@ pub const LONGEST_KIND_NAME: usize = 60;
 
 /// A kind with the name the member gave it. Its id stays the same whatever it is called, so that
 /// no activity and no rule changes with its name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct NamedKind {
     /// Which.
     pub kind: Kind,
@@ -61,7 +61,7 @@ pub struct NamedKind {
 
 /// The list of kinds as one member has it: those that come with Ledgerline, some perhaps renamed,
 /// and those the member added.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Type)]
 #[serde(transparent)]
 pub struct Kinds(pub Vec<NamedKind>);
 
@@ -265,6 +265,12 @@ impl Topic {
         }
         let known = TOPICS.iter().find(|(id, words)| *id == key || words.contains(&key.as_str()));
         Some(Self(known.map_or_else(|| hyphenated(word), |(id, _)| (*id).to_owned())))
+    }
+
+    /// A topic as the ledger keeps it.
+    #[must_use]
+    pub fn kept(id: &str) -> Self {
+        Self(id.to_owned())
     }
 
     /// The topics known by name, in the order in which they are offered.

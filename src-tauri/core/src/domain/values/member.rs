@@ -7,7 +7,7 @@ use specta::Type;
 use super::form::{Checker, Field, FieldProblem, LONGEST_LINE, Problem};
 
 /// Who the record is about.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Type)]
 pub struct Member {
     /// Name.
     pub name: String,

@@ -7,14 +7,14 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use super::credits::Credits;
 use crate::domain::values::language::Bilingual;
 
 /// A message of the Fluent files with its arguments.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Phrase {
     /// The message's id.
     pub id: String,
@@ -26,7 +26,7 @@ pub struct Phrase {
 ///
 /// A figure reaches its message twice: `$name` is its text in the reader's language ("29,5") and
 /// `$name-count` the number that decides between singular and plural.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "kebab-case", tag = "type", content = "value")]
 pub enum Argument {
     /// An amount of credits, as exact as it is.

@@ -1,7 +1,7 @@
 //! What is answered to a line: its chips, and what it means or why it is refused.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use crate::domain::activity::{PublicDetails, Status};
@@ -9,7 +9,7 @@ use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 
 /// What was understood of a line. The fields and their names are those of `parse --json`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Understood {
     /// What is left when everything else is taken away.
     pub title: String,
@@ -38,7 +38,7 @@ pub struct Understood {
 }
 
 /// Why a line is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum RefusalKind {
     /// A numeric date that can be read in two ways.
@@ -64,7 +64,7 @@ pub enum RefusalKind {
 
 /// A refusal: its kind, the piece of the line it is about, and for an ambiguous date the two
 /// readings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Refusal {
     /// Why.
     pub kind: RefusalKind,
@@ -77,7 +77,7 @@ pub struct Refusal {
 }
 
 /// One of the two readings of an ambiguous date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct DateReading {
     /// The day; of a range the first, or the last where the first is the same in both readings.
     pub day: NaiveDate,
@@ -86,7 +86,7 @@ pub struct DateReading {
 }
 
 /// What a chip stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChipKind {
     /// The title: what nothing else claimed.
@@ -110,7 +110,7 @@ pub enum ChipKind {
 }
 
 /// A piece of the line that was understood, shown under the field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Chip {
     /// What it stands for.
     pub kind: ChipKind,
@@ -123,7 +123,7 @@ pub struct Chip {
 }
 
 /// A line as it is understood so far.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Reading {
     /// The pieces found, in the order of the line; also where the line as a whole is refused. A
     /// date that was assumed comes last.

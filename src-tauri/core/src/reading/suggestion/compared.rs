@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use super::Suggested;
@@ -15,7 +15,7 @@ use crate::domain::values::credits::Credits;
 use crate::domain::values::member::Member;
 
 /// What a file says otherwise than the activity it is attached to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(tag = "what", rename_all = "kebab-case")]
 pub enum Discrepancy {
     /// It is made out to somebody else, or the member's name is written otherwise.

@@ -16,10 +16,13 @@ describe('an adjustment', () => {
   const onlyMembers = (cycle: Cycle) =>
     void cycle.program.rules.push({
       id: 'members',
+      name: null,
       shape: 'only-while-member',
       source: 'a letter',
       read_on: '2026-11-23',
       confidence: 'stated',
+      remark: null,
+      alternatives: [],
     })
   const nothing = { from: '', to: '', months_held: '', letter: '' }
 

@@ -108,13 +108,13 @@ export function formOfRule(language: Language, rule: Rule): RuleForm {
   if ('count' in rule) form.count = String(rule.count)
   if ('minutes' in rule) form.minutes = String(rule.minutes)
   if ('days' in rule) form.days = String(rule.days)
-  if ('months' in rule) form.months = rule.months == null ? '' : String(rule.months)
+  if ('months' in rule) form.months = rule.months === null ? '' : String(rule.months)
   if ('question' in rule) form.question = rule.question[language]
-  if (rule.shape === 'different-kinds') form.kinds = [...(rule.among ?? [])]
-  if (rule.shape === 'different-topics') form.topics = [...(rule.among ?? [])]
+  if (rule.shape === 'different-kinds') form.kinds = [...rule.among]
+  if (rule.shape === 'different-topics') form.topics = [...rule.among]
   if (rule.shape === 'at-least-one' || rule.shape === 'carry-over') {
-    form.kinds = [...(rule.kinds ?? [])]
-    form.topics = [...(rule.topics ?? [])]
+    form.kinds = [...rule.kinds]
+    form.topics = [...rule.topics]
   }
   return form
 }

@@ -1,0 +1,114 @@
+//! Files, checklists and texts as the history and their tables hold them.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::words::{StoredEvidenceKind, StoredFileType};
+use crate::domain::evidence::checklist::Checklists;
+use crate::domain::evidence::file_text::{FileText, PageText, TextLine};
+use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Fingerprint};
+use crate::domain::values::kind::Kind;
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct StoredEvidence {
+    id: i64,
+    fingerprint: Fingerprint,
+    file_type: StoredFileType,
+    bytes: u64,
+    file_name: String,
+    kind: StoredEvidenceKind,
+    kept_on: NaiveDate,
+    set_aside: bool,
+}
+
+/// The checklists the member has changed, by kind.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct StoredChecklists(BTreeMap<Kind, StoredChecklist>);
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct StoredChecklist(Vec<StoredEvidenceKind>);
+
+/// The text of a file, page by page and line by line.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(crate) struct StoredText(Vec<Vec<StoredLine>>);
+
+#[derive(Debug, Serialize, Deserialize)]
+struct StoredLine {
+    text: String,
+    size: u16,
+}
+
+impl From<&Evidence> for StoredEvidence {
+    fn from(evidence: &Evidence) -> Self {
+        let Evidence { id, fingerprint, file_type, bytes, file_name, kind, kept_on, set_aside } = evidence.clone();
+        Self {
+            id: id.0,
+            fingerprint,
+            file_type: StoredFileType(file_type),
+            bytes,
+            file_name,
+            kind: StoredEvidenceKind(kind),
+            kept_on,
+            set_aside,
+        }
+    }
+}
+
+impl From<StoredEvidence> for Evidence {
+    fn from(stored: StoredEvidence) -> Self {
+        let StoredEvidence { id, fingerprint, file_type, bytes, file_name, kind, kept_on, set_aside } = stored;
+        Self {
+            id: EvidenceId(id),
+            fingerprint,
+            file_type: file_type.0,
+            bytes,
+            file_name,
+            kind: kind.0,
+            kept_on,
+            set_aside,
+        }
+    }
+}
+
+impl From<&Checklists> for StoredChecklists {
+    fn from(checklists: &Checklists) -> Self {
+        Self(checklists.0.iter().map(|(kind, wanted)| (kind.clone(), StoredChecklist::of(wanted))).collect())
+    }
+}
+
+impl From<StoredChecklists> for Checklists {
+    fn from(stored: StoredChecklists) -> Self {
+        Self(stored.0.into_iter().map(|(kind, wanted)| (kind, wanted.wanted())).collect())
+    }
+}
+
+impl StoredChecklist {
+    /// What an activity of a kind is to have.
+    pub(crate) fn of(wanted: &[EvidenceKind]) -> Self {
+        Self(wanted.iter().copied().map(StoredEvidenceKind).collect())
+    }
+
+    /// What an activity of a kind is to have.
+    pub(crate) fn wanted(self) -> Vec<EvidenceKind> {
+        self.0.into_iter().map(|kind| kind.0).collect()
+    }
+}
+
+impl From<&FileText> for StoredText {
+    fn from(text: &FileText) -> Self {
+        let line = |TextLine { text, size }: &TextLine| StoredLine { text: text.clone(), size: *size };
+        Self(text.0.iter().map(|page| page.0.iter().map(line).collect()).collect())
+    }
+}
+
+impl From<StoredText> for FileText {
+    fn from(stored: StoredText) -> Self {
+        let line = |StoredLine { text, size }| TextLine { text, size };
+        Self(stored.0.into_iter().map(|page| PageText(page.into_iter().map(line).collect())).collect())
+    }
+}
