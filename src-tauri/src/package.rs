@@ -149,16 +149,16 @@ fn archive(contents: &Contents, laid: &Laid, place: &mut Place, steps: &mut Step
     bind(contents, laid, &mut report, steps)?;
     report.rewind().map_err(|error| cannot_write(&error))?;
     let documents =
-        report_choice::documents(record, form.choice(), form.language).map_err(|error| cannot_set(&error))?;
+        package::documents(record, form.choice(), form.language).map_err(|error| cannot_set(&error))?;
     let packed = (|| -> io::Result<()> {
         let mut writer = PackageWriter::new(place.file(), record.made_on);
         for (name, bytes) in &documents {
             writer.add(name, bytes.len() as u64, &mut bytes.as_slice())?;
         }
-        writer.add(report_choice::report_name(form.language), report.metadata()?.len(), &mut report)?;
+        writer.add(package::report_name(form.language), report.metadata()?.len(), &mut report)?;
         for exhibit in record.exhibits.iter().filter(|exhibit| exhibit.is_available()) {
             let mut original = contents.open_original(exhibit.evidence.id, steps)?;
-            writer.add(&report_choice::evidence_path(exhibit), exhibit.evidence.bytes, &mut original)?;
+            writer.add(&package::evidence_path(exhibit), exhibit.evidence.bytes, &mut original)?;
         }
         writer.finish().map(drop)
     })();

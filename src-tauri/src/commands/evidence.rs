@@ -93,7 +93,7 @@ fn paths_from(app: &AppHandle, drops: &Drops, from: FilesFrom, language: Languag
 /// Copies files into the store, told of as it goes on.
 fn keep(app: &AppHandle, work: &Work, folder: &EvidenceFolder, paths: &[PathBuf]) -> Batch {
     let count = u32::try_from(paths.len()).ok();
-    work.run(app, Task::Keeping, count, |piece| vault::keep(folder, paths, &mut |done, at| piece.goes_on(done, at)))
+    work.run(app, Task::Keeping, count, |piece| evidence::keep(folder, paths, &mut |done, at| piece.goes_on(done, at)))
 }
 
 /// Takes files in and attaches them to activities; without any, they wait to be filed. Nothing
@@ -258,7 +258,7 @@ pub fn open_evidence(session: Shared<'_>, file: EvidenceId) -> Answer<()> {
         let row = session.logbook()?.0.evidence(file)?;
         (row, session.folder_to_open_in()?)
     };
-    let copy = vault::copy_to_open(&folder, &row, &place)?;
+    let copy = evidence::copy_to_open(&folder, &row, &place)?;
     desktop::open_file(&copy)
 }
 

@@ -106,7 +106,7 @@ pub fn package_estimate(session: Shared<'_>, cycle: CycleId, form: PackageForm) 
         let findings = logbook.private_words(cycle, form.choice(), form.chosen_ids().as_ref(), today)?.len();
         (form.chosen(logbook.package_outline(cycle, today)?), findings, previews)
     };
-    Ok(report_choice::estimate(&record, findings, &form, &previews))
+    Ok(package::estimate(&record, findings, &form, &previews))
 }
 
 /// Asks where to, and makes the package; nothing where the question is cancelled or the work is
@@ -125,7 +125,7 @@ pub fn export_package(
         let folder = session.folder().to_path_buf();
         let (logbook, today) = session.logbook()?;
         let record = form.chosen(logbook.package_outline(cycle, today)?);
-        (report_choice::file_name(&record, &form), Contents::steps(&form, record.exhibits.len()), folder)
+        (package::file_name(&record, &form), Contents::steps(&form, record.exhibits.len()), folder)
     };
     let file_type = if form.as_zip { FileType::Package } else { FileType::Pdf };
     let Some(path) = desktop::ask_where_to_save(&app, &name, file_type, form.language) else {
@@ -145,10 +145,10 @@ pub fn export_package(
             let (logbook, today) = session.logbook()?;
             question(logbook, today)
         };
-        let Some(contents) = report_choice::gather(cycle, form, previews, &mut lend, &mut steps)? else {
+        let Some(contents) = package::gather(cycle, form, previews, &mut lend, &mut steps)? else {
             return Ok(None);
         };
-        let bytes = report_choice::write(&contents, place, &mut steps)?;
+        let bytes = package::write(&contents, place, &mut steps)?;
         Ok::<_, Failure>(bytes.map(|bytes| (contents, bytes)))
     })?;
     let Some((contents, bytes)) = made else { return Ok(None) };

@@ -257,7 +257,7 @@ impl Run {
 /// Copies files into the store: all of them, or nothing where one is refused.
 fn keep_all(logbook: &Logbook, paths: &[PathBuf]) -> Result<Vec<Kept>, Refused> {
     let Some(folder) = logbook.evidence_folder() else { return Err(Failure::NothingToDo.into()) };
-    let batch = vault::keep(folder, paths, &mut |_, _| ControlFlow::Continue(()));
+    let batch = evidence::keep(folder, paths, &mut |_, _| ControlFlow::Continue(()));
     if batch.refused.is_empty() {
         return Ok(batch.kept);
     }
@@ -283,7 +283,7 @@ fn read_new<'a>(logbook: &mut Logbook, files: impl IntoIterator<Item = &'a Evide
         let path = folder.path_of(file.fingerprint, file.file_type);
         let Ok(path) = std::path::absolute(path) else { continue };
         let attempt = reader.read(&Ask::text(path, file.file_type), &NEVER);
-        if let Some(reading) = vault::reading(attempt.as_ref()) {
+        if let Some(reading) = evidence::reading(attempt.as_ref()) {
             let _ = logbook.keep_reading(file, &reading);
         }
     }

@@ -138,9 +138,9 @@ impl Run {
             question(logbook, today)
         };
         let previews = Previews::of_ledger(&folder);
-        let made = report_choice::gather(cycle, form, previews, &mut lend, &mut steps)?;
+        let made = package::gather(cycle, form, previews, &mut lend, &mut steps)?;
         let Some(contents) = made else { return Err(Failure::NothingToDo.into()) };
-        let Some(bytes) = report_choice::write(&contents, place, &mut steps)? else {
+        let Some(bytes) = package::write(&contents, place, &mut steps)? else {
             return Err(Failure::NothingToDo.into());
         };
         let document = json!({
