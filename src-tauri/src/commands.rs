@@ -7,7 +7,7 @@ mod package;
 mod recognition;
 
 use std::path::PathBuf;
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use chrono::NaiveDate;
 use ledgerline_core::Error;
@@ -53,7 +53,7 @@ pub use recognition::*;
 
 /// What every command works on. A command that panicked has changed nothing that was not
 /// committed, so the next one may go on.
-pub type Shared<'a> = State<'a, Mutex<Session>>;
+pub type Shared<'a> = State<'a, Arc<Mutex<Session>>>;
 
 type Answer<T> = Result<T, Failure>;
 

@@ -22,7 +22,7 @@ use specta::Type;
 use crate::failure::{Failure, not_kept};
 
 pub use desk::Desk;
-pub use drops::{Drops, listen};
+pub use drops::Drops;
 pub use previews::{PREVIEW_PAGES, PREVIEW_WIDTH, PRINT_WIDTH, Previews};
 
 /// For work that nobody stops.

@@ -6,6 +6,7 @@
 mod bindings;
 mod commands;
 mod desktop;
+mod drop_target;
 mod evidence;
 mod export;
 mod failure;

@@ -148,8 +148,7 @@ fn archive(contents: &Contents, laid: &Laid, place: &mut Place, steps: &mut Step
     let mut report = place.scratch()?;
     bind(contents, laid, &mut report, steps)?;
     report.rewind().map_err(|error| cannot_write(&error))?;
-    let documents =
-        package::documents(record, form.choice(), form.language).map_err(|error| cannot_set(&error))?;
+    let documents = package::documents(record, form.choice(), form.language).map_err(|error| cannot_set(&error))?;
     let packed = (|| -> io::Result<()> {
         let mut writer = PackageWriter::new(place.file(), record.made_on);
         for (name, bytes) in &documents {

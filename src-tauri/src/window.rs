@@ -1,15 +1,21 @@
 //! The one window.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use tauri::webview::NewWindowResponse;
-use tauri::{Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
+use tauri::{Emitter as _, Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
 use crate::commands::Shared;
-use crate::evidence::{self, Desk, Drops};
+use crate::evidence::{Desk, Drops};
 use crate::session::Session;
 use crate::work::Work;
-use crate::{bindings, desktop, worker_policy};
+use crate::{bindings, desktop, drop_target, worker_policy};
+
+/// The event that tells the window how far work is.
+const WORK: &str = "work";
+
+/// The event that tells the window that a file was looked into, or that all were checked.
+pub const EVIDENCE_KNOWN: &str = "evidence-known";
 
 /// Opens the window and stays until it is closed.
 ///
@@ -17,12 +23,13 @@ use crate::{bindings, desktop, worker_policy};
 /// Where the system has no web view or no display for it.
 pub fn run(session: Session) -> tauri::Result<()> {
     let commands = bindings::builder();
+    let session = Arc::new(Mutex::new(session));
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
-        .manage(Mutex::new(session))
+        .manage(Arc::clone(&session))
         .invoke_handler(commands.invoke_handler())
-        .setup(|app| {
+        .setup(move |app| {
             let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Ledgerline")
                 .inner_size(1280.0, 800.0)
@@ -37,12 +44,15 @@ pub fn run(session: Session) -> tauri::Result<()> {
             let window = end_at_first_paint(window);
             let window = window.build()?;
             let drops = Drops::default();
-            evidence::listen(&window, drops.clone());
+            drop_target::listen(&window, drops.clone());
             #[cfg(feature = "test-seam")]
-            evidence::drops::watch_for_tests(&window, &drops);
+            drop_target::watch_for_tests(&window, &drops);
             app.manage(drops);
-            app.manage(Work::default());
-            app.manage(Desk::start(app.handle().clone()));
+            // A window that is gone has nobody left to tell.
+            let told = app.handle().clone();
+            app.manage(Work::new(move |progress| drop(told.emit(WORK, progress))));
+            let told = app.handle().clone();
+            app.manage(Desk::start(session, move |file| drop(told.emit(EVIDENCE_KNOWN, file))));
             desktop::watch_theme(app.handle().clone());
             Ok(())
         })

@@ -6,10 +6,6 @@ use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use specta::Type;
-use tauri::{AppHandle, Emitter as _};
-
-/// The event that tells the window of [`Progress`].
-const EVENT: &str = "work";
 
 /// The window is told no more often than this; its end is told in any case.
 const PACE: Duration = Duration::from_millis(50);
@@ -45,16 +41,20 @@ pub struct Progress {
     pub ended: bool,
 }
 
+/// Whoever is told how far the work is.
+type Tell = dyn Fn(&Progress) + Send + Sync;
+
 /// The work of the window: one at a time.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone)]
 pub struct Work {
     turn: Arc<Mutex<()>>,
     stop: Arc<AtomicBool>,
+    tell: Arc<Tell>,
 }
 
 /// One piece of work while it goes on.
 pub struct Piece<'a> {
-    app: &'a AppHandle,
+    listener: &'a Tell,
     stop: &'a AtomicBool,
     task: Task,
     of: Option<u32>,
@@ -62,11 +62,16 @@ pub struct Piece<'a> {
 }
 
 impl Work {
+    /// Work of which `tell` is told.
+    pub fn new(tell: impl Fn(&Progress) + Send + Sync + 'static) -> Self {
+        Self { turn: Arc::default(), stop: Arc::default(), tell: Arc::new(tell) }
+    }
+
     /// Does a piece of work, after the one that is going on.
-    pub fn run<T>(&self, app: &AppHandle, task: Task, of: Option<u32>, work: impl FnOnce(&mut Piece<'_>) -> T) -> T {
+    pub fn run<T>(&self, task: Task, of: Option<u32>, work: impl FnOnce(&mut Piece<'_>) -> T) -> T {
         let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
         self.stop.store(false, Ordering::Relaxed);
-        let mut piece = Piece { app, stop: &self.stop, task, of, told: None };
+        let mut piece = Piece { listener: &*self.tell, stop: &self.stop, task, of, told: None };
         let answer = work(&mut piece);
         piece.tell(of.unwrap_or(0), "", true);
         answer
@@ -102,8 +107,6 @@ impl<'a> Piece<'a> {
     }
 
     fn tell(&self, done: u32, at: &str, ended: bool) {
-        // A window that is gone has nobody left to tell.
-        let progress = Progress { task: self.task, done, of: self.of, at: at.to_owned(), ended };
-        let _ = self.app.emit(EVENT, progress);
+        (self.listener)(&Progress { task: self.task, done, of: self.of, at: at.to_owned(), ended });
     }
 }

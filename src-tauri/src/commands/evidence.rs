@@ -91,9 +91,9 @@ fn paths_from(app: &AppHandle, drops: &Drops, from: FilesFrom, language: Languag
 }
 
 /// Copies files into the store, told of as it goes on.
-fn keep(app: &AppHandle, work: &Work, folder: &EvidenceFolder, paths: &[PathBuf]) -> Batch {
+fn keep(work: &Work, folder: &EvidenceFolder, paths: &[PathBuf]) -> Batch {
     let count = u32::try_from(paths.len()).ok();
-    work.run(app, Task::Keeping, count, |piece| evidence::keep(folder, paths, &mut |done, at| piece.goes_on(done, at)))
+    work.run(Task::Keeping, count, |piece| evidence::keep(folder, paths, &mut |done, at| piece.goes_on(done, at)))
 }
 
 /// Takes files in and attaches them to activities; without any, they wait to be filed. Nothing
@@ -113,7 +113,7 @@ pub fn take_in_evidence(
 ) -> Answer<Option<Arrived>> {
     let folder = folder_of(&session)?;
     let Some(paths) = paths_from(&app, &drops, from, language)? else { return Ok(None) };
-    let Batch { kept, refused, stopped } = keep(&app, &work, &folder, &paths);
+    let Batch { kept, refused, stopped } = keep(&work, &folder, &paths);
     if kept.is_empty() {
         return Ok(Some(Arrived { filing: None, refused, stopped }));
     }
@@ -145,7 +145,7 @@ pub fn replace_evidence(
 ) -> Answer<Option<Done>> {
     let folder = folder_of(&session)?;
     let Some(paths) = paths_from(&app, &drops, from, language)? else { return Ok(None) };
-    let Some(by) = kept_one(&app, &work, &folder, &paths)? else { return Ok(None) };
+    let Some(by) = kept_one(&work, &folder, &paths)? else { return Ok(None) };
     let mut session = held(&session);
     let (logbook, today) = session.logbook()?;
     let done = logbook.replace(file, &by, today);
@@ -159,8 +159,8 @@ pub fn replace_evidence(
 }
 
 /// Keeps the first of the files; nothing where the member stopped it.
-fn kept_one(app: &AppHandle, work: &Work, folder: &EvidenceFolder, paths: &[PathBuf]) -> Answer<Option<store::Kept>> {
-    let batch = keep(app, work, folder, paths.get(..1).unwrap_or_default());
+fn kept_one(work: &Work, folder: &EvidenceFolder, paths: &[PathBuf]) -> Answer<Option<store::Kept>> {
+    let batch = keep(work, folder, paths.get(..1).unwrap_or_default());
     if let Some(refused) = batch.refused.into_iter().next() {
         return Err(crate::failure::refused(crate::failure::Obstacle::NotKept, refused.why));
     }
@@ -292,9 +292,9 @@ pub fn evidence_care(session: Shared<'_>) -> Answer<EvidenceCare> {
 /// answers what is known until then.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn check_evidence(app: AppHandle, session: Shared<'_>, work: State<'_, Work>) -> Answer<EvidenceCare> {
+pub fn check_evidence(session: Shared<'_>, work: State<'_, Work>) -> Answer<EvidenceCare> {
     let count = u32::try_from(held(&session).logbook()?.0.files_to_check()?.len()).ok();
-    work.run(&app, Task::Checking, count, |piece| desk::check(&app, &mut |done, at| piece.goes_on(done, at)))?;
+    work.run(Task::Checking, count, |piece| desk::check(&session, &mut |done, at| piece.goes_on(done, at)))?;
     evidence_care(session)
 }
 
@@ -313,7 +313,7 @@ pub fn mend_evidence(
     let found = match from {
         MendFrom::File { evidence } => {
             let Some(paths) = desktop::ask_for_files(&app, OpenDialog::LostFile, language) else { return Ok(None) };
-            let Some(kept) = kept_one(&app, &work, &folder, &paths)? else { return Ok(None) };
+            let Some(kept) = kept_one(&work, &folder, &paths)? else { return Ok(None) };
             mend(&session, evidence, &kept)?;
             1
         }
@@ -325,7 +325,7 @@ pub fn mend_evidence(
                 (logbook.files_to_find(today)?, logbook.evidence_care(today)?.broken)
             };
             let mut looked_at = 0;
-            let found = work.run(&app, Task::Searching, None, |piece| {
+            let found = work.run(Task::Searching, None, |piece| {
                 store::search(&place, &wanted, &mut |path| {
                     looked_at += 1;
                     let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -64,13 +64,7 @@ pub fn accept_finding(session: Shared<'_>, key: String) -> Answer<Done> {
 /// Draws activities as an audit would, and looks at their files; nothing where that is stopped.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn drill(
-    app: AppHandle,
-    session: Shared<'_>,
-    work: State<'_, Work>,
-    cycle: CycleId,
-    seed: u32,
-) -> Answer<Option<Drill>> {
+pub fn drill(session: Shared<'_>, work: State<'_, Work>, cycle: CycleId, seed: u32) -> Answer<Option<Drill>> {
     let files = {
         let mut session = held(&session);
         let (logbook, today) = session.logbook()?;
@@ -78,7 +72,7 @@ pub fn drill(
     };
     let folder = folder_of(&session)?;
     let count = u32::try_from(files.len()).ok();
-    let looked = work.run(&app, Task::Checking, count, |piece| {
+    let looked = work.run(Task::Checking, count, |piece| {
         let mut keep = |found: &checking::Found| {
             let mut session = held(&session);
             let (logbook, today) = session.logbook()?;
@@ -134,7 +128,7 @@ pub fn export_package(
     // The dialog has asked whether a file that is there may be replaced.
     let place = Place::prepare(&path, true, &record_folder)?;
     let previews = Previews::of_ledger(&record_folder);
-    let made = work.run(&app, Task::Packing, Some(count), |piece| {
+    let made = work.run(Task::Packing, Some(count), |piece| {
         let stop = piece.stop_flag();
         let mut tell = |done: u32, at: &str| {
             let _ = piece.goes_on(done, at);
@@ -173,7 +167,7 @@ pub fn verify_package(app: AppHandle, work: State<'_, Work>, language: Language)
         return Ok(None);
     };
     let name = file_name(&path);
-    let verified = work.run(&app, Task::Verifying, Some(HUNDREDTHS), |piece| {
+    let verified = work.run(Task::Verifying, Some(HUNDREDTHS), |piece| {
         archive::verify(&path, &mut |done, of| piece.goes_on(hundredths(done, of), &name))
     });
     match verified {

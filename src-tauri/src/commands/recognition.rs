@@ -12,7 +12,8 @@ use tauri::{AppHandle, Emitter as _};
 
 use super::evidence::folder_of;
 use super::{Answer, Shared, held};
-use crate::evidence::{NEVER, desk, reader};
+use crate::evidence::{NEVER, reader};
+use crate::window::EVIDENCE_KNOWN;
 
 /// The widest picture that is made for the window, in pixels: Letter at 300 dots per inch.
 const WIDEST: u32 = 2550;
@@ -67,7 +68,7 @@ pub fn keep_recognised_text(
 ) -> Answer<()> {
     let recognition = held(&session).logbook()?.0.keep_recognised(file, &pages)?;
     if recognition.has_text() {
-        let _ = app.emit(desk::EVENT, file);
+        let _ = app.emit(EVIDENCE_KNOWN, file);
     }
     Ok(())
 }
