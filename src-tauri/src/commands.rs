@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use chrono::NaiveDate;
+use ledgerline_app::failure::{Failure, Trouble};
 use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::claim::ClaimForm;
@@ -42,7 +43,6 @@ use tauri::{AppHandle, State};
 use crate::desktop::{self, DesktopTheme, FileType};
 use crate::evidence::Desk;
 use crate::export::{self, ExportFormat};
-use crate::failure::{Failure, Trouble};
 use crate::import;
 use crate::place;
 use crate::session::Session;

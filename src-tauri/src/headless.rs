@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
+use ledgerline_app::failure::Failure;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::program::Program;
@@ -28,7 +29,6 @@ use ledgerline_words::Words;
 use serde::Serialize;
 
 use crate::evidence::RefusedFile;
-use crate::failure::Failure;
 use crate::session::Session;
 
 /// Ledgerline keeps a music therapist's continuing-education record. Without a command it opens

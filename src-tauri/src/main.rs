@@ -9,7 +9,6 @@ mod desktop;
 mod drop_target;
 mod evidence;
 mod export;
-mod failure;
 mod headless;
 mod import;
 mod package;

@@ -12,6 +12,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Seek as _, Write as _};
 
 use chrono::{Datelike as _, NaiveDate};
+use ledgerline_app::failure::{ExportProblem, Failure};
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::audit::record::Record;
@@ -25,7 +26,6 @@ use serde::Deserialize;
 use specta::Type;
 
 use crate::export::cannot_set;
-use crate::failure::{ExportProblem, Failure};
 use crate::place::{Place, cannot_write};
 
 pub use contents::{Contents, NotAvailable, gather};

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use ledgerline_app::failure::Failure;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::evidence::checklist::Checklist;
@@ -21,7 +22,6 @@ use tauri::{AppHandle, State};
 use super::{Answer, Shared, held};
 use crate::desktop::{self, OpenDialog};
 use crate::evidence::{self, Batch, Desk, Drops, NEVER, PREVIEW_WIDTH, Previews, RefusedFile, desk, reader};
-use crate::failure::Failure;
 use crate::work::{Task, Work};
 
 /// Where files come from.
@@ -162,7 +162,7 @@ pub fn replace_evidence(
 fn kept_one(work: &Work, folder: &EvidenceFolder, paths: &[PathBuf]) -> Answer<Option<store::Kept>> {
     let batch = keep(work, folder, paths.get(..1).unwrap_or_default());
     if let Some(refused) = batch.refused.into_iter().next() {
-        return Err(crate::failure::refused(crate::failure::Obstacle::NotKept, refused.why));
+        return Err(ledgerline_app::failure::refused(ledgerline_app::failure::Obstacle::NotKept, refused.why));
     }
     Ok(batch.kept.into_iter().next())
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
+use ledgerline_app::failure::{ExportProblem, Failure, Obstacle, Trouble, TroubleKind};
 use ledgerline_core::domain::activity::{Activity, ActivityId, Status};
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::program::Confidence;
@@ -18,7 +19,6 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Refused;
-use crate::failure::{ExportProblem, Failure, Obstacle, Trouble, TroubleKind};
 
 /// The answer of `add --json`: what was understood, and the number it is kept under.
 #[derive(Serialize)]

@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use ledgerline_app::failure::{Failure, not_verified};
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::audit::report_choice::Extent;
@@ -17,7 +18,6 @@ use super::answers::id_of;
 use super::{Answer, Refused, Run, about_cycles, every_cycle, no_such_activity};
 use crate::evidence::{NEVER, Previews};
 use crate::export::{self, ExportFormat};
-use crate::failure::{Failure, not_verified};
 use crate::package::{self, Contents, PackageForm, Question, Steps};
 use crate::place::{self, Place};
 

@@ -1,0 +1,8 @@
+//! What Ledgerline does, once for every way in: the window and the commands without it take what
+//! somebody wants, have it done here, and answer.
+//!
+//! This crate shows no window, reads no command line and prints nothing.
+
+#![warn(missing_docs)]
+
+pub mod failure;
