@@ -12,7 +12,6 @@ mod export;
 mod headless;
 mod import;
 mod package;
-mod place;
 mod reading_child;
 mod session;
 mod window;

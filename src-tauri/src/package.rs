@@ -13,6 +13,7 @@ use std::io::{self, BufWriter, Seek as _, Write as _};
 
 use chrono::{Datelike as _, NaiveDate};
 use ledgerline_app::failure::{ExportProblem, Failure};
+use ledgerline_app::place::{Place, cannot_write};
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::audit::record::Record;
@@ -26,7 +27,6 @@ use serde::Deserialize;
 use specta::Type;
 
 use crate::export::cannot_set;
-use crate::place::{Place, cannot_write};
 
 pub use contents::{Contents, NotAvailable, gather};
 pub use estimate::{Estimate, estimate};

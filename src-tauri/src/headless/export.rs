@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use ledgerline_app::failure::{Failure, not_verified};
+use ledgerline_app::place::{self, Place};
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::audit::report_choice::Extent;
@@ -19,7 +20,6 @@ use super::{Answer, Refused, Run, about_cycles, every_cycle, no_such_activity};
 use crate::evidence::{NEVER, Previews};
 use crate::export::{self, ExportFormat};
 use crate::package::{self, Contents, PackageForm, Question, Steps};
-use crate::place::{self, Place};
 
 /// The words after `export`.
 #[expect(clippy::struct_excessive_bools, reason = "each is a word of the command line")]

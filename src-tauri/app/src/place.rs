@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use ledgerline_app::failure::{ExportProblem, Failure};
+use crate::failure::{ExportProblem, Failure};
 
 /// How the names begin under which a file lies beside its place for a moment.
 const PREFIX: &str = ".ledgerline-";
