@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use chrono::NaiveDate;
 use ledgerline_app::failure::{Failure, Trouble};
+use ledgerline_app::import;
 use ledgerline_app::place;
 use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
@@ -44,7 +45,6 @@ use tauri::{AppHandle, State};
 use crate::desktop::{self, DesktopTheme, FileType};
 use crate::evidence::Desk;
 use crate::export::{self, ExportFormat};
-use crate::import;
 use crate::session::Session;
 
 pub use evidence::*;

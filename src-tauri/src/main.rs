@@ -10,7 +10,6 @@ mod drop_target;
 mod evidence;
 mod export;
 mod headless;
-mod import;
 mod package;
 mod reading_child;
 mod session;

@@ -6,4 +6,5 @@
 #![warn(missing_docs)]
 
 pub mod failure;
+pub mod import;
 pub mod place;

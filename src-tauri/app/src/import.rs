@@ -3,9 +3,10 @@
 use std::io::Read as _;
 use std::path::Path;
 
-use ledgerline_app::failure::{Failure, Obstacle, refused};
 use ledgerline_core::domain::program::file::MOST_KIB;
 use ledgerline_core::domain::values::phrase::Phrase;
+
+use crate::failure::{Failure, Obstacle, refused};
 
 /// The bytes of a program file; of one that is too large, enough to see that it is.
 ///
