@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use chrono::NaiveDate;
+use ledgerline_app::export::{self, ExportFormat};
 use ledgerline_app::failure::{Failure, Trouble};
 use ledgerline_app::import;
 use ledgerline_app::place;
@@ -44,7 +45,6 @@ use tauri::{AppHandle, State};
 
 use crate::desktop::{self, DesktopTheme, FileType};
 use crate::evidence::Desk;
-use crate::export::{self, ExportFormat};
 use crate::session::Session;
 
 pub use evidence::*;

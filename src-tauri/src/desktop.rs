@@ -5,13 +5,12 @@
 
 use std::path::{Path, PathBuf};
 
+use ledgerline_app::export::ExportFormat;
 use ledgerline_app::failure::Failure;
 use ledgerline_core::domain::values::language::Language;
 use serde::Serialize;
 use specta::Type;
 use tauri::AppHandle;
-
-use crate::export::ExportFormat;
 
 /// Whether the desktop is light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]

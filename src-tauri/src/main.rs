@@ -8,7 +8,6 @@ mod commands;
 mod desktop;
 mod drop_target;
 mod evidence;
-mod export;
 mod headless;
 mod package;
 mod reading_child;

@@ -12,6 +12,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, Seek as _, Write as _};
 
 use chrono::{Datelike as _, NaiveDate};
+use ledgerline_app::export::cannot_set;
 use ledgerline_app::failure::{ExportProblem, Failure};
 use ledgerline_app::place::{Place, cannot_write};
 use ledgerline_core::Logbook;
@@ -25,8 +26,6 @@ use ledgerline_report::{BindError, Laid, Part, ReportError};
 use ledgerline_words::Words;
 use serde::Deserialize;
 use specta::Type;
-
-use crate::export::cannot_set;
 
 pub use contents::{Contents, NotAvailable, gather};
 pub use estimate::{Estimate, estimate};

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use ledgerline_app::export;
 use ledgerline_app::place;
 use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
@@ -10,7 +11,6 @@ use ledgerline_core::domain::evidence::signature_sheet::{SheetChoice, SheetFor};
 use ledgerline_core::domain::values::phrase::Phrase;
 
 use super::{Answer, Refused, Run, no_such_activity};
-use crate::export;
 
 /// The words after `sheet`.
 #[derive(Debug, clap::Args)]

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike as _;
-use ledgerline_app::failure::{ExportProblem, Failure};
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::evidence::signature_sheet::SignatureSheet;
@@ -12,6 +11,8 @@ use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::{Deserialize, Serialize};
 use specta::Type;
+
+use crate::failure::{ExportProblem, Failure};
 
 /// What a record is exported as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
