@@ -14,6 +14,7 @@ use ledgerline_app::export::{self, ExportFormat};
 use ledgerline_app::failure::{Failure, Trouble};
 use ledgerline_app::import;
 use ledgerline_app::place;
+use ledgerline_app::session::Session;
 use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::claim::ClaimForm;
@@ -45,7 +46,6 @@ use tauri::{AppHandle, State};
 
 use crate::desktop::{self, DesktopTheme, FileType};
 use crate::evidence::Desk;
-use crate::session::Session;
 
 pub use evidence::*;
 pub use package::*;

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
 use ledgerline_app::failure::Failure;
+use ledgerline_app::session::Session;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::program::Program;
@@ -29,7 +30,6 @@ use ledgerline_words::Words;
 use serde::Serialize;
 
 use crate::evidence::RefusedFile;
-use crate::session::Session;
 
 /// Ledgerline keeps a music therapist's continuing-education record. Without a command it opens
 /// its window.

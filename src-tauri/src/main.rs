@@ -11,7 +11,6 @@ mod evidence;
 mod headless;
 mod package;
 mod reading_child;
-mod session;
 mod window;
 mod work;
 mod worker_policy;
@@ -22,11 +21,11 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser as _};
 use directories::ProjectDirs;
+use ledgerline_app::session::Session;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_words::Words;
 
 use crate::headless::Arguments;
-use crate::session::Session;
 
 fn main() -> ExitCode {
     if let Some(status) = reading_child::run() {

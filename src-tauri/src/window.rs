@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, Mutex};
 
+use ledgerline_app::session::Session;
 use tauri::webview::NewWindowResponse;
 use tauri::{Emitter as _, Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
 use crate::commands::Shared;
 use crate::evidence::{Desk, Drops};
-use crate::session::Session;
 use crate::work::Work;
 use crate::{bindings, desktop, drop_target, worker_policy};
 

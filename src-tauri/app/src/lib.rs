@@ -9,3 +9,4 @@ pub mod export;
 pub mod failure;
 pub mod import;
 pub mod place;
+pub mod session;

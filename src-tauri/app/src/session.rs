@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use ledgerline_app::failure::Failure;
 use ledgerline_core::logbook::FirstRun;
 use ledgerline_core::store::{self, OpenError};
 use ledgerline_core::{Error, Logbook};
+
+use crate::failure::Failure;
 
 /// One run of the program.
 #[derive(Debug)]
