@@ -30,7 +30,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         .constant("CONFIDENCES", Confidence::ALL)
         .constant("HEAD_SHAPE", Note::HEAD_SHAPE)
         // What the window hears without having asked.
-        .typ::<crate::work::Progress>()
+        .typ::<ledgerline_app::work::Progress>()
         .typ::<crate::evidence::drops::Drop>()
         // Every type reads as it is written.
         .disable_serde_phases()

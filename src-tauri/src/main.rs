@@ -12,7 +12,6 @@ mod headless;
 mod package;
 mod reading_child;
 mod window;
-mod work;
 mod worker_policy;
 
 use std::ffi::OsString;

@@ -10,3 +10,4 @@ pub mod failure;
 pub mod import;
 pub mod place;
 pub mod session;
+pub mod work;

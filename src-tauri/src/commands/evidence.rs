@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ledgerline_app::failure::Failure;
+use ledgerline_app::work::{Task, Work};
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::evidence::checklist::Checklist;
@@ -22,7 +23,6 @@ use tauri::{AppHandle, State};
 use super::{Answer, Shared, held};
 use crate::desktop::{self, OpenDialog};
 use crate::evidence::{self, Batch, Desk, Drops, NEVER, PREVIEW_WIDTH, Previews, RefusedFile, desk, reader};
-use crate::work::{Task, Work};
 
 /// Where files come from.
 #[derive(Debug, Clone, Copy, Deserialize, Type)]

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use ledgerline_app::failure::{Failure, not_verified};
 use ledgerline_app::place::Place;
+use ledgerline_app::work::{Task, Work};
 use ledgerline_core::domain::audit::Audit;
 use ledgerline_core::domain::audit::drill::Drill;
 use ledgerline_core::domain::cycle::CycleId;
@@ -19,7 +20,6 @@ use super::{Answer, Exported, Shared, exported, held};
 use crate::desktop::{self, FileType, OpenDialog};
 use crate::evidence::{Previews, checking};
 use crate::package::{self, Contents, Estimate, NotAvailable, PackageForm, Question, Steps};
-use crate::work::{Task, Work};
 
 /// A package that was made.
 #[derive(Debug, Clone, Serialize, Type)]
