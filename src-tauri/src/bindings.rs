@@ -31,7 +31,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         .constant("HEAD_SHAPE", Note::HEAD_SHAPE)
         // What the window hears without having asked.
         .typ::<ledgerline_app::work::Progress>()
-        .typ::<crate::evidence::drops::Drop>()
+        .typ::<ledgerline_app::evidence::drops::Drop>()
         // Every type reads as it is written.
         .disable_serde_phases()
         // Lengths and credits are never infinite or NaN, which JSON would turn into null.

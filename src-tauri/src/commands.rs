@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use chrono::NaiveDate;
+use ledgerline_app::evidence::Desk;
 use ledgerline_app::export::{self, ExportFormat};
 use ledgerline_app::failure::{Failure, Trouble};
 use ledgerline_app::import;
@@ -45,7 +46,6 @@ use specta::Type;
 use tauri::{AppHandle, State};
 
 use crate::desktop::{self, DesktopTheme, FileType};
-use crate::evidence::Desk;
 
 pub use evidence::*;
 pub use package::*;

@@ -3,9 +3,8 @@
 #[cfg(feature = "test-seam")]
 use std::path::PathBuf;
 
+use ledgerline_app::evidence::drops::{Drop, Drops, dropped};
 use tauri::{DragDropEvent, Emitter as _, PhysicalPosition, WebviewWindow, WindowEvent};
-
-use crate::evidence::drops::{Drop, Drops, dropped};
 
 /// The event that tells the window of a [`Drop`].
 const EVENT: &str = "files";

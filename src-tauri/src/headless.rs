@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand, ValueEnum};
+use ledgerline_app::evidence::RefusedFile;
 use ledgerline_app::failure::Failure;
 use ledgerline_app::session::Session;
 use ledgerline_core::domain::activity::ActivityId;
@@ -28,8 +29,6 @@ use ledgerline_core::reading::quick_add;
 use ledgerline_core::{Error, Logbook};
 use ledgerline_words::Words;
 use serde::Serialize;
-
-use crate::evidence::RefusedFile;
 
 /// Ledgerline keeps a music therapist's continuing-education record. Without a command it opens
 /// its window.

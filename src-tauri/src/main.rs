@@ -7,7 +7,6 @@ mod bindings;
 mod commands;
 mod desktop;
 mod drop_target;
-mod evidence;
 mod headless;
 mod package;
 mod reading_child;

@@ -2,13 +2,13 @@
 
 use std::sync::{Arc, Mutex};
 
+use ledgerline_app::evidence::{Desk, Drops};
 use ledgerline_app::session::Session;
 use ledgerline_app::work::Work;
 use tauri::webview::NewWindowResponse;
 use tauri::{Emitter as _, Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
 use crate::commands::Shared;
-use crate::evidence::{Desk, Drops};
 use crate::{bindings, desktop, drop_target, worker_policy};
 
 /// The event that tells the window how far work is.

@@ -5,6 +5,7 @@
 
 #![warn(missing_docs)]
 
+pub mod evidence;
 pub mod export;
 pub mod failure;
 pub mod import;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use ledgerline_app::evidence::{self, Batch, Desk, Drops, NEVER, PREVIEW_WIDTH, Previews, RefusedFile, desk, reader};
 use ledgerline_app::failure::Failure;
 use ledgerline_app::work::{Task, Work};
 use ledgerline_core::domain::activity::ActivityId;
@@ -22,7 +23,6 @@ use tauri::{AppHandle, State};
 
 use super::{Answer, Shared, held};
 use crate::desktop::{self, OpenDialog};
-use crate::evidence::{self, Batch, Desk, Drops, NEVER, PREVIEW_WIDTH, Previews, RefusedFile, desk, reader};
 
 /// Where files come from.
 #[derive(Debug, Clone, Copy, Deserialize, Type)]

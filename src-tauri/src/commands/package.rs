@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use ledgerline_app::evidence::{Previews, checking};
 use ledgerline_app::failure::{Failure, not_verified};
 use ledgerline_app::place::Place;
 use ledgerline_app::work::{Task, Work};
@@ -18,7 +19,6 @@ use tauri::{AppHandle, State};
 use super::evidence::folder_of;
 use super::{Answer, Exported, Shared, exported, held};
 use crate::desktop::{self, FileType, OpenDialog};
-use crate::evidence::{Previews, checking};
 use crate::package::{self, Contents, Estimate, NotAvailable, PackageForm, Question, Steps};
 
 /// A package that was made.

@@ -3,6 +3,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use ledgerline_app::evidence::{NEVER, reader};
 use ledgerline_core::domain::evidence::EvidenceId;
 use ledgerline_core::domain::evidence::recognition::RecognisedPage;
 use ledgerline_core::logbook::FileToRecognise;
@@ -12,7 +13,6 @@ use tauri::{AppHandle, Emitter as _};
 
 use super::evidence::folder_of;
 use super::{Answer, Shared, held};
-use crate::evidence::{NEVER, reader};
 use crate::window::EVIDENCE_KNOWN;
 
 /// The widest picture that is made for the window, in pixels: Letter at 300 dots per inch.

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
+use ledgerline_app::evidence::checking::{self, Found};
+use ledgerline_app::evidence::{self, NEVER, reader};
 use ledgerline_app::failure::Failure;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind};
@@ -16,8 +18,6 @@ use ledgerline_reader::Ask;
 use serde_json::json;
 
 use super::{Answer, Beginning, Refused, Run, files, language_of_environment, no_such_activity, not_begun};
-use crate::evidence::checking::{self, Found};
-use crate::evidence::{self, NEVER, reader};
 
 /// The commands about files.
 #[derive(Debug, Subcommand)]

@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use ledgerline_app::evidence::{NEVER, Previews};
 use ledgerline_app::export::{self, ExportFormat};
 use ledgerline_app::failure::{Failure, not_verified};
 use ledgerline_app::place::{self, Place};
@@ -18,7 +19,6 @@ use serde_json::json;
 
 use super::answers::id_of;
 use super::{Answer, Refused, Run, about_cycles, every_cycle, no_such_activity};
-use crate::evidence::{NEVER, Previews};
 use crate::package::{self, Contents, PackageForm, Question, Steps};
 
 /// The words after `export`.

@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
+use ledgerline_app::evidence::checking::{self, Found};
+use ledgerline_app::evidence::{PRINT_WIDTH, Previews, reader, reading};
 use ledgerline_app::failure::{ExportProblem, Failure};
 use ledgerline_core::domain::audit::exhibit::ExhibitNo;
 use ledgerline_core::domain::audit::record::Record;
@@ -19,8 +21,6 @@ use specta::Type;
 
 use super::original::Original;
 use super::{Lend, PackageForm, Steps, ask, failed, pictures};
-use crate::evidence::checking::{self, Found};
-use crate::evidence::{PRINT_WIDTH, Previews, reader, reading};
 
 /// A file that a package could not hold.
 #[derive(Debug, Clone, Serialize, Type)]

@@ -2,9 +2,10 @@
 
 use std::ops::ControlFlow;
 
-use ledgerline_app::failure::Failure;
 use ledgerline_core::domain::evidence::{Evidence, Soundness};
 use ledgerline_core::vault::{self, Check, EvidenceFolder, FileInFolder};
+
+use crate::failure::Failure;
 
 /// What was found is kept after so many files, so that a check that is interrupted has its use.
 const AT_ONCE: usize = 25;

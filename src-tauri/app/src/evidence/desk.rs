@@ -5,14 +5,14 @@ use std::ops::ControlFlow;
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use ledgerline_app::failure::Failure;
-use ledgerline_app::session::Session;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId};
 use ledgerline_core::vault::EvidenceFolder;
 use ledgerline_reader::{Ask, Reader};
 
 use super::checking::{self, Found};
 use super::{NEVER, PREVIEW_PAGES, PREVIEW_WIDTH, Previews, reader, reading};
+use crate::failure::Failure;
+use crate::session::Session;
 
 /// Wakes the thread.
 #[derive(Debug, Clone)]

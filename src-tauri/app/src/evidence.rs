@@ -11,7 +11,6 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-use ledgerline_app::failure::{Failure, not_kept};
 use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::evidence::{Evidence, Legibility, Reading};
 use ledgerline_core::domain::values::phrase::Phrase;
@@ -19,6 +18,8 @@ use ledgerline_core::vault::{EvidenceFolder, Kept, NotKept, Step};
 use ledgerline_reader::{NotRead, NotReadable, Reader};
 use serde::Serialize;
 use specta::Type;
+
+use crate::failure::{Failure, not_kept};
 
 pub use desk::Desk;
 pub use drops::Drops;
@@ -112,7 +113,7 @@ pub fn reading(attempt: Result<&ledgerline_reader::Reading, &NotRead>) -> Option
 pub fn copy_to_open(store: &EvidenceFolder, file: &Evidence, folder: &Path) -> Result<PathBuf, Failure> {
     let source = store.path_of(file.fingerprint, file.file_type);
     let place = folder.join(file_name_for_opening(&file.file_name, file.file_type.extension()));
-    let cannot = |_: std::io::Error| ledgerline_app::failure::cannot_open(&file.file_name);
+    let cannot = |_: std::io::Error| crate::failure::cannot_open(&file.file_name);
     std::fs::copy(source, &place).map_err(cannot)?;
     Ok(place)
 }
