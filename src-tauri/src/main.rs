@@ -8,7 +8,6 @@ mod commands;
 mod desktop;
 mod drop_target;
 mod headless;
-mod package;
 mod reading_child;
 mod window;
 mod worker_policy;

@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod export;
 pub mod failure;
 pub mod import;
+pub mod package;
 pub mod place;
 pub mod session;
 pub mod work;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use ledgerline_app::evidence::{Previews, checking};
 use ledgerline_app::failure::{Failure, not_verified};
+use ledgerline_app::package::{self, Contents, Estimate, NotAvailable, PackageForm, Question, Steps};
 use ledgerline_app::place::Place;
 use ledgerline_app::work::{Task, Work};
 use ledgerline_core::domain::audit::Audit;
@@ -19,7 +20,6 @@ use tauri::{AppHandle, State};
 use super::evidence::folder_of;
 use super::{Answer, Exported, Shared, exported, held};
 use crate::desktop::{self, FileType, OpenDialog};
-use crate::package::{self, Contents, Estimate, NotAvailable, PackageForm, Question, Steps};
 
 /// A package that was made.
 #[derive(Debug, Clone, Serialize, Type)]

@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use ledgerline_app::evidence::{NEVER, Previews};
 use ledgerline_app::export::{self, ExportFormat};
 use ledgerline_app::failure::{Failure, not_verified};
+use ledgerline_app::package::{self, Contents, PackageForm, Question, Steps};
 use ledgerline_app::place::{self, Place};
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
@@ -19,7 +20,6 @@ use serde_json::json;
 
 use super::answers::id_of;
 use super::{Answer, Refused, Run, about_cycles, every_cycle, no_such_activity};
-use crate::package::{self, Contents, PackageForm, Question, Steps};
 
 /// The words after `export`.
 #[expect(clippy::struct_excessive_bools, reason = "each is a word of the command line")]

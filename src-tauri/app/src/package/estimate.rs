@@ -1,6 +1,5 @@
 //! How large a package will be, before it is made.
 
-use ledgerline_app::evidence::{PRINT_WIDTH, Previews};
 use ledgerline_core::domain::audit::exhibit::{Exhibit, PAGES_SHOWN, PageCount};
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::Extent;
@@ -8,6 +7,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::PackageForm;
+use crate::evidence::{PRINT_WIDTH, Previews};
 
 /// What a report without evidence takes in bytes, most of it for its faces, and an activity in it.
 const REPORT: u64 = 90_000;

@@ -3,7 +3,6 @@
 use std::io;
 
 use image::ImageReader;
-use ledgerline_app::evidence::{PRINT_WIDTH, Previews};
 use ledgerline_core::domain::audit::exhibit::{Exhibit, PAGES_SHOWN};
 use ledgerline_core::domain::evidence::{Evidence, Legibility};
 use ledgerline_core::vault::EvidenceFolder;
@@ -11,6 +10,7 @@ use ledgerline_reader::Reader;
 use ledgerline_report::{NotShown, PagePicture, Shown};
 
 use super::Steps;
+use crate::evidence::{PRINT_WIDTH, Previews};
 
 /// Makes the pictures of an exhibit that are not there yet; nothing where it is stopped.
 ///

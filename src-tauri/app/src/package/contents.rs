@@ -5,9 +5,6 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
-use ledgerline_app::evidence::checking::{self, Found};
-use ledgerline_app::evidence::{PRINT_WIDTH, Previews, reader, reading};
-use ledgerline_app::failure::{ExportProblem, Failure};
 use ledgerline_core::domain::audit::exhibit::ExhibitNo;
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::Extent;
@@ -21,6 +18,9 @@ use specta::Type;
 
 use super::original::Original;
 use super::{Lend, PackageForm, Steps, ask, failed, pictures};
+use crate::evidence::checking::{self, Found};
+use crate::evidence::{PRINT_WIDTH, Previews, reader, reading};
+use crate::failure::{ExportProblem, Failure};
 
 /// A file that a package could not hold.
 #[derive(Debug, Clone, Serialize, Type)]

@@ -12,9 +12,6 @@ use std::fs::File;
 use std::io::{self, BufWriter, Seek as _, Write as _};
 
 use chrono::{Datelike as _, NaiveDate};
-use ledgerline_app::export::cannot_set;
-use ledgerline_app::failure::{ExportProblem, Failure};
-use ledgerline_app::place::{Place, cannot_write};
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::audit::record::Record;
@@ -26,6 +23,10 @@ use ledgerline_report::{BindError, Laid, Part, ReportError};
 use ledgerline_words::Words;
 use serde::Deserialize;
 use specta::Type;
+
+use crate::export::cannot_set;
+use crate::failure::{ExportProblem, Failure};
+use crate::place::{Place, cannot_write};
 
 pub use contents::{Contents, NotAvailable, gather};
 pub use estimate::{Estimate, estimate};

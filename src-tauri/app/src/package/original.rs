@@ -72,7 +72,7 @@ mod tests {
     use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, FileType};
 
     use super::*;
-    use ledgerline_app::evidence::NEVER;
+    use crate::evidence::NEVER;
 
     fn kept(bytes: &[u8]) -> Evidence {
         Evidence {
