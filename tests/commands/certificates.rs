@@ -12,7 +12,7 @@ use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::reading::suggestion::suggest;
 use ledgerline_core::vault::{EvidenceFolder, Kept};
-use ledgerline_reader::{Ask, Reader, Reading};
+use ledgerline_reader::{Ask, ReadFile, Reader};
 use ledgerline_tests::{day, program, samples};
 use serde::Deserialize;
 
@@ -46,7 +46,7 @@ fn kept(store: &EvidenceFolder, file: &str) -> Kept {
         .unwrap_or_else(|why| panic!("{file} is not kept: {why}"))
 }
 
-fn read(store: &EvidenceFolder, kept: &Kept) -> Reading {
+fn read(store: &EvidenceFolder, kept: &Kept) -> ReadFile {
     let path = store.path_of(kept.fingerprint(), kept.file_type());
     let ask = Ask::preview(path, kept.file_type(), 3, 900);
     Reader::new(program::path()).read(&ask, &AtomicBool::new(false)).unwrap_or_else(|why| panic!("{kept:?}: {why}"))

@@ -14,7 +14,7 @@ use std::sync::atomic::AtomicBool;
 use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::evidence::{Evidence, Legibility, Reading};
 use ledgerline_core::domain::values::phrase::Phrase;
-use ledgerline_core::vault::{EvidenceFolder, Kept, NotKept, Step};
+use ledgerline_core::vault::{CopyStep, EvidenceFolder, Kept, NotKept};
 use ledgerline_reader::{NotRead, NotReadable, Reader};
 use serde::Serialize;
 use specta::Type;
@@ -61,7 +61,7 @@ pub fn keep(folder: &EvidenceFolder, paths: &[PathBuf], watch: &mut dyn FnMut(u3
     for (done, path) in (0..).zip(paths) {
         let name = path.file_name().map_or_else(|| path.display().to_string(), |it| it.to_string_lossy().into_owned());
         let kept = folder.keep(path, &mut |step| match step {
-            Step::Copying { .. } => watch(done, &name),
+            CopyStep::Copying { .. } => watch(done, &name),
             _ => ControlFlow::Continue(()),
         });
         match kept {
@@ -85,7 +85,7 @@ pub fn discard(folder: &EvidenceFolder, kept: &[Kept]) {
 }
 
 /// What the ledger keeps of an attempt to read a file; nothing where it may go better another time.
-pub fn reading(attempt: Result<&ledgerline_reader::Reading, &NotRead>) -> Option<Reading> {
+pub fn reading(attempt: Result<&ledgerline_reader::ReadFile, &NotRead>) -> Option<Reading> {
     let without = |legibility| Some(Reading { legibility, pages: 0, text: FileText::default(), recognition: None });
     match attempt {
         Ok(read) => Some(Reading {

@@ -4,7 +4,7 @@
 //! itself. [`Reader`] starts the same program once more with a hidden command ([`COMMAND`]), and
 //! that process ([`serve`]) gives itself limits on memory, time and files before it looks at the
 //! first byte. It runs nothing that a file asks for, opens no other file and connects to nothing.
-//! Whatever becomes of it, the parent has an answer: a [`Reading`], or why there is none.
+//! Whatever becomes of it, the parent has an answer: a [`ReadFile`], or why there is none.
 //!
 //! | module | what it holds |
 //! |---|---|
@@ -29,7 +29,7 @@ pub use reader::{NotRead, Reader, Running};
 
 /// What was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReadFile {
     /// How many pages there are, at least one; a photo is one.
     pub pages: u32,
     /// Its text layer: empty for photos and scans, and where it was not asked for.

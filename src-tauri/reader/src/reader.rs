@@ -13,7 +13,7 @@ use ledgerline_core::domain::evidence::FileType;
 use crate::ask::{Ask, COMMAND};
 use crate::limits::{MAX_ANSWER, MAX_WAIT};
 use crate::wire::{self, Answer, Nonsense};
-use crate::{NotReadable, PageImage, Reading};
+use crate::{NotReadable, PageImage, ReadFile};
 
 /// How often a waiting caller is asked whether it still wants the answer.
 const GLANCE: Duration = Duration::from_millis(20);
@@ -70,8 +70,8 @@ impl Reader {
     ///
     /// # Errors
     ///
-    /// [`NotRead`] where nothing was read; a part of it is a [`Reading`] that is not whole.
-    pub fn read(&self, ask: &Ask, stop: &AtomicBool) -> Result<Reading, NotRead> {
+    /// [`NotRead`] where nothing was read; a part of it is a [`ReadFile`] that is not whole.
+    pub fn read(&self, ask: &Ask, stop: &AtomicBool) -> Result<ReadFile, NotRead> {
         if ask.file_type == FileType::Heic {
             return Err(NotReadable::NoPreview.into());
         }
@@ -154,7 +154,7 @@ impl Running {
     /// # Errors
     ///
     /// As [`Reader::read`].
-    pub fn finish(mut self, stop: &AtomicBool) -> Result<Reading, NotRead> {
+    pub fn finish(mut self, stop: &AtomicBool) -> Result<ReadFile, NotRead> {
         let mut in_time = true;
         let answer = loop {
             match self.answer.recv_timeout(GLANCE) {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
 use crate::limits::{MAX_HEIGHT, MAX_IMAGE, MAX_TEXT, MAX_TEXT_PAGES};
-use crate::{NotReadable, PageImage, Reading};
+use crate::{NotReadable, PageImage, ReadFile};
 
 /// One part of an answer.
 #[derive(Debug, Serialize, Deserialize)]
@@ -66,7 +66,7 @@ pub enum Answer {
     /// The process ended before it said anything.
     Nothing,
     /// What was read, as far as it came.
-    Read(Reading),
+    Read(ReadFile),
     /// The file cannot be read.
     NotReadable(NotReadable),
 }
@@ -82,7 +82,7 @@ pub struct Nonsense;
 ///
 /// [`Nonsense`] where it is not such an answer.
 pub fn understand(ask: &Ask, mut answer: &[u8]) -> Result<Answer, Nonsense> {
-    let mut reading: Option<Reading> = None;
+    let mut reading: Option<ReadFile> = None;
     // A line that does not end, or a picture that stops short, was cut by the end of the process.
     while let Some(end) = answer.iter().position(|byte| *byte == b'\n') {
         let (line, rest) = answer.split_at(end);
@@ -90,7 +90,7 @@ pub fn understand(ask: &Ask, mut answer: &[u8]) -> Result<Answer, Nonsense> {
         let part = serde_json::from_slice(line).map_err(|_| Nonsense)?;
         match (part, &mut reading) {
             (Part::Pages { pages }, None) if pages > 0 => {
-                reading = Some(Reading { pages, text: FileText::default(), images: Vec::new(), whole: false });
+                reading = Some(ReadFile { pages, text: FileText::default(), images: Vec::new(), whole: false });
             }
             (Part::NotReadable { why }, None) if answer.is_empty() => return Ok(Answer::NotReadable(why)),
             (Part::Text { text }, Some(reading)) if ask.text && reading.text.is_empty() && is_text(&text) => {
@@ -123,7 +123,7 @@ fn is_text(text: &FileText) -> bool {
 }
 
 /// Whether a page was asked for and comes after the ones that are there.
-fn is_asked(ask: &Ask, reading: &Reading, page: u32) -> bool {
+fn is_asked(ask: &Ask, reading: &ReadFile, page: u32) -> bool {
     let after = reading.images.last().map_or(0, |image| image.page);
     ask.pictures
         .is_some_and(|it| page > after && page <= reading.pages && page >= it.first && page - it.first < it.count)

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use ledgerline_core::vault::{EvidenceFolder, NotKept, Step};
+use ledgerline_core::vault::{CopyStep, EvidenceFolder, NotKept};
 use ledgerline_tests::record::{Record, text, tree};
 use ledgerline_tests::strace;
 use ledgerline_tests::waiting::{seen, until};
@@ -211,7 +211,7 @@ fn a_source_that_changes_while_it_is_read_is_not_kept() {
         until(|| seen(dated(&record.file("later", b"")) > written, || "the clock of the disk stands still".to_owned()));
         let mut is_done = false;
         let kept = folder.keep(&source, &mut |step| {
-            if matches!(step, Step::Copying { .. }) && !is_done {
+            if matches!(step, CopyStep::Copying { .. }) && !is_done {
                 is_done = true;
                 change(&source);
             }

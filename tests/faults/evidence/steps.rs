@@ -8,7 +8,7 @@ use std::process::Command;
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::EvidenceId;
-use ledgerline_core::vault::Step;
+use ledgerline_core::vault::CopyStep;
 use ledgerline_tests::ledger::today;
 
 use super::aftermath::{Case, Outcome, cases, copy_of, examine};
@@ -30,7 +30,7 @@ fn do_until(data: &Path, words: &[&str], stop_at: usize) {
     at_step();
     let folder = logbook.evidence_folder().expect("there is a folder").clone();
     let mut keep = |path: &str| {
-        let kept = folder.keep(&PathBuf::from(path), &mut |_: Step| {
+        let kept = folder.keep(&PathBuf::from(path), &mut |_: CopyStep| {
             at_step();
             ControlFlow::Continue(())
         });

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use ledgerline_core::domain::evidence::FileType;
 use ledgerline_reader::limits::MAX_MEMORY;
-use ledgerline_reader::{Ask, NotRead, Reader, Reading};
+use ledgerline_reader::{Ask, NotRead, ReadFile, Reader};
 use ledgerline_tests::program;
 
 /// How long a file may take here: less than in the app, so that the tests come to an end.
@@ -25,7 +25,7 @@ pub struct Watched {
     peak: u64,
     left: Vec<String>,
     /// What the parent was told.
-    pub outcome: Result<Reading, NotRead>,
+    pub outcome: Result<ReadFile, NotRead>,
 }
 
 impl Watched {

@@ -59,7 +59,7 @@ impl Kept {
 
 /// How far the writing of one file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum CopyStep {
     /// So many bytes of so many are copied.
     Copying {
         /// Copied so far.
@@ -152,7 +152,7 @@ impl EvidenceFolder {
     ///
     /// # Errors
     /// [`NotKept`]; nothing of the file is kept then.
-    pub fn keep(&self, source: &Path, watch: &mut dyn FnMut(Step) -> ControlFlow<()>) -> Result<Kept, NotKept> {
+    pub fn keep(&self, source: &Path, watch: &mut dyn FnMut(CopyStep) -> ControlFlow<()>) -> Result<Kept, NotKept> {
         let (mut file, before) = open(source)?;
         self.make().map_err(cannot_write)?;
         let mut copy = tempfile::Builder::new()
@@ -165,7 +165,7 @@ impl EvidenceFolder {
         if (after.len(), after.modified().ok()) != (before.len(), before.modified().ok()) {
             return Err(NotKept::Changed);
         }
-        let _ = watch(Step::Copied);
+        let _ = watch(CopyStep::Copied);
         let was_there = self.place(copy, fingerprint, file_type, watch)?;
         let file_name = source.file_name().map(|name| shown_name(&name.to_string_lossy())).unwrap_or_default();
         Ok(Kept { fingerprint, file_type, bytes: before.len(), file_name, was_there })
@@ -178,7 +178,7 @@ impl EvidenceFolder {
         copy: NamedTempFile,
         fingerprint: Fingerprint,
         file_type: FileType,
-        watch: &mut dyn FnMut(Step) -> ControlFlow<()>,
+        watch: &mut dyn FnMut(CopyStep) -> ControlFlow<()>,
     ) -> Result<bool, NotKept> {
         let place = self.path_of(fingerprint, file_type);
         let was_there = place.exists();
@@ -193,12 +193,12 @@ impl EvidenceFolder {
         permissions.set_readonly(true);
         copy.as_file().set_permissions(permissions).map_err(cannot_write)?;
         copy.as_file().sync_all().map_err(cannot_write)?;
-        let _ = watch(Step::Synced);
+        let _ = watch(CopyStep::Synced);
         if was_there {
             make_writable(&place).map_err(cannot_write)?;
         }
         copy.persist(&place).map_err(|error| cannot_write(error.error))?;
-        let _ = watch(Step::Named);
+        let _ = watch(CopyStep::Named);
         if let Err(error) = sync(&folder) {
             // What is refused is not to turn up later. One that mended a damaged file may stay.
             if !was_there && make_writable(&place).is_ok() {
@@ -206,7 +206,7 @@ impl EvidenceFolder {
             }
             return Err(cannot_write(error));
         }
-        let _ = watch(Step::Settled);
+        let _ = watch(CopyStep::Settled);
         Ok(was_there)
     }
 }
@@ -241,7 +241,7 @@ fn copy_hashing(
     source: &mut File,
     bytes: u64,
     copy: &mut NamedTempFile,
-    watch: &mut dyn FnMut(Step) -> ControlFlow<()>,
+    watch: &mut dyn FnMut(CopyStep) -> ControlFlow<()>,
 ) -> Result<(Fingerprint, FileType), NotKept> {
     let mut hash = Sha256::new();
     let mut file_type = None;
@@ -262,7 +262,7 @@ fn copy_hashing(
         }
         hash.update(part);
         copy.write_all(part).map_err(cannot_write)?;
-        if watch(Step::Copying { bytes: done, of: bytes }).is_break() {
+        if watch(CopyStep::Copying { bytes: done, of: bytes }).is_break() {
             return Err(NotKept::Cancelled);
         }
     }

@@ -30,6 +30,6 @@ mod sniff;
 
 pub use check::{Check, check};
 pub use folder::{EvidenceFolder, FileInFolder};
-pub use keep::{Kept, LARGEST, NotKept, Step, shown_name};
+pub use keep::{CopyStep, Kept, LARGEST, NotKept, shown_name};
 pub use search::{SearchFor, search};
 pub(crate) use sidecar::{FoundSidecar, Proves, Sidecar};

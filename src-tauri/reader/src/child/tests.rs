@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use image::{DynamicImage, GenericImageView as _, Rgba, RgbaImage};
 
 use super::*;
-use crate::Reading;
+use crate::ReadFile;
 use crate::wire::{Answer, understand};
 
 fn sample(name: &str) -> Vec<u8> {
@@ -18,7 +18,7 @@ fn read(bytes: Vec<u8>, ask: &Ask) -> Answer {
     understand(ask, &output).expect("both halves speak the same language")
 }
 
-fn reading(bytes: Vec<u8>, ask: &Ask) -> Reading {
+fn reading(bytes: Vec<u8>, ask: &Ask) -> ReadFile {
     match read(bytes, ask) {
         Answer::Read(reading) => reading,
         other => panic!("not read: {other:?}"),
@@ -121,7 +121,7 @@ fn a_scan_has_pages_and_no_text() {
 
 #[test]
 fn the_pages_that_are_asked_for_come_as_pictures_of_the_width_asked_for() {
-    let sizes = |reading: &Reading| -> Vec<_> {
+    let sizes = |reading: &ReadFile| -> Vec<_> {
         reading.images.iter().map(|image| (image.page, image.width, image.height)).collect()
     };
     let answer = reading(sample("cert-3pages.pdf"), &preview(FileType::Pdf, 2, 850));
