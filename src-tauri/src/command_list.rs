@@ -6,7 +6,7 @@ macro_rules! each_command {
         $with![
             opening,
             open_again,
-            set_damaged_aside,
+            keep_damaged,
             start,
             programs,
             propose_last_day,

@@ -114,9 +114,9 @@ pub fn open_again(session: Shared<'_>) -> Opening {
 
 #[tauri::command(async)]
 #[specta::specta]
-pub fn set_damaged_aside(session: Shared<'_>) -> Answer<Opening> {
+pub fn keep_damaged(session: Shared<'_>) -> Answer<Opening> {
     let mut session = held(&session);
-    session.set_aside()?;
+    session.keep_damaged()?;
     Ok(open(&mut session))
 }
 

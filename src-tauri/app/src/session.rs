@@ -68,12 +68,12 @@ impl Session {
     /// Renames a damaged ledger, so that a new one can be made.
     ///
     /// # Errors
-    /// [`Error::NothingToDo`] where the ledger is open and well; else as [`store::set_aside`].
-    pub fn set_aside(&mut self) -> Result<(), Error> {
+    /// [`Error::NothingToDo`] where the ledger is open and well; else as [`store::keep_damaged`].
+    pub fn keep_damaged(&mut self) -> Result<(), Error> {
         if self.logbook.is_some() {
             return Err(Error::NothingToDo);
         }
-        store::set_aside(&self.folder, self.today())?;
+        store::keep_damaged(&self.folder, self.today())?;
         Ok(())
     }
 

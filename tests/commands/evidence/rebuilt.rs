@@ -229,7 +229,7 @@ fn a_new_beginning_takes_nothing_from_what_the_certificates_tell() {
         if damaged {
             fs::write(record.folder.data().join("ledger.db"), "nothing of ours").expect("it can be written");
             assert_eq!(record.folder.json(&["status"])["failure"]["kind"], "damaged");
-            ledgerline_core::store::set_aside(&record.folder.data(), today()).expect("it is set aside");
+            ledgerline_core::store::keep_damaged(&record.folder.data(), today()).expect("it is set aside");
         }
         let begun = record.folder.run(&[&["init"][..], &BEGINNING].concat());
         assert_eq!(begun.status, 0, "{begun:?}");

@@ -58,7 +58,7 @@ async function asked<T>(answer: Promise<Result<T>>): Promise<T> {
 export const backend = {
   opening: () => commands.opening(),
   openAgain: () => commands.openAgain(),
-  setDamagedAside: () => asked(commands.setDamagedAside()),
+  keepDamaged: () => asked(commands.keepDamaged()),
   start: (firstRun: FirstRun) => asked(commands.start(firstRun)),
   programs: () => asked(commands.programs()),
   proposeLastDay: (program: string, firstDay: string) => asked(commands.proposeLastDay(program, firstDay)),

@@ -8,7 +8,7 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 export const commands = {
 	opening: () => __TAURI_INVOKE<Opening>("opening"),
 	openAgain: () => __TAURI_INVOKE<Opening>("open_again"),
-	setDamagedAside: () => typedError<Opening, Failure>(__TAURI_INVOKE("set_damaged_aside")),
+	keepDamaged: () => typedError<Opening, Failure>(__TAURI_INVOKE("keep_damaged")),
 	start: (firstRun: FirstRun) => typedError<null, Failure>(__TAURI_INVOKE("start", { firstRun })),
 	programs: () => typedError<Program[], Failure>(__TAURI_INVOKE("programs")),
 	proposeLastDay: (program: string, firstDay: string) => typedError<string, Failure>(__TAURI_INVOKE("propose_last_day", { program, firstDay })),

@@ -162,7 +162,7 @@ impl Folder {
     ///
     /// The ledger goes first: without it nothing can be opened, while a ledger whose log was
     /// already gone could be, short of what was committed last.
-    pub(super) fn set_aside(&self, today: NaiveDate) -> io::Result<Option<String>> {
+    pub(super) fn keep_damaged(&self, today: NaiveDate) -> io::Result<Option<String>> {
         const ENDS: [&str; 4] = ["", "-wal", "-shm", "-journal"];
         let mut name = format!("damaged-{today}.db");
         let mut number = 2;

@@ -29,7 +29,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub(crate) use folder::sync;
 pub(crate) use open::unreachable_at;
-pub use open::{OpenError, create, in_memory, make_folder, open, set_aside};
+pub use open::{OpenError, create, in_memory, keep_damaged, make_folder, open};
 
 /// An open ledger, with the lock that keeps every other process out of its folder.
 #[derive(Debug)]

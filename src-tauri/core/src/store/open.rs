@@ -138,7 +138,7 @@ pub fn in_memory(write: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> Res
 /// # Errors
 /// [`OpenError::Exists`] for a ledger that opens, which is left alone, and as [`open`] for one
 /// that does not for another reason than damage.
-pub fn set_aside(path: &Path, today: NaiveDate) -> Result<Option<String>, OpenError> {
+pub fn keep_damaged(path: &Path, today: NaiveDate) -> Result<Option<String>, OpenError> {
     let folder = Folder::new(path);
     let unreachable = |error: io::Error| unreachable_at(path, &error);
     let _lock = take_lock(&folder, path)?;
@@ -149,7 +149,7 @@ pub fn set_aside(path: &Path, today: NaiveDate) -> Result<Option<String>, OpenEr
             Err(error) => return Err(error),
         }
     }
-    folder.set_aside(today).map_err(unreachable)
+    folder.keep_damaged(today).map_err(unreachable)
 }
 
 fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {

@@ -87,7 +87,7 @@ impl Logbook {
             customs.settle(&mut activity.details);
         }
         if make_room {
-            store::set_aside(ledger, today)?;
+            store::keep_damaged(ledger, today)?;
         }
         let mut logbook = Self {
             store: store::create(ledger, |connection| {
