@@ -22,9 +22,9 @@ pub enum DesktopTheme {
     Dark,
 }
 
-/// What a file is, for the dialog that asks for its place.
+/// What is to be saved, for the dialog that asks where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileType {
+pub enum SaveDialog {
     /// The report.
     Pdf,
     /// The list of activities.
@@ -53,7 +53,7 @@ pub enum OpenDialog {
 }
 
 #[cfg(not(feature = "test-seam"))]
-impl FileType {
+impl SaveDialog {
     /// The end of its files' names.
     #[must_use]
     pub const fn extension(self) -> &'static str {
@@ -69,7 +69,7 @@ impl FileType {
     }
 }
 
-impl From<ExportFormat> for FileType {
+impl From<ExportFormat> for SaveDialog {
     fn from(format: ExportFormat) -> Self {
         match format {
             ExportFormat::Pdf => Self::Pdf,
@@ -79,6 +79,11 @@ impl From<ExportFormat> for FileType {
             ExportFormat::Json => Self::Json,
         }
     }
+}
+
+/// Asks for one file; nothing where the question is cancelled.
+pub fn ask_for_file(app: &AppHandle, dialog: OpenDialog, language: Language) -> Option<PathBuf> {
+    ask_for_files(app, dialog, language)?.into_iter().next()
 }
 
 /// The event that tells the window of a new [`DesktopTheme`].
@@ -95,30 +100,30 @@ mod real {
     use ledgerline_words::Words;
     use tauri_plugin_dialog::DialogExt as _;
 
-    use super::{AppHandle, Failure, FileType, Language, OpenDialog, Path, PathBuf, unexpected};
+    use super::{AppHandle, Failure, Language, OpenDialog, Path, PathBuf, SaveDialog};
 
     /// Asks where to save a file; nothing where the question is cancelled.
-    pub fn ask_where_to_save(app: &AppHandle, name: &str, file_type: FileType, language: Language) -> Option<PathBuf> {
-        let id = match file_type {
-            FileType::Pdf => "export-type-pdf",
-            FileType::Csv => "export-type-csv",
-            FileType::Xlsx => "export-type-xlsx",
-            FileType::Ics => "export-type-ics",
-            FileType::Json => "export-type-json",
-            FileType::Package => "export-type-package",
-            FileType::Program => "export-type-program",
+    pub fn ask_where_to_save(app: &AppHandle, name: &str, dialog: SaveDialog, language: Language) -> Option<PathBuf> {
+        let id = match dialog {
+            SaveDialog::Pdf => "export-type-pdf",
+            SaveDialog::Csv => "export-type-csv",
+            SaveDialog::Xlsx => "export-type-xlsx",
+            SaveDialog::Ics => "export-type-ics",
+            SaveDialog::Json => "export-type-json",
+            SaveDialog::Package => "export-type-package",
+            SaveDialog::Program => "export-type-program",
         };
         let mut path = app
             .dialog()
             .file()
             .set_title(Words::of(language).text("export-dialog-title"))
             .set_file_name(name)
-            .add_filter(Words::of(language).text(id), &[file_type.extension()])
+            .add_filter(Words::of(language).text(id), &[dialog.extension()])
             .blocking_save_file()?
             .into_path()
             .ok()?;
         if path.extension().is_none() {
-            path.set_extension(file_type.extension());
+            path.set_extension(dialog.extension());
         }
         Some(path)
     }
@@ -128,7 +133,7 @@ mod real {
         app.dialog()
             .file()
             .set_title(Words::of(language).text("import-program-title"))
-            .add_filter(Words::of(language).text("export-type-program"), &[FileType::Program.extension()])
+            .add_filter(Words::of(language).text("export-type-program"), &[SaveDialog::Program.extension()])
             .blocking_pick_file()?
             .into_path()
             .ok()
@@ -164,7 +169,7 @@ mod real {
     /// # Errors
     /// [`Failure::Unexpected`] where the system has none.
     pub fn open_file(path: &Path) -> Result<(), Failure> {
-        tauri_plugin_opener::open_path(path, None::<&str>).map_err(|error| unexpected(&error))
+        tauri_plugin_opener::open_path(path, None::<&str>).map_err(Failure::unexpected)
     }
 
     /// Shows a file in its folder.
@@ -172,7 +177,7 @@ mod real {
     /// # Errors
     /// [`Failure::Unexpected`] where the system cannot.
     pub fn show_in_folder(path: &Path) -> Result<(), Failure> {
-        tauri_plugin_opener::reveal_item_in_dir(path).map_err(|error| unexpected(&error))
+        tauri_plugin_opener::reveal_item_in_dir(path).map_err(Failure::unexpected)
     }
 }
 
@@ -180,7 +185,7 @@ mod real {
 /// what would have been done with it.
 #[cfg(feature = "test-seam")]
 mod seam {
-    use super::{AppHandle, Failure, FileType, Language, OpenDialog, Path, PathBuf, unexpected};
+    use super::{AppHandle, Failure, Language, OpenDialog, Path, PathBuf, SaveDialog};
 
     /// The files in the folder that the environment names, or the one file.
     pub fn ask_for_files(_: &AppHandle, _: OpenDialog, _: Language) -> Option<Vec<PathBuf>> {
@@ -199,7 +204,7 @@ mod seam {
         std::env::var_os("LEDGERLINE_TEST_OPEN").map(PathBuf::from)
     }
 
-    pub fn ask_where_to_save(_: &AppHandle, name: &str, _: FileType, _: Language) -> Option<PathBuf> {
+    pub fn ask_where_to_save(_: &AppHandle, name: &str, _: SaveDialog, _: Language) -> Option<PathBuf> {
         std::env::var_os("LEDGERLINE_TEST_SAVE_IN").map(|folder| PathBuf::from(folder).join(name))
     }
 
@@ -214,12 +219,8 @@ mod seam {
     fn note(what: &str, path: &Path) -> Result<(), Failure> {
         let mut name = path.as_os_str().to_owned();
         name.push(format!(".{what}"));
-        std::fs::write(PathBuf::from(name), what).map_err(|error| unexpected(&error))
+        std::fs::write(PathBuf::from(name), what).map_err(Failure::unexpected)
     }
-}
-
-fn unexpected(error: &impl std::fmt::Display) -> Failure {
-    Failure::Unexpected { detail: error.to_string() }
 }
 
 #[cfg(target_os = "linux")]

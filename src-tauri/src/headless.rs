@@ -17,6 +17,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use ledgerline_app::evidence::RefusedFile;
 use ledgerline_app::failure::Failure;
 use ledgerline_app::session::Session;
+use ledgerline_app::work::Work;
+use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::program::Program;
@@ -26,7 +28,6 @@ use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::{CycleStanding, FirstRun};
 use ledgerline_core::reading::quick_add;
-use ledgerline_core::{Error, Logbook};
 use ledgerline_words::Words;
 use serde::Serialize;
 
@@ -184,7 +185,7 @@ struct Answer {
 
 impl Answer {
     fn new(text: String, json: &impl Serialize) -> Result<Self, Refused> {
-        let json = serde_json::to_value(json).map_err(|error| Failure::Unexpected { detail: error.to_string() })?;
+        let json = serde_json::to_value(json).map_err(Failure::unexpected)?;
         Ok(Self { text, json, code: 0 })
     }
 }
@@ -207,7 +208,7 @@ impl<T: Into<Failure>> From<T> for Refused {
 /// Runs a command and answers with its exit status: 0 done, 1 refused or failed, and for
 /// `status` 3 when the record needs attention.
 pub fn run(command: Command, session: Session, json: bool, lang: Option<Language>) -> ExitCode {
-    let mut run = Run { session, lang };
+    let run = Run { session, lang, work: Work::unseen() };
     let outcome = run.command(command);
     let words = run.words();
     let (text, document, code) = match outcome {
@@ -236,20 +237,20 @@ pub fn run(command: Command, session: Session, json: bool, lang: Option<Language
 struct Run {
     session: Session,
     lang: Option<Language>,
+    work: Work,
 }
 
 impl Run {
     /// The sentences in the language asked for, else the record's, else the environment's, in which
     /// kinds are called what the member calls them.
-    fn words(&mut self) -> Arc<Words> {
-        let logbook = self.session.logbook().ok().map(|(logbook, _)| logbook);
-        let of_record = || logbook.as_ref()?.settings().ok().map(|it| it.language);
+    fn words(&self) -> Arc<Words> {
+        let of_record = || self.session.with(|logbook, _| logbook.settings()).ok().map(|it| it.language);
         let language = self.lang.or_else(of_record).unwrap_or_else(language_of_environment);
-        let kinds = logbook.as_ref().and_then(|logbook| logbook.kinds().ok()).unwrap_or_default();
+        let kinds = self.session.with(|logbook, _| logbook.kinds()).unwrap_or_default();
         Words::with_kinds(language, &kinds)
     }
 
-    fn command(&mut self, command: Command) -> Result<Answer, Refused> {
+    fn command(&self, command: Command) -> Result<Answer, Refused> {
         match command {
             Command::Init(beginning) => self.init(beginning),
             Command::Add { line } => self.add(&line),
@@ -262,8 +263,7 @@ impl Run {
             Command::Files(command) => self.files(command),
             #[cfg(feature = "test-seam")]
             Command::Bindings => {
-                let text =
-                    crate::bindings::typescript().map_err(|error| Failure::Unexpected { detail: error.to_string() })?;
+                let text = crate::bindings::typescript().map_err(Failure::unexpected)?;
                 Answer::new(text, &())
             }
             Command::Import(_) => Err(not_yet("import")),
@@ -274,21 +274,19 @@ impl Run {
         }
     }
 
-    fn init(&mut self, beginning: Beginning) -> Result<Answer, Refused> {
+    fn init(&self, beginning: Beginning) -> Result<Answer, Refused> {
         let first_run = beginning.first_run(self.lang.unwrap_or_else(language_of_environment));
         self.session.create(&first_run).map_err(not_begun)?;
         let words = self.words();
-        let (logbook, _) = self.session.logbook()?;
-        let cycles = logbook.cycles()?;
+        let cycles = self.session.with(|logbook, _| logbook.cycles())?;
         let made = answers::made(&cycles, &words);
         Answer::new(made, &serde_json::json!({ "cycles": answers::cycles(&cycles) }))
     }
 
-    fn add(&mut self, line: &str) -> Result<Answer, Refused> {
+    fn add(&self, line: &str) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, today) = self.session.logbook()?;
-        let (done, understood) = logbook.add_line(line, today)?;
+        let (done, understood) = self.session.with(|logbook, today| logbook.add_line(line, today))?;
         let Some(activity) = done.activities.first() else {
             return Err(Failure::NothingToDo.into());
         };
@@ -296,7 +294,7 @@ impl Run {
     }
 
     /// Needs no ledger and touches none.
-    fn parse(&mut self, line: &str) -> Result<Answer, Refused> {
+    fn parse(&self, line: &str) -> Result<Answer, Refused> {
         let reading = quick_add::read(line, self.session.today(), &Customs::default());
         let words = self.words();
         match (reading.refusal, reading.understood) {
@@ -306,12 +304,11 @@ impl Run {
         }
     }
 
-    fn list(&mut self, cycle: Option<i64>) -> Result<Answer, Refused> {
+    fn list(&self, cycle: Option<i64>) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, _) = self.session.logbook()?;
-        let mut activities = match logbook.activities(cycle.map(CycleId)) {
-            Err(Error::NoSuchCycle(_)) => return Err(about_cycles("no-such-cycle", &every_cycle(logbook)?)),
+        let mut activities = match self.session.lend(|logbook, _| logbook.activities(cycle.map(CycleId)))? {
+            Err(Error::NoSuchCycle(_)) => return Err(about_cycles("no-such-cycle", &self.every_cycle()?)),
             activities => activities?,
         };
         activities.sort_by_key(|activity| (activity.details.end, activity.id));
@@ -319,11 +316,10 @@ impl Run {
         Answer::new(answers::list(&activities, &words), &activities)
     }
 
-    fn status(&mut self, program: Option<&str>) -> Result<Answer, Refused> {
+    fn status(&self, program: Option<&str>) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, today) = self.session.logbook()?;
-        let mut overview = logbook.overview(today)?;
+        let mut overview = self.session.with(|logbook, today| logbook.overview(today))?;
         if let Some(id) = program {
             overview.cycles.retain(|cycle| cycle.cycle.program.id == id);
             if overview.cycles.is_empty() {
@@ -339,17 +335,18 @@ impl Run {
         let answer = Answer::new(answers::status(&overview, &words), &answers::StatusAnswer::new(&overview, &words))?;
         Ok(Answer { code, ..answer })
     }
+
+    /// The open cycles, then the closed ones.
+    fn every_cycle(&self) -> Result<Vec<Cycle>, Failure> {
+        let mut cycles = self.session.with(|logbook, _| logbook.cycles())?;
+        let past = self.session.with(|logbook, _| logbook.past_cycles())?;
+        cycles.extend(past.into_iter().map(|past| past.snapshot.cycle));
+        Ok(cycles)
+    }
 }
 
 fn not_yet(command: &'static str) -> Refused {
     Refused::Here("not-available-yet", Phrase::new("headless-not-yet").with("command", command))
-}
-
-/// The open cycles, then the closed ones.
-fn every_cycle(logbook: &Logbook) -> Result<Vec<Cycle>, Error> {
-    let mut cycles = logbook.cycles()?;
-    cycles.extend(logbook.past_cycles()?.into_iter().map(|past| past.snapshot.cycle));
-    Ok(cycles)
 }
 
 /// A refusal that names the cycles there are to choose from.

@@ -20,6 +20,7 @@ use clap::{CommandFactory as _, Parser as _};
 use directories::ProjectDirs;
 use ledgerline_app::session::Session;
 use ledgerline_core::domain::values::language::Language;
+use ledgerline_reader::Reader;
 use ledgerline_words::Words;
 
 use crate::headless::Arguments;
@@ -45,7 +46,9 @@ fn main() -> ExitCode {
         },
         (today, _) => today,
     };
-    let session = Session::new(folder, today);
+    // What reads files is this same program; where the system does not say which that is, none are read.
+    let reader = std::env::current_exe().ok().map(Reader::new);
+    let session = Session::new(folder, reader, move || today.unwrap_or_else(|| chrono::Local::now().date_naive()));
     match arguments.command {
         Some(command) => headless::run(command, session, arguments.json, lang),
         None => open_window(session, lang),

@@ -1,6 +1,6 @@
 //! The one window.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use ledgerline_app::evidence::{Desk, Drops};
 use ledgerline_app::session::Session;
@@ -23,7 +23,7 @@ pub const EVIDENCE_KNOWN: &str = "evidence-known";
 /// Where the system has no web view or no display for it.
 pub fn run(session: Session) -> tauri::Result<()> {
     let commands = bindings::builder();
-    let session = Arc::new(Mutex::new(session));
+    let session = Arc::new(session);
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
@@ -61,7 +61,7 @@ pub fn run(session: Session) -> tauri::Result<()> {
         if matches!(event, RunEvent::Exit) {
             // The process ends without dropping what it holds; the ledger is closed here.
             let session: Shared<'_> = app.state();
-            session.lock().unwrap_or_else(std::sync::PoisonError::into_inner).close();
+            session.close();
         }
     });
     Ok(())

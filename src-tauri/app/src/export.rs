@@ -1,18 +1,23 @@
-//! What a record is exported as, and under which name.
+//! What leaves the record as a document: its bytes, its name, its place.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use chrono::Datelike as _;
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
+use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::evidence::signature_sheet::SignatureSheet;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
+use ledgerline_core::logbook::RulesOf;
 use ledgerline_words::Words;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::failure::{ExportProblem, Failure};
+use crate::place;
+use crate::session::Session;
 
 /// What a record is exported as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -44,9 +49,74 @@ impl ExportFormat {
     }
 }
 
-/// The name to propose for a file: what it is, the program, the cycle's years.
-#[must_use]
-pub fn file_name(record: &Record, format: ExportFormat, language: Language) -> String {
+/// A document to export.
+#[derive(Debug)]
+pub struct Document {
+    /// The name to propose for its file.
+    pub name: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
+}
+
+/// A file that was exported.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct Exported {
+    /// Which of the files of this run it is, for "Open" and "Show in folder".
+    pub no: u32,
+    /// Its name.
+    pub file_name: String,
+    /// The folder it is in.
+    pub folder: String,
+}
+
+impl Document {
+    /// Writes the document to `path`, whole or not at all; `replace` says whether a file that is
+    /// there may be replaced.
+    ///
+    /// # Errors
+    /// As [`place::write`].
+    pub fn write(&self, session: &Session, path: &Path, replace: bool) -> Result<Exported, Failure> {
+        place::write(path, &self.bytes, replace, session.folder())?;
+        Ok(session.remember_exported(path))
+    }
+}
+
+/// The record of a cycle in this format and language; reflections are in data alone, where they are
+/// asked for.
+///
+/// # Errors
+/// The ledger's, and [`ExportProblem::CannotSet`].
+pub fn record(
+    session: &Session,
+    cycle: CycleId,
+    format: ExportFormat,
+    reflections: bool,
+    language: Language,
+) -> Result<Document, Failure> {
+    let record = session.with(|logbook, today| logbook.record(cycle, today))?;
+    Ok(Document { name: file_name(&record, format, language), bytes: bytes(&record, format, reflections, language)? })
+}
+
+/// A signature sheet in this language.
+///
+/// # Errors
+/// [`ExportProblem::CannotSet`].
+pub fn signature_sheet(sheet: &SignatureSheet, language: Language) -> Result<Document, Failure> {
+    let bytes = ledgerline_report::signature_sheet(sheet, language).map_err(|error| cannot_set(&error))?;
+    Ok(Document { name: sheet_name(sheet, language), bytes })
+}
+
+/// The file of a program.
+///
+/// # Errors
+/// The ledger's.
+pub fn program(session: &Session, of: &RulesOf) -> Result<Document, Failure> {
+    let (program, text) = session.with(|logbook, _| logbook.program_file(of))?;
+    Ok(Document { name: format!("{}.toml", program.id), bytes: text.into_bytes() })
+}
+
+/// What a file is called: what it is, the program, the cycle's years.
+fn file_name(record: &Record, format: ExportFormat, language: Language) -> String {
     let (first, last) = (record.cycle.first_day.year(), record.cycle.last_day.year());
     let name = Phrase::new("export-file-name")
         .with("program", record.cycle.program.id.as_str())
@@ -54,12 +124,7 @@ pub fn file_name(record: &Record, format: ExportFormat, language: Language) -> S
     format!("{}.{}", Words::of(language).phrase(&name), format.extension())
 }
 
-/// The bytes of `record` in this format and language; reflections are in data alone, where they are
-/// asked for.
-///
-/// # Errors
-/// [`ExportProblem::CannotSet`].
-pub fn bytes(record: &Record, format: ExportFormat, reflections: bool, language: Language) -> Result<Vec<u8>, Failure> {
+fn bytes(record: &Record, format: ExportFormat, reflections: bool, language: Language) -> Result<Vec<u8>, Failure> {
     match format {
         ExportFormat::Pdf => summary(record, language),
         ExportFormat::Csv => Ok(ledgerline_report::csv(record, language)),
@@ -84,24 +149,15 @@ fn summary(record: &Record, language: Language) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
-/// The name to propose for a signature sheet: what it is, its first and last day.
-#[must_use]
-pub fn sheet_name(sheet: &SignatureSheet, language: Language) -> String {
+/// What a signature sheet is called: what it is, its first and last day.
+fn sheet_name(sheet: &SignatureSheet, language: Language) -> String {
     let name = Phrase::new(&format!("signature-file-name-{}", sheet.sheet_for.id()))
         .with("from", sheet.first_day().to_string())
         .with("to", sheet.last_day().to_string());
     format!("{}.pdf", Words::of(language).phrase(&name))
 }
 
-/// The bytes of a signature sheet in this language.
-///
-/// # Errors
-/// [`ExportProblem::CannotSet`].
-pub fn sheet_bytes(sheet: &SignatureSheet, language: Language) -> Result<Vec<u8>, Failure> {
-    ledgerline_report::signature_sheet(sheet, language).map_err(|error| cannot_set(&error))
-}
-
 /// The failure of a document that could not be set.
-pub fn cannot_set(error: &impl std::error::Error) -> Failure {
+pub(crate) fn cannot_set(error: &impl std::error::Error) -> Failure {
     Failure::ExportFailed { why: ExportProblem::CannotSet, detail: error.to_string() }
 }

@@ -157,6 +157,13 @@ pub enum TroubleKind {
     Foreign,
 }
 
+impl Failure {
+    /// A fault of the program or of the system it runs on.
+    pub fn unexpected(detail: impl std::fmt::Display) -> Self {
+        Self::Unexpected { detail: detail.to_string() }
+    }
+}
+
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
@@ -191,13 +198,13 @@ impl From<Error> for Failure {
                 let text = Phrase::new("failure-too-many-participants").with("count", most);
                 refused(Obstacle::TooManyParticipants, text)
             }
-            error @ Error::UnknownProgram(_) => Self::Unexpected { detail: error.to_string() },
+            error @ Error::UnknownProgram(_) => Self::unexpected(error),
         }
     }
 }
 
 /// Why a file is not kept, and what to do about it.
-pub fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
+pub(crate) fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
     let id = match why {
         NotKept::Folder => "not-kept-folder",
         NotKept::Link => "not-kept-link",
@@ -218,12 +225,12 @@ pub fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
 }
 
 /// A file of the store that cannot be opened.
-pub fn cannot_open(file_name: &str) -> Failure {
+pub(crate) fn cannot_open(file_name: &str) -> Failure {
     refused(Obstacle::CannotOpen, Phrase::new("failure-cannot-open").with("file", file_name))
 }
 
 /// A file that cannot be checked as a package.
-pub fn not_verified(file_name: &str, why: &NotVerified) -> Failure {
+pub(crate) fn not_verified(file_name: &str, why: &NotVerified) -> Failure {
     let id = match why {
         NotVerified::NotAPackage => "failure-not-a-package",
         NotVerified::Hostile => "failure-hostile-package",
@@ -234,7 +241,7 @@ pub fn not_verified(file_name: &str, why: &NotVerified) -> Failure {
 }
 
 /// A failure whose sentence is all there is to say.
-pub fn refused(why: Obstacle, text: Phrase) -> Failure {
+pub(crate) fn refused(why: Obstacle, text: Phrase) -> Failure {
     Failure::Refused { why, text }
 }
 

@@ -5,14 +5,22 @@ use std::path::Path;
 
 use ledgerline_core::domain::program::file::MOST_KIB;
 use ledgerline_core::domain::values::phrase::Phrase;
+use ledgerline_core::logbook::Done;
 
 use crate::failure::{Failure, Obstacle, refused};
+use crate::session::Session;
 
-/// The bytes of a program file; of one that is too large, enough to see that it is.
+/// Reads a program file, and keeps the program.
 ///
 /// # Errors
-/// [`Obstacle::CannotRead`].
-pub fn program_file(path: &Path) -> Result<Vec<u8>, Failure> {
+/// [`Obstacle::CannotRead`], and the ledger's.
+pub fn program(session: &Session, path: &Path) -> Result<Done, Failure> {
+    let bytes = bytes_of_program(path)?;
+    session.with(|logbook, _| logbook.import_program(&bytes))
+}
+
+/// The bytes of a program file; of one that is too large, enough to see that it is.
+fn bytes_of_program(path: &Path) -> Result<Vec<u8>, Failure> {
     let cannot_read = |error: &std::io::Error| {
         let text = Phrase::new("failure-cannot-read").with("detail", error.kind().to_string());
         refused(Obstacle::CannotRead, text)

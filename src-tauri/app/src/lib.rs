@@ -1,15 +1,29 @@
 //! What Ledgerline does, once for every way in: the window and the commands without it take what
 //! somebody wants, have it done here, and answer.
 //!
-//! This crate shows no window, reads no command line and prints nothing.
+//! This crate shows no window, reads no command line, prints nothing and asks no clock: it is given
+//! the day, the folders, what reads files, and somebody to tell how far long work is.
+//!
+//! # Map
+//! - [`session`]: one run of the program, with the open logbook in it.
+//! - [`evidence`]: files on their way in and out, looked after meanwhile.
+//! - [`reading`]: what is inside files; the one place that asks the reading process.
+//! - [`package`], [`export`]: what is made for others, and [`place`], where it is written.
+//! - [`import`]: what others made.
+//! - [`audit`], [`cycles`]: what a question to the logbook alone does not answer.
+//! - [`work`]: long work, told of and stopped.
+//! - [`failure`]: why something was not done.
 
 #![warn(missing_docs)]
 
+pub mod audit;
+pub mod cycles;
 pub mod evidence;
 pub mod export;
 pub mod failure;
 pub mod import;
 pub mod package;
 pub mod place;
+pub mod reading;
 pub mod session;
 pub mod work;

@@ -5,32 +5,37 @@ mod contents;
 mod estimate;
 mod original;
 mod pictures;
-mod steps;
+mod verifying;
 
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, BufWriter, Seek as _, Write as _};
+use std::path::Path;
 
-use chrono::{Datelike as _, NaiveDate};
-use ledgerline_core::Logbook;
+use chrono::Datelike as _;
 use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::audit::exhibit::PageCount;
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
+use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_report::package::{self, PackageWriter};
 use ledgerline_report::{BindError, Laid, Part, ReportError};
 use ledgerline_words::Words;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::export::cannot_set;
+use self::contents::{PackageContents, gather};
+use crate::export::{Exported, cannot_set};
 use crate::failure::{ExportProblem, Failure};
-use crate::place::{Place, cannot_write};
+use crate::place::{Destination, cannot_write};
+use crate::session::Session;
+use crate::work::{Piece, Task, Work};
 
-pub use contents::{Contents, NotAvailable, gather};
+pub use contents::NotAvailable;
 pub use estimate::{Estimate, estimate};
-pub use steps::Steps;
+pub use verifying::{Verified, verify};
 
 /// What the member chooses to hand over.
 #[derive(Debug, Clone, Deserialize, Type)]
@@ -49,9 +54,25 @@ pub struct PackageForm {
     pub activities: Option<Vec<ActivityId>>,
 }
 
+/// A package that was made.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct PackageMade {
+    /// Its file.
+    pub file: Exported,
+    /// Its size in bytes.
+    #[specta(type = f64)]
+    pub bytes: u64,
+    /// How many files it is about.
+    pub exhibits: u32,
+    /// Those that are not in it: they are not there as they were kept.
+    pub not_available: Vec<NotAvailable>,
+    /// How many are in it without a picture.
+    pub not_shown: u32,
+}
+
 impl PackageForm {
     /// What the report of it holds.
-    pub fn choice(&self) -> ReportChoice {
+    fn choice(&self) -> ReportChoice {
         let originals = match (self.as_zip, self.originals) {
             (true, _) => Originals::Beside,
             (false, true) => Originals::Attached,
@@ -66,12 +87,12 @@ impl PackageForm {
     }
 
     /// The activities that were chosen; none where all are.
-    pub fn chosen_ids(&self) -> Option<BTreeSet<ActivityId>> {
+    fn chosen_ids(&self) -> Option<BTreeSet<ActivityId>> {
         self.activities.as_ref().map(|ids| ids.iter().copied().collect())
     }
 
     /// The record with what was chosen of it.
-    pub fn chosen<C>(&self, record: Record<C>) -> Record<C> {
+    fn chosen<C>(&self, record: Record<C>) -> Record<C> {
         match self.chosen_ids() {
             Some(ids) => record.of_chosen(&ids),
             None => record,
@@ -80,27 +101,20 @@ impl PackageForm {
     }
 }
 
-/// A question to the ledger, which is lent for as long as it takes and no longer.
-pub type Question<'a> = dyn FnMut(&mut Logbook, NaiveDate) -> Result<(), Failure> + 'a;
-
-/// Whoever lends the ledger.
-pub type Lend<'a> = dyn FnMut(&mut Question<'_>) -> Result<(), Failure> + 'a;
-
-/// Asks the ledger.
-fn ask<T>(
-    lend: &mut Lend<'_>,
-    mut question: impl FnMut(&mut Logbook, NaiveDate) -> Result<T, Failure>,
-) -> Result<T, Failure> {
-    let mut answer = None;
-    lend(&mut |logbook, today| {
-        answer = Some(question(logbook, today)?);
-        Ok(())
-    })?;
-    answer.ok_or(Failure::NothingToDo)
+/// The name to propose for a package of a cycle: what it is, the program, the cycle's years.
+///
+/// # Errors
+/// The ledger's.
+pub fn proposed_name(session: &Session, cycle: CycleId, form: &PackageForm) -> Result<String, Failure> {
+    Ok(file_name(&outline(session, cycle, form)?, form))
 }
 
-/// The name to propose: what it is, the program, the cycle's years.
-pub fn file_name(record: &Record, form: &PackageForm) -> String {
+/// What was chosen of the record, without what only a report needs.
+fn outline(session: &Session, cycle: CycleId, form: &PackageForm) -> Result<Record<PageCount>, Failure> {
+    Ok(form.chosen(session.with(|logbook, today| logbook.package_outline(cycle, today))?))
+}
+
+fn file_name<C>(record: &Record<C>, form: &PackageForm) -> String {
     let (first, last) = (record.cycle.first_day.year(), record.cycle.last_day.year());
     let name = Phrase::new("package-file-name")
         .with("program", record.cycle.program.id.as_str())
@@ -108,22 +122,61 @@ pub fn file_name(record: &Record, form: &PackageForm) -> String {
     format!("{}.{}", Words::of(form.language).phrase(&name), if form.as_zip { "zip" } else { "pdf" })
 }
 
+/// How many places in a package look private, without those that were accepted.
+///
+/// # Errors
+/// The ledger's.
+pub fn findings(session: &Session, cycle: CycleId, form: &PackageForm) -> Result<usize, Failure> {
+    let (choice, chosen) = (form.choice(), form.chosen_ids());
+    let words = session.with(|logbook, today| logbook.private_words(cycle, choice, chosen.as_ref(), today))?;
+    Ok(words.len())
+}
+
+/// Makes a package at `path`, as a piece of work; nothing where it is stopped, and then nothing is
+/// left of it.
+///
+/// # Errors
+/// The ledger's, and [`Failure::ExportFailed`]; a file that was there is whole then.
+pub fn make(
+    session: &Session,
+    work: &Work,
+    cycle: CycleId,
+    form: PackageForm,
+    path: &Path,
+    replace: bool,
+) -> Result<Option<PackageMade>, Failure> {
+    let place = Destination::prepare(path, replace, session.folder())?;
+    let steps = PackageContents::steps(&form, outline(session, cycle, &form)?.exhibits.len());
+    let made = work.run(Task::Packing, Some(steps), |piece| {
+        let Some(contents) = gather(session, cycle, form, piece)? else { return Ok(None) };
+        let bytes = write(&contents, place, piece)?;
+        Ok::<_, Failure>(bytes.map(|bytes| (contents, bytes)))
+    })?;
+    Ok(made.map(|(contents, bytes)| PackageMade {
+        file: session.remember_exported(path),
+        bytes,
+        exhibits: u32::try_from(contents.record.exhibits.len()).unwrap_or(u32::MAX),
+        not_available: contents.not_available(),
+        not_shown: u32::try_from(contents.not_shown()).unwrap_or(u32::MAX),
+    }))
+}
+
 /// Writes the package to its place. Answers with its size in bytes; nothing where it was stopped,
 /// and then nothing is left of it.
 ///
 /// # Errors
 /// [`Failure::ExportFailed`]; a file that was there is whole then.
-pub fn write(contents: &Contents, mut place: Place, steps: &mut Steps<'_>) -> Result<Option<u64>, Failure> {
+fn write(contents: &PackageContents, mut place: Destination, piece: &mut Piece<'_>) -> Result<Option<u64>, Failure> {
     let form = &contents.form;
     let laid = ledgerline_report::report(&contents.record, form.choice(), form.language, &contents.shown)
         .map_err(|error| not_laid(&error))?;
     let written = if form.as_zip {
-        archive(contents, &laid, &mut place, steps)
+        archive(contents, &laid, &mut place, piece)
     } else {
-        bind(contents, &laid, place.file(), steps)
+        bind(contents, &laid, place.file(), piece)
     };
     // What fails of work that is stopped fails because it is stopped.
-    if steps.is_stopped() {
+    if piece.is_stopped() {
         return Ok(None);
     }
     written?;
@@ -133,20 +186,30 @@ pub fn write(contents: &Contents, mut place: Place, steps: &mut Steps<'_>) -> Re
 }
 
 /// Puts pages and originals into the report.
-fn bind<'a, 's: 'a>(contents: &'a Contents, laid: &Laid, out: &mut File, steps: &mut Steps<'s>) -> Result<(), Failure> {
+fn bind<'a, 's: 'a>(
+    contents: &'a PackageContents,
+    laid: &Laid,
+    out: &mut File,
+    piece: &mut Piece<'s>,
+) -> Result<(), Failure> {
     let mut out = BufWriter::new(out);
     let mut open = |part: Part| match part {
         Part::Page { evidence, page } => contents.open_page(evidence, page),
-        Part::Original(evidence) => contents.open_original(evidence, steps),
+        Part::Original(evidence) => contents.open_original(evidence, piece),
     };
     laid.write(&mut out, &mut open).map_err(|error| not_bound(&error))?;
     out.flush().map_err(|error| cannot_write(&error))
 }
 
-fn archive(contents: &Contents, laid: &Laid, place: &mut Place, steps: &mut Steps<'_>) -> Result<(), Failure> {
+fn archive(
+    contents: &PackageContents,
+    laid: &Laid,
+    place: &mut Destination,
+    piece: &mut Piece<'_>,
+) -> Result<(), Failure> {
     let (record, form) = (&contents.record, &contents.form);
     let mut report = place.scratch()?;
-    bind(contents, laid, &mut report, steps)?;
+    bind(contents, laid, &mut report, piece)?;
     report.rewind().map_err(|error| cannot_write(&error))?;
     let documents = package::documents(record, form.choice(), form.language).map_err(|error| cannot_set(&error))?;
     let packed = (|| -> io::Result<()> {
@@ -156,7 +219,7 @@ fn archive(contents: &Contents, laid: &Laid, place: &mut Place, steps: &mut Step
         }
         writer.add(package::report_name(form.language), report.metadata()?.len(), &mut report)?;
         for exhibit in record.exhibits.iter().filter(|exhibit| exhibit.is_available()) {
-            let mut original = contents.open_original(exhibit.evidence.id, steps)?;
+            let mut original = contents.open_original(exhibit.evidence.id, piece)?;
             writer.add(&package::evidence_path(exhibit), exhibit.evidence.bytes, &mut original)?;
         }
         writer.finish().map(drop)

@@ -13,7 +13,7 @@ const PREFIX: &str = ".ledgerline-";
 /// there stays whole until then, and whatever ends the work before leaves nothing behind. (Where
 /// the system or the disk has no files without a name, a program that is killed leaves a hidden one.)
 #[derive(Debug)]
-pub struct Place {
+pub struct Destination {
     path: PathBuf,
     folder: PathBuf,
     replace: bool,
@@ -30,7 +30,7 @@ enum Unfinished {
     Hidden(tempfile::NamedTempFile),
 }
 
-impl Place {
+impl Destination {
     /// Begins a file at `path`.
     ///
     /// # Errors
@@ -95,15 +95,15 @@ impl Place {
 /// Writes `bytes` to their place.
 ///
 /// # Errors
-/// As [`Place::prepare`] and [`Place::finish`].
+/// As [`Destination::prepare`] and [`Destination::finish`].
 pub fn write(path: &Path, bytes: &[u8], replace: bool, record_folder: &Path) -> Result<(), Failure> {
-    let mut place = Place::prepare(path, replace, record_folder)?;
+    let mut place = Destination::prepare(path, replace, record_folder)?;
     place.file().write_all(bytes).map_err(|error| cannot_write(&error))?;
     place.finish()
 }
 
 /// The failure of a write. Of the error only its kind: its own words name files that nobody knows.
-pub fn cannot_write(error: &io::Error) -> Failure {
+pub(crate) fn cannot_write(error: &io::Error) -> Failure {
     failed(ExportProblem::CannotWrite, error.kind().to_string())
 }
 
@@ -185,7 +185,7 @@ mod tests {
         let (folder, record) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
         let path = folder.path().join("report.pdf");
         write(&path, b"old", false, record.path()).expect("it is written");
-        let mut place = Place::prepare(&path, true, record.path()).expect("it can be begun");
+        let mut place = Destination::prepare(&path, true, record.path()).expect("it can be begun");
         place.file().write_all(b"new, but only ha").expect("it is written to");
         assert_eq!(std::fs::read(&path).expect("it is there"), b"old");
         drop(place);
@@ -199,7 +199,7 @@ mod tests {
     fn a_file_that_somebody_else_made_meanwhile_is_not_replaced() {
         let (folder, record) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
         let path = folder.path().join("report.pdf");
-        let mut place = Place::prepare(&path, false, record.path()).expect("it can be begun");
+        let mut place = Destination::prepare(&path, false, record.path()).expect("it can be begun");
         place.file().write_all(b"new").expect("it is written to");
         std::fs::write(&path, b"theirs").expect("they can write");
         let refused = place.finish();
@@ -212,7 +212,8 @@ mod tests {
     #[test]
     fn nothing_is_to_be_seen_of_a_file_that_is_being_written() {
         let (folder, record) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-        let mut place = Place::prepare(&folder.path().join("report.pdf"), false, record.path()).expect("it is begun");
+        let mut place =
+            Destination::prepare(&folder.path().join("report.pdf"), false, record.path()).expect("it is begun");
         place.file().write_all(b"half").expect("it is written to");
         assert!(names(folder.path()).is_empty(), "{:?}", names(folder.path()));
         place.finish().expect("it is finished");
@@ -224,7 +225,7 @@ mod tests {
         let (folder, record) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
         let inner = folder.path().join("stick");
         std::fs::create_dir(&inner).expect("it can be made");
-        let mut place = Place::prepare(&inner.join("report.pdf"), true, record.path()).expect("it can be begun");
+        let mut place = Destination::prepare(&inner.join("report.pdf"), true, record.path()).expect("it can be begun");
         place.file().write_all(b"new").expect("it is written to");
         std::fs::remove_dir_all(&inner).expect("it can be taken away");
         let refused = place.finish();

@@ -1,31 +1,66 @@
 //! What one run of the program holds: the ledger's folder, the open logbook, the day it is.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
-use ledgerline_core::logbook::FirstRun;
+use ledgerline_core::domain::evidence::Evidence;
+use ledgerline_core::logbook::{FirstRun, Rebuilt};
 use ledgerline_core::store::{self, OpenError};
+use ledgerline_core::vault::{EvidenceFolder, Kept};
 use ledgerline_core::{Error, Logbook};
+use ledgerline_reader::Reader;
+use serde::Serialize;
+use specta::Type;
 
-use crate::failure::Failure;
+use crate::evidence::Previews;
+use crate::export::Exported;
+use crate::failure::{Failure, Trouble};
 
-/// One run of the program.
-#[derive(Debug)]
+/// One run of the program, shared by whoever answers at the same time.
+///
+/// The logbook is held for as long as one question to it takes and no longer; everything else is
+/// answered while long work goes on. What panicked has changed nothing that was not committed, so
+/// the next question may follow.
 pub struct Session {
     folder: PathBuf,
-    fixed_today: Option<NaiveDate>,
-    logbook: Option<Logbook>,
+    today: Box<dyn Fn() -> NaiveDate + Send + Sync>,
+    reader: Option<Reader>,
+    logbook: Mutex<Option<Logbook>>,
     /// Where copies of files are opened from; gone when the program ends.
-    opened: Option<tempfile::TempDir>,
+    copies: Mutex<Option<tempfile::TempDir>>,
     /// The files that were exported, for "Open" and "Show in folder".
-    exported: Vec<PathBuf>,
+    exported: Mutex<Vec<PathBuf>>,
+}
+
+/// How the window begins.
+#[derive(Debug, Clone, Serialize, Type)]
+#[serde(rename_all = "kebab-case", tag = "type")]
+pub enum Opening {
+    /// The ledger is open.
+    Ready,
+    /// There is none yet: the first run.
+    New,
+    /// There is one and it cannot be used.
+    Trouble {
+        /// Why.
+        trouble: Trouble,
+    },
 }
 
 impl Session {
-    /// A run on the ledger in `folder`; `fixed_today` stands for the date where it is given.
-    #[must_use]
-    pub fn new(folder: PathBuf, fixed_today: Option<NaiveDate>) -> Self {
-        Self { folder, fixed_today, logbook: None, opened: None, exported: Vec::new() }
+    /// A run on the ledger in `folder`. `today` says which day it is, and `reader` reads files in a
+    /// process of its own; without it none are read.
+    pub fn new(folder: PathBuf, reader: Option<Reader>, today: impl Fn() -> NaiveDate + Send + Sync + 'static) -> Self {
+        Self {
+            folder,
+            today: Box::new(today),
+            reader,
+            logbook: Mutex::default(),
+            copies: Mutex::default(),
+            exported: Mutex::default(),
+        }
     }
 
     /// The ledger's folder.
@@ -34,95 +69,213 @@ impl Session {
         &self.folder
     }
 
-    /// The day it is: the one given, or the local date.
+    /// The day it is.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        self.fixed_today.unwrap_or_else(|| chrono::Local::now().date_naive())
+        (self.today)()
+    }
+
+    /// What reads files; none where nobody can.
+    #[must_use]
+    pub const fn reader(&self) -> Option<&Reader> {
+        self.reader.as_ref()
+    }
+
+    /// The pictures of pages that were made for this ledger.
+    #[must_use]
+    pub fn previews(&self) -> Previews {
+        Previews::of_ledger(&self.folder)
     }
 
     /// Opens the ledger, unless it is open.
     ///
     /// # Errors
     /// As [`Logbook::open`].
-    pub fn open(&mut self) -> Result<(), Error> {
-        if self.logbook.is_none() {
-            let mut logbook = Logbook::open(&self.folder)?;
-            logbook.tidy_evidence(self.today())?;
-            self.logbook = Some(logbook);
+    pub fn open(&self) -> Result<(), Error> {
+        self.open_in(&mut held(&self.logbook))
+    }
+
+    fn open_in(&self, logbook: &mut Option<Logbook>) -> Result<(), Error> {
+        if logbook.is_none() {
+            let mut opened = Logbook::open(&self.folder)?;
+            opened.tidy_evidence(self.today())?;
+            *logbook = Some(opened);
         }
         Ok(())
+    }
+
+    /// Opens the ledger, and says how the window begins with it.
+    #[must_use]
+    pub fn opening(&self) -> Opening {
+        match self.open() {
+            Ok(()) => Opening::Ready,
+            Err(Error::Open(OpenError::NoLedger(_))) => Opening::New,
+            Err(Error::Open(error)) => Opening::Trouble { trouble: error.into() },
+            Err(error) => {
+                let path = self.folder.clone();
+                Opening::Trouble { trouble: OpenError::Unreachable { path, detail: error.to_string() }.into() }
+            }
+        }
     }
 
     /// Makes a new ledger.
     ///
     /// # Errors
     /// As [`Logbook::create`].
-    pub fn create(&mut self, first_run: &FirstRun) -> Result<(), Error> {
+    pub fn create(&self, first_run: &FirstRun) -> Result<(), Error> {
         let mut logbook = Logbook::create(&self.folder, first_run, self.today())?;
         // Certificates of an earlier ledger may lie in the folder.
         logbook.tidy_evidence(self.today())?;
-        self.logbook = Some(logbook);
+        *held(&self.logbook) = Some(logbook);
         Ok(())
     }
 
-    /// Renames a damaged ledger, so that a new one can be made.
+    /// Makes a new ledger from a folder of evidence, and opens it.
+    ///
+    /// # Errors
+    /// As [`Logbook::rebuild`].
+    pub fn rebuild(&self, evidence: &Path, first_run: &FirstRun) -> Result<Rebuilt, Error> {
+        let (logbook, rebuilt) = Logbook::rebuild(&self.folder, evidence, first_run, self.today())?;
+        drop(logbook);
+        self.open()?;
+        Ok(rebuilt)
+    }
+
+    /// Keeps a damaged ledger under another name, so that a new one can be made.
     ///
     /// # Errors
     /// [`Error::NothingToDo`] where the ledger is open and well; else as [`store::keep_damaged`].
-    pub fn keep_damaged(&mut self) -> Result<(), Error> {
-        if self.logbook.is_some() {
+    pub fn keep_damaged(&self) -> Result<(), Error> {
+        if held(&self.logbook).is_some() {
             return Err(Error::NothingToDo);
         }
         store::keep_damaged(&self.folder, self.today())?;
         Ok(())
     }
 
-    /// Remembers a file that was exported, and answers with its number.
-    pub fn remember_exported(&mut self, path: PathBuf) -> u32 {
-        self.exported.push(path);
-        u32::try_from(self.exported.len()).unwrap_or(u32::MAX)
+    /// Closes the ledger in good order, and takes away the copies that were opened.
+    pub fn close(&self) {
+        *held(&self.copies) = None;
+        *held(&self.logbook) = None;
+    }
+
+    /// Lends the open logbook and the day to `to`, which must not ask this session for them again.
+    ///
+    /// # Errors
+    /// [`Failure::Trouble`] where none is open.
+    pub fn lend<T>(&self, to: impl FnOnce(&mut Logbook, NaiveDate) -> T) -> Result<T, Failure> {
+        match &mut *held(&self.logbook) {
+            Some(logbook) => Ok(to(logbook, self.today())),
+            None => Err(self.no_ledger()),
+        }
+    }
+
+    /// Asks the open logbook, which is held until `question` is answered; it must not ask this
+    /// session again.
+    ///
+    /// # Errors
+    /// [`Failure::Trouble`] where none is open, and those of `question`.
+    pub fn with<T, E: Into<Failure>>(
+        &self,
+        question: impl FnOnce(&mut Logbook, NaiveDate) -> Result<T, E>,
+    ) -> Result<T, Failure> {
+        self.lend(question)?.map_err(Into::into)
+    }
+
+    /// Answers for an action on files that were kept for it. Where it was not done, they are taken
+    /// away again, unless the ledger knows them. It says so after it was opened anew where it failed
+    /// itself: only then does a write that failed hold or not.
+    ///
+    /// # Errors
+    /// That of the action, or as [`Session::with`].
+    pub fn with_kept<T>(
+        &self,
+        kept: &[Kept],
+        action: impl FnOnce(&mut Logbook, NaiveDate) -> Result<T, Error>,
+    ) -> Result<T, Failure> {
+        let mut open = held(&self.logbook);
+        let Some(logbook) = &mut *open else { return Err(self.no_ledger()) };
+        let error = match action(logbook, self.today()) {
+            Ok(done) => return Ok(done),
+            Err(error) => error,
+        };
+        if matches!(error, Error::Open(_)) {
+            *open = None;
+            // Before it is tidied: files that it does not know would become files that wait.
+            if let Ok(logbook) = Logbook::open(&self.folder) {
+                let _ = logbook.discard(kept);
+            }
+            // The failure is told in any case; that the ledger does not open is told of next.
+            let _ = self.open_in(&mut open);
+        } else {
+            let _ = logbook.discard(kept);
+        }
+        Err(error.into())
+    }
+
+    fn no_ledger(&self) -> Failure {
+        Error::Open(OpenError::NoLedger(self.folder.clone())).into()
+    }
+
+    /// The folder of evidence.
+    ///
+    /// # Errors
+    /// [`Failure::Trouble`] where no ledger is open, [`Failure::NothingToDo`] where it has none.
+    pub fn evidence_folder(&self) -> Result<EvidenceFolder, Failure> {
+        self.lend(|logbook, _| logbook.evidence_folder().cloned())?.ok_or(Failure::NothingToDo)
+    }
+
+    /// Where a file of the ledger lies.
+    ///
+    /// # Errors
+    /// As [`Session::evidence_folder`].
+    pub fn path_of(&self, file: &Evidence) -> Result<PathBuf, Failure> {
+        Ok(self.evidence_folder()?.path_of(file.fingerprint, file.file_type))
+    }
+
+    /// Remembers a file that was exported, for "Open" and "Show in folder".
+    pub fn remember_exported(&self, path: &Path) -> Exported {
+        let mut exported = held(&self.exported);
+        exported.push(path.to_path_buf());
+        let text = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+        Exported {
+            no: u32::try_from(exported.len()).unwrap_or(u32::MAX),
+            file_name: text(path.file_name()),
+            folder: text(path.parent().map(Path::as_os_str)),
+        }
     }
 
     /// The exported file with this number.
-    #[must_use]
-    pub fn exported(&self, no: u32) -> Option<PathBuf> {
-        let at = usize::try_from(no).ok()?.checked_sub(1)?;
-        self.exported.get(at).cloned()
+    ///
+    /// # Errors
+    /// [`Failure::NothingToDo`] where none has it.
+    pub fn exported(&self, no: u32) -> Result<PathBuf, Failure> {
+        let at = usize::try_from(no).ok().and_then(|no| no.checked_sub(1));
+        at.and_then(|at| held(&self.exported).get(at).cloned()).ok_or(Failure::NothingToDo)
     }
 
     /// A folder of this run for copies that are opened in other programs.
     ///
     /// # Errors
     /// [`Failure::Unexpected`] where the system has no room for one.
-    pub fn folder_to_open_in(&mut self) -> Result<PathBuf, Failure> {
-        if self.opened.is_none() {
-            let folder = tempfile::Builder::new().prefix("ledgerline-").tempdir();
-            self.opened = Some(folder.map_err(|error| Failure::Unexpected { detail: error.to_string() })?);
-        }
+    pub fn folder_to_open_in(&self) -> Result<PathBuf, Failure> {
+        let mut copies = held(&self.copies);
+        let folder = match &mut *copies {
+            Some(folder) => folder,
+            none => none.insert(tempfile::Builder::new().prefix("ledgerline-").tempdir().map_err(Failure::unexpected)?),
+        };
         // A sub-folder each time: two files may have one name, and the first may still be open.
-        let within = self.opened.as_ref().map(|folder| tempfile::Builder::new().prefix("").tempdir_in(folder.path()));
-        match within {
-            Some(Ok(folder)) => Ok(folder.keep()),
-            Some(Err(error)) => Err(Failure::Unexpected { detail: error.to_string() }),
-            None => Err(Failure::NothingToDo),
-        }
+        let within = tempfile::Builder::new().prefix("").tempdir_in(folder.path());
+        Ok(within.map_err(Failure::unexpected)?.keep())
     }
+}
 
-    /// Closes the ledger in good order, and takes away the copies that were opened.
-    pub fn close(&mut self) {
-        self.opened = None;
-        self.logbook = None;
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session").field("folder", &self.folder).finish_non_exhaustive()
     }
+}
 
-    /// The open logbook and the day.
-    ///
-    /// # Errors
-    /// [`Failure::Trouble`] where none is open.
-    pub fn logbook(&mut self) -> Result<(&mut Logbook, NaiveDate), Failure> {
-        let today = self.today();
-        match &mut self.logbook {
-            Some(logbook) => Ok((logbook, today)),
-            None => Err(Error::Open(OpenError::NoLedger(self.folder.clone())).into()),
-        }
-    }
+fn held<T>(part: &Mutex<T>) -> MutexGuard<'_, T> {
+    part.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,9 +1,8 @@
 //! The window's commands about text on pictures. The window recognises it, as the engine for that
 //! runs in a worker of it; what it is given are pictures that the reading process made, never a file.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use ledgerline_app::evidence::{NEVER, reader};
+use ledgerline_app::reading;
+use ledgerline_app::work::NEVER;
 use ledgerline_core::domain::evidence::EvidenceId;
 use ledgerline_core::domain::evidence::recognition::RecognisedPage;
 use ledgerline_core::logbook::FileToRecognise;
@@ -11,8 +10,8 @@ use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, Emitter as _};
 
-use super::evidence::folder_of;
-use super::{Answer, Shared, held};
+use super::evidence::address;
+use super::{Answer, Shared};
 use crate::window::EVIDENCE_KNOWN;
 
 /// The widest picture that is made for the window, in pixels: Letter at 300 dots per inch.
@@ -33,7 +32,7 @@ pub struct EvidencePicture {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn evidence_to_recognise(session: Shared<'_>) -> Answer<Option<FileToRecognise>> {
-    Ok(held(&session).logbook()?.0.next_to_recognise()?)
+    session.with(|logbook, _| logbook.next_to_recognise())
 }
 
 /// A page of a file (counted from 1) as a picture so many pixels wide; nothing where none can be
@@ -46,15 +45,9 @@ pub fn evidence_picture(
     page: u32,
     width: u32,
 ) -> Answer<Option<EvidencePicture>> {
-    let folder = folder_of(&session)?;
-    let row = held(&session).logbook()?.0.evidence(file)?;
-    let path = folder.path_of(row.fingerprint, row.file_type);
-    let made = reader().and_then(|reader| reader.page(path, row.file_type, page, width.min(WIDEST), &NEVER).ok());
-    Ok(made.map(|image| EvidencePicture {
-        address: format!("data:image/jpeg;base64,{}", STANDARD.encode(image.jpeg)),
-        width: image.width,
-        height: image.height,
-    }))
+    let file = session.with(|logbook, _| logbook.evidence(file))?;
+    let made = reading::picture(&session, &file, page, width.min(WIDEST), &NEVER);
+    Ok(made.map(|image| EvidencePicture { address: address(&image.jpeg), width: image.width, height: image.height }))
 }
 
 /// Keeps what was recognised on a file's pages, as far as it is sure.
@@ -66,7 +59,7 @@ pub fn keep_recognised_text(
     file: EvidenceId,
     pages: Vec<RecognisedPage>,
 ) -> Answer<()> {
-    let recognition = held(&session).logbook()?.0.keep_recognised(file, &pages)?;
+    let recognition = session.with(|logbook, _| logbook.keep_recognised(file, &pages))?;
     if recognition.has_text() {
         let _ = app.emit(EVIDENCE_KNOWN, file);
     }

@@ -5,16 +5,15 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
-use ledgerline_app::evidence::checking::{self, Found};
-use ledgerline_app::evidence::{self, NEVER, reader};
+use ledgerline_app::evidence::{self, NotTakenIn, Replaced};
 use ledgerline_app::failure::Failure;
+use ledgerline_app::reading::read_new;
+use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
-use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind};
+use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind};
 use ledgerline_core::domain::values::phrase::Phrase;
-use ledgerline_core::logbook::EvidenceRow;
-use ledgerline_core::vault::{EvidenceFolder, Kept};
-use ledgerline_core::{Error, Logbook};
-use ledgerline_reader::Ask;
+use ledgerline_core::logbook::{EvidenceRow, Filing};
+use ledgerline_core::vault::EvidenceFolder;
 use serde_json::json;
 
 use super::{Answer, Beginning, Refused, Run, files, language_of_environment, no_such_activity, not_begun};
@@ -87,102 +86,84 @@ fn kind_of_file(id: String) -> Result<EvidenceKind, String> {
 }
 
 impl Run {
-    pub(super) fn files(&mut self, command: Command) -> Result<Answer, Refused> {
+    pub(super) fn files(&self, command: Command) -> Result<Answer, Refused> {
         match command {
             Command::Attach { activity, files, kind } => self.attach(ActivityId(activity), &files, kind),
             Command::Keep { files } => self.keep(&files),
             Command::Evidence { activity } => self.evidence(activity.map(ActivityId)),
             Command::Detach { activity, file } => self.detach(ActivityId(activity), EvidenceId(file)),
-            Command::Replace { file, by } => self.replace(EvidenceId(file), by),
+            Command::Replace { file, by } => self.replace(EvidenceId(file), &by),
             Command::Find { words } => self.find(&words.join(" ")),
             Command::Check => self.check(),
             Command::Rebuild { folder, beginning } => self.rebuild(&folder, beginning),
         }
     }
 
-    fn attach(&mut self, id: ActivityId, paths: &[PathBuf], kind: Option<EvidenceKind>) -> Result<Answer, Refused> {
+    fn attach(&self, id: ActivityId, paths: &[PathBuf], kind: Option<EvidenceKind>) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, today) = self.session.logbook()?;
-        let activity = known_activity(logbook, id)?;
-        let kept = keep_all(logbook, paths)?;
-        let filed = logbook.file_with_kind(&kept, &[id], kind, today);
-        let filing = self.unless_done(filed, &kept)?;
-        let (logbook, _) = self.session.logbook()?;
-        read_new(logbook, filing.files.iter().map(|file| &file.evidence));
+        let title = self.known_activity(id)?;
+        let filing = self.take_in(paths, &[id], kind)?;
         let document = json!({ "activity": id, "evidence": files::arrived(&filing) });
-        Answer::new(files::attached(&filing, &activity, &words), &document)
+        Answer::new(files::attached(&filing, &title, &words), &document)
     }
 
-    fn keep(&mut self, paths: &[PathBuf]) -> Result<Answer, Refused> {
+    fn keep(&self, paths: &[PathBuf]) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, today) = self.session.logbook()?;
-        let kept = keep_all(logbook, paths)?;
-        let filed = logbook.file(&kept, &[], today);
-        let filing = self.unless_done(filed, &kept)?;
-        let (logbook, _) = self.session.logbook()?;
-        read_new(logbook, filing.files.iter().map(|file| &file.evidence));
+        let filing = self.take_in(paths, &[], None)?;
         Answer::new(files::kept(&filing, &words), &json!({ "evidence": files::arrived(&filing) }))
     }
 
-    fn evidence(&mut self, activity: Option<ActivityId>) -> Result<Answer, Refused> {
+    fn evidence(&self, activity: Option<ActivityId>) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, _) = self.session.logbook()?;
-        let mut rows = logbook.all_evidence()?;
+        let mut rows = self.session.with(|logbook, _| logbook.all_evidence())?;
         if let Some(id) = activity {
-            known_activity(logbook, id)?;
+            self.known_activity(id)?;
             rows.retain(|row| row.attached_to.iter().any(|it| it.id == id));
         }
         let document: Vec<_> = rows.iter().map(files::row).collect();
         Answer::new(files::list(&rows, activity.is_some(), &words), &document)
     }
 
-    fn detach(&mut self, activity: ActivityId, file: EvidenceId) -> Result<Answer, Refused> {
+    fn detach(&self, activity: ActivityId, file: EvidenceId) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, _) = self.session.logbook()?;
-        let title = known_activity(logbook, activity)?;
-        let row = known_file(logbook, file)?;
+        let title = self.known_activity(activity)?;
+        let row = self.known_file(file)?;
         let named = |id: &str| {
             let phrase = Phrase::new(id).with("file", row.evidence.file_name.as_str());
             phrase.with("number", file.0.to_string()).with("title", title.as_str())
         };
-        logbook.detach(file, activity).map_err(|error| match error {
+        self.session.lend(|logbook, _| logbook.detach(file, activity))?.map_err(|error| match error {
             Error::NothingToDo => Refused::Here("not-attached", named("headless-not-attached")),
             other => other.into(),
         })?;
-        let left = known_file(logbook, file)?.attached_to;
+        let left = self.known_file(file)?.attached_to;
         let document = json!({ "evidence": file, "activities": files::ids(&left) });
         Answer::new(words.phrase(&named("headless-detached")), &document)
     }
 
-    fn replace(&mut self, file: EvidenceId, by: PathBuf) -> Result<Answer, Refused> {
+    fn replace(&self, file: EvidenceId, by: &Path) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, today) = self.session.logbook()?;
-        let before = known_file(logbook, file)?;
-        let kept = keep_all(logbook, &[by])?;
-        let Some(better) = kept.first() else { return Err(Failure::NothingToDo.into()) };
-        if better.fingerprint() == before.evidence.fingerprint {
-            // Where the file was missing or changed, it is well again.
-            logbook.mended(file, better, today)?;
-            let phrase = Phrase::new("headless-same-file").with("number", file.0.to_string());
-            let text = words.phrase(&phrase.with("file", before.evidence.file_name.as_str()));
-            return Answer::new(
-                text,
-                &json!({ "replaced": file, "by": file, "activities": files::ids(&before.attached_to) }),
-            );
-        }
-        let done = logbook.replace(file, better, today);
-        self.unless_done(done, &kept)?;
-        let (logbook, _) = self.session.logbook()?;
-        let rows = logbook.all_evidence()?;
+        let before = self.known_file(file)?;
+        let replaced = evidence::replace_or_mend(&self.session, &self.work, &before.evidence, by);
+        let better = match replaced.map_err(|why| not_taken_in(why, 1))? {
+            Replaced::By(better) => better,
+            Replaced::Mended => {
+                let phrase = Phrase::new("headless-same-file").with("number", file.0.to_string());
+                let text = words.phrase(&phrase.with("file", before.evidence.file_name.as_str()));
+                let document = json!({ "replaced": file, "by": file, "activities": files::ids(&before.attached_to) });
+                return Answer::new(text, &document);
+            }
+        };
+        let rows = self.session.with(|logbook, _| logbook.all_evidence())?;
         let Some(after) = rows.iter().find(|row| row.evidence.fingerprint == better.fingerprint()) else {
             return Err(Failure::NothingToDo.into());
         };
-        read_new(logbook, [&after.evidence]);
+        read_new(&self.session, [&after.evidence]);
         let phrase = Phrase::new("headless-replaced").with("old", before.evidence.file_name.as_str());
         let phrase = phrase.with("file", better.file_name()).with("number", after.evidence.id.0.to_string());
         let document =
@@ -190,36 +171,30 @@ impl Run {
         Answer::new(words.phrase(&phrase), &document)
     }
 
-    fn find(&mut self, text: &str) -> Result<Answer, Refused> {
+    fn find(&self, text: &str) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, _) = self.session.logbook()?;
         let mut found = Vec::new();
-        for place in logbook.find_in_evidence(text)? {
-            let title = logbook.activity(place.activity)?.details.title;
-            found.push((place, title));
+        for line in self.session.with(|logbook, _| logbook.find_in_evidence(text))? {
+            let title = self.session.with(|logbook, _| logbook.activity(line.activity))?.details.title;
+            found.push((line, title));
         }
-        let document: Vec<_> = found.iter().map(|(place, title)| files::place(place, title)).collect();
+        let document: Vec<_> = found.iter().map(|(line, title)| files::line(line, title)).collect();
         Answer::new(files::found(&found, &words), &document)
     }
 
     /// The record itself was checked when it was opened.
-    fn check(&mut self) -> Result<Answer, Refused> {
+    fn check(&self) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, today) = self.session.logbook()?;
-        let all = logbook.files_to_check()?;
-        if let Some(folder) = logbook.evidence_folder().cloned() {
-            let mut keep = |found: &Found| Ok(logbook.keep_checks(found, today)?);
-            let _ = checking::check(&folder, &all, &mut keep, &mut |_, _| ControlFlow::Continue(()))?;
-        }
-        let broken = logbook.evidence_care(today)?.broken;
-        let document = json!({ "files": all.len(), "broken": broken.iter().map(files::broken).collect::<Vec<_>>() });
-        let answer = Answer::new(files::checked(all.len(), &broken, &words), &document)?;
+        let count = evidence::check_all(&self.session, &mut |_, _| ControlFlow::Continue(()))?;
+        let broken = self.session.with(|logbook, today| logbook.evidence_care(today))?.broken;
+        let document = json!({ "files": count, "broken": broken.iter().map(files::broken).collect::<Vec<_>>() });
+        let answer = Answer::new(files::checked(count, &broken, &words), &document)?;
         Ok(Answer { code: u8::from(!broken.is_empty()), ..answer })
     }
 
-    fn rebuild(&mut self, folder: &Path, beginning: Beginning) -> Result<Answer, Refused> {
+    fn rebuild(&self, folder: &Path, beginning: Beginning) -> Result<Answer, Refused> {
         let files = EvidenceFolder::at(folder).files();
         // A folder that was mistyped would give an empty record.
         if !files.is_ok_and(|files| !files.is_empty()) {
@@ -227,81 +202,47 @@ impl Run {
             return Err(Refused::Here("no-evidence", phrase));
         }
         let first_run = beginning.first_run(self.lang.unwrap_or_else(language_of_environment));
-        let rebuilt = Logbook::rebuild(self.session.folder(), folder, &first_run, self.session.today());
-        let (mut logbook, rebuilt) = rebuilt.map_err(not_begun)?;
-        let rows = logbook.all_evidence()?;
-        read_new(&mut logbook, rows.iter().map(|row| &row.evidence));
-        drop(logbook);
-        self.session.open()?;
-        let words = self.words();
-        Answer::new(files::rebuilt(&rebuilt, &words), &rebuilt)
+        let rebuilt = self.session.rebuild(folder, &first_run).map_err(not_begun)?;
+        let rows = self.session.with(|logbook, _| logbook.all_evidence())?;
+        read_new(&self.session, rows.iter().map(|row| &row.evidence));
+        Answer::new(files::rebuilt(&rebuilt, &self.words()), &rebuilt)
     }
-}
 
-impl Run {
-    /// Takes files away again that were kept for an action which was not done. The ledger is opened
-    /// anew before it says whether it knows them: only then does a write that failed hold or not.
-    fn unless_done<T>(&mut self, done: Result<T, Error>, kept: &[Kept]) -> Result<T, Refused> {
-        done.map_err(|error| {
-            self.session.close();
-            if let Ok(logbook) = Logbook::open(self.session.folder()) {
-                take_away(&logbook, kept);
-            }
-            // For the language of the sentence; the failure is told in any case.
-            let _ = self.session.open();
-            error.into()
+    /// Takes files in, all of them or none, and reads what is in them.
+    fn take_in(
+        &self,
+        paths: &[PathBuf],
+        activities: &[ActivityId],
+        kind: Option<EvidenceKind>,
+    ) -> Result<Filing, Refused> {
+        let filing = evidence::take_in_all(&self.session, &self.work, paths, activities, kind);
+        let filing = filing.map_err(|why| not_taken_in(why, paths.len()))?;
+        read_new(&self.session, filing.files.iter().map(|file| &file.evidence));
+        Ok(filing)
+    }
+
+    /// The title of the activity with this number.
+    fn known_activity(&self, id: ActivityId) -> Result<String, Refused> {
+        match self.session.lend(|logbook, _| logbook.activity(id))? {
+            Ok(activity) => Ok(activity.details.title),
+            Err(Error::NoSuchActivity(id)) => Err(no_such_activity(id)),
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    fn known_file(&self, id: EvidenceId) -> Result<EvidenceRow, Refused> {
+        let rows = self.session.with(|logbook, _| logbook.all_evidence())?;
+        rows.into_iter().find(|row| row.evidence.id == id).ok_or_else(|| {
+            let phrase = Phrase::new("headless-no-such-evidence").with("number", id.0.to_string());
+            Refused::Here("no-such-evidence", phrase)
         })
     }
 }
 
-/// Copies files into the store: all of them, or nothing where one is refused.
-fn keep_all(logbook: &Logbook, paths: &[PathBuf]) -> Result<Vec<Kept>, Refused> {
-    let Some(folder) = logbook.evidence_folder() else { return Err(Failure::NothingToDo.into()) };
-    let batch = evidence::keep(folder, paths, &mut |_, _| ControlFlow::Continue(()));
-    if batch.refused.is_empty() {
-        return Ok(batch.kept);
+/// Why files were not taken in, of so many.
+fn not_taken_in(why: NotTakenIn, of: usize) -> Refused {
+    match why {
+        NotTakenIn::Refused(files) => Refused::Files(files, of),
+        NotTakenIn::Failed(failure) => failure.into(),
     }
-    take_away(logbook, &batch.kept);
-    Err(Refused::Files(batch.refused, paths.len()))
-}
-
-/// Takes files away again that were kept for nothing. Where the ledger cannot say whether it knows
-/// them, they stay, and wait to be filed at the next start.
-fn take_away(logbook: &Logbook, kept: &[Kept]) {
-    let _ = logbook.discard(kept);
-}
-
-/// Reads the text of files that were not looked into yet, so that it can be found. What cannot be
-/// read now is read when the window opens.
-fn read_new<'a>(logbook: &mut Logbook, files: impl IntoIterator<Item = &'a Evidence>) {
-    let (Some(reader), Ok(unread)) = (reader(), logbook.unread()) else { return };
-    let Some(folder) = logbook.evidence_folder().cloned() else { return };
-    for file in files {
-        if !unread.iter().any(|it| it.id == file.id) {
-            continue;
-        }
-        let path = folder.path_of(file.fingerprint, file.file_type);
-        let Ok(path) = std::path::absolute(path) else { continue };
-        let attempt = reader.read(&Ask::text(path, file.file_type), &NEVER);
-        if let Some(reading) = evidence::reading(attempt.as_ref()) {
-            let _ = logbook.keep_reading(file, &reading);
-        }
-    }
-}
-
-/// The title of the activity with this number.
-fn known_activity(logbook: &Logbook, id: ActivityId) -> Result<String, Refused> {
-    match logbook.activity(id) {
-        Ok(activity) => Ok(activity.details.title),
-        Err(Error::NoSuchActivity(id)) => Err(no_such_activity(id)),
-        Err(other) => Err(other.into()),
-    }
-}
-
-fn known_file(logbook: &Logbook, id: EvidenceId) -> Result<EvidenceRow, Refused> {
-    let row = logbook.all_evidence()?.into_iter().find(|row| row.evidence.id == id);
-    row.ok_or_else(|| {
-        let phrase = Phrase::new("headless-no-such-evidence").with("number", id.0.to_string());
-        Refused::Here("no-such-evidence", phrase)
-    })
 }

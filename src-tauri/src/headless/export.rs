@@ -1,25 +1,21 @@
 //! The commands that write files for others, and check what others were given.
 
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use ledgerline_app::evidence::{NEVER, Previews};
 use ledgerline_app::export::{self, ExportFormat};
-use ledgerline_app::failure::{Failure, not_verified};
-use ledgerline_app::package::{self, Contents, PackageForm, Question, Steps};
-use ledgerline_app::place::{self, Place};
-use ledgerline_core::Logbook;
+use ledgerline_app::failure::Failure;
+use ledgerline_app::package::{self, PackageForm, PackageMade, Verified};
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::audit::report_choice::Extent;
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::values::phrase::Phrase;
-use ledgerline_report::package::{PackageOutcome, Verification, verify};
+use ledgerline_report::package::{PackageOutcome, Verification};
 use ledgerline_words::Words;
 use serde_json::json;
 
 use super::answers::id_of;
-use super::{Answer, Refused, Run, about_cycles, every_cycle, no_such_activity};
+use super::{Answer, Refused, Run, about_cycles, no_such_activity};
 
 /// The words after `export`.
 #[expect(clippy::struct_excessive_bools, reason = "each is a word of the command line")]
@@ -91,11 +87,10 @@ impl Arguments {
 }
 
 impl Run {
-    pub(super) fn export(&mut self, arguments: &Arguments) -> Result<Answer, Refused> {
+    pub(super) fn export(&self, arguments: &Arguments) -> Result<Answer, Refused> {
         arguments.make_sense()?;
         self.session.open()?;
-        let (logbook, _) = self.session.logbook()?;
-        let cycle = chosen_cycle(logbook, arguments.program.as_deref(), arguments.cycle)?;
+        let cycle = self.chosen_cycle(arguments.program.as_deref(), arguments.cycle)?;
         match arguments.format {
             Format::Pdf | Format::Pack => self.export_package(arguments, cycle),
             Format::Csv => self.export_record(arguments, cycle, ExportFormat::Csv),
@@ -105,19 +100,16 @@ impl Run {
         }
     }
 
-    fn export_record(&mut self, to: &Arguments, cycle: CycleId, format: ExportFormat) -> Result<Answer, Refused> {
+    fn export_record(&self, to: &Arguments, cycle: CycleId, format: ExportFormat) -> Result<Answer, Refused> {
         let words = self.words();
-        let (logbook, today) = self.session.logbook()?;
-        let bytes = export::bytes(&logbook.record(cycle, today)?, format, to.reflections, words.language())?;
-        place::write(&to.out, &bytes, to.force, self.session.folder())?;
-        let document = json!({ "format": format.extension(), "path": shown(&to.out), "bytes": bytes.len() });
-        Answer::new(written(&to.out, &words), &document)
+        let document = export::record(&self.session, cycle, format, to.reflections, words.language())?;
+        document.write(&self.session, &to.out, to.force)?;
+        let answer = json!({ "format": format.extension(), "path": shown(&to.out), "bytes": document.bytes.len() });
+        Answer::new(written(&to.out, &words), &answer)
     }
 
-    fn export_package(&mut self, to: &Arguments, cycle: CycleId) -> Result<Answer, Refused> {
+    fn export_package(&self, to: &Arguments, cycle: CycleId) -> Result<Answer, Refused> {
         let words = self.words();
-        let (logbook, today) = self.session.logbook()?;
-        let activities = known_activities(logbook, cycle, &to.activities, today)?;
         let as_zip = matches!(to.format, Format::Pack);
         let form = PackageForm {
             language: words.language(),
@@ -125,39 +117,55 @@ impl Run {
             extent: if to.summary { Extent::Summary } else { Extent::Full },
             reflections: to.reflections,
             originals: !to.without_originals,
-            activities,
+            activities: self.known_activities(cycle, &to.activities)?,
         };
-        let findings = logbook.private_words(cycle, form.choice(), form.chosen_ids().as_ref(), today)?.len();
-        let folder = self.session.folder().to_path_buf();
-        let place = Place::prepare(&to.out, to.force, &folder)?;
-        let mut ignore = |_: u32, _: &str| {};
-        let mut steps = Steps::new(&NEVER, &mut ignore);
-        let session = &mut self.session;
-        let mut lend = |question: &mut Question<'_>| {
-            let (logbook, today) = session.logbook()?;
-            question(logbook, today)
-        };
-        let previews = Previews::of_ledger(&folder);
-        let made = package::gather(cycle, form, previews, &mut lend, &mut steps)?;
-        let Some(contents) = made else { return Err(Failure::NothingToDo.into()) };
-        let Some(bytes) = package::write(&contents, place, &mut steps)? else {
-            return Err(Failure::NothingToDo.into());
-        };
+        let findings = package::findings(&self.session, cycle, &form)?;
+        let made = package::make(&self.session, &self.work, cycle, form, &to.out, to.force)?;
+        let Some(made) = made else { return Err(Failure::NothingToDo.into()) };
         let document = json!({
-            "format": if as_zip { "pack" } else { "pdf" }, "path": shown(&to.out), "bytes": bytes,
-            "exhibits": contents.record.exhibits.len(), "not_shown": contents.not_shown(),
-            "not_available": contents.not_available(), "findings": findings,
+            "format": if as_zip { "pack" } else { "pdf" }, "path": shown(&to.out), "bytes": made.bytes,
+            "exhibits": made.exhibits, "not_shown": made.not_shown, "not_available": made.not_available,
+            "findings": findings,
         });
-        Answer::new(packed(&to.out, &contents, findings, &words), &document)
+        Answer::new(packed(&to.out, &made, findings, &words), &document)
+    }
+
+    /// The activities that were named, each of which must be in the record; none for all of them.
+    fn known_activities(&self, cycle: CycleId, numbers: &[i64]) -> Result<Option<Vec<ActivityId>>, Refused> {
+        if numbers.is_empty() {
+            return Ok(None);
+        }
+        let listed = self.session.with(|logbook, today| logbook.record(cycle, today))?.numbers();
+        let ids: Vec<ActivityId> = numbers.iter().copied().map(ActivityId).collect();
+        match ids.iter().find(|id| !listed.iter().any(|(known, _)| known == *id)) {
+            Some(unknown) => Err(no_such_activity(*unknown)),
+            None => Ok(Some(ids)),
+        }
+    }
+
+    /// The cycle to export: the one with this number, open or closed, else the open one.
+    fn chosen_cycle(&self, program: Option<&str>, number: Option<i64>) -> Result<CycleId, Refused> {
+        let all = self.every_cycle()?;
+        let is_meant = |cycle: &&Cycle| {
+            program.is_none_or(|id| cycle.program.id == id)
+                && number.map_or(cycle.closed_on.is_none(), |number| cycle.id.0 == number)
+        };
+        let meant: Vec<Cycle> = all.iter().filter(is_meant).cloned().collect();
+        match meant.as_slice() {
+            [chosen] => Ok(chosen.id),
+            [] => Err(about_cycles("no-such-cycle", &all)),
+            several => Err(about_cycles("which-cycle", several)),
+        }
     }
 
     /// Needs no ledger and touches none.
-    pub(super) fn verify(&mut self, package: &Path) -> Result<Answer, Refused> {
+    pub(super) fn verify(&self, package: &Path) -> Result<Answer, Refused> {
         let words = self.words();
-        let name = package.file_name().map_or_else(|| shown(package), |name| name.to_string_lossy().into_owned());
-        let found = verify(package, &mut |_, _| ControlFlow::Continue(())).map_err(|why| not_verified(&name, &why))?;
-        let answer = Answer::new(verified(&name, &found, &words), &found)?;
-        Ok(Answer { code: u8::from(found.outcome == PackageOutcome::Differs), ..answer })
+        let Some(Verified { file_name, verification }) = package::verify(&self.work, package)? else {
+            return Err(Failure::NothingToDo.into());
+        };
+        let answer = Answer::new(verified(&file_name, &verification, &words), &verification)?;
+        Ok(Answer { code: u8::from(verification.outcome == PackageOutcome::Differs), ..answer })
     }
 }
 
@@ -169,31 +177,13 @@ fn written(path: &Path, words: &Words) -> String {
     words.phrase(&Phrase::new("headless-exported").with("path", shown(path)))
 }
 
-/// The activities that were named, each of which must be in the record; none for all of them.
-fn known_activities(
-    logbook: &Logbook,
-    cycle: CycleId,
-    numbers: &[i64],
-    today: chrono::NaiveDate,
-) -> Result<Option<Vec<ActivityId>>, Refused> {
-    if numbers.is_empty() {
-        return Ok(None);
-    }
-    let listed = logbook.record(cycle, today)?.numbers();
-    let ids: Vec<ActivityId> = numbers.iter().copied().map(ActivityId).collect();
-    match ids.iter().find(|id| !listed.iter().any(|(known, _)| known == *id)) {
-        Some(unknown) => Err(no_such_activity(*unknown)),
-        None => Ok(Some(ids)),
-    }
-}
-
 /// What was written, and what is not in it.
-fn packed(path: &Path, contents: &Contents, findings: usize, words: &Words) -> String {
+fn packed(path: &Path, made: &PackageMade, findings: usize, words: &Words) -> String {
     let mut lines = vec![written(path, words)];
-    for file in contents.not_available() {
+    for file in &made.not_available {
         let phrase = Phrase::new("headless-not-available")
             .with("no", file.no.to_string())
-            .with("file", file.file_name)
+            .with("file", file.file_name.as_str())
             .with("state", words.text(&format!("evidence-soundness-{}", file.soundness.id())));
         lines.push(words.phrase(&phrase));
     }
@@ -222,19 +212,4 @@ fn verified(name: &str, found: &Verification, words: &Words) -> String {
         lines.push(words.text("headless-verified-limit"));
     }
     lines.join("\n")
-}
-
-/// The cycle to export: the one with this number, open or closed, else the open one.
-fn chosen_cycle(logbook: &Logbook, program: Option<&str>, number: Option<i64>) -> Result<CycleId, Refused> {
-    let all = every_cycle(logbook)?;
-    let is_meant = |cycle: &&Cycle| {
-        program.is_none_or(|id| cycle.program.id == id)
-            && number.map_or(cycle.closed_on.is_none(), |number| cycle.id.0 == number)
-    };
-    let meant: Vec<Cycle> = all.iter().filter(is_meant).cloned().collect();
-    match meant.as_slice() {
-        [chosen] => Ok(chosen.id),
-        [] => Err(about_cycles("no-such-cycle", &all)),
-        several => Err(about_cycles("which-cycle", several)),
-    }
 }

@@ -127,7 +127,7 @@ fn state(soundness: Soundness, words: &Words) -> String {
 }
 
 /// A line of `find --json`.
-pub(super) fn place(found: &Found, title: &str) -> Value {
+pub(super) fn line(found: &Found, title: &str) -> Value {
     json!({
         "activity": found.activity, "title": title, "evidence": found.evidence, "file": found.file_name,
         "line": found.line,
@@ -140,8 +140,8 @@ pub(super) fn found(found: &[(Found, String)], words: &Words) -> String {
         return words.text("headless-found-nothing");
     }
     let mut text = String::new();
-    for (place, title) in found {
-        let _ = writeln!(text, "{:>4}  {title}  {}  {}", place.activity.0, place.file_name, place.line.trim());
+    for (line, title) in found {
+        let _ = writeln!(text, "{:>4}  {title}  {}  {}", line.activity.0, line.file_name, line.line.trim());
     }
     text
 }

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 use ledgerline_app::export;
-use ledgerline_app::place;
 use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::signature_sheet::{SheetChoice, SheetFor};
@@ -51,26 +50,25 @@ impl From<Who> for SheetFor {
 }
 
 impl Run {
-    pub(super) fn sheet(&mut self, arguments: &Arguments) -> Result<Answer, Refused> {
+    pub(super) fn sheet(&self, arguments: &Arguments) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (logbook, today) = self.session.logbook()?;
         let ids: Vec<ActivityId> = arguments.activities.iter().copied().map(ActivityId).collect();
         let choice =
             SheetChoice { sheet_for: arguments.sheet_for.map(SheetFor::from), participants: arguments.participants };
-        let sheet = logbook.signature_sheet(&ids, choice, today).map_err(|error| match error {
+        let sheet = self.session.lend(|logbook, today| logbook.signature_sheet(&ids, choice, today))?;
+        let sheet = sheet.map_err(|error| match error {
             Error::NoSuchActivity(id) => no_such_activity(id),
             other => other.into(),
         })?;
-        let bytes = export::sheet_bytes(&sheet, words.language())?;
-        let record_folder = self.session.folder().to_path_buf();
-        place::write(&arguments.out, &bytes, arguments.force, &record_folder)?;
+        let document = export::signature_sheet(&sheet, words.language())?;
+        document.write(&self.session, &arguments.out, arguments.force)?;
         let path = arguments.out.display().to_string();
         let text = words.phrase(&Phrase::new("headless-exported").with("path", path.as_str()));
         let answer = serde_json::json!({
             "format": "pdf", "for": sheet.sheet_for, "sessions": sheet.sessions.len(), "minutes": sheet.minutes,
             "without_duration": sheet.without_duration, "participants": sheet.participants,
-            "path": path, "bytes": bytes.len(),
+            "path": path, "bytes": document.bytes.len(),
         });
         Answer::new(text, &answer)
     }

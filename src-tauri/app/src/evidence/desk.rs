@@ -2,26 +2,28 @@
 //! their fingerprints, while the window goes on.
 
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, SyncSender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId};
-use ledgerline_core::vault::EvidenceFolder;
-use ledgerline_reader::{Ask, Reader};
 
-use super::checking::{self, Found};
-use super::{NEVER, PREVIEW_PAGES, PREVIEW_WIDTH, Previews, reader, reading};
-use crate::failure::Failure;
+use super::check_all;
+use crate::reading::{Depth, look_into};
 use crate::session::Session;
+use crate::work::NEVER;
 
 /// Wakes the thread.
 #[derive(Debug, Clone)]
 pub struct Desk(SyncSender<()>);
 
+/// Whoever is told of a file that was looked into, and of none when all were checked.
+type Tell = dyn Fn(Option<EvidenceId>) + Send;
+
 impl Desk {
     /// Starts the thread, which waits until it is woken. `tell` is told of a file that was looked
     /// into, and of none when all were checked.
-    pub fn start(session: Arc<Mutex<Session>>, tell: impl Fn(Option<EvidenceId>) + Send + 'static) -> Self {
+    pub fn start(session: Arc<Session>, tell: impl Fn(Option<EvidenceId>) + Send + 'static) -> Self {
         // One call that waits is enough: whoever hears it looks at everything there is.
         let (sender, receiver) = mpsc::sync_channel(1);
         std::thread::spawn(move || work(&session, &tell, &receiver));
@@ -35,71 +37,88 @@ impl Desk {
     }
 }
 
-fn work(session: &Mutex<Session>, tell: &dyn Fn(Option<EvidenceId>), calls: &Receiver<()>) {
-    let Some(reader) = reader() else { return };
+fn work(session: &Session, tell: &Tell, calls: &Receiver<()>) {
+    if session.reader().is_none() {
+        return;
+    }
     while calls.recv().is_ok() {
         let mut given_up = Vec::new();
-        while let Some(file) = next_unread(session, &given_up) {
-            if !look_into(session, tell, &reader, &file) {
+        while let Some(file) = survived(|| next_unread(session, &given_up)) {
+            if !survived(|| read(session, tell, &file)) {
                 given_up.push(file.id);
             }
         }
-        check_if_due(session, tell);
+        survived(|| check_if_due(session, tell));
     }
 }
 
-fn held(session: &Mutex<Session>) -> MutexGuard<'_, Session> {
-    session.lock().unwrap_or_else(PoisonError::into_inner)
+/// Goes on after a panic, as after something that cannot be done now: the thread is there for every
+/// file to come. Nothing that was not committed has changed.
+fn survived<T: Default>(work: impl FnOnce() -> T) -> T {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_default()
 }
 
-fn next_unread(session: &Mutex<Session>, given_up: &[EvidenceId]) -> Option<Evidence> {
-    let unread = held(session).logbook().ok()?.0.unread().ok()?;
+fn next_unread(session: &Session, given_up: &[EvidenceId]) -> Option<Evidence> {
+    let unread = session.with(|logbook, _| logbook.unread()).ok()?;
     unread.into_iter().find(|file| !given_up.contains(&file.id))
 }
 
 /// Whether there is no reason to try again.
-fn look_into(session: &Mutex<Session>, tell: &dyn Fn(Option<EvidenceId>), reader: &Reader, file: &Evidence) -> bool {
-    let Some((folder, previews)) = places(session) else { return false };
-    let path = folder.path_of(file.fingerprint, file.file_type);
-    let attempt = reader.read(&Ask::preview(path, file.file_type, PREVIEW_PAGES, PREVIEW_WIDTH), &NEVER);
-    for image in attempt.iter().flat_map(|read| &read.images) {
-        // Where there is no room for it, it is made again when it is looked at.
-        let _ = previews.put(file, image, PREVIEW_WIDTH);
+fn read(session: &Session, tell: &Tell, file: &Evidence) -> bool {
+    let read = look_into(session, file, Depth::TextAndPreviews, &NEVER);
+    if !matches!(read, Ok(false)) {
+        tell(Some(file.id));
     }
-    let Some(reading) = reading(attempt.as_ref()) else { return false };
-    let kept = held(session).logbook().is_ok_and(|(logbook, _)| logbook.keep_reading(file, &reading).is_ok());
-    tell(Some(file.id));
-    kept
+    read.unwrap_or(false)
 }
 
-fn places(session: &Mutex<Session>) -> Option<(EvidenceFolder, Previews)> {
-    let mut session = held(session);
-    let previews = Previews::of_ledger(session.folder());
-    let folder = session.logbook().ok()?.0.evidence_folder()?.clone();
-    Some((folder, previews))
-}
-
-fn check_if_due(session: &Mutex<Session>, tell: &dyn Fn(Option<EvidenceId>)) {
-    let due =
-        held(session).logbook().is_ok_and(|(logbook, today)| logbook.evidence_care(today).is_ok_and(|it| it.check_due));
-    if due && check(session, &mut |_, _| ControlFlow::Continue(())).is_ok() {
+fn check_if_due(session: &Session, tell: &Tell) {
+    let due = session.with(|logbook, today| logbook.evidence_care(today)).is_ok_and(|care| care.check_due);
+    if due && check_all(session, &mut |_, _| ControlFlow::Continue(())).is_ok() {
         tell(None);
     }
 }
 
-/// Holds every file against its fingerprint. `watch` is told the number of files done and the name
-/// of the one at hand, and can stop it; what was found until then is kept.
-///
-/// # Errors
-/// The ledger's.
-pub fn check(session: &Mutex<Session>, watch: &mut dyn FnMut(u32, &str) -> ControlFlow<()>) -> Result<(), Failure> {
-    let files = held(session).logbook()?.0.files_to_check()?;
-    let Some((folder, _)) = places(session) else { return Ok(()) };
-    let mut keep = |found: &Found| {
-        let mut session = held(session);
-        let (logbook, today) = session.logbook()?;
-        Ok(logbook.keep_checks(found, today)?)
-    };
-    let _ = checking::check(&folder, &files, &mut keep, watch)?;
-    Ok(())
+#[cfg(all(test, unix))]
+mod tests {
+    use std::path::PathBuf;
+    use std::time::Duration;
+
+    use ledgerline_core::domain::values::language::Language;
+    use ledgerline_core::domain::values::member::MemberForm;
+    use ledgerline_core::logbook::FirstRun;
+    use ledgerline_reader::Reader;
+
+    use super::*;
+
+    #[test]
+    fn a_panic_over_one_file_keeps_the_desk_from_no_other() {
+        let folder = tempfile::tempdir().expect("a folder");
+        // It is told nothing it understands, and so dies of every file.
+        let reader = Reader::new(PathBuf::from("/bin/sh"));
+        let today = "2026-11-28".parse().expect("it is a day");
+        let session = Session::new(folder.path().join("data"), Some(reader), move || today);
+        let member = MemberForm { name: "Sample Therapist".to_owned(), ..MemberForm::default() };
+        let programs = vec!["camt-mta".to_owned()];
+        let first_run = FirstRun { member, first_day: "2024-01-01".to_owned(), programs, language: Language::English };
+        session.create(&first_run).expect("there is a record");
+        let keep = |name: &str| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, format!("%PDF-1.7 {name}")).expect("it is written");
+            let kept = session.evidence_folder().expect("there is one").keep(&path, &mut |_| ControlFlow::Continue(()));
+            let kept = [kept.expect("it is kept")];
+            session.with(|logbook, today| logbook.file(&kept, &[], today)).expect("it waits to be filed");
+        };
+        keep("first.pdf");
+        keep("second.pdf");
+        let (sender, told) = mpsc::channel();
+        let session = Arc::new(session);
+        let desk = Desk::start(Arc::clone(&session), move |file| {
+            sender.send(file).expect("the test listens");
+            assert_ne!(file, Some(EvidenceId(1)), "the first file is more than it can bear");
+        });
+        desk.wake();
+        let heard = || told.recv_timeout(Duration::from_secs(20)).expect("the desk goes on");
+        assert_eq!([heard(), heard()], [Some(EvidenceId(1)), Some(EvidenceId(2))]);
+    }
 }

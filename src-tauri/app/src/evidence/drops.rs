@@ -67,6 +67,7 @@ impl Drops {
 }
 
 /// Files that were dropped at this place.
+#[must_use]
 pub fn dropped(drops: &Drops, paths: Vec<PathBuf>, x: f64, y: f64) -> Drop {
     let count = u32::try_from(paths.len()).unwrap_or(u32::MAX);
     Drop::Dropped { drop: drops.put(paths), count, x, y }

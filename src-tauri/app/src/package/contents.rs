@@ -11,16 +11,17 @@ use ledgerline_core::domain::audit::report_choice::Extent;
 use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, Soundness};
 use ledgerline_core::vault::EvidenceFolder;
-use ledgerline_reader::Ask;
 use ledgerline_report::Shown;
 use serde::Serialize;
 use specta::Type;
 
 use super::original::Original;
-use super::{Lend, PackageForm, Steps, ask, failed, pictures};
-use crate::evidence::checking::{self, Found};
-use crate::evidence::{PRINT_WIDTH, Previews, reader, reading};
+use super::{PackageForm, failed, pictures};
+use crate::evidence::{PRINT_WIDTH, Previews, check};
 use crate::failure::{ExportProblem, Failure};
+use crate::reading::{Depth, look_into};
+use crate::session::Session;
+use crate::work::Piece;
 
 /// A file that a package could not hold.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -34,7 +35,7 @@ pub struct NotAvailable {
 }
 
 /// Everything a package is made of.
-pub struct Contents {
+pub(super) struct PackageContents {
     /// What was chosen.
     pub form: PackageForm,
     /// The record, with how its files are now.
@@ -45,7 +46,7 @@ pub struct Contents {
     previews: Previews,
 }
 
-impl Contents {
+impl PackageContents {
     /// In how many steps a package with so many exhibits is made.
     pub fn steps(form: &PackageForm, exhibits: usize) -> u32 {
         let passes = 1 + usize::from(form.extent == Extent::Full) + usize::from(form.has_originals());
@@ -65,14 +66,14 @@ impl Contents {
     pub(super) fn open_original<'a, 's: 'a>(
         &'a self,
         id: EvidenceId,
-        steps: &mut Steps<'s>,
+        piece: &mut Piece<'s>,
     ) -> io::Result<Box<dyn Read + 'a>> {
         let file = self.file(id)?;
-        if steps.next(&file.file_name).is_break() {
+        if piece.next(&file.file_name).is_break() {
             return Err(io::Error::other("stopped"));
         }
         let path = self.folder.path_of(file.fingerprint, file.file_type);
-        Ok(Box::new(Original::open(&path, file, steps.stop())?))
+        Ok(Box::new(Original::open(&path, file, piece.stop_flag())?))
     }
 }
 
@@ -82,71 +83,48 @@ impl Contents {
 ///
 /// # Errors
 /// The ledger's, and [`ExportProblem::NoRoomForPictures`].
-pub fn gather(
+pub(super) fn gather(
+    session: &Session,
     cycle: CycleId,
     form: PackageForm,
-    previews: Previews,
-    lend: &mut Lend<'_>,
-    steps: &mut Steps<'_>,
-) -> Result<Option<Contents>, Failure> {
-    let (record, folder) = ask(lend, |logbook, today| {
-        let folder = logbook.evidence_folder().cloned().ok_or(Failure::NothingToDo)?;
-        Ok((form.chosen(logbook.record(cycle, today)?), folder))
-    })?;
-    let files: Vec<Evidence> = record.exhibits.iter().map(|exhibit| exhibit.evidence.clone()).collect();
-    let mut checked = 0;
-    let flow = checking::check(
-        &folder,
-        &files,
-        &mut |found: &Found| ask(lend, |logbook, today| Ok(logbook.keep_checks(found, today)?)),
-        &mut |done, at| {
-            let flow = if done > checked { steps.next(at) } else { steps.at(at) };
-            checked = done;
-            flow
-        },
-    )?;
-    if flow.is_break() || read_unread(&record, &folder, lend, steps)?.is_break() {
+    piece: &mut Piece<'_>,
+) -> Result<Option<PackageContents>, Failure> {
+    let record = || session.with(|logbook, today| logbook.record(cycle, today)).map(|record| form.chosen(record));
+    let before = record()?;
+    let files: Vec<Evidence> = before.exhibits.iter().map(|exhibit| exhibit.evidence.clone()).collect();
+    if check(session, &files, &mut |done, at| piece.goes_on(done, at))?.is_break()
+        || read_unread(session, &before, piece)?.is_break()
+    {
         return Ok(None);
     }
-    let record = ask(lend, |logbook, today| Ok(form.chosen(logbook.record(cycle, today)?)))?;
-    let mut contents = Contents { form, record, shown: BTreeMap::new(), folder, previews };
-    Ok(contents.picture(steps)?.is_continue().then_some(contents))
+    let record = record()?;
+    let (folder, previews) = (session.evidence_folder()?, session.previews());
+    let mut contents = PackageContents { form, record, shown: BTreeMap::new(), folder, previews };
+    Ok(contents.picture(session, piece)?.is_continue().then_some(contents))
 }
 
 /// Reads the files that nobody has looked into yet.
-fn read_unread(
-    record: &Record,
-    folder: &EvidenceFolder,
-    lend: &mut Lend<'_>,
-    steps: &mut Steps<'_>,
-) -> Result<ControlFlow<()>, Failure> {
-    let Some(reader) = reader() else { return Ok(ControlFlow::Continue(())) };
+fn read_unread(session: &Session, record: &Record, piece: &mut Piece<'_>) -> Result<ControlFlow<()>, Failure> {
     for exhibit in record.exhibits.iter().filter(|exhibit| exhibit.contents.legibility.is_none()) {
-        let file = &exhibit.evidence;
-        if steps.at(&file.file_name).is_break() {
+        if piece.at(&exhibit.evidence.file_name).is_break() {
             return Ok(ControlFlow::Break(()));
         }
-        let Ok(path) = std::path::absolute(folder.path_of(file.fingerprint, file.file_type)) else { continue };
-        let attempt = reader.read(&Ask::text(path, file.file_type), steps.stop());
-        if let Some(reading) = reading(attempt.as_ref()) {
-            ask(lend, |logbook, _| Ok(logbook.keep_reading(file, &reading)?))?;
-        }
+        look_into(session, &exhibit.evidence, Depth::Text, piece.stop_flag())?;
     }
     Ok(ControlFlow::Continue(()))
 }
 
-impl Contents {
-    fn picture(&mut self, steps: &mut Steps<'_>) -> Result<ControlFlow<()>, Failure> {
+impl PackageContents {
+    fn picture(&mut self, session: &Session, piece: &mut Piece<'_>) -> Result<ControlFlow<()>, Failure> {
         if self.form.extent == Extent::Summary {
             return Ok(ControlFlow::Continue(()));
         }
-        let reader = reader();
         for exhibit in &self.record.exhibits {
-            let made = pictures::of_exhibit(exhibit, &self.folder, &self.previews, reader.as_ref(), steps);
+            let made = pictures::of_exhibit(session, exhibit, &self.previews, piece);
             let no_room = |error: io::Error| failed(ExportProblem::NoRoomForPictures, &error.kind().to_string());
             let Some(shown) = made.map_err(no_room)? else { return Ok(ControlFlow::Break(())) };
             self.shown.insert(exhibit.evidence.id, shown);
-            if steps.next(&exhibit.evidence.file_name).is_break() {
+            if piece.next(&exhibit.evidence.file_name).is_break() {
                 return Ok(ControlFlow::Break(()));
             }
         }

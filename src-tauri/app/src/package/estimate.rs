@@ -3,11 +3,14 @@
 use ledgerline_core::domain::audit::exhibit::{Exhibit, PAGES_SHOWN, PageCount};
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::Extent;
+use ledgerline_core::domain::cycle::CycleId;
 use serde::Serialize;
 use specta::Type;
 
-use super::PackageForm;
+use super::{PackageForm, findings, outline};
 use crate::evidence::{PRINT_WIDTH, Previews};
+use crate::failure::Failure;
+use crate::session::Session;
 
 /// What a report without evidence takes in bytes, most of it for its faces, and an activity in it.
 const REPORT: u64 = 90_000;
@@ -32,8 +35,16 @@ pub struct Estimate {
     pub findings: u32,
 }
 
-/// Estimates the package that this choice makes of a record, in which so many places look private.
-pub fn estimate(record: &Record<PageCount>, findings: usize, form: &PackageForm, previews: &Previews) -> Estimate {
+/// Estimates the package that this choice makes of a cycle.
+///
+/// # Errors
+/// The ledger's.
+pub fn estimate(session: &Session, cycle: CycleId, form: &PackageForm) -> Result<Estimate, Failure> {
+    let findings = findings(session, cycle, form)?;
+    Ok(of_record(&outline(session, cycle, form)?, findings, form, &session.previews()))
+}
+
+fn of_record(record: &Record<PageCount>, findings: usize, form: &PackageForm, previews: &Previews) -> Estimate {
     let available = || record.exhibits.iter().filter(|exhibit| exhibit.is_available());
     let listed = (record.activities.len() + record.plans.len()) as u64;
     let shown = |exhibit: &Exhibit<PageCount>| match form.extent {

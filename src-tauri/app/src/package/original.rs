@@ -72,7 +72,7 @@ mod tests {
     use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, FileType};
 
     use super::*;
-    use crate::evidence::NEVER;
+    use crate::work::NEVER;
 
     fn kept(bytes: &[u8]) -> Evidence {
         Evidence {

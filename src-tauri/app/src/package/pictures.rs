@@ -5,23 +5,22 @@ use std::io;
 use image::ImageReader;
 use ledgerline_core::domain::audit::exhibit::{Exhibit, PAGES_SHOWN};
 use ledgerline_core::domain::evidence::{Evidence, Legibility};
-use ledgerline_core::vault::EvidenceFolder;
-use ledgerline_reader::Reader;
 use ledgerline_report::{NotShown, PagePicture, Shown};
 
-use super::Steps;
 use crate::evidence::{PRINT_WIDTH, Previews};
+use crate::reading::picture;
+use crate::session::Session;
+use crate::work::Piece;
 
 /// Makes the pictures of an exhibit that are not there yet; nothing where it is stopped.
 ///
 /// # Errors
 /// Where there is no room to keep them.
-pub fn of_exhibit(
+pub(super) fn of_exhibit(
+    session: &Session,
     exhibit: &Exhibit,
-    folder: &EvidenceFolder,
     previews: &Previews,
-    reader: Option<&Reader>,
-    steps: &mut Steps<'_>,
+    piece: &mut Piece<'_>,
 ) -> io::Result<Option<Shown>> {
     let (file, contents) = (&exhibit.evidence, &exhibit.contents);
     if let Some(why) = not_shown(exhibit) {
@@ -29,16 +28,13 @@ pub fn of_exhibit(
     }
     let mut pages = Vec::new();
     for page in 1..=contents.pages.min(PAGES_SHOWN) {
-        if steps.at(&file.file_name).is_break() {
+        if piece.at(&file.file_name).is_break() {
             return Ok(None);
         }
         let known = measured(previews, file, page);
         if known.is_none() {
-            let path = std::path::absolute(folder.path_of(file.fingerprint, file.file_type))?;
             // A page of which there is no picture is told of in the report; its original is there.
-            if let Some(Ok(image)) =
-                reader.map(|reader| reader.page(path, file.file_type, page, PRINT_WIDTH, steps.stop()))
-            {
+            if let Some(image) = picture(session, file, page, PRINT_WIDTH, piece.stop_flag()) {
                 previews.put(file, &image, PRINT_WIDTH)?;
             }
         }

@@ -1,0 +1,189 @@
+//! Files on their way in: copied into the vault, and then made known to the ledger.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind};
+use ledgerline_core::domain::values::phrase::Phrase;
+use ledgerline_core::logbook::{Done, Filing};
+use ledgerline_core::vault::{CopyStep, Kept, NotKept};
+use serde::Serialize;
+use specta::Type;
+
+use crate::failure::{Failure, Obstacle, not_kept, refused};
+use crate::session::Session;
+use crate::work::{Piece, Task, Work};
+
+/// A file that was not kept.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct RefusedFile {
+    /// Its name.
+    pub file_name: String,
+    /// What is the matter, and what to do.
+    pub why: Phrase,
+}
+
+/// What became of files that came in.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct Arrived {
+    /// What was filed; none where nothing was.
+    pub filing: Option<Filing>,
+    /// What was not kept, and why.
+    pub refused: Vec<RefusedFile>,
+    /// Whether the member stopped it; nothing of it is kept then.
+    pub stopped: bool,
+}
+
+/// Why files that are taken in together were not; none of them is kept then.
+#[derive(Debug)]
+pub enum NotTakenIn {
+    /// These were refused.
+    Refused(Vec<RefusedFile>),
+    /// It was not done.
+    Failed(Failure),
+}
+
+impl From<Failure> for NotTakenIn {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+/// What a file that was to take another's place turned out to be.
+#[derive(Debug)]
+pub enum Replaced {
+    /// The same file: where it was missing or changed, it is well again.
+    Mended,
+    /// A better copy.
+    By(Kept),
+}
+
+/// What became of the files of one batch before the ledger knows of them.
+#[derive(Debug, Default)]
+struct Batch {
+    /// Those in the vault.
+    kept: Vec<Kept>,
+    /// Those refused.
+    refused: Vec<RefusedFile>,
+    /// Whether the member stopped it: then nothing of it is kept.
+    stopped: bool,
+}
+
+/// Takes files in and attaches them to activities; without any, they wait to be filed. What is
+/// refused is told beside what was filed.
+///
+/// # Errors
+/// The ledger's; nothing is kept then.
+pub fn take_in(
+    session: &Session,
+    work: &Work,
+    paths: &[PathBuf],
+    activities: &[ActivityId],
+) -> Result<Arrived, Failure> {
+    let Batch { kept, refused, stopped } = keep(session, work, paths)?;
+    let filing = match kept.as_slice() {
+        [] => None,
+        kept => Some(session.with_kept(kept, |logbook, today| logbook.file(kept, activities, today))?),
+    };
+    Ok(Arrived { filing, refused, stopped })
+}
+
+/// Takes files in as [`take_in`] does: all of them, or nothing where one is refused. Without a
+/// `kind`, they are what the activities still lack.
+///
+/// # Errors
+/// [`NotTakenIn`].
+pub fn take_in_all(
+    session: &Session,
+    work: &Work,
+    paths: &[PathBuf],
+    activities: &[ActivityId],
+    kind: Option<EvidenceKind>,
+) -> Result<Filing, NotTakenIn> {
+    let kept = keep_all(session, work, paths)?;
+    Ok(session.with_kept(&kept, |logbook, today| logbook.file_with_kind(&kept, activities, kind, today))?)
+}
+
+/// Puts a better copy in the place of a file; nothing where the member stopped it.
+///
+/// # Errors
+/// [`Obstacle::NotKept`], and the ledger's; nothing is kept then.
+pub fn replace(session: &Session, work: &Work, file: EvidenceId, by: &Path) -> Result<Option<Done>, Failure> {
+    keep_one(session, work, by)?.map(|better| put_in_place(session, file, &better)).transpose()
+}
+
+/// Puts a better copy in the place of a file, or the file itself where it was lost.
+///
+/// # Errors
+/// [`NotTakenIn`].
+pub fn replace_or_mend(session: &Session, work: &Work, file: &Evidence, by: &Path) -> Result<Replaced, NotTakenIn> {
+    let kept = keep_all(session, work, &[by.to_path_buf()])?;
+    let Some(better) = kept.into_iter().next() else { return Err(Failure::NothingToDo.into()) };
+    if better.fingerprint() == file.fingerprint {
+        session.with(|logbook, today| logbook.mended(file.id, &better, today))?;
+        return Ok(Replaced::Mended);
+    }
+    put_in_place(session, file.id, &better)?;
+    Ok(Replaced::By(better))
+}
+
+fn put_in_place(session: &Session, file: EvidenceId, better: &Kept) -> Result<Done, Failure> {
+    session.with_kept(std::slice::from_ref(better), |logbook, today| logbook.replace(file, better, today))
+}
+
+/// Keeps one file; nothing where the member stopped it.
+pub(super) fn keep_one(session: &Session, work: &Work, path: &Path) -> Result<Option<Kept>, Failure> {
+    let batch = keep(session, work, &[path.to_path_buf()])?;
+    match batch.refused.into_iter().next() {
+        Some(file) => Err(refused(Obstacle::NotKept, file.why)),
+        None => Ok(batch.kept.into_iter().next()),
+    }
+}
+
+/// Copies files into the vault: all of them, or nothing where one is refused.
+fn keep_all(session: &Session, work: &Work, paths: &[PathBuf]) -> Result<Vec<Kept>, NotTakenIn> {
+    let batch = keep(session, work, paths)?;
+    if batch.stopped {
+        return Err(Failure::NothingToDo.into());
+    }
+    if batch.refused.is_empty() {
+        return Ok(batch.kept);
+    }
+    discard(session, &batch.kept);
+    Err(NotTakenIn::Refused(batch.refused))
+}
+
+/// Copies files into the vault, one after the other, as a piece of work. Where it is stopped, what
+/// was copied until then goes again.
+fn keep(session: &Session, work: &Work, paths: &[PathBuf]) -> Result<Batch, Failure> {
+    let count = u32::try_from(paths.len()).ok();
+    work.run(Task::Keeping, count, |piece| keep_as_it_goes(session, paths, piece))
+}
+
+fn keep_as_it_goes(session: &Session, paths: &[PathBuf], piece: &mut Piece<'_>) -> Result<Batch, Failure> {
+    let folder = session.evidence_folder()?;
+    let mut batch = Batch::default();
+    for (done, path) in (0..).zip(paths) {
+        let name = path.file_name().map_or_else(|| path.display().to_string(), |it| it.to_string_lossy().into_owned());
+        let kept = folder.keep(path, &mut |step| match step {
+            CopyStep::Copying { .. } => piece.goes_on(done, &name),
+            _ => ControlFlow::Continue(()),
+        });
+        match kept {
+            Ok(kept) => batch.kept.push(kept),
+            Err(NotKept::Cancelled) => {
+                discard(session, &batch.kept);
+                return Ok(Batch { stopped: true, ..Batch::default() });
+            }
+            Err(why) => batch.refused.push(RefusedFile { why: not_kept(&name, &why), file_name: name }),
+        }
+    }
+    Ok(batch)
+}
+
+/// Takes files away again that were kept for nothing. Where the ledger cannot say whether it knows
+/// them, they stay, and wait to be filed at the next start.
+fn discard(session: &Session, kept: &[Kept]) {
+    let _ = session.with(|logbook, _| logbook.discard(kept));
+}
