@@ -1,6 +1,6 @@
 //! The window's commands: each takes what the page sends, has it done by a use case or a verb of the
 //! logbook, and answers. What asks the desktop first is here as well: a dialog for a file or a place,
-//! and the viewer for what was written.
+//! and the viewer for what was written. They come in by one door, see [`crate::door`].
 
 #![expect(clippy::needless_pass_by_value, reason = "a command owns what the window sent it")]
 
@@ -63,7 +63,7 @@ pub struct About {
     pub data_folder: String,
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn opening(session: Shared<'_>, desk: State<'_, Desk>) -> Opening {
     let opening = session.opening();
@@ -71,178 +71,178 @@ pub fn opening(session: Shared<'_>, desk: State<'_, Desk>) -> Opening {
     opening
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn open_again(session: Shared<'_>) -> Opening {
     session.close();
     session.opening()
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn keep_damaged(session: Shared<'_>) -> Answer<Opening> {
     session.keep_damaged()?;
     Ok(session.opening())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn start(session: Shared<'_>, first_run: FirstRun) -> Answer<()> {
     Ok(session.create(&first_run)?)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn programs() -> Answer<Vec<Program>> {
     Ok(Program::shipped().map_err(Error::from)?)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn propose_last_day(session: Shared<'_>, program: String, first_day: String) -> Answer<NaiveDate> {
     cycles::propose_last_day(&session, &program, &first_day)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn overview(session: Shared<'_>) -> Answer<Overview> {
     session.with(|logbook, today| logbook.overview(today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn score(session: Shared<'_>, cycle: CycleId, width: f64) -> Answer<Score> {
     session.with(|logbook, today| logbook.score(cycle, today, width))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn read_line(session: Shared<'_>, line: String) -> Answer<Reading> {
     session.with(|logbook, today| logbook.read_line(&line, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn add_line(session: Shared<'_>, line: String) -> Answer<Done> {
     session.with(|logbook, today| logbook.add_line(&line, today)).map(|(done, _)| done)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn activities(session: Shared<'_>, cycle: CycleId) -> Answer<Vec<YearOfActivities>> {
     session.with(|logbook, today| logbook.activities_by_year(cycle, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn add_activity(session: Shared<'_>, form: ActivityForm) -> Answer<Done> {
     session.with(|logbook, today| logbook.add_activity(&form, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn correct_activity(session: Shared<'_>, id: ActivityId, form: ActivityForm) -> Answer<Done> {
     session.with(|logbook, today| logbook.correct_activity(id, &form, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn mark_done(session: Shared<'_>, ids: Vec<ActivityId>) -> Answer<Done> {
     session.with(|logbook, today| logbook.mark_done(&ids, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn duplicate_activity(session: Shared<'_>, id: ActivityId) -> Answer<Done> {
     session.with(|logbook, today| logbook.duplicate_activity(id, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn remove_activities(session: Shared<'_>, ids: Vec<ActivityId>) -> Answer<Done> {
     session.with(|logbook, _| logbook.remove_activities(&ids))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn undo(session: Shared<'_>) -> Answer<Done> {
     session.with(|logbook, _| logbook.undo())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn redo(session: Shared<'_>) -> Answer<Done> {
     session.with(|logbook, _| logbook.redo())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn member(session: Shared<'_>) -> Answer<Member> {
     session.with(|logbook, _| logbook.member())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn change_member(session: Shared<'_>, form: MemberForm) -> Answer<Done> {
     session.with(|logbook, _| logbook.change_member(&form))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn settings(session: Shared<'_>) -> Answer<Settings> {
     session.with(|logbook, _| logbook.settings())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn change_settings(session: Shared<'_>, settings: Settings) -> Answer<()> {
     session.with(|logbook, _| logbook.change_settings(settings))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn correct_cycle(session: Shared<'_>, id: CycleId, first_day: String) -> Answer<Done> {
     session.with(|logbook, today| logbook.correct_cycle(id, &first_day, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn dismiss_warning(session: Shared<'_>, key: String) -> Answer<Done> {
     session.with(|logbook, _| logbook.dismiss_warning(&key))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn claims(session: Shared<'_>, id: ActivityId) -> Answer<Vec<ProgramClaim>> {
     session.with(|logbook, today| logbook.claims(id, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn correct_claim(session: Shared<'_>, id: ActivityId, program: String, form: ClaimForm) -> Answer<Done> {
     session.with(|logbook, today| logbook.correct_claim(id, &program, &form, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn known_programs(session: Shared<'_>) -> Answer<Vec<KnownProgram>> {
     session.with(|logbook, _| logbook.programs())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn copy_program(session: Shared<'_>, program: String, name: String) -> Answer<Done> {
     session.with(|logbook, _| logbook.copy_program(&program, &name))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn remove_program(session: Shared<'_>, program: String) -> Answer<Done> {
     session.with(|logbook, _| logbook.remove_program(&program))
 }
 
 /// Asks for a program file and reads it; nothing where the question is cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn import_program(app: AppHandle, session: Shared<'_>, language: Language) -> Answer<Option<Done>> {
     let Some(path) = desktop::ask_for_program_file(&app, language) else {
@@ -252,7 +252,7 @@ pub fn import_program(app: AppHandle, session: Shared<'_>, language: Language) -
 }
 
 /// Asks where to, and writes the program file; nothing where the question is cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn export_program(
     app: AppHandle,
@@ -263,123 +263,123 @@ pub fn export_program(
     save(&app, &session, &export::program(&session, &of)?, SaveDialog::Program, language)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn put_rule(session: Shared<'_>, of: RulesOf, rule: Option<String>, form: RuleForm) -> Answer<Done> {
     session.with(|logbook, today| logbook.put_rule(&of, rule.as_deref(), &form, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn remove_rule(session: Shared<'_>, of: RulesOf, rule: String) -> Answer<Done> {
     session.with(|logbook, _| logbook.remove_rule(&of, &rule))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn preview_rule(session: Shared<'_>, cycle: CycleId, rule: Option<String>, form: RuleForm) -> Answer<RulePreview> {
     session.with(|logbook, today| logbook.preview_rule(cycle, rule.as_deref(), &form, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn compare_rules(session: Shared<'_>, cycle: CycleId) -> Answer<Vec<Difference>> {
     session.with(|logbook, _| logbook.compare_rules(cycle))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn settle_rules(session: Shared<'_>, cycle: CycleId, take_over: bool) -> Answer<Done> {
     session.with(|logbook, _| logbook.settle_rules(cycle, take_over))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn choose_total(session: Shared<'_>, cycle: CycleId, credits: Credits) -> Answer<Done> {
     session.with(|logbook, _| logbook.choose_total(cycle, credits))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn open_cycle(session: Shared<'_>, program: String, first_day: String) -> Answer<Done> {
     session.with(|logbook, today| logbook.open_cycle(&program, &first_day, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn remove_cycle(session: Shared<'_>, cycle: CycleId) -> Answer<Done> {
     session.with(|logbook, _| logbook.remove_cycle(cycle))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn adjust_cycle(session: Shared<'_>, cycle: CycleId, form: AdjustmentForm) -> Answer<Done> {
     session.with(|logbook, today| logbook.adjust_cycle(cycle, &form, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn remove_adjustment(session: Shared<'_>, cycle: CycleId, adjustment: Adjustment) -> Answer<Done> {
     session.with(|logbook, _| logbook.remove_adjustment(cycle, &adjustment))
 }
 
 /// The paragraph that asks for an adjustment, in both languages.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn request_text(session: Shared<'_>, cycle: CycleId, form: AdjustmentForm) -> Answer<Bilingual> {
     cycles::request_text(&session, cycle, &form)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn confirm_item(session: Shared<'_>, cycle: CycleId, rule: String, on: String, note: String) -> Answer<Done> {
     session.with(|logbook, today| logbook.confirm_item(cycle, &rule, &on, &note, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn reopen_item(session: Shared<'_>, cycle: CycleId, rule: String) -> Answer<Done> {
     session.with(|logbook, _| logbook.reopen_item(cycle, &rule))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn carry_in(session: Shared<'_>, cycle: CycleId, credits: String, note: String) -> Answer<Done> {
     session.with(|logbook, _| logbook.carry_in(cycle, &credits, &note))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn close_cycle(session: Shared<'_>, cycle: CycleId, open_next: bool) -> Answer<Done> {
     session.with(|logbook, today| logbook.close_cycle(cycle, open_next, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn past_cycles(session: Shared<'_>) -> Answer<Vec<PastCycle>> {
     session.with(|logbook, _| logbook.past_cycles())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn add_kind(session: Shared<'_>, name: String) -> Answer<Done> {
     session.with(|logbook, _| logbook.add_kind(&name))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn rename_kind(session: Shared<'_>, kind: Kind, name: String) -> Answer<Done> {
     session.with(|logbook, _| logbook.rename_kind(&kind, &name))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn remove_kind(session: Shared<'_>, kind: Kind) -> Answer<Done> {
     session.with(|logbook, _| logbook.remove_kind(&kind))
 }
 
 /// Asks where to, and writes; nothing where the question is cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn export_record(
     app: AppHandle,
@@ -394,7 +394,7 @@ pub fn export_record(
 
 /// What the signature sheet of these activities would hold; without a choice of who signs, what
 /// their kinds suggest.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn signature_sheet(
     session: Shared<'_>,
@@ -406,7 +406,7 @@ pub fn signature_sheet(
 }
 
 /// Asks where to, and writes the signature sheet; nothing where the question is cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn export_signature_sheet(
     app: AppHandle,
@@ -435,25 +435,25 @@ fn save(
     document.write(session, &path, true).map(Some)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn open_exported(session: Shared<'_>, no: u32) -> Answer<()> {
     desktop::open_file(&session.exported(no)?)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn show_exported(session: Shared<'_>, no: u32) -> Answer<()> {
     desktop::show_in_folder(&session.exported(no)?)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn desktop_theme() -> Option<DesktopTheme> {
     desktop::theme()
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn about(session: Shared<'_>) -> About {
     About { version: env!("CARGO_PKG_VERSION").to_owned(), data_folder: session.folder().display().to_string() }

@@ -6,6 +6,7 @@
 mod bindings;
 mod commands;
 mod desktop;
+mod door;
 mod drop_target;
 mod headless;
 mod reading_child;

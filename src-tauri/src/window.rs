@@ -9,6 +9,7 @@ use tauri::webview::NewWindowResponse;
 use tauri::{Emitter as _, Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
 use crate::commands::Shared;
+use crate::door::door;
 use crate::{bindings, desktop, drop_target, worker_policy};
 
 /// The event that tells the window how far work is.
@@ -28,7 +29,7 @@ pub fn run(session: Session) -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(Arc::clone(&session))
-        .invoke_handler(commands.invoke_handler())
+        .invoke_handler(door(commands.invoke_handler()))
         .setup(move |app| {
             let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Ledgerline")

@@ -69,7 +69,7 @@ fn paths_from(app: &AppHandle, drops: &Drops, from: FilesFrom, language: Languag
 
 /// Takes files in and attaches them to activities; without any, they wait to be filed. Nothing
 /// where the question is cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 #[expect(clippy::too_many_arguments, reason = "what Tauri keeps is handed over one by one")]
 pub fn take_in_evidence(
@@ -90,7 +90,7 @@ pub fn take_in_evidence(
 
 /// Asks for a better copy of a file and puts it in its place; nothing where the question is
 /// cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 #[expect(clippy::too_many_arguments, reason = "what Tauri keeps is handed over one by one")]
 pub fn replace_evidence(
@@ -110,57 +110,57 @@ pub fn replace_evidence(
     Ok(done)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn unfiled_evidence(session: Shared<'_>) -> Answer<Vec<UnfiledFile>> {
     session.with(|logbook, today| logbook.unfiled(today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn evidence_of(session: Shared<'_>, activity: ActivityId) -> Answer<Vec<FiledEvidence>> {
     session.with(|logbook, today| logbook.evidence_of(activity, today))
 }
 
 /// Adds the activity that a waiting file proves.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn file_evidence(session: Shared<'_>, file: EvidenceId, kind: EvidenceKind, form: ActivityForm) -> Answer<Done> {
     session.with(|logbook, today| logbook.file_as(file, kind, &form, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn attach_evidence(session: Shared<'_>, files: Vec<EvidenceId>, activities: Vec<ActivityId>) -> Answer<Done> {
     session.with(|logbook, _| logbook.attach(&files, &activities))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn detach_evidence(session: Shared<'_>, file: EvidenceId, activity: ActivityId) -> Answer<Done> {
     session.with(|logbook, _| logbook.detach(file, activity))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn name_evidence_kind(session: Shared<'_>, file: EvidenceId, kind: EvidenceKind) -> Answer<Done> {
     session.with(|logbook, _| logbook.name_evidence_kind(file, kind))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn put_away_evidence(session: Shared<'_>, files: Vec<EvidenceId>) -> Answer<Done> {
     session.with(|logbook, _| logbook.put_away(&files))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn take_back_evidence(session: Shared<'_>, files: Vec<EvidenceId>) -> Answer<Done> {
     session.with(|logbook, _| logbook.take_back(&files))
 }
 
 /// A page of a file (counted from 1) as a picture; nothing where none can be made.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn evidence_page(session: Shared<'_>, file: EvidenceId, page: u32) -> Answer<Option<PagePicture>> {
     let jpeg = evidence::preview(&session, file, page)?;
@@ -168,31 +168,31 @@ pub fn evidence_page(session: Shared<'_>, file: EvidenceId, page: u32) -> Answer
 }
 
 /// Opens a copy of a file in the system's viewer.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn open_evidence(session: Shared<'_>, file: EvidenceId) -> Answer<()> {
     desktop::open_file(&evidence::copy_to_open(&session, file)?)
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn find_in_evidence(session: Shared<'_>, text: String) -> Answer<Vec<Found>> {
     session.with(|logbook, _| logbook.find_in_evidence(&text))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn checklists(session: Shared<'_>) -> Answer<Vec<Checklist>> {
     session.with(|logbook, _| logbook.checklists())
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn change_checklist(session: Shared<'_>, kind: Kind, wanted: Vec<EvidenceKind>) -> Answer<Done> {
     session.with(|logbook, _| logbook.change_checklist(&kind, &wanted))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn evidence_care(session: Shared<'_>) -> Answer<EvidenceCare> {
     session.with(|logbook, today| logbook.evidence_care(today))
@@ -200,7 +200,7 @@ pub fn evidence_care(session: Shared<'_>) -> Answer<EvidenceCare> {
 
 /// Holds every file against its fingerprint, and answers how they are. Stopped by the member, it
 /// answers what is known until then.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn check_evidence(session: Shared<'_>, work: State<'_, Work>) -> Answer<EvidenceCare> {
     evidence::check_now(&session, &work)
@@ -208,7 +208,7 @@ pub fn check_evidence(session: Shared<'_>, work: State<'_, Work>) -> Answer<Evid
 
 /// Asks where lost files are, and keeps those that are found again; nothing where the question is
 /// cancelled.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn mend_evidence(
     app: AppHandle,
@@ -230,7 +230,7 @@ pub fn mend_evidence(
 }
 
 /// Stops the long work that is going on.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn stop_work(work: State<'_, Work>) {
     work.stop();

@@ -13,27 +13,27 @@ use super::{Answer, Shared};
 use crate::desktop::{self, OpenDialog, SaveDialog};
 
 /// What is in order for an audit of a cycle, and what is not.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn audit(session: Shared<'_>, cycle: CycleId) -> Answer<Audit> {
     session.with(|logbook, today| logbook.audit(cycle, today))
 }
 
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn accept_finding(session: Shared<'_>, key: String) -> Answer<Done> {
     session.with(|logbook, _| logbook.accept_finding(&key))
 }
 
 /// Draws activities as an audit would, and looks at their files; nothing where that is stopped.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn drill(session: Shared<'_>, work: State<'_, Work>, cycle: CycleId, seed: u32) -> Answer<Option<Drill>> {
     ledgerline_app::audit::drill(&session, &work, cycle, seed)
 }
 
 /// How large a package would be.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn package_estimate(session: Shared<'_>, cycle: CycleId, form: PackageForm) -> Answer<Estimate> {
     package::estimate(&session, cycle, &form)
@@ -41,7 +41,7 @@ pub fn package_estimate(session: Shared<'_>, cycle: CycleId, form: PackageForm) 
 
 /// Asks where to, and makes the package; nothing where the question is cancelled or the work is
 /// stopped.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn export_package(
     app: AppHandle,
@@ -61,7 +61,7 @@ pub fn export_package(
 
 /// Asks for a package and checks it; nothing where the question is cancelled or the check is
 /// stopped.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn verify_package(app: AppHandle, work: State<'_, Work>, language: Language) -> Answer<Option<Verified>> {
     let Some(path) = desktop::ask_for_file(&app, OpenDialog::Package, language) else { return Ok(None) };

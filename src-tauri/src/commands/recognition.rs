@@ -29,7 +29,7 @@ pub struct EvidencePicture {
 }
 
 /// The next file whose text is to be recognised; nothing where there is none.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn evidence_to_recognise(session: Shared<'_>) -> Answer<Option<FileToRecognise>> {
     session.with(|logbook, _| logbook.next_to_recognise())
@@ -37,7 +37,7 @@ pub fn evidence_to_recognise(session: Shared<'_>) -> Answer<Option<FileToRecogni
 
 /// A page of a file (counted from 1) as a picture so many pixels wide; nothing where none can be
 /// made. A photo is never made wider than it is.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn evidence_picture(
     session: Shared<'_>,
@@ -51,7 +51,7 @@ pub fn evidence_picture(
 }
 
 /// Keeps what was recognised on a file's pages, as far as it is sure.
-#[tauri::command(async)]
+#[tauri::command]
 #[specta::specta]
 pub fn keep_recognised_text(
     app: AppHandle,
