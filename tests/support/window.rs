@@ -166,6 +166,25 @@ impl Window {
     /// # Panics
     /// Where it does not open.
     pub async fn open_on_desktop(home: &Path, data: &Path, today: &str, name: &str, desktop_is_dark: bool) -> Self {
+        Self::start(home, data, today, name, desktop_is_dark, &[]).await
+    }
+
+    /// As [`Window::open`], with more in the program's environment.
+    ///
+    /// # Panics
+    /// Where it does not open.
+    pub async fn open_with(home: &Path, data: &Path, today: &str, name: &str, environment: &[(&str, &str)]) -> Self {
+        Self::start(home, data, today, name, false, environment).await
+    }
+
+    async fn start(
+        home: &Path,
+        data: &Path,
+        today: &str,
+        name: &str,
+        desktop_is_dark: bool,
+        environment: &[(&str, &str)],
+    ) -> Self {
         let display = Display::start();
         let port = free_port();
         let bus = Bus::start();
@@ -182,7 +201,7 @@ impl Window {
         let chosen = if chosen.is_dir() { chosen } else { home.join("program.toml") };
         command.env("LEDGERLINE_TEST_OPEN", chosen).env("LEDGERLINE_TEST_DROP", home.join(DROP));
         // Copies that are opened stay with the test.
-        command.env("TMPDIR", home);
+        command.env("TMPDIR", home).envs(environment.iter().copied());
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let server = Helper::start(&mut command).expect("WebKitWebDriver is installed by `make test`");
         waiting::until(|| {

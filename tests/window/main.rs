@@ -3,6 +3,7 @@
 
 mod audit;
 mod border;
+mod commands;
 mod evidence;
 mod files;
 mod journey;
