@@ -74,3 +74,11 @@ fn the_page_can_load_nothing_from_elsewhere_and_send_nothing() {
         assert!(!manifest.contains(plugin), "{plugin} is in the shell");
     }
 }
+
+#[test]
+fn the_use_cases_know_no_window_no_command_line_and_no_clock() {
+    let manifest = fs::read_to_string(shell("app/Cargo.toml")).expect("the use cases have a manifest");
+    for package in ["tauri", "clap", "directories", "clock", "serde_json"] {
+        assert!(!manifest.contains(package), "{package} is among what the use cases stand on");
+    }
+}
