@@ -92,7 +92,7 @@ pub enum Obstacle {
     EvidenceInUse,
     /// A file that was pointed at is not the one that is lost.
     NotTheSameFile,
-    /// A file of the store cannot be opened.
+    /// A file of the vault cannot be opened.
     CannotOpen,
     /// A file is no audit package, or cannot be read.
     NotAPackage,
@@ -224,7 +224,7 @@ pub(crate) fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
     Phrase::new(id).with("file", vault::shown_name(file_name)).with("most", most)
 }
 
-/// A file of the store that cannot be opened.
+/// A file of the vault that cannot be opened.
 pub(crate) fn cannot_open(file_name: &str) -> Failure {
     refused(Obstacle::CannotOpen, Phrase::new("failure-cannot-open").with("file", file_name))
 }
