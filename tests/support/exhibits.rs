@@ -28,7 +28,7 @@ pub fn exhibit(no: u32, file_name: &str, proves: &[u32], bytes: &[u8]) -> Exhibi
             file_name: file_name.to_owned(),
             kind: EvidenceKind::Certificate,
             kept_on: day("2026-11-20"),
-            set_aside: false,
+            put_away: false,
         },
         proves: proves.to_vec(),
         soundness: Soundness::Sound,

@@ -70,7 +70,7 @@ impl Evidences {
                 file_name: file_name.to_owned(),
                 kind: EvidenceKind::ALL[number as usize % EvidenceKind::ALL.len()],
                 kept_on: day("2026-11-20"),
-                set_aside: false,
+                put_away: false,
             },
             proves: proves.to_vec(),
             soundness: Soundness::Sound,

@@ -189,7 +189,7 @@ pub(crate) fn activity() -> impl Strategy<Value = Activity> {
 pub(crate) fn evidence() -> impl Strategy<Value = Evidence> {
     let sorts = (select(&FileType::ALL[..]), select(&EvidenceKind::ALL[..]), any::<bool>());
     (1..500_i64, any::<[u8; 32]>(), sorts, any::<u64>(), text(), any_day()).prop_map(
-        |(id, fingerprint, (file_type, kind, set_aside), bytes, file_name, kept_on)| Evidence {
+        |(id, fingerprint, (file_type, kind, put_away), bytes, file_name, kept_on)| Evidence {
             id: EvidenceId(id),
             fingerprint: Fingerprint::new(fingerprint),
             file_type,
@@ -197,7 +197,7 @@ pub(crate) fn evidence() -> impl Strategy<Value = Evidence> {
             file_name,
             kind,
             kept_on,
-            set_aside,
+            put_away,
         },
     )
 }
@@ -212,7 +212,7 @@ pub(crate) fn full_evidence() -> Evidence {
         file_name: "cert.jpg".to_owned(),
         kind: EvidenceKind::SignedLog,
         kept_on: day("2026-03-05"),
-        set_aside: true,
+        put_away: true,
     }
 }
 

@@ -90,8 +90,8 @@ pub(super) fn row(row: &EvidenceRow) -> Value {
         "state": soundness,
         "checked_on": checked_on,
         "activities": ids(attached_to),
-        "unfiled": attached_to.is_empty() && !evidence.set_aside,
-        "put_away": evidence.set_aside,
+        "unfiled": attached_to.is_empty() && !evidence.put_away,
+        "put_away": evidence.put_away,
     })
 }
 
@@ -104,7 +104,7 @@ pub(super) fn list(rows: &[EvidenceRow], of_activity: bool, words: &Words) -> St
     let mut text = String::new();
     for EvidenceRow { evidence, soundness, attached_to, .. } in rows {
         let kind = words.text(&format!("evidence-kind-{}", evidence.kind.id()));
-        let place = if evidence.set_aside {
+        let place = if evidence.put_away {
             words.text("headless-put-away")
         } else if attached_to.is_empty() {
             words.text("headless-unfiled")

@@ -81,7 +81,7 @@ fn broken_files() -> Vec<(Evidence, Soundness)> {
         file_name: format!("{}.pdf", soundness.id()),
         kind: EvidenceKind::Certificate,
         kept_on: day("2026-11-20"),
-        set_aside: false,
+        put_away: false,
     };
     Soundness::ALL.into_iter().map(|soundness| (file(soundness), soundness)).collect()
 }

@@ -119,7 +119,7 @@ fn said_by(logbook: &Logbook) -> Said {
     let rows = logbook.all_evidence().expect("they can be read").into_iter();
     rows.map(|row| {
         let activities = row.attached_to.iter().map(|it| it.id.0).collect();
-        (row.evidence.fingerprint.to_string(), (activities, json!(row.evidence.kind), row.evidence.set_aside))
+        (row.evidence.fingerprint.to_string(), (activities, json!(row.evidence.kind), row.evidence.put_away))
     })
     .collect()
 }
@@ -195,7 +195,7 @@ fn is_cleared_up(logbook: &Logbook, fault: &str) {
         let attached: Vec<Value> = row.attached_to.iter().map(|it| json!(it.id)).collect();
         assert_eq!(
             (&proves, &sidecar["file_name"], &sidecar["kind"], &sidecar["set_aside"]),
-            (&attached, &json!(row.evidence.file_name), &json!(row.evidence.kind), &json!(row.evidence.set_aside)),
+            (&attached, &json!(row.evidence.file_name), &json!(row.evidence.kind), &json!(row.evidence.put_away)),
             "{fault}: a sidecar says something else than the ledger"
         );
     }

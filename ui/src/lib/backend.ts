@@ -31,6 +31,7 @@ import {
   type SheetFor,
 } from './bindings'
 
+export { CONFIDENCES, EVIDENCE_KINDS, FORMATS, HEAD_SHAPE, KINDS, SHAPES, TOPICS } from './bindings'
 export type * from './bindings'
 
 type Result<T> = { status: 'ok'; data: T } | { status: 'error'; error: Failure }

@@ -26,17 +26,6 @@ import { ledger } from './ledger.svelte'
 import { place, selected, toUnfiled } from './place.svelte'
 import { counted, reader, t } from './reader.svelte'
 
-/** All of them, in the order in which they are offered. */
-export const EVIDENCE_KINDS = [
-  'certificate',
-  'signed-log',
-  'transcript',
-  'programme',
-  'receipt',
-  'publication',
-  'notes',
-] as const satisfies EvidenceKind[]
-
 /** Work that is done sooner is not worth a word. */
 const NOTICEABLE = 300
 

@@ -1,22 +1,8 @@
 // The full form's fields from an activity, or from what was understood of a line.
 
-import type { Activity, ActivityForm, Kind, Kinds, Language, Program, Topic, Understood } from './backend'
+import { KINDS, TOPICS, type Activity, type ActivityForm, type Kind, type Kinds, type Language, type Program, type Topic, type Understood } from './backend'
 import { duration, figure } from './format'
 import { topicsNamed } from './rules'
-
-/** The kinds that come with Ledgerline, in the order in which they are offered. */
-export const KINDS = [
-  'workshop',
-  'conference',
-  'independent-learning',
-  'supervision-received',
-  'supervision-given',
-  'presentation',
-  'publication',
-  'professional-service',
-  'graduate-course',
-  'other',
-] as const
 
 /** Every kind there is to choose from, with those the member added: "other" stays the last. */
 export function kindsToChoose(own: Kinds): Kind[] {
@@ -24,16 +10,10 @@ export function kindsToChoose(own: Kinds): Kind[] {
   return [...KINDS.filter((kind) => kind !== 'other'), ...added, 'other']
 }
 
-/** The topics with a name in both languages, in the order in which they are offered. */
-export const TOPICS = ['ethics', 'supervision', 'diversity-and-cultural-safety', 'didactic', 'experiential'] as const
-
 /** Every topic to offer: the known ones, and those that rules name. */
 export function topicsToChoose(programs: Program[]): Topic[] {
   return [...new Set<Topic>([...TOPICS, ...topicsNamed(programs)])]
 }
-
-/** The ways an activity can be held, in the order in which they are offered. */
-export const FORMATS = ['in-person', 'live-online', 'recorded', 'self-study'] as const
 
 export const emptyForm = (): ActivityForm => ({
   title: '',

@@ -16,7 +16,7 @@ import type {
   Task,
 } from './backend'
 import { phrase } from './format'
-import { FORMATS, KINDS, TOPICS } from './forms'
+import { FORMATS, KINDS, TOPICS } from './backend'
 import { callKinds, say, worded } from './words'
 
 const files = import.meta.glob<string>('../../locales/*/*.ftl', { query: '?raw', import: 'default', eager: true })

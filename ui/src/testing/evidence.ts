@@ -10,7 +10,7 @@ export const file = (id: number, name = `certificate-${id}.pdf`): Evidence => ({
   file_name: name,
   kind: 'certificate',
   kept_on: '2026-11-23',
-  set_aside: false,
+  put_away: false,
 })
 
 const NOTHING: Suggested = {

@@ -11,7 +11,7 @@ export const file = (id: number, name = `certificate-${id}.pdf`): Evidence => ({
   file_name: name,
   kind: 'certificate',
   kept_on: '2026-11-20',
-  set_aside: false,
+  put_away: false,
 })
 
 /** Twelve files, all sound. */
@@ -33,8 +33,8 @@ export const broken = (): EvidenceCare => ({
     { evidence: file(3, 'Conférence <b>2025</b>.pdf'), soundness: 'unreadable', attached_to: [] },
   ],
   put_away: [
-    { ...file(8), set_aside: true },
-    { ...file(7), set_aside: true },
+    { ...file(8), put_away: true },
+    { ...file(7), put_away: true },
   ],
 })
 

@@ -83,7 +83,7 @@ mod tests {
             file_name: "certificate.pdf".to_owned(),
             kind: EvidenceKind::Certificate,
             kept_on: "2026-03-04".parse().expect("it is a day"),
-            set_aside: false,
+            put_away: false,
         }
     }
 

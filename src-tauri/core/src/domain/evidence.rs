@@ -234,7 +234,7 @@ pub struct Evidence {
     /// The day it came.
     pub kept_on: NaiveDate,
     /// Whether the member has put it away: it is kept, and no longer offered.
-    pub set_aside: bool,
+    pub put_away: bool,
 }
 
 /// The SHA-256 of a file's bytes: two files with the same one are the same.

@@ -89,11 +89,11 @@ impl Logbook {
                 None => Vec::new(),
             };
             let arrival = match &known {
-                Some(known) if !known.set_aside => Arrival::Known { attached_to: self.names_of(&was_attached)? },
+                Some(known) if !known.put_away => Arrival::Known { attached_to: self.names_of(&was_attached)? },
                 _ => Arrival::New,
             };
             let row = match &known {
-                Some(known) => Evidence { set_aside: false, ..known.clone() },
+                Some(known) => Evidence { put_away: false, ..known.clone() },
                 None => self.new_row(next, file, activities, today)?,
             };
             let row = Evidence { kind: kind.unwrap_or(row.kind), ..row };
@@ -124,8 +124,8 @@ impl Logbook {
         for file in files {
             let before = self.evidence(*file)?;
             let attached = attachments::activities_of(self.store.connection(), *file)?;
-            if before.set_aside {
-                steps.push(Step::evidence(Some(before.clone()), Evidence { set_aside: false, ..before }));
+            if before.put_away {
+                steps.push(Step::evidence(Some(before.clone()), Evidence { put_away: false, ..before }));
             }
             for activity in activities {
                 self.activity(*activity)?;
@@ -171,7 +171,7 @@ impl Logbook {
             Some(known) => known.clone(),
             None => self.new_row(evidence::next_id(connection)?, by, &[], today)?,
         };
-        let row = Evidence { kind: before.kind, set_aside: false, ..row };
+        let row = Evidence { kind: before.kind, put_away: false, ..row };
         let id = row.id;
         let mut steps = vec![Step::evidence(known, row)];
         for activity in activities {
@@ -180,7 +180,7 @@ impl Logbook {
                 steps.push(Step::attachment(activity, id, true));
             }
         }
-        steps.push(Step::evidence(Some(before.clone()), Evidence { set_aside: true, ..before }));
+        steps.push(Step::evidence(Some(before.clone()), Evidence { put_away: true, ..before }));
         let done = self.change(Deed::EvidenceReplaced, steps)?;
         let _ = self.found_sound([id], today);
         Ok(done)
@@ -203,7 +203,7 @@ impl Logbook {
         let id = activities::next_id(self.store.connection())?;
         let activity = entered.into_activity(id, today);
         let mut steps = vec![Step::activity(None, Some(activity))];
-        let after = Evidence { kind, set_aside: false, ..before.clone() };
+        let after = Evidence { kind, put_away: false, ..before.clone() };
         if after != before {
             steps.push(Step::evidence(Some(before), after));
         }
@@ -234,7 +234,7 @@ impl Logbook {
                 return Err(Error::EvidenceInUse);
             }
         }
-        let steps = self.set_aside_steps(files, true)?;
+        let steps = self.put_away_steps(files, true)?;
         self.change(Deed::EvidencePutAway, steps)
     }
 
@@ -243,16 +243,16 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchEvidence`], [`Error::NothingToDo`].
     pub fn take_back(&mut self, files: &[EvidenceId]) -> Result<Done, Error> {
-        let steps = self.set_aside_steps(files, false)?;
+        let steps = self.put_away_steps(files, false)?;
         self.change(Deed::EvidenceTakenBack, steps)
     }
 
-    fn set_aside_steps(&self, files: &[EvidenceId], set_aside: bool) -> Result<Vec<Step>, Error> {
+    fn put_away_steps(&self, files: &[EvidenceId], put_away: bool) -> Result<Vec<Step>, Error> {
         let mut steps = Vec::new();
         for file in files {
             let before = self.evidence(*file)?;
-            if before.set_aside != set_aside {
-                steps.push(Step::evidence(Some(before.clone()), Evidence { set_aside, ..before }));
+            if before.put_away != put_away {
+                steps.push(Step::evidence(Some(before.clone()), Evidence { put_away, ..before }));
             }
         }
         Ok(steps)
@@ -308,7 +308,7 @@ impl Logbook {
         let connection = self.store.connection();
         let found = checks::all(connection)?;
         let mut kept = evidence::all(connection)?;
-        kept.retain(|file| !file.set_aside);
+        kept.retain(|file| !file.put_away);
         Ok(Files {
             proofs: self.proofs(activities)?,
             broken: broken(&kept, &found),
@@ -345,7 +345,7 @@ impl Logbook {
             file_name: file.file_name().to_owned(),
             kind,
             kept_on: today,
-            set_aside: false,
+            put_away: false,
         })
     }
 

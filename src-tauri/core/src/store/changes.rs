@@ -51,7 +51,7 @@ fn back(connection: &Connection, step: &Step) -> Result<()> {
         Step::Kinds { before, .. } => kinds::put(connection, before),
         // The file stays, and with it a row that says that nobody has a use for it.
         Step::Evidence { before: None, after } => {
-            evidence::put(connection, &Evidence { set_aside: true, ..after.as_ref().clone() })
+            evidence::put(connection, &Evidence { put_away: true, ..after.as_ref().clone() })
         }
         Step::Evidence { before: Some(before), .. } => evidence::put(connection, before),
         Step::Attachment { activity, evidence, attached } => {

@@ -72,7 +72,7 @@ pub(crate) fn put(connection: &Connection, evidence: &Evidence) -> Result<()> {
             evidence.file_name,
             StoredEvidenceKind(evidence.kind),
             Day(evidence.kept_on),
-            evidence.set_aside,
+            evidence.put_away,
         ])?;
     Ok(())
 }
@@ -86,6 +86,6 @@ fn from_row(row: &Row<'_>) -> Result<Evidence> {
         file_name: row.get("file_name")?,
         kind: row.get::<_, StoredEvidenceKind>("kind")?.0,
         kept_on: row.get::<_, Day>("kept_on")?.0,
-        set_aside: row.get("set_aside")?,
+        put_away: row.get("set_aside")?,
     })
 }

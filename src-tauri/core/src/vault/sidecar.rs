@@ -29,7 +29,7 @@ pub(crate) struct Sidecar {
     /// The day it came.
     pub(crate) kept_on: NaiveDate,
     /// Whether the member has put it away.
-    pub(crate) set_aside: bool,
+    pub(crate) put_away: bool,
     /// What it proves.
     pub(crate) proves: Vec<Proves>,
 }
@@ -45,7 +45,7 @@ impl Sidecar {
             file_name: evidence.file_name.clone(),
             kind: evidence.kind,
             kept_on: evidence.kept_on,
-            set_aside: evidence.set_aside,
+            put_away: evidence.put_away,
             proves: activities.into_iter().map(Proves).collect(),
         }
     }
@@ -58,13 +58,13 @@ impl Sidecar {
 
 impl From<&Sidecar> for SidecarFile {
     fn from(sidecar: &Sidecar) -> Self {
-        let Sidecar { file_name, kind, kept_on, set_aside, proves } = sidecar.clone();
+        let Sidecar { file_name, kind, kept_on, put_away, proves } = sidecar.clone();
         Self {
             form: FORM,
             file_name,
             kind: KindInFile(kind),
             kept_on,
-            set_aside,
+            set_aside: put_away,
             proves: proves.into_iter().map(|proves| proves.0.into()).collect(),
         }
     }
@@ -74,7 +74,7 @@ impl From<SidecarFile> for Sidecar {
     fn from(file: SidecarFile) -> Self {
         let SidecarFile { form: _, file_name, kind, kept_on, set_aside, proves } = file;
         let proves = proves.into_iter().map(|activity| Proves(activity.into())).collect();
-        Self { file_name, kind: kind.0, kept_on, set_aside, proves }
+        Self { file_name, kind: kind.0, kept_on, put_away: set_aside, proves }
     }
 }
 

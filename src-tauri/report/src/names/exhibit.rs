@@ -78,7 +78,7 @@ mod tests {
             file_name: file_name.to_owned(),
             kind: EvidenceKind::Certificate,
             kept_on: day,
-            set_aside: false,
+            put_away: false,
         };
         let contents =
             Contents { legibility: None, pages: 0, issuer: None, date: None, texts: Vec::new(), recognised: false };

@@ -335,7 +335,7 @@ mod tests {
             file_name: "certificate.pdf".to_owned(),
             kind: EvidenceKind::Certificate,
             kept_on: day("2026-11-20"),
-            set_aside: false,
+            put_away: false,
         };
         let contents =
             Contents { legibility: None, pages: 0, issuer: None, date: None, texts: Vec::new(), recognised: false };

@@ -78,11 +78,11 @@ fn suggested(kind: &Kind) -> &'static [EvidenceKind] {
 /// What Ledgerline suggests for the kinds it comes with.
 #[derive(Debug, Deserialize, Default)]
 #[serde(transparent)]
-struct Suggestions(BTreeMap<Kind, Suggestion>);
+struct Suggestions(BTreeMap<Kind, SuggestedChecklist>);
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Suggestion {
+struct SuggestedChecklist {
     wanted: Vec<EvidenceKind>,
     source: Option<ProofSource>,
 }

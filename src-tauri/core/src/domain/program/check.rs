@@ -67,10 +67,10 @@ pub const MOST_IN_ALL: Credits = Credits::from_hundredths(10_000_000);
 pub fn check(program: &Program) -> Result<(), ProgramFault> {
     head(program)?;
     if program.rules.len() > MOST_RULES {
-        return Err(Place::rule(MOST_RULES).fault("rules", Fault::TooMany { most: figure(MOST_RULES) }));
+        return Err(RulePlace::rule(MOST_RULES).fault("rules", Fault::TooMany { most: figure(MOST_RULES) }));
     }
     for (index, rule) in program.rules.iter().enumerate() {
-        one_rule(Place::rule(index), rule)?;
+        one_rule(RulePlace::rule(index), rule)?;
     }
     single_rules(program)?;
     minimums_within_maximums(&program.rules)
@@ -78,12 +78,12 @@ pub fn check(program: &Program) -> Result<(), ProgramFault> {
 
 /// What a fault is about: the program's head, a rule, or another figure of a rule.
 #[derive(Clone, Copy)]
-struct Place {
+struct RulePlace {
     rule: Option<usize>,
     alternative: Option<usize>,
 }
 
-impl Place {
+impl RulePlace {
     const HEAD: Self = Self { rule: None, alternative: None };
 
     const fn rule(index: usize) -> Self {
@@ -167,7 +167,7 @@ fn figure(bound: impl TryInto<u32>) -> u32 {
 }
 
 fn head(program: &Program) -> Result<(), ProgramFault> {
-    let head = Place::HEAD;
+    let head = RulePlace::HEAD;
     head.id(&program.id)?;
     head.texts(["name.en", "name.fr"], &program.name, LONGEST_NAME)?;
     head.texts(["body.en", "body.fr"], &program.body, LONGEST_NAME)?;
@@ -175,7 +175,7 @@ fn head(program: &Program) -> Result<(), ProgramFault> {
     head.source(["cycle.source", "cycle.read_on"], &program.cycle.source)
 }
 
-fn one_rule(place: Place, rule: &Rule) -> Result<(), ProgramFault> {
+fn one_rule(place: RulePlace, rule: &Rule) -> Result<(), ProgramFault> {
     place.id(&rule.id)?;
     shape(place, &rule.shape)?;
     place.source(["source", "read_on"], &rule.source)?;
@@ -188,7 +188,7 @@ fn one_rule(place: Place, rule: &Rule) -> Result<(), ProgramFault> {
     alternatives(place, rule)
 }
 
-fn shape(place: Place, shape: &RuleShape) -> Result<(), ProgramFault> {
+fn shape(place: RulePlace, shape: &RuleShape) -> Result<(), ProgramFault> {
     let (keys, values) = (shape.spec().keys, shape.values());
     let is_figure = |key: &&ShapeKey| matches!(key, ShapeKey::Credits | ShapeKey::CreditsOfOne);
     let is_count = |key: &&ShapeKey| **key == ShapeKey::Count;
@@ -212,7 +212,7 @@ fn shape(place: Place, shape: &RuleShape) -> Result<(), ProgramFault> {
 }
 
 /// Holds the value of one key against its bounds.
-fn one_value(place: Place, key: ShapeKey, values: &Values) -> Result<(), ProgramFault> {
+fn one_value(place: RulePlace, key: ShapeKey, values: &Values) -> Result<(), ProgramFault> {
     let name = key.name();
     let whole = |value: Option<u32>, bounds| value.map_or(Ok(()), |value| place.whole(name, value, bounds));
     match key {
@@ -236,12 +236,12 @@ fn one_value(place: Place, key: ShapeKey, values: &Values) -> Result<(), Program
 }
 
 /// So many different ones can be asked for, and there are only so many.
-fn different(place: Place, count: u32, there_are: usize) -> Result<(), ProgramFault> {
+fn different(place: RulePlace, count: u32, there_are: usize) -> Result<(), ProgramFault> {
     let most = figure(there_are);
     place.ensure(count <= most, "count", || Fault::MoreThanListed { most })
 }
 
-fn alternatives(place: Place, rule: &Rule) -> Result<(), ProgramFault> {
+fn alternatives(place: RulePlace, rule: &Rule) -> Result<(), ProgramFault> {
     if rule.alternatives.is_empty() {
         return Ok(());
     }
@@ -264,7 +264,7 @@ fn alternatives(place: Place, rule: &Rule) -> Result<(), ProgramFault> {
 fn single_rules(program: &Program) -> Result<(), ProgramFault> {
     let (mut ids, mut shapes, mut worths) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for (index, rule) in program.rules.iter().enumerate() {
-        let place = Place::rule(index);
+        let place = RulePlace::rule(index);
         place.ensure(ids.insert(rule.id.as_str()), "id", || Fault::IdTwice)?;
         let is_first = !rule.shape.is_single() || shapes.insert(rule.shape.id());
         place.ensure(is_first, "shape", || Fault::ShapeTwice { shape: rule.shape.id().to_owned() })?;
@@ -272,7 +272,7 @@ fn single_rules(program: &Program) -> Result<(), ProgramFault> {
             place.ensure(worths.insert(kind), "kind", || Fault::WorthTwice { kind: kind.id().to_owned() })?;
         }
     }
-    Place::HEAD.ensure(program.total().is_some(), "rules", || Fault::NoTotal)
+    RulePlace::HEAD.ensure(program.total().is_some(), "rules", || Fault::NoTotal)
 }
 
 /// No maximum of a kind or a topic is below what another rule asks for of it.
@@ -292,7 +292,7 @@ fn minimums_within_maximums(rules: &[Rule]) -> Result<(), ProgramFault> {
             _ => None,
         });
         if let (Some(maximum), Some(minimum)) = (most.min(), rule.shape.credits()) {
-            let place = Place::rule(index);
+            let place = RulePlace::rule(index);
             place.ensure(minimum <= maximum, "credits", || Fault::AboveMaximum { minimum, maximum })?;
         }
     }

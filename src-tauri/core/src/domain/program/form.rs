@@ -94,7 +94,7 @@ impl RuleForm {
             checker.problem(Field::Shape, Problem::Unknown);
             return None;
         };
-        let (mut read, mut values) = (Reader { form: self, checker, kinds }, Values::default());
+        let (mut read, mut values) = (FieldReader { form: self, checker, kinds }, Values::default());
         for key in spec.keys {
             match key {
                 ShapeKey::Credits | ShapeKey::CreditsOfOne => values.credits = read.credits(),
@@ -164,13 +164,13 @@ fn bilingual(typed: Option<String>, before: Option<&Bilingual>) -> Option<Biling
 
 /// Reads the fields that a shape needs. Each says what is wrong with it where it stands, so that
 /// all problems are found at once.
-struct Reader<'a> {
+struct FieldReader<'a> {
     form: &'a RuleForm,
     checker: &'a mut Checker,
     kinds: &'a Kinds,
 }
 
-impl Reader<'_> {
+impl FieldReader<'_> {
     fn credits(&mut self) -> Option<Credits> {
         if self.form.credits.trim().is_empty() {
             self.checker.problem(Field::Credits, Problem::Missing);

@@ -64,7 +64,7 @@ impl Logbook {
         let connection = self.store.connection();
         let found = checks::all(connection)?;
         let (mut put_away, kept): (Vec<Evidence>, Vec<Evidence>) =
-            evidence::all(connection)?.into_iter().partition(|file| file.set_aside);
+            evidence::all(connection)?.into_iter().partition(|file| file.put_away);
         put_away.reverse();
         let checked_on = kept.iter().filter_map(|file| found.get(&file.id)).map(|(_, day)| *day).min();
         let never_looked_at = kept.iter().any(|file| !found.contains_key(&file.id));
@@ -90,7 +90,7 @@ impl Logbook {
     /// # Errors
     /// The store's.
     pub fn files_to_check(&self) -> Result<Vec<Evidence>, Error> {
-        Ok(evidence::all(self.store.connection())?.into_iter().filter(|file| !file.set_aside).collect())
+        Ok(evidence::all(self.store.connection())?.into_iter().filter(|file| !file.put_away).collect())
     }
 
     /// Keeps what a check found. It is no action of the member's and is not undone.
@@ -314,6 +314,6 @@ pub(super) fn stray_row(
         file_name: sidecar.as_ref().map_or(nameless, Sidecar::shown_name),
         kind: sidecar.as_ref().map_or(EvidenceKind::Certificate, |it| it.kind),
         kept_on: sidecar.as_ref().map_or(today, |it| it.kept_on),
-        set_aside: sidecar.as_ref().is_some_and(|it| it.set_aside),
+        put_away: sidecar.as_ref().is_some_and(|it| it.put_away),
     })
 }

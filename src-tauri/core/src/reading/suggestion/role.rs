@@ -29,7 +29,7 @@ const LONGEST_LABEL: usize = 5;
 const SMALL: &[&str] = &["on", "the", "of", "in", "at", "from", "le", "les", "la", "du", "au", "en"];
 
 /// What decides the role of a date besides its own words.
-pub(super) struct Reader<'a, 'b> {
+pub(super) struct Roles<'a, 'b> {
     sheet: &'b Sheet<'a>,
     table: &'b Table,
     kind: Option<EvidenceKind>,
@@ -39,7 +39,7 @@ pub(super) struct Reader<'a, 'b> {
     greeted_at: Option<usize>,
 }
 
-impl<'a, 'b> Reader<'a, 'b> {
+impl<'a, 'b> Roles<'a, 'b> {
     pub fn of(sheet: &'b Sheet<'a>, table: &'b Table, kind: Option<EvidenceKind>) -> Self {
         Self { sheet, table, kind, signed_at: signed_at(sheet), greeted_at: greeted_at(sheet) }
     }

@@ -59,7 +59,7 @@ const LONGEST: usize = 200;
 
 /// The title, where the file names one.
 pub(super) fn title(sheet: &Sheet<'_>, kind: Option<EvidenceKind>, member: &Member) -> Option<String> {
-    let reader = Reader { sheet, kind, member, recipient: recipient(sheet), cells: sheet.cells().collect() };
+    let reader = TitleReader { sheet, kind, member, recipient: recipient(sheet), cells: sheet.cells().collect() };
     reader
         .labelled()
         .or_else(|| reader.stated())
@@ -76,7 +76,7 @@ enum Care {
     Full,
 }
 
-struct Reader<'a, 'b> {
+struct TitleReader<'a, 'b> {
     sheet: &'b Sheet<'a>,
     kind: Option<EvidenceKind>,
     member: &'b Member,
@@ -85,7 +85,7 @@ struct Reader<'a, 'b> {
     cells: Vec<(usize, &'b Cell<'a>)>,
 }
 
-impl Reader<'_, '_> {
+impl TitleReader<'_, '_> {
     /// `Title: …`, also with the title in the next cell or on the next line. A programme and a
     /// transcript have rows about other things.
     fn labelled(&self) -> Option<String> {

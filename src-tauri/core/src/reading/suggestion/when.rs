@@ -7,7 +7,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::dated::Dated;
-use super::role::{Reader, Role};
+use super::role::{Roles, Role};
 use super::sheet::Sheet;
 use super::table::Table;
 use crate::domain::evidence::EvidenceKind;
@@ -29,8 +29,8 @@ pub(super) fn held(
     kind: Option<EvidenceKind>,
     today: NaiveDate,
 ) -> Option<(NaiveDate, NaiveDate)> {
-    let reader = Reader::of(sheet, table, kind);
-    let roles: Vec<(Role, When)> = dates.iter().map(|date| (reader.role(date), date.when)).collect();
+    let by_words = Roles::of(sheet, table, kind);
+    let roles: Vec<(Role, When)> = dates.iter().map(|date| (by_words.role(date), date.when)).collect();
     let of = |wanted: &[Role]| -> Vec<When> {
         roles.iter().filter(|(role, _)| wanted.contains(role)).map(|(_, when)| *when).collect()
     };

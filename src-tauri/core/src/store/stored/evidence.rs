@@ -45,7 +45,7 @@ struct StoredLine {
 
 impl From<&Evidence> for StoredEvidence {
     fn from(evidence: &Evidence) -> Self {
-        let Evidence { id, fingerprint, file_type, bytes, file_name, kind, kept_on, set_aside } = evidence.clone();
+        let Evidence { id, fingerprint, file_type, bytes, file_name, kind, kept_on, put_away } = evidence.clone();
         Self {
             id: id.0,
             fingerprint,
@@ -54,7 +54,7 @@ impl From<&Evidence> for StoredEvidence {
             file_name,
             kind: StoredEvidenceKind(kind),
             kept_on,
-            set_aside,
+            set_aside: put_away,
         }
     }
 }
@@ -70,7 +70,7 @@ impl From<StoredEvidence> for Evidence {
             file_name,
             kind: kind.0,
             kept_on,
-            set_aside,
+            put_away: set_aside,
         }
     }
 }

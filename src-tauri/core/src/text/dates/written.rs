@@ -36,7 +36,7 @@ pub(crate) struct Days {
 }
 
 /// A day and the token after it.
-type Found = (Day, usize);
+type DayFound = (Day, usize);
 
 /// What may follow a year: the end of the date, or the middle of a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +119,7 @@ pub(super) fn shared_month(tokens: &Tokens<'_>, month: u32, [first, last]: [u32;
     tokens.ends(next).then_some(Days { first: Some(first), last, next })
 }
 
-fn day_at(tokens: &Tokens<'_>, index: usize, after: After) -> Option<Found> {
+fn day_at(tokens: &Tokens<'_>, index: usize, after: After) -> Option<DayFound> {
     if tokens.digits(index).is_some() {
         year_first(tokens, index)
             .or_else(|| numeric(tokens, index))
@@ -131,7 +131,7 @@ fn day_at(tokens: &Tokens<'_>, index: usize, after: After) -> Option<Found> {
 }
 
 /// `2026-03-04`, `2025/06/14`.
-fn year_first(tokens: &Tokens<'_>, index: usize) -> Option<Found> {
+fn year_first(tokens: &Tokens<'_>, index: usize) -> Option<DayFound> {
     let year = tokens.number(index, 4..=4)?;
     let mark = numeric_mark(tokens, index + 1)?;
     let month = glued_number(tokens, index + 2, 1..=2)?;
@@ -141,7 +141,7 @@ fn year_first(tokens: &Tokens<'_>, index: usize) -> Option<Found> {
 
 /// `17/10/2025`: day first or month first, whichever exists; where both do, it is for the member
 /// to say.
-fn numeric(tokens: &Tokens<'_>, index: usize) -> Option<Found> {
+fn numeric(tokens: &Tokens<'_>, index: usize) -> Option<DayFound> {
     let first = tokens.number(index, 1..=2)?;
     let mark = numeric_mark(tokens, index + 1)?;
     let second = glued_number(tokens, index + 2, 1..=2)?;
@@ -161,7 +161,7 @@ fn numeric(tokens: &Tokens<'_>, index: usize) -> Option<Found> {
 }
 
 /// `4-May-2026`, as spreadsheets write it; with hyphens a year of two digits is no other number.
-fn hyphenated(tokens: &Tokens<'_>, index: usize) -> Option<Found> {
+fn hyphenated(tokens: &Tokens<'_>, index: usize) -> Option<DayFound> {
     let number = tokens.number(index, 1..=2)?;
     if !is_hyphen(tokens, index + 1) || !tokens.is_glued(index + 2) {
         return None;
@@ -177,7 +177,7 @@ fn hyphenated(tokens: &Tokens<'_>, index: usize) -> Option<Found> {
 }
 
 /// `4 mars 2026`, `1er mai`, `4 févr. 2026`.
-fn day_first(tokens: &Tokens<'_>, index: usize, after: After) -> Option<Found> {
+fn day_first(tokens: &Tokens<'_>, index: usize, after: After) -> Option<DayFound> {
     let (number, next) = day_number_at(tokens, index)?;
     let (month, next) = month_at(tokens, next)?;
     let (year, next) = optional_year(tokens, next, after);
@@ -185,7 +185,7 @@ fn day_first(tokens: &Tokens<'_>, index: usize, after: After) -> Option<Found> {
 }
 
 /// `Mar 4 2026`, `June 3rd, 2026`.
-fn month_first(tokens: &Tokens<'_>, index: usize, after: After) -> Option<Found> {
+fn month_first(tokens: &Tokens<'_>, index: usize, after: After) -> Option<DayFound> {
     let (month, number_at) = month_at(tokens, index)?;
     let (number, next) = day_number_at(tokens, number_at)?;
     // In `in May 2 credits` the 2 is an amount.
@@ -196,7 +196,7 @@ fn month_first(tokens: &Tokens<'_>, index: usize, after: After) -> Option<Found>
     Some((day(year, month, number)?, next))
 }
 
-fn named_by_today(tokens: &Tokens<'_>, index: usize) -> Option<Found> {
+fn named_by_today(tokens: &Tokens<'_>, index: usize) -> Option<DayFound> {
     let is_apostrophe = |sign| matches!(sign, '\'' | '’' | 'ʼ');
     match tokens.word(index)?.as_str() {
         "today" => Some((Day::FromToday(0), index + 1)),

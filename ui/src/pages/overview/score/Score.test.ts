@@ -1,11 +1,11 @@
 import { render } from '@testing-library/svelte'
 import { describe, expect, it } from 'vitest'
-import type { Point } from '../../../lib/backend'
+import { HEAD_SHAPE, type Point } from '../../../lib/backend'
 import { place } from '../../../lib/place.svelte'
 import { answers } from '../../../testing/answers'
 import { scoreOfTwoYears } from '../../../testing/several'
 import { all, askedFor, get, press, settle, shell } from '../../../testing/shell'
-import { CROSS, crosses, HEAD_SHAPE } from './score'
+import { CROSS, crosses } from './score'
 import Score from './Score.svelte'
 
 const HEADING = '30.5 credits to go in 25 months: about 1.2 a month'

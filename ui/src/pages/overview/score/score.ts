@@ -1,6 +1,6 @@
 // What of the score's words has room: core gives the places, the window knows its face.
 
-import type { Label, Note, Point, Score, Stroke } from '../../../lib/backend'
+import { HEAD_SHAPE, type Label, type Note, type Point, type Score, type Stroke } from '../../../lib/backend'
 
 /** From one figure's baseline to the next, at least. */
 const LINE = 14
@@ -51,9 +51,6 @@ export function placed(score: Score, label: Label, words: string): { x: number; 
   const leaves = role === 'today' && !ends && at.x + wide(words) > score.width
   return leaves && line !== undefined ? { x: 2 * line - at.x, ends: true } : { x: at.x, ends }
 }
-
-/** A head's height in proportion to its width, as in core. */
-export const HEAD_SHAPE = 0.72
 
 /** How far the × of a note without proof reaches from its middle. */
 export const CROSS = 3.5

@@ -1,76 +1,32 @@
 // The shapes a rule can have, as the form offers them: which fields each needs, and a rule's own
 // words put back into those fields.
 
-import type { Language, Rule, RuleForm, RuleRole, RuleShape } from '../../../lib/backend'
+import { SHAPES, TOPICS, type Language, type Rule, type RuleForm, type RuleRole, type RuleShape } from '../../../lib/backend'
 import { figure, folded, topicName } from '../../../lib/format'
-import { TOPICS } from '../../../lib/forms'
 import { topicsNamed } from '../../../lib/rules'
 import { LANGUAGES } from '../../../lib/words'
 
 export type ShapeId = RuleShape['shape']
 
+type Spec = (typeof SHAPES)[number]
+
 /** A field that only some shapes have. */
-export type Part =
-  'credits' | 'kind' | 'topic' | 'count' | 'minutes' | 'days' | 'months' | 'question' | 'kinds' | 'topics'
+export type Part = Spec['parts'][number]
 
 export const ROLES: RuleRole[] = ['asks', 'limits', 'defines']
 
-/** The shapes in the order in which they are offered. Every program has its total: none is added. */
-export const SHAPES: Record<RuleRole, ShapeId[]> = {
-  asks: [
-    'minimum-of-kind',
-    'minimum-of-topic',
-    'minimum-each-year',
-    'different-kinds',
-    'different-topics',
-    'activities-with-topic',
-    'at-least-one',
-    'yes-no',
-  ],
-  limits: ['maximum-of-kind', 'maximum-of-topic', 'maximum-per-activity', 'maximum-per-day'],
-  defines: ['unit', 'worth', 'carry-over', 'late-entry', 'keep-proof', 'only-while-member'],
-}
-
-/** Shapes that a program says once at most. */
-const SINGLE: readonly ShapeId[] = [
-  'total',
-  'minimum-each-year',
-  'maximum-per-day',
-  'unit',
-  'carry-over',
-  'late-entry',
-  'keep-proof',
-  'only-while-member',
-]
-
-/** The fields of each shape; lists stand after its sentence, all others in it. */
-export const PARTS: Record<ShapeId, Part[]> = {
-  total: ['credits'],
-  'minimum-of-kind': ['credits', 'kind'],
-  'minimum-of-topic': ['credits', 'topic'],
-  'minimum-each-year': ['credits'],
-  'different-kinds': ['count', 'kinds'],
-  'different-topics': ['count', 'topics'],
-  'activities-with-topic': ['count', 'topic'],
-  'at-least-one': ['kinds', 'topics'],
-  'yes-no': ['question'],
-  'maximum-of-kind': ['credits', 'kind'],
-  'maximum-of-topic': ['credits', 'topic'],
-  'maximum-per-activity': ['credits', 'kind'],
-  'maximum-per-day': ['credits'],
-  unit: ['minutes'],
-  worth: ['kind', 'credits'],
-  'carry-over': ['credits', 'months', 'kinds', 'topics'],
-  'late-entry': ['days'],
-  'keep-proof': ['months'],
-  'only-while-member': [],
+/** The fields of a shape; lists stand after its sentence, all others in it. None where it is no shape. */
+export function partsOf(shape: string): readonly Part[] | null {
+  return SHAPES.find(({ id }) => id === shape)?.parts ?? null
 }
 
 /** The shapes to offer for a rule beside these others. */
 export function offered(others: readonly Rule[]): Record<RuleRole, ShapeId[]> {
-  const taken = new Set<ShapeId>(others.map(({ shape }) => shape).filter((shape) => SINGLE.includes(shape)))
-  const free = (shapes: ShapeId[]) => shapes.filter((shape) => !taken.has(shape))
-  return { asks: free(SHAPES.asks), limits: free(SHAPES.limits), defines: free(SHAPES.defines) }
+  const taken = new Set(others.map(({ shape }) => shape))
+  // Every program has its total: none is added.
+  const free = ({ id, single }: Spec) => id !== 'total' && !(single && taken.has(id))
+  const of = (role: RuleRole) => SHAPES.filter((spec) => spec.role === role && free(spec)).map(({ id }) => id)
+  return { asks: of('asks'), limits: of('limits'), defines: of('defines') }
 }
 
 export const emptyRule = (today: string): RuleForm => ({
@@ -121,7 +77,7 @@ export function formOfRule(language: Language, rule: Rule): RuleForm {
 
 /** The form with nothing in the fields that its shape does not have, and known topics by their id. */
 export function meant(form: RuleForm): RuleForm {
-  const parts: readonly Part[] = form.shape in PARTS ? PARTS[form.shape as ShapeId] : []
+  const parts = partsOf(form.shape) ?? []
   const kept = <P extends Part>(part: P, none: RuleForm[P]): RuleForm[P] => (parts.includes(part) ? form[part] : none)
   return {
     ...form,
