@@ -38,7 +38,7 @@ use ledgerline_core::domain::values::settings::Settings;
 use ledgerline_core::logbook::{
     Done, FirstRun, KnownProgram, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
 };
-use ledgerline_core::reading::quick_add::Reading;
+use ledgerline_core::reading::quick_add::LineReading;
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, State};
@@ -117,7 +117,7 @@ pub fn score(session: Shared<'_>, cycle: CycleId, width: f64) -> Answer<Score> {
 
 #[tauri::command]
 #[specta::specta]
-pub fn read_line(session: Shared<'_>, line: String) -> Answer<Reading> {
+pub fn read_line(session: Shared<'_>, line: String) -> Answer<LineReading> {
     session.with(|logbook, today| logbook.read_line(&line, today))
 }
 

@@ -11,7 +11,7 @@ use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::evidence::proof::ProofState;
-use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Legibility, Reading, Soundness};
+use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, FileReading, Legibility, Soundness};
 use ledgerline_core::domain::standing::warning::{Action, WarningKind};
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::logbook::Arrival;
@@ -90,10 +90,10 @@ fn kind(id: &str) -> Kind {
     Kind::from_id(id).expect("there is such a kind")
 }
 
-fn reading(lines: &[&str]) -> Reading {
+fn reading(lines: &[&str]) -> FileReading {
     let line = |text: &&str| TextLine { text: (*text).to_owned(), size: 120 };
     let text = FileText(vec![PageText(lines.iter().map(line).collect())]);
-    Reading { legibility: Legibility::Read, pages: 1, text, recognition: None }
+    FileReading { legibility: Legibility::Read, pages: 1, text, recognition: None }
 }
 
 fn spoil(path: &Path) {

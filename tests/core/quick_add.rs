@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::program::conversion::Customs;
 use ledgerline_core::domain::values::credits::Credits;
-use ledgerline_core::reading::quick_add::{Reading, Understood, read};
+use ledgerline_core::reading::quick_add::{LineReading, Understood, read};
 use ledgerline_tests::ledger::program;
 
 /// The day on which every line is read.
@@ -25,7 +25,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// Reads a line for a member none of whose programs converts minutes.
-fn reading(line: &str) -> Reading {
+fn reading(line: &str) -> LineReading {
     read(line, day(TODAY), &Customs::default())
 }
 

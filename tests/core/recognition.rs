@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::evidence::recognition::{RecognisedLine, RecognisedPage, Recognition};
-use ledgerline_core::domain::evidence::{EvidenceId, Legibility, Reading};
+use ledgerline_core::domain::evidence::{EvidenceId, FileReading, Legibility};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::logbook::UnfiledFile;
 use ledgerline_core::{Error, Logbook};
@@ -48,7 +48,7 @@ impl Open {
         let file = self.logbook.file(&[kept], &[], today()).expect("it is filed").files[0].evidence.clone();
         let line = |text: &&str| TextLine { text: (*text).to_owned(), size: 120 };
         let text = FileText(vec![PageText(lines.iter().map(line).collect())]);
-        let reading = Reading { legibility: Legibility::Read, pages, text, recognition: None };
+        let reading = FileReading { legibility: Legibility::Read, pages, text, recognition: None };
         self.logbook.keep_reading(&file, &reading).expect("it is kept");
         file.id
     }

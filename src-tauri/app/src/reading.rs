@@ -5,7 +5,7 @@ use std::path;
 use std::sync::atomic::AtomicBool;
 
 use ledgerline_core::domain::evidence::file_text::FileText;
-use ledgerline_core::domain::evidence::{Evidence, Legibility, Reading};
+use ledgerline_core::domain::evidence::{Evidence, FileReading, Legibility};
 use ledgerline_reader::{Ask, NotRead, NotReadable, PageImage, ReadFile};
 
 use crate::evidence::{PREVIEW_PAGES, PREVIEW_WIDTH};
@@ -66,10 +66,10 @@ pub fn picture(session: &Session, file: &Evidence, page: u32, width: u32, stop: 
 }
 
 /// What the ledger keeps of an attempt to read a file; nothing where it may go better another time.
-fn to_keep(attempt: Result<&ReadFile, &NotRead>) -> Option<Reading> {
-    let without = |legibility| Some(Reading { legibility, pages: 0, text: FileText::default(), recognition: None });
+fn to_keep(attempt: Result<&ReadFile, &NotRead>) -> Option<FileReading> {
+    let without = |legibility| Some(FileReading { legibility, pages: 0, text: FileText::default(), recognition: None });
     match attempt {
-        Ok(read) => Some(Reading {
+        Ok(read) => Some(FileReading {
             legibility: Legibility::Read,
             pages: read.pages,
             text: read.text.clone(),

@@ -33,7 +33,7 @@ use crate::domain::values::deed::Deed;
 use crate::domain::values::member::{Member, MemberForm};
 use crate::domain::values::settings::Settings;
 use crate::error::Error;
-use crate::reading::quick_add::{self, Reading, Understood};
+use crate::reading::quick_add::{self, LineReading, Understood};
 use crate::store::changes::{self, Change, Step};
 use crate::store::{self, Store, activities, cycles as cycle_rows, dismissals, members, settings};
 use crate::vault::EvidenceFolder;
@@ -44,7 +44,7 @@ pub use answers::{
 };
 pub use evidence::{
     ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FileToRecognise, FiledEvidence, Filing,
-    Found, Rebuilt, UnfiledFile,
+    FoundInFile, Rebuilt, UnfiledFile,
 };
 pub use first_run::FirstRun;
 use first_run::Opening;
@@ -90,7 +90,7 @@ impl Logbook {
     ///
     /// # Errors
     /// The store's.
-    pub fn read_line(&self, line: &str, today: NaiveDate) -> Result<Reading, Error> {
+    pub fn read_line(&self, line: &str, today: NaiveDate) -> Result<LineReading, Error> {
         Ok(quick_add::read(line, today, &self.customs()?))
     }
 

@@ -13,7 +13,7 @@ use ledgerline_core::domain::evidence::checklist::Checklist;
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind};
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::values::language::Language;
-use ledgerline_core::logbook::{Done, EvidenceCare, FiledEvidence, Found, UnfiledFile};
+use ledgerline_core::logbook::{Done, EvidenceCare, FiledEvidence, FoundInFile, UnfiledFile};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, State};
@@ -176,7 +176,7 @@ pub fn open_evidence(session: Shared<'_>, file: EvidenceId) -> Answer<()> {
 
 #[tauri::command]
 #[specta::specta]
-pub fn find_in_evidence(session: Shared<'_>, text: String) -> Answer<Vec<Found>> {
+pub fn find_in_evidence(session: Shared<'_>, text: String) -> Answer<Vec<FoundInFile>> {
     session.with(|logbook, _| logbook.find_in_evidence(&text))
 }
 

@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::Soundness;
 use ledgerline_core::domain::values::phrase::Phrase;
-use ledgerline_core::logbook::{ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceRow, Filing, Found, Rebuilt};
+use ledgerline_core::logbook::{
+    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceRow, Filing, FoundInFile, Rebuilt,
+};
 use ledgerline_words::Words;
 use serde_json::{Value, json};
 
@@ -127,7 +129,7 @@ fn state(soundness: Soundness, words: &Words) -> String {
 }
 
 /// A line of `find --json`.
-pub(super) fn line(found: &Found, title: &str) -> Value {
+pub(super) fn line(found: &FoundInFile, title: &str) -> Value {
     json!({
         "activity": found.activity, "title": title, "evidence": found.evidence, "file": found.file_name,
         "line": found.line,
@@ -135,7 +137,7 @@ pub(super) fn line(found: &Found, title: &str) -> Value {
 }
 
 /// `find` for people.
-pub(super) fn found(found: &[(Found, String)], words: &Words) -> String {
+pub(super) fn found(found: &[(FoundInFile, String)], words: &Words) -> String {
     if found.is_empty() {
         return words.text("headless-found-nothing");
     }

@@ -3,7 +3,7 @@
 use ledgerline_core::domain::audit::exhibit::{Exhibit, PageCount};
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
-use ledgerline_core::domain::evidence::{Legibility, Reading};
+use ledgerline_core::domain::evidence::{FileReading, Legibility};
 use ledgerline_tests::ledger::today;
 
 use super::desk::Desk;
@@ -17,7 +17,7 @@ fn how_much_a_package_holds_is_told_without_reading_a_text() {
     let line = |text: &str| TextLine { text: text.to_owned(), size: 120 };
     let lines = vec![line("Certificate of attendance"), line("4 March 2026")];
     let text = FileText(vec![PageText(lines), PageText(Vec::new())]);
-    let reading = Reading { legibility: Legibility::Read, pages: 2, text, recognition: None };
+    let reading = FileReading { legibility: Legibility::Read, pages: 2, text, recognition: None };
     let files = desk.logbook.unread().expect("they can be read");
     desk.logbook.keep_reading(&files[0], &reading).expect("it is kept");
 

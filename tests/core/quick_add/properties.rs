@@ -7,7 +7,7 @@ use super::{TODAY, counts_hours, day, understood};
 use ledgerline_core::domain::program::conversion::Customs;
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;
-use ledgerline_core::reading::quick_add::{Chip, Reading, Understood, read};
+use ledgerline_core::reading::quick_add::{Chip, LineReading, Understood, read};
 use ledgerline_core::text::dates::{display_short, read_day, read_duration};
 
 #[rustfmt::skip]
@@ -55,7 +55,7 @@ fn french(day: NaiveDate) -> String {
     format!("{number} {} {}", FRENCH_MONTHS[day.month0() as usize], day.year())
 }
 
-fn same_chips<'a>(reading: &'a Reading, chip: &'a Chip) -> impl Iterator<Item = &'a Chip> {
+fn same_chips<'a>(reading: &'a LineReading, chip: &'a Chip) -> impl Iterator<Item = &'a Chip> {
     reading.chips.iter().filter(|other| (other.kind, &other.words) == (chip.kind, &chip.words))
 }
 

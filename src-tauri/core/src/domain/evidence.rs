@@ -190,7 +190,7 @@ impl Legibility {
 
 /// What was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading {
+pub struct FileReading {
     /// How well.
     pub legibility: Legibility,
     /// How many pages it has; a picture has one.
@@ -201,7 +201,7 @@ pub struct Reading {
     pub recognition: Option<Recognition>,
 }
 
-impl Reading {
+impl FileReading {
     /// Whether its text was recognised on pictures.
     #[must_use]
     pub fn is_recognised(&self) -> bool {

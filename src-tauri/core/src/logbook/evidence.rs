@@ -27,7 +27,7 @@ use crate::vault::{EvidenceFolder, Kept};
 
 pub use answers::{
     ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FileToRecognise, FiledEvidence, Filing,
-    Found, UnfiledFile,
+    FoundInFile, UnfiledFile,
 };
 pub use rebuild::Rebuilt;
 pub(super) use recognition::suggested;

@@ -9,7 +9,7 @@ use crate::domain::audit::exhibit::{Contents, Exhibit, ExhibitNo, PAGES_SHOWN, i
 use crate::domain::audit::record::Outline;
 use crate::domain::cycle::Cycle;
 use crate::domain::evidence::file_text::{FileText, PageText};
-use crate::domain::evidence::{Evidence, Reading, Soundness};
+use crate::domain::evidence::{Evidence, FileReading, Soundness};
 use crate::domain::values::member::Member;
 use crate::error::Error;
 use crate::store::{attachments, checks, evidence, readings};
@@ -53,7 +53,7 @@ impl Logbook {
             pages: reading.as_ref().map_or(0, |reading| reading.pages),
             issuer: read.provider,
             date: read.end,
-            recognised: reading.as_ref().is_some_and(Reading::is_recognised),
+            recognised: reading.as_ref().is_some_and(FileReading::is_recognised),
             texts: reading.map(|reading| texts(&reading.text)).unwrap_or_default(),
         })
     }

@@ -16,7 +16,7 @@ use crate::domain::program::conversion::Customs;
 use crate::text::tokens::Tokens;
 use title::Title;
 
-pub use answer::{Chip, ChipKind, DateReading, Reading, Refusal, RefusalKind, Understood};
+pub use answer::{Chip, ChipKind, DateReading, LineReading, Refusal, RefusalKind, Understood};
 
 /// Reads a line: the grammar of English and French at once, its parts in any order.
 ///
@@ -26,7 +26,7 @@ pub use answer::{Chip, ChipKind, DateReading, Reading, Refusal, RefusalKind, Und
 ///
 /// Takes time in proportion to the length of the line, whatever is in it.
 #[must_use]
-pub fn read(line: &str, today: NaiveDate, customs: &Customs) -> Reading {
+pub fn read(line: &str, today: NaiveDate, customs: &Customs) -> LineReading {
     let tokens = Tokens::of(line);
     let parts = parts::find(&tokens);
     let title = Title::of(&tokens, &parts);
@@ -36,8 +36,8 @@ pub fn read(line: &str, today: NaiveDate, customs: &Customs) -> Reading {
             if understood.date_assumed {
                 chips.push(Chip { kind: ChipKind::Date, words: String::new(), line_without: None });
             }
-            Reading { chips, understood: Some(understood), refusal: None }
+            LineReading { chips, understood: Some(understood), refusal: None }
         }
-        Err(refusal) => Reading { chips, understood: None, refusal: Some(refusal) },
+        Err(refusal) => LineReading { chips, understood: None, refusal: Some(refusal) },
     }
 }

@@ -8,11 +8,11 @@ use super::columns::AsJson;
 use super::stored::evidence::StoredText;
 use super::stored::words::{StoredLegibility, StoredRecognition};
 use crate::domain::activity::ActivityId;
-use crate::domain::evidence::{Evidence, EvidenceId, Legibility, Reading};
+use crate::domain::evidence::{Evidence, EvidenceId, FileReading, Legibility};
 use crate::text::folded;
 
 /// What was read from a file; nothing where it was not looked into yet.
-pub(crate) fn one(connection: &Connection, id: EvidenceId) -> Result<Option<Reading>> {
+pub(crate) fn one(connection: &Connection, id: EvidenceId) -> Result<Option<FileReading>> {
     connection
         .prepare_cached("SELECT legibility, pages, text, recognition FROM readings WHERE evidence = ?1")?
         .query_row([id.0], from_row)
@@ -62,7 +62,7 @@ pub(crate) fn next_to_recognise(connection: &Connection) -> Result<Option<Eviden
 }
 
 /// Keeps what was read from a file, and makes its words ready to be found.
-pub(crate) fn put(connection: &Connection, evidence: &Evidence, reading: &Reading) -> Result<()> {
+pub(crate) fn put(connection: &Connection, evidence: &Evidence, reading: &FileReading) -> Result<()> {
     let id = evidence.id.0;
     connection
         .prepare_cached(
@@ -109,10 +109,10 @@ pub(crate) fn find(connection: &Connection, text: &str) -> Result<Vec<(ActivityI
         .collect()
 }
 
-fn from_row(row: &Row<'_>) -> Result<Reading> {
+fn from_row(row: &Row<'_>) -> Result<FileReading> {
     let AsJson::<StoredText>(text) = row.get("text")?;
     let recognition: Option<StoredRecognition> = row.get("recognition")?;
-    Ok(Reading {
+    Ok(FileReading {
         legibility: row.get::<_, StoredLegibility>("legibility")?.0,
         pages: row.get("pages")?,
         text: text.into(),

@@ -1,6 +1,6 @@
 // What the list of activities is narrowed to, and what is left of it then.
 
-import type { ActivityId, ActivityRow, Found, YearOfActivities } from '../../lib/backend'
+import type { ActivityId, ActivityRow, FoundInFile, YearOfActivities } from '../../lib/backend'
 import { folded, topicName } from '../../lib/format'
 import { listed } from '../../lib/place.svelte'
 import { reader, t } from '../../lib/reader.svelte'
@@ -8,7 +8,7 @@ import { reader, t } from '../../lib/reader.svelte'
 /** The choice of those without a kind. */
 export const NO_KIND = 'none'
 
-const IN_NO_FILE: ReadonlyMap<ActivityId, Found> = new Map()
+const IN_NO_FILE: ReadonlyMap<ActivityId, FoundInFile> = new Map()
 
 export class Filter {
   words = $state('')

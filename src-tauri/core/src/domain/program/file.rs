@@ -18,7 +18,7 @@ use super::{CycleLength, MonthDay, Program};
 use crate::domain::values::kind::Kind;
 use table::Table;
 
-pub use problem::{Fault, FileProblem, Sort};
+pub use problem::{FileFault, FileProblem, Sort};
 pub use written::write;
 
 /// The number of the schema that is read and written here.
@@ -46,8 +46,8 @@ pub fn read_with(bytes: &[u8], kind_of: &dyn Fn(&str) -> Option<Kind>) -> Result
     // A file of another schema may have other keys, so this is the first thing to look at.
     match file.whole("schema")? {
         SCHEMA => {}
-        newer if newer > SCHEMA => return Err(file.problem("schema", Fault::NewerSchema { known: SCHEMA })),
-        _ => return Err(file.problem("schema", Fault::NoSuchSchema { known: SCHEMA })),
+        newer if newer > SCHEMA => return Err(file.problem("schema", FileFault::NewerSchema { known: SCHEMA })),
+        _ => return Err(file.problem("schema", FileFault::NoSuchSchema { known: SCHEMA })),
     }
     let program = program(&file, kind_of)?;
     match check::check(&program) {
@@ -60,11 +60,11 @@ pub fn read_with(bytes: &[u8], kind_of: &dyn Fn(&str) -> Option<Kind>) -> Result
 fn text_of(bytes: &[u8]) -> Result<&str, FileProblem> {
     let most = MOST_KIB as usize * 1024;
     if let Some(kept) = bytes.get(..most).filter(|_| bytes.len() > most) {
-        return Err(FileProblem::of_file(kept, Fault::TooLarge { most_kib: MOST_KIB }));
+        return Err(FileProblem::of_file(kept, FileFault::TooLarge { most_kib: MOST_KIB }));
     }
     // Some editors begin a file with a mark of its encoding.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    str::from_utf8(bytes).map_err(|error| FileProblem::of_file(&bytes[..error.valid_up_to()], Fault::NotUtf8))
+    str::from_utf8(bytes).map_err(|error| FileProblem::of_file(&bytes[..error.valid_up_to()], FileFault::NotUtf8))
 }
 
 fn program(file: &Table<'_>, kind_of: &dyn Fn(&str) -> Option<Kind>) -> Result<Program, FileProblem> {
@@ -85,7 +85,7 @@ fn cycle(cycle: &Table<'_>) -> Result<CycleLength, FileProblem> {
         MonthDay::try_from(text.clone())
             .ok()
             .filter(|day| String::from(*day) == text)
-            .ok_or_else(|| cycle.problem(key, Fault::NotADayOfTheYear))
+            .ok_or_else(|| cycle.problem(key, FileFault::NotADayOfTheYear))
     })?;
     Ok(CycleLength { months: cycle.whole("months")?, ends, source: cycle.source()? })
 }
@@ -98,5 +98,5 @@ fn in_its_line(file: &Table<'_>, fault: ProgramFault) -> FileProblem {
         None => rule,
         Some(index) => rule.and_then(|rule| rule.item("alternatives", index)),
     };
-    table.as_ref().unwrap_or(file).problem(fault.key, Fault::Program(fault.fault))
+    table.as_ref().unwrap_or(file).problem(fault.key, FileFault::Program(fault.fault))
 }

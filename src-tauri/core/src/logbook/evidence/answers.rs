@@ -152,7 +152,7 @@ pub struct EvidenceCare {
 
 /// A file in which words were found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct Found {
+pub struct FoundInFile {
     /// The activity it proves.
     pub activity: ActivityId,
     /// The file.

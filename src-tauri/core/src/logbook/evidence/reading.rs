@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::answers::{ActivityName, FiledEvidence, Found, UnfiledFile};
+use super::answers::{ActivityName, FiledEvidence, FoundInFile, UnfiledFile};
 use super::recognition::suggested;
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::file_text::FileText;
-use crate::domain::evidence::{Evidence, Reading, Soundness};
+use crate::domain::evidence::{Evidence, FileReading, Soundness};
 use crate::error::Error;
 use crate::logbook::Logbook;
 use crate::reading::suggestion;
@@ -26,7 +26,7 @@ impl Logbook {
     ///
     /// # Errors
     /// The store's.
-    pub fn keep_reading(&mut self, file: &Evidence, reading: &Reading) -> Result<(), Error> {
+    pub fn keep_reading(&mut self, file: &Evidence, reading: &FileReading) -> Result<(), Error> {
         let transaction = self.store.transaction()?;
         readings::put(&transaction, file, reading)?;
         transaction.commit()?;
@@ -56,7 +56,7 @@ impl Logbook {
                 legibility: reading.as_ref().map(|reading| reading.legibility),
                 pages: reading.as_ref().map_or(0, |reading| reading.pages),
                 has_text: !text.is_empty(),
-                recognised: reading.as_ref().is_some_and(Reading::is_recognised),
+                recognised: reading.as_ref().is_some_and(FileReading::is_recognised),
                 others: self.names_of(&others)?,
                 discrepancies: suggestion::discrepancies(text, &suggested, &details, &member),
                 evidence,
@@ -88,7 +88,7 @@ impl Logbook {
                 legibility: reading.as_ref().map(|reading| reading.legibility),
                 pages: reading.as_ref().map_or(0, |reading| reading.pages),
                 has_text: !text.is_empty(),
-                recognised: reading.as_ref().is_some_and(Reading::is_recognised),
+                recognised: reading.as_ref().is_some_and(FileReading::is_recognised),
                 likely: named.map(ActivityName::of).collect(),
                 suggested,
                 evidence,
@@ -102,7 +102,7 @@ impl Logbook {
     ///
     /// # Errors
     /// The store's.
-    pub fn find_in_evidence(&self, text: &str) -> Result<Vec<Found>, Error> {
+    pub fn find_in_evidence(&self, text: &str) -> Result<Vec<FoundInFile>, Error> {
         let connection = self.store.connection();
         let words = folded(text);
         let words: Vec<&str> = words.split('-').filter(|word| !word.is_empty()).collect();
@@ -110,7 +110,7 @@ impl Logbook {
         for (activity, id) in readings::find(connection, text)? {
             let read = readings::one(connection, id)?.map(|reading| reading.text).unwrap_or_default();
             let file_name = self.evidence(id)?.file_name;
-            found.push(Found { activity, evidence: id, file_name, line: telling_line(&read, &words) });
+            found.push(FoundInFile { activity, evidence: id, file_name, line: telling_line(&read, &words) });
         }
         Ok(found)
     }

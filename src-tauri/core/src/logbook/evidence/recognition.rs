@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::answers::FileToRecognise;
 use crate::domain::evidence::file_text::FileText;
 use crate::domain::evidence::recognition::{MOST_PAGES, RecognisedPage, Recognition, settle};
-use crate::domain::evidence::{Evidence, EvidenceId, Reading};
+use crate::domain::evidence::{Evidence, EvidenceId, FileReading};
 use crate::domain::values::member::Member;
 use crate::error::Error;
 use crate::logbook::Logbook;
@@ -40,7 +40,7 @@ impl Logbook {
             return Err(Error::NothingToDo);
         }
         let (text, recognition) = settle(pages);
-        let reading = Reading { text, recognition: Some(recognition), ..reading };
+        let reading = FileReading { text, recognition: Some(recognition), ..reading };
         self.keep_reading(&evidence, &reading)?;
         Ok(recognition)
     }
@@ -49,7 +49,7 @@ impl Logbook {
 /// What a file suggests, as far as it was read; without dates where one that was recognised is in
 /// doubt.
 pub(in crate::logbook) fn suggested(
-    reading: Option<&Reading>,
+    reading: Option<&FileReading>,
     evidence: &Evidence,
     member: &Member,
     today: NaiveDate,

@@ -124,7 +124,7 @@ pub struct Chip {
 
 /// A line as it is understood so far.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct Reading {
+pub struct LineReading {
     /// The pieces found, in the order of the line; also where the line as a whole is refused. A
     /// date that was assumed comes last.
     pub chips: Vec<Chip>,

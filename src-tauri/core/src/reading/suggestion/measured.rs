@@ -37,7 +37,7 @@ const BETWEEN: &[&str] = &[
 ];
 
 /// A number that stands in a text, and what it measures.
-pub(super) struct Found {
+pub(super) struct FoundAmount {
     pub measured: Measured,
     /// Where it begins, in bytes.
     pub start: usize,
@@ -91,10 +91,10 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// The amounts that stand in a text with their unit, in reading order. Times of day are none.
-pub(super) fn amounts_in(text: &str) -> Vec<Found> {
+pub(super) fn amounts_in(text: &str) -> Vec<FoundAmount> {
     let text = without_stray_quotes(text);
     let tokens = Tokens::of(&text);
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<FoundAmount> = Vec::new();
     let (mut index, mut after) = (0, usize::MAX);
     while index < tokens.len() {
         let here = if tokens.starts(index, after) { amount_at(&tokens, index) } else { None };
@@ -104,7 +104,7 @@ pub(super) fn amounts_in(text: &str) -> Vec<Found> {
         };
         let span = tokens.span(index, next);
         if let Some(measured) = measured {
-            found.push(Found { measured, start: span.start });
+            found.push(FoundAmount { measured, start: span.start });
         }
         (index, after) = (next, next);
     }

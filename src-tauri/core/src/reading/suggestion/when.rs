@@ -7,7 +7,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::dated::Dated;
-use super::role::{Roles, Role};
+use super::role::{Role, Roles};
 use super::sheet::Sheet;
 use super::table::Table;
 use crate::domain::evidence::EvidenceKind;

@@ -18,7 +18,7 @@ pub struct FileProblem {
     /// The key it is about; empty where it is about the line itself.
     pub key: String,
     /// What is wrong.
-    pub fault: Fault,
+    pub fault: FileFault,
     /// What would be right, as a file has it: `credits = 60`.
     pub example: String,
 }
@@ -26,7 +26,7 @@ pub struct FileProblem {
 /// What is wrong in a file. Each has a sentence of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "kebab-case", tag = "type", content = "value")]
-pub enum Fault {
+pub enum FileFault {
     /// The file is larger than any program.
     TooLarge {
         /// The largest size in KiB.
@@ -134,7 +134,7 @@ impl From<Sort> for Argument {
     }
 }
 
-impl Fault {
+impl FileFault {
     pub(super) fn unknown_word(word: &str, known: String) -> Self {
         Self::UnknownWord { word: shown(word), known }
     }
@@ -166,13 +166,13 @@ impl Fault {
 
 impl FileProblem {
     /// About `key`, which may be the last of a path (`name.en`), in `line`.
-    pub(super) fn new(line: u32, key: &str, fault: Fault) -> Self {
+    pub(super) fn new(line: u32, key: &str, fault: FileFault) -> Self {
         let key = key.rsplit('.').next().unwrap_or(key);
         let example = match &fault {
-            Fault::Program(check::Fault::NoTotal) => example("shape").to_owned(),
-            Fault::Program(check::Fault::MoreThanListed { most }) => format!("count = {most}"),
-            Fault::Program(check::Fault::AboveMaximum { maximum, .. }) => format!("credits = {maximum}"),
-            Fault::Program(check::Fault::NotATopic) => example("topic").to_owned(),
+            FileFault::Program(check::Fault::NoTotal) => example("shape").to_owned(),
+            FileFault::Program(check::Fault::MoreThanListed { most }) => format!("count = {most}"),
+            FileFault::Program(check::Fault::AboveMaximum { maximum, .. }) => format!("credits = {maximum}"),
+            FileFault::Program(check::Fault::NotATopic) => example("topic").to_owned(),
             _ => example(key).to_owned(),
         };
         Self { line, key: shown(key), fault, example }
@@ -182,12 +182,12 @@ impl FileProblem {
     pub(super) fn of_unknown_key(line: u32, key: &str, known: &[&str]) -> Self {
         let alike = |other: &&str| other.bytes().zip(key.bytes()).take_while(|(one, other)| one == other).count();
         let nearest = known.iter().rev().max_by_key(|other| alike(other)).unwrap_or(&"");
-        let fault = Fault::UnknownKey { known: known.join(", ") };
+        let fault = FileFault::UnknownKey { known: known.join(", ") };
         Self { line, key: shown(key), fault, example: example(nearest).to_owned() }
     }
 
     /// About the file itself, right after `fine`, the part of it that is fine.
-    pub(super) fn of_file(fine: &[u8], fault: Fault) -> Self {
+    pub(super) fn of_file(fine: &[u8], fault: FileFault) -> Self {
         Self::new(line_after(fine), "", fault)
     }
 
@@ -197,9 +197,9 @@ impl FileProblem {
         let line = line_after(text.as_bytes().get(..span.start).unwrap_or_default());
         // The one refusal that a sentence of its own makes easier to find.
         if error.message() == "duplicate key" {
-            return Self::new(line, text.get(span).unwrap_or_default(), Fault::KeyTwice);
+            return Self::new(line, text.get(span).unwrap_or_default(), FileFault::KeyTwice);
         }
-        Self { example: example("id").to_owned(), ..Self::new(line, "", Fault::NotToml) }
+        Self { example: example("id").to_owned(), ..Self::new(line, "", FileFault::NotToml) }
     }
 
     /// The sentence: the line, what is wrong there, and an example of right.

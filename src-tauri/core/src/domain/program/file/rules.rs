@@ -1,6 +1,6 @@
 //! The rules of a file: each shape with its keys.
 
-use super::problem::{Fault, FileProblem};
+use super::problem::{FileFault, FileProblem};
 use super::table::Table;
 use crate::domain::program::shape::{SHAPES, ShapeKey, ShapeSpec, Values, shape_with_id};
 use crate::domain::program::{Alternative, Rule, RuleShape};
@@ -11,7 +11,7 @@ pub(super) fn rule(rule: &Table<'_>, kind_of: &dyn Fn(&str) -> Option<Kind>) -> 
     let id = rule.text("shape")?;
     let Some(spec) = shape_with_id(&id) else {
         let known = SHAPES.each_ref().map(|spec| spec.id).join(", ");
-        return Err(rule.problem("shape", Fault::unknown_word(&id, known)));
+        return Err(rule.problem("shape", FileFault::unknown_word(&id, known)));
     };
     let own: Vec<&str> = spec.keys.iter().map(|key| key.name()).collect();
     let known =
@@ -58,7 +58,7 @@ fn shape(spec: &ShapeSpec, words: &Words<'_>) -> Result<RuleShape, FileProblem> 
         }
     }
     // Every key is there by now; the table of shapes and `make` are held against each other by a test.
-    (spec.make)(values).ok_or_else(|| rule.problem("shape", Fault::Missing))
+    (spec.make)(values).ok_or_else(|| rule.problem("shape", FileFault::Missing))
 }
 
 /// The kinds and topics that a rule names.
@@ -90,7 +90,7 @@ impl Words<'_> {
         &self,
         key: &'static str,
         known: &dyn Fn(&str) -> Option<T>,
-        fault: impl Fn(&str) -> Fault,
+        fault: impl Fn(&str) -> FileFault,
     ) -> Result<Vec<T>, FileProblem> {
         let of_word = |(word, line): (String, u32)| {
             known(&word).ok_or_else(|| FileProblem { line, ..self.rule.problem(key, fault(&word)) })
@@ -99,11 +99,11 @@ impl Words<'_> {
     }
 }
 
-fn unknown_kind(word: &str) -> Fault {
+fn unknown_kind(word: &str) -> FileFault {
     let known: Vec<String> = Kind::all().map(|kind| kind.id().to_owned()).collect();
-    Fault::unknown_word(word, known.join(", "))
+    FileFault::unknown_word(word, known.join(", "))
 }
 
-fn no_topic() -> Fault {
-    Fault::Program(crate::domain::program::check::Fault::NotATopic)
+fn no_topic() -> FileFault {
+    FileFault::Program(crate::domain::program::check::Fault::NotATopic)
 }

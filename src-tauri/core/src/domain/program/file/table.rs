@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 use toml::value::Datetime;
 
-use super::problem::{Fault, FileProblem, Sort, line_after};
+use super::problem::{FileFault, FileProblem, Sort, line_after};
 use crate::domain::program::{Confidence, Source};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::language::Bilingual;
@@ -43,7 +43,7 @@ impl<'a> Table<'a> {
     }
 
     /// That something is wrong with `key`, which may lead on into inner tables (`name.en`).
-    pub fn problem(&self, key: &str, fault: Fault) -> FileProblem {
+    pub fn problem(&self, key: &str, fault: FileFault) -> FileProblem {
         let (mut table, mut line) = (Some(*self), self.line);
         for step in key.split('.') {
             let Some((found, value)) = table.and_then(|table| table.entry(step)) else { break };
@@ -61,7 +61,7 @@ impl<'a> Table<'a> {
             read_on: self.day("read_on")?,
             confidence: Confidence::from_id(&confidence).ok_or_else(|| {
                 let known = Confidence::ALL.map(Confidence::id).join(", ");
-                self.problem("confidence", Fault::unknown_word(&confidence, known))
+                self.problem("confidence", FileFault::unknown_word(&confidence, known))
             })?,
         })
     }
@@ -70,7 +70,7 @@ impl<'a> Table<'a> {
     /// list is not always the key's.
     fn wrong(&self, key: &str, value: &Spanned<DeValue<'_>>, wanted: Sort) -> FileProblem {
         let found = sort_of(value.get_ref());
-        FileProblem::new(self.line_of(value), key, Fault::WrongSort { wanted, found })
+        FileProblem::new(self.line_of(value), key, FileFault::WrongSort { wanted, found })
     }
 
     /// Refuses every key that is not one of `known`, the first in the file first.
@@ -92,7 +92,7 @@ impl<'a> Table<'a> {
     }
 
     fn value(&self, key: &str) -> Result<&'a Spanned<DeValue<'a>>, FileProblem> {
-        let (_, value) = self.entry(key).ok_or_else(|| self.problem(key, Fault::Missing))?;
+        let (_, value) = self.entry(key).ok_or_else(|| self.problem(key, FileFault::Missing))?;
         Ok(value)
     }
 
@@ -157,7 +157,7 @@ impl<'a> Table<'a> {
             }
             _ => return Err(self.wrong(key, value, Sort::Day)),
         };
-        day.ok_or_else(|| self.problem(key, Fault::NotADay))
+        day.ok_or_else(|| self.problem(key, FileFault::NotADay))
     }
 
     /// A table.
@@ -181,16 +181,16 @@ impl<'a> Table<'a> {
 }
 
 /// The amount that a number with at most two decimals is.
-fn exact(number: f64) -> Result<Credits, Fault> {
+fn exact(number: f64) -> Result<Credits, FileFault> {
     if !number.is_finite() {
-        return Err(Fault::NotFinite);
+        return Err(FileFault::NotFinite);
     }
     let hundredths = (number * 100.0).round();
     // The number that is nearest to these hundredths is the one that was written, if it has no
     // more decimals than they.
     #[expect(clippy::float_cmp, reason = "nearly two decimals are more than two decimals")]
     if hundredths / 100.0 != number {
-        return Err(Fault::TooFine);
+        return Err(FileFault::TooFine);
     }
     #[expect(clippy::cast_possible_truncation, reason = "what is too large becomes the largest there is")]
     Ok(Credits::from_hundredths(hundredths as i64))
