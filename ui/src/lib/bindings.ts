@@ -14,7 +14,7 @@ export const commands = {
 	proposeLastDay: (program: string, firstDay: string) => typedError<string, Failure>(__TAURI_INVOKE("propose_last_day", { program, firstDay })),
 	overview: () => typedError<Overview, Failure>(__TAURI_INVOKE("overview")),
 	score: (cycle: CycleId, width: number) => typedError<Score, Failure>(__TAURI_INVOKE("score", { cycle, width })),
-	readLine: (line: string) => typedError<Reading, Failure>(__TAURI_INVOKE("read_line", { line })),
+	readLine: (line: string) => typedError<LineReading, Failure>(__TAURI_INVOKE("read_line", { line })),
 	addLine: (line: string) => typedError<Done, Failure>(__TAURI_INVOKE("add_line", { line })),
 	activities: (cycle: CycleId) => typedError<YearOfActivities[], Failure>(__TAURI_INVOKE("activities", { cycle })),
 	addActivity: (form: ActivityForm) => typedError<Done, Failure>(__TAURI_INVOKE("add_activity", { form })),
@@ -82,7 +82,7 @@ export const commands = {
 	evidencePage: (file: EvidenceId, page: number) => typedError<PagePicture | null, Failure>(__TAURI_INVOKE("evidence_page", { file, page })),
 	/**  Opens a copy of a file in the system's viewer. */
 	openEvidence: (file: EvidenceId) => typedError<null, Failure>(__TAURI_INVOKE("open_evidence", { file })),
-	findInEvidence: (text: string) => typedError<Found[], Failure>(__TAURI_INVOKE("find_in_evidence", { text })),
+	findInEvidence: (text: string) => typedError<FoundInFile[], Failure>(__TAURI_INVOKE("find_in_evidence", { text })),
 	/**  The next file whose text is to be recognised; nothing where there is none. */
 	evidenceToRecognise: () => typedError<FileToRecognise | null, Failure>(__TAURI_INVOKE("evidence_to_recognise")),
 	/**
@@ -987,7 +987,7 @@ export type Evidence = {
 	/**  The day it came. */
 	kept_on: string,
 	/**  Whether the member has put it away: it is kept, and no longer offered. */
-	set_aside: boolean,
+	put_away: boolean,
 };
 
 /**  How the files are. */
@@ -1308,7 +1308,7 @@ export type Format =
 "self-study";
 
 /**  A file in which words were found. */
-export type Found = {
+export type FoundInFile = {
 	/**  The activity it proves. */
 	activity: ActivityId,
 	/**  The file. */
@@ -1861,7 +1861,7 @@ export type ProofState =
 "not-yet";
 
 /**  A line as it is understood so far. */
-export type Reading = {
+export type LineReading = {
 	/**
 	 *  The pieces found, in the order of the line; also where the line as a whole is refused. A
 	 *  date that was assumed comes last.
@@ -2651,6 +2651,14 @@ export type YearOfActivities = {
 	/**  Its activities, the latest first. */
 	rows: ActivityRow[],
 };
+
+export const CONFIDENCES = ["stated","unconfirmed","yours"] as const;
+export const EVIDENCE_KINDS = ["certificate","signed-log","transcript","programme","receipt","publication","notes"] as const;
+export const FORMATS = ["in-person","live-online","recorded","self-study"] as const;
+export const HEAD_SHAPE = 0.72 as const;
+export const KINDS = ["workshop","conference","independent-learning","supervision-received","supervision-given","presentation","publication","professional-service","graduate-course","other"] as const;
+export const SHAPES = [{"id": "total", "role": "asks", "single": true, "parts": ["credits"]}, {"id": "minimum-of-kind", "role": "asks", "single": false, "parts": ["kind", "credits"]}, {"id": "minimum-of-topic", "role": "asks", "single": false, "parts": ["topic", "credits"]}, {"id": "minimum-each-year", "role": "asks", "single": true, "parts": ["credits"]}, {"id": "different-kinds", "role": "asks", "single": false, "parts": ["count", "kinds"]}, {"id": "different-topics", "role": "asks", "single": false, "parts": ["count", "topics"]}, {"id": "activities-with-topic", "role": "asks", "single": false, "parts": ["topic", "count"]}, {"id": "at-least-one", "role": "asks", "single": false, "parts": ["kinds", "topics"]}, {"id": "yes-no", "role": "asks", "single": false, "parts": ["question"]}, {"id": "maximum-of-kind", "role": "limits", "single": false, "parts": ["kind", "credits"]}, {"id": "maximum-of-topic", "role": "limits", "single": false, "parts": ["topic", "credits"]}, {"id": "maximum-per-activity", "role": "limits", "single": false, "parts": ["credits", "kind"]}, {"id": "maximum-per-day", "role": "limits", "single": true, "parts": ["credits"]}, {"id": "unit", "role": "defines", "single": true, "parts": ["minutes"]}, {"id": "worth", "role": "defines", "single": false, "parts": ["kind", "credits"]}, {"id": "carry-over", "role": "defines", "single": true, "parts": ["credits", "months", "kinds", "topics"]}, {"id": "late-entry", "role": "defines", "single": true, "parts": ["days"]}, {"id": "keep-proof", "role": "defines", "single": true, "parts": ["months"]}, {"id": "only-while-member", "role": "defines", "single": true, "parts": []}] as const;
+export const TOPICS = ["ethics","supervision","diversity-and-cultural-safety","didactic","experiential"] as const;
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

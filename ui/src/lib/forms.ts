@@ -1,6 +1,17 @@
 // The full form's fields from an activity, or from what was understood of a line.
 
-import { KINDS, TOPICS, type Activity, type ActivityForm, type Kind, type Kinds, type Language, type Program, type Topic, type Understood } from './backend'
+import {
+  KINDS,
+  TOPICS,
+  type Activity,
+  type ActivityForm,
+  type Kind,
+  type Kinds,
+  type Language,
+  type Program,
+  type Topic,
+  type Understood,
+} from './backend'
 import { duration, figure } from './format'
 import { topicsNamed } from './rules'
 

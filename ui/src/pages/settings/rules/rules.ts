@@ -1,7 +1,15 @@
 // The shapes a rule can have, as the form offers them: which fields each needs, and a rule's own
 // words put back into those fields.
 
-import { SHAPES, TOPICS, type Language, type Rule, type RuleForm, type RuleRole, type RuleShape } from '../../../lib/backend'
+import {
+  SHAPES,
+  TOPICS,
+  type Language,
+  type Rule,
+  type RuleForm,
+  type RuleRole,
+  type RuleShape,
+} from '../../../lib/backend'
 import { figure, folded, topicName } from '../../../lib/format'
 import { topicsNamed } from '../../../lib/rules'
 import { LANGUAGES } from '../../../lib/words'
