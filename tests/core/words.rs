@@ -158,7 +158,7 @@ fn every_value_with_a_name_has_it_in_both_languages() {
         ("overview-action", core("warning", "Action")),
         ("privacy-what", core("privacy", "PrivateWord")),
         ("privacy-field", core("privacy", "PrintedField")),
-        ("not-kept", variants("core/src/evidence/keep.rs", "NotKept")),
+        ("not-kept", variants("core/src/vault/keep.rs", "NotKept")),
         ("problem", core("form", "Problem")),
         ("headless-field", core("form", "Field")),
         ("toast", core("deed", "Deed")),

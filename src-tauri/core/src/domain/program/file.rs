@@ -2,7 +2,7 @@
 //!
 //! The keys, with an example of each, are described in `programs/README.md`. A file is read in
 //! three steps: TOML with the place of every value, [`table`]; the program's words and figures,
-//! [`rules`]; and what makes no sense in a program, [`program_check`], whose faults are led
+//! [`rules`]; and what makes no sense in a program, [`check`](super::check), whose faults are led
 //! back to their lines. Whatever is wrong is a [`FileProblem`], and the first one found
 //! is told.
 
