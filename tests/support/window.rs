@@ -347,6 +347,22 @@ impl Window {
         part.click().await.unwrap_or_else(|error| panic!("{name} cannot be pressed: {error}"));
     }
 
+    /// Goes to a page by the navigation, and waits until it stands there.
+    ///
+    /// # Panics
+    /// Where it does not come in time.
+    pub async fn go_to(&self, page: &str) {
+        let entry = format!("nav-{page}");
+        self.press(&entry).await;
+        let css = format!("[data-test=\"{entry}\"][aria-current=\"page\"]");
+        self.until(async || {
+            let script = "return document.querySelector(arguments[0]) !== null";
+            let stands = self.script(script, vec![css.clone().into()]).await;
+            seen(stands == true, || format!("the page {page} does not stand there"))
+        })
+        .await;
+    }
+
     /// Types into the element with this `data-test`, over what is there.
     ///
     /// # Panics

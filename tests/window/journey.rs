@@ -330,7 +330,7 @@ async fn nothing_needs_sideways_scrolling_in_a_small_window() {
     let window = Window::open(home.path(), &folder.data(), TODAY, "small").await;
     window.resize(360, 640).await;
     for screen in ["overview", "activities", "settings"] {
-        window.press(&format!("nav-{screen}")).await;
+        window.go_to(screen).await;
         let narrow = window.script("return window.innerWidth", vec![]).await;
         assert!(narrow.as_f64().is_some_and(|width| width <= 400.0), "the window is {narrow} wide");
         window.fits(screen).await;
@@ -347,7 +347,7 @@ async fn everything_can_be_made_twice_as_large() {
     let window = Window::open(home.path(), &folder.data(), TODAY, "large").await;
     window.enlarge_to(window.width().await / 2.0 + 1.0).await;
     for screen in ["overview", "activities", "settings"] {
-        window.press(&format!("nav-{screen}")).await;
+        window.go_to(screen).await;
         window.fits(screen).await;
         window.shot(screen).await;
     }

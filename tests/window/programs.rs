@@ -282,7 +282,7 @@ async fn several_programs_need_no_sideways_scrolling_in_a_small_window() {
     let window = Window::open(home.path(), &folder.data(), TODAY, "programs-small").await;
     window.resize(360, 640).await;
     for screen in ["overview", "activities", "settings"] {
-        window.press(&format!("nav-{screen}")).await;
+        window.go_to(screen).await;
         window.fits(screen).await;
         window.shot(screen).await;
     }
