@@ -78,12 +78,6 @@ impl Status {
         }
     }
 
-    /// The status with this id, if there is one.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        [Self::Draft, Self::Planned, Self::Done].into_iter().find(|status| status.id() == id)
-    }
-
     /// A plan stays a plan; what is done counts once it has credits and is a draft until then.
     #[must_use]
     pub const fn of(planned: bool, has_credits: bool) -> Self {

@@ -140,12 +140,6 @@ impl Soundness {
             Self::Unreadable => "unreadable",
         }
     }
-
-    /// The one with this id, if there is one.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.id() == id)
-    }
 }
 
 /// How well the program could read a file. The file is kept in any case, and the system's viewer
@@ -163,29 +157,6 @@ pub enum Legibility {
     TooLarge,
     /// It is of a type that cannot be shown.
     NoPreview,
-}
-
-impl Legibility {
-    /// All of them.
-    pub const ALL: [Self; 5] = [Self::Read, Self::Encrypted, Self::Broken, Self::TooLarge, Self::NoPreview];
-
-    /// Its id, which is also the end of its message's id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::Encrypted => "encrypted",
-            Self::Broken => "broken",
-            Self::TooLarge => "too-large",
-            Self::NoPreview => "no-preview",
-        }
-    }
-
-    /// The one with this id, if there is one.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.id() == id)
-    }
 }
 
 /// What was read from a file.

@@ -61,25 +61,6 @@ pub enum Recognition {
 }
 
 impl Recognition {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Nothing, Self::Doubtful, Self::Clear];
-
-    /// Its id.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Nothing => "nothing",
-            Self::Doubtful => "doubtful",
-            Self::Clear => "clear",
-        }
-    }
-
-    /// The one with this id, if there is one.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.id() == id)
-    }
-
     /// Whether there is text.
     #[must_use]
     pub const fn has_text(self) -> bool {
