@@ -1,5 +1,7 @@
 //! The commands without a window, as a script meets them.
 
+mod kept;
+
 use std::fs;
 
 use ledgerline_tests::ledger::sample_lines;
