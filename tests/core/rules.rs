@@ -1,6 +1,6 @@
 //! What each shape of a rule means: tables of cases that a therapist can read.
 //!
-//! The small functions of `domain/rules` are tried first, then what becomes of them in a standing.
+//! The small functions of `domain/standing/rules` are tried first, then what becomes of them in a standing.
 
 mod asks;
 mod defines;

@@ -87,8 +87,16 @@ fn every_sentence_core_can_choose_is_worded_with_its_figures() {
 #[test]
 fn the_situations_leave_no_sentence_out() {
     let mut chosen = BTreeSet::new();
-    for file in ["heading.rs", "warning.rs", "score.rs", "record.rs", "claim.rs", "request.rs", "audit.rs", "drill.rs"]
-    {
+    for file in [
+        "standing/heading.rs",
+        "standing/warning.rs",
+        "standing/score.rs",
+        "standing/explained.rs",
+        "standing/request.rs",
+        "audit/exception.rs",
+        "audit.rs",
+        "audit/drill.rs",
+    ] {
         let text = source(&format!("core/src/domain/{file}"));
         for piece in text.split('"').skip(1).step_by(2) {
             let known = [
@@ -129,7 +137,7 @@ fn the_situations_leave_no_sentence_out() {
     let left_out: Vec<&String> = chosen.difference(&spoken).collect();
     assert_eq!(left_out, Vec::<&String>::new(), "no situation has these");
     let made: BTreeSet<&str> = shapes().iter().map(RuleShape::id).collect();
-    let all = variants("core/src/domain/program.rs", "RuleShape");
+    let all = variants("core/src/domain/program/shape.rs", "RuleShape");
     assert_eq!(made.into_iter().collect::<Vec<_>>(), all.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
@@ -144,30 +152,33 @@ fn every_value_with_a_name_has_it_in_both_languages() {
         ("format", core("activity", "Format")),
         ("confidence", core("program", "Confidence")),
         ("report-confidence", core("program", "Confidence")),
-        ("shape", core("program", "RuleShape")),
-        ("report-change", core("closing", "ChangeAfter")),
-        ("report-adjustment", core("adjustment", "AdjustmentKind")),
-        ("refusal", core("quick_add", "RefusalKind")),
+        ("shape", core("program/shape", "RuleShape")),
+        ("report-change", core("standing/closing", "ChangeAfter")),
+        ("report-adjustment", core("cycle/adjustment_form", "AdjustmentKind")),
+        ("refusal", variants("core/src/reading/quick_add/answer.rs", "RefusalKind")),
         ("evidence-kind", core("evidence", "EvidenceKind")),
         ("evidence-soundness", core("evidence", "Soundness")),
         ("evidence-legibility", core("evidence", "Legibility")),
-        ("evidence-proof", core("proof", "ProofState")),
-        ("list-measure", core("rule_standing", "Measure")),
+        ("evidence-proof", core("evidence/proof", "ProofState")),
+        ("list-measure", core("standing/rule_standing", "Measure")),
         ("audit-check", core("audit", "AuditCheckId")),
         ("audit-state", core("audit", "AuditState")),
-        ("overview-action", core("warning", "Action")),
-        ("privacy-what", core("privacy", "PrivateWord")),
-        ("privacy-field", core("privacy", "PrintedField")),
+        ("overview-action", core("standing/warning", "Action")),
+        ("privacy-what", core("audit/privacy/printed", "PrivateWord")),
+        ("privacy-field", core("audit/privacy/printed", "PrintedField")),
         ("not-kept", variants("core/src/vault/keep.rs", "NotKept")),
-        ("problem", core("form", "Problem")),
-        ("headless-field", core("form", "Field")),
-        ("toast", core("deed", "Deed")),
-        ("undone", core("deed", "Deed")),
-        ("headless-trouble", variants("src/failure.rs", "TroubleKind")),
-        ("trouble", variants("src/failure.rs", "TroubleKind").into_iter().map(|id| format!("{id}-title")).collect()),
-        ("failure", variants("src/failure.rs", "ExportProblem")),
+        ("problem", core("values/form", "Problem")),
+        ("headless-field", core("values/form", "Field")),
+        ("toast", core("values/deed", "Deed")),
+        ("undone", core("values/deed", "Deed")),
+        ("headless-trouble", variants("app/src/failure.rs", "TroubleKind")),
+        (
+            "trouble",
+            variants("app/src/failure.rs", "TroubleKind").into_iter().map(|id| format!("{id}-title")).collect(),
+        ),
+        ("failure", variants("app/src/failure.rs", "ExportProblem")),
         // What is wrong in a program file, or with a file to be kept, is said in sentences of its own.
-        ("failure", without("not-kept", without("program-file", variants("src/failure.rs", "Obstacle")))),
+        ("failure", without("not-kept", without("program-file", variants("app/src/failure.rs", "Obstacle")))),
     ] {
         assert!(names.len() > 2, "the variants for {prefix} were found");
         ids.extend(names.iter().map(|name| format!("{prefix}-{name}")));

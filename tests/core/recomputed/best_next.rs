@@ -9,7 +9,7 @@ use ledgerline_tests::ledger::today;
 
 use super::{entered, maximum_of_kind, opened, rules_of, typed_rule};
 
-/// Each suggestion as `kind + topic: program/rule, program/rule`; `anything` for neither.
+/// Each suggestion as `kind + topic: mta/rule, mta/rule`, with the program before its rule; `anything` for neither.
 fn suggested_on(today: &str, logbook: &Logbook) -> Vec<String> {
     let told = |it: &Suggestion| {
         let what: Vec<&str> =

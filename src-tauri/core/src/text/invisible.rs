@@ -3,7 +3,7 @@
 /// Whether a character shows nothing of itself: a control character, one without width, or one
 /// that only steers how others are shown. It can make two names look alike, or one like another.
 ///
-/// White space is none of them, and neither is what joins letters ([`is_joiner`]).
+/// White space is none of them, and neither is what joins letters ([`is_joiner`]) or chooses their form.
 #[must_use]
 pub fn is_invisible(character: char) -> bool {
     character.is_control()
@@ -12,7 +12,7 @@ pub fn is_invisible(character: char) -> bool {
         || matches!(
             character,
             '\u{ad}' | '\u{180e}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e0fff}'
+                | '\u{e0000}'..='\u{e00ff}'
         )
 }
 
