@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 use ledgerline_app::failure::{ExportProblem, Failure, Obstacle, Trouble, TroubleKind};
-use ledgerline_core::domain::activity::{Activity, ActivityId, Status};
+use ledgerline_core::domain::activity::{Activity, ActivityId, PublicActivity, Status};
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::program::Confidence;
 use ledgerline_core::domain::standing::counting::Outcome;

@@ -139,6 +139,21 @@ export const commands = {
 	about: () => __TAURI_INVOKE<About>("about"),
 };
 
+/* Constants */
+export const CONFIDENCES = ["stated","unconfirmed","yours"] as const;
+
+export const EVIDENCE_KINDS = ["certificate","signed-log","transcript","programme","receipt","publication","notes"] as const;
+
+export const FORMATS = ["in-person","live-online","recorded","self-study"] as const;
+
+export const HEAD_SHAPE = 0.72 as const;
+
+export const KINDS = ["workshop","conference","independent-learning","supervision-received","supervision-given","presentation","publication","professional-service","graduate-course","other"] as const;
+
+export const SHAPES = [{"id":"total","role":"asks","single":true,"parts":["credits"]},{"id":"minimum-of-kind","role":"asks","single":false,"parts":["kind","credits"]},{"id":"minimum-of-topic","role":"asks","single":false,"parts":["topic","credits"]},{"id":"minimum-each-year","role":"asks","single":true,"parts":["credits"]},{"id":"different-kinds","role":"asks","single":false,"parts":["count","kinds"]},{"id":"different-topics","role":"asks","single":false,"parts":["count","topics"]},{"id":"activities-with-topic","role":"asks","single":false,"parts":["topic","count"]},{"id":"at-least-one","role":"asks","single":false,"parts":["kinds","topics"]},{"id":"yes-no","role":"asks","single":false,"parts":["question"]},{"id":"maximum-of-kind","role":"limits","single":false,"parts":["kind","credits"]},{"id":"maximum-of-topic","role":"limits","single":false,"parts":["topic","credits"]},{"id":"maximum-per-activity","role":"limits","single":false,"parts":["credits","kind"]},{"id":"maximum-per-day","role":"limits","single":true,"parts":["credits"]},{"id":"unit","role":"defines","single":true,"parts":["minutes"]},{"id":"worth","role":"defines","single":false,"parts":["kind","credits"]},{"id":"carry-over","role":"defines","single":true,"parts":["credits","months","kinds","topics"]},{"id":"late-entry","role":"defines","single":true,"parts":["days"]},{"id":"keep-proof","role":"defines","single":true,"parts":["months"]},{"id":"only-while-member","role":"defines","single":true,"parts":[]}] as const;
+
+export const TOPICS = ["ethics","supervision","diversity-and-cultural-safety","didactic","experiential"] as const;
+
 /* Types */
 /**  What the settings say of the program itself. */
 export type About = {
@@ -202,11 +217,13 @@ cycle: CycleId };
 export type Activity = {
 	/**  Its number in the ledger. */
 	id: ActivityId,
+	/**  A note that no report and no export ever contains. */
+	private_note: string | null,
 	/**  The day it was entered. */
 	entered_on: string,
 	/**  The day it was last changed. */
 	changed_on: string,
-} & ActivityDetails;
+} & PublicDetails;
 
 /**  An activity or a plan as it can be chosen for a report. */
 export type ActivityChoice = {
@@ -222,51 +239,6 @@ export type ActivityChoice = {
 	proof: ProofState,
 	/**  How many files are attached. */
 	files: number,
-};
-
-/**
- *  What a member records of an activity, checked: a title is there, the end is not before the
- *  start, the credits can be claimed.
- */
-export type ActivityDetails = {
-	/**  The title, exactly as given: what a certificate or a programme says. */
-	title: string,
-	/**  What is claimed, in credits. */
-	credits: Credits | null,
-	/**  How long it took, in minutes. */
-	minutes: number | null,
-	/**  Its first day. */
-	start: string,
-	/**  Its last day, which decides the cycle it counts in. */
-	end: string,
-	/**  How far along it is. */
-	status: Status,
-	/**  What sort of learning it was. */
-	kind: Kind | null,
-	/**  What it was about. */
-	topics: Topic[],
-	/**  Who offered it. */
-	provider: string | null,
-	/**  The number under which somebody approved it for credits. */
-	approval_no: string | null,
-	/**  Who taught or supervised. */
-	presenter: string | null,
-	/**  How it was held. */
-	format: Format | null,
-	/**  Where it was held. */
-	place: string | null,
-	/**  A note that reports may print. */
-	note: string | null,
-	/**  How it relates to the member's practice. */
-	practice: string | null,
-	/**  What the member made of it. */
-	reflection: string | null,
-	/**  How it can be verified: a web page, somebody to ask. */
-	verification: string | null,
-	/**  A note that no report and no export ever contains. */
-	private_note: string | null,
-	/**  The member's own figures for single programs. */
-	claims: Claim[],
 };
 
 /**  The full form as it is filled in: every field is the text somebody typed. */
@@ -1371,6 +1343,19 @@ export type Legibility =
 /**  It is of a type that cannot be shown. */
 "no-preview";
 
+/**  A line as it is understood so far. */
+export type LineReading = {
+	/**
+	 *  The pieces found, in the order of the line; also where the line as a whole is refused. A
+	 *  date that was assumed comes last.
+	 */
+	chips: Chip[],
+	/**  What the line would be saved as; none where it is refused. */
+	understood: Understood | null,
+	/**  Why it is refused, where it is. */
+	refusal: Refusal | null,
+};
+
 /**  A message that asks for what is lacking. */
 export type Mail = {
 	/**
@@ -1514,7 +1499,7 @@ export type Obstacle =
 "evidence-in-use" | 
 /**  A file that was pointed at is not the one that is lost. */
 "not-the-same-file" | 
-/**  A file of the store cannot be opened. */
+/**  A file of the vault cannot be opened. */
 "cannot-open" | 
 /**  A file is no audit package, or cannot be read. */
 "not-a-package" | 
@@ -1860,17 +1845,59 @@ export type ProofState =
 /**  It is only planned. */
 "not-yet";
 
-/**  A line as it is understood so far. */
-export type LineReading = {
-	/**
-	 *  The pieces found, in the order of the line; also where the line as a whole is refused. A
-	 *  date that was assumed comes last.
-	 */
-	chips: Chip[],
-	/**  What the line would be saved as; none where it is refused. */
-	understood: Understood | null,
-	/**  Why it is refused, where it is. */
-	refusal: Refusal | null,
+/**  An activity as it may leave the ledger: all of it but its private note. */
+export type PublicActivity = {
+	/**  Its number in the ledger. */
+	id: ActivityId,
+	/**  The day it was entered. */
+	entered_on: string,
+	/**  The day it was last changed. */
+	changed_on: string,
+} & PublicDetails;
+
+/**
+ *  What a member records of an activity and a report, a package, a sidecar or a list may hold,
+ *  checked: a title is there, the end is not before the start, the credits can be claimed.
+ * 
+ *  The private note is no part of it, so that nothing which is given this can let it out.
+ */
+export type PublicDetails = {
+	/**  The title, exactly as given: what a certificate or a programme says. */
+	title: string,
+	/**  What is claimed, in credits. */
+	credits: Credits | null,
+	/**  How long it took, in minutes. */
+	minutes: number | null,
+	/**  Its first day. */
+	start: string,
+	/**  Its last day, which decides the cycle it counts in. */
+	end: string,
+	/**  How far along it is. */
+	status: Status,
+	/**  What sort of learning it was. */
+	kind: Kind | null,
+	/**  What it was about. */
+	topics: Topic[],
+	/**  Who offered it. */
+	provider: string | null,
+	/**  The number under which somebody approved it for credits. */
+	approval_no: string | null,
+	/**  Who taught or supervised. */
+	presenter: string | null,
+	/**  How it was held. */
+	format: Format | null,
+	/**  Where it was held. */
+	place: string | null,
+	/**  A note that reports may print. */
+	note: string | null,
+	/**  How it relates to the member's practice. */
+	practice: string | null,
+	/**  What the member made of it. */
+	reflection: string | null,
+	/**  How it can be verified: a web page, somebody to ask. */
+	verification: string | null,
+	/**  The member's own figures for single programs. */
+	claims: Claim[],
 };
 
 /**  A line as it was recognised. */
@@ -2287,8 +2314,8 @@ export type Snapshot = {
 	cycle: Cycle,
 	/**  What the rules said on the day it was closed. */
 	standing: Standing,
-	/**  The activities whose last day lay in it, without their private notes. */
-	activities: Activity[],
+	/**  The activities whose last day lay in it. */
+	activities: PublicActivity[],
 };
 
 /**  Whether a file is still what was kept. */
@@ -2443,7 +2470,7 @@ export type Suggestion = {
 
 /**  What is being done. */
 export type Task = 
-/**  Files are copied into the store. */
+/**  Files are copied into the vault. */
 "keeping" | 
 /**  Files are held against their fingerprints. */
 "checking" | 
@@ -2651,14 +2678,6 @@ export type YearOfActivities = {
 	/**  Its activities, the latest first. */
 	rows: ActivityRow[],
 };
-
-export const CONFIDENCES = ["stated","unconfirmed","yours"] as const;
-export const EVIDENCE_KINDS = ["certificate","signed-log","transcript","programme","receipt","publication","notes"] as const;
-export const FORMATS = ["in-person","live-online","recorded","self-study"] as const;
-export const HEAD_SHAPE = 0.72 as const;
-export const KINDS = ["workshop","conference","independent-learning","supervision-received","supervision-given","presentation","publication","professional-service","graduate-course","other"] as const;
-export const SHAPES = [{"id": "total", "role": "asks", "single": true, "parts": ["credits"]}, {"id": "minimum-of-kind", "role": "asks", "single": false, "parts": ["kind", "credits"]}, {"id": "minimum-of-topic", "role": "asks", "single": false, "parts": ["topic", "credits"]}, {"id": "minimum-each-year", "role": "asks", "single": true, "parts": ["credits"]}, {"id": "different-kinds", "role": "asks", "single": false, "parts": ["count", "kinds"]}, {"id": "different-topics", "role": "asks", "single": false, "parts": ["count", "topics"]}, {"id": "activities-with-topic", "role": "asks", "single": false, "parts": ["topic", "count"]}, {"id": "at-least-one", "role": "asks", "single": false, "parts": ["kinds", "topics"]}, {"id": "yes-no", "role": "asks", "single": false, "parts": ["question"]}, {"id": "maximum-of-kind", "role": "limits", "single": false, "parts": ["kind", "credits"]}, {"id": "maximum-of-topic", "role": "limits", "single": false, "parts": ["topic", "credits"]}, {"id": "maximum-per-activity", "role": "limits", "single": false, "parts": ["credits", "kind"]}, {"id": "maximum-per-day", "role": "limits", "single": true, "parts": ["credits"]}, {"id": "unit", "role": "defines", "single": true, "parts": ["minutes"]}, {"id": "worth", "role": "defines", "single": false, "parts": ["kind", "credits"]}, {"id": "carry-over", "role": "defines", "single": true, "parts": ["credits", "months", "kinds", "topics"]}, {"id": "late-entry", "role": "defines", "single": true, "parts": ["days"]}, {"id": "keep-proof", "role": "defines", "single": true, "parts": ["months"]}, {"id": "only-while-member", "role": "defines", "single": true, "parts": []}] as const;
-export const TOPICS = ["ethics","supervision","diversity-and-cultural-safety","didactic","experiential"] as const;
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {
