@@ -11,7 +11,7 @@
 //! - [`package`], [`export`]: what is made for others, and [`place`], where it is written.
 //! - [`import`]: what others made.
 //! - [`audit`], [`cycles`]: what a question to the logbook alone does not answer.
-//! - [`work`]: long work, told of and stopped.
+//! - [`work`]: long work, told of and stopped; [`turns`]: how much of one sort goes on at once.
 //! - [`failure`]: why something was not done.
 
 #![warn(missing_docs)]
@@ -26,4 +26,5 @@ pub mod package;
 pub mod place;
 pub mod reading;
 pub mod session;
+pub mod turns;
 pub mod work;

@@ -35,7 +35,9 @@ pub fn look_into(session: &Session, file: &Evidence, depth: Depth, stop: &Atomic
         Depth::Text => Ask::text(path, file.file_type),
         Depth::TextAndPreviews => Ask::preview(path, file.file_type, PREVIEW_PAGES, PREVIEW_WIDTH),
     };
+    let Some(turn) = session.readings().take(stop) else { return Ok(false) };
     let attempt = reader.read(&ask, stop);
+    drop(turn);
     let previews = session.previews();
     for image in attempt.iter().flat_map(|read| &read.images) {
         // Where there is no room for it, it is made again when it is looked at.
@@ -62,6 +64,7 @@ pub fn read_new<'a>(session: &Session, files: impl IntoIterator<Item = &'a Evide
 #[must_use]
 pub fn picture(session: &Session, file: &Evidence, page: u32, width: u32, stop: &AtomicBool) -> Option<PageImage> {
     let path = path::absolute(session.path_of(file).ok()?).ok()?;
+    let _turn = session.readings().take(stop)?;
     session.reader()?.page(path, file.file_type, page, width, stop).ok()
 }
 

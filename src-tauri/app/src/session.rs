@@ -17,6 +17,10 @@ use specta::Type;
 use crate::evidence::Previews;
 use crate::export::Exported;
 use crate::failure::{Failure, Trouble};
+use crate::turns::Turns;
+
+/// How many files are read at the same time: as many as a small computer has cores.
+const READINGS: usize = 2;
 
 /// One run of the program, shared by whoever answers at the same time.
 ///
@@ -27,6 +31,8 @@ pub struct Session {
     folder: PathBuf,
     today: Box<dyn Fn() -> NaiveDate + Send + Sync>,
     reader: Option<Reader>,
+    /// Each reading process may take half a gigabyte.
+    readings: Turns,
     logbook: Mutex<Option<Logbook>>,
     /// Where copies of files are opened from; gone when the program ends.
     copies: Mutex<Option<tempfile::TempDir>>,
@@ -57,6 +63,7 @@ impl Session {
             folder,
             today: Box::new(today),
             reader,
+            readings: Turns::new(READINGS),
             logbook: Mutex::default(),
             copies: Mutex::default(),
             exported: Mutex::default(),
@@ -73,6 +80,12 @@ impl Session {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         (self.today)()
+    }
+
+    /// The turns of those that have a file read.
+    #[must_use]
+    pub const fn readings(&self) -> &Turns {
+        &self.readings
     }
 
     /// What reads files; none where nobody can.
