@@ -1,6 +1,6 @@
 // How rules stand in words, and what programs are called in short.
 
-import type { Cycle, Language, Program, RuleStanding, Topic } from './backend'
+import { SHAPES, type Cycle, type Language, type Program, type RuleRole, type RuleStanding, type Topic } from './backend'
 import { counted, figure, year } from './format'
 import { say } from './words'
 
@@ -18,15 +18,12 @@ export function ruleFigures(language: Language, standing: RuleStanding): string 
       return say(language, 'rule-words-total', amounts)
     case 'minimum-each-year':
       return say(language, 'rule-words-each-year', { ...amounts, each: figure(language, rule.credits) })
-    case 'maximum-of-kind':
-    case 'maximum-of-topic':
-    case 'maximum-per-activity':
-    case 'maximum-per-day':
-      return say(language, 'rule-words-maximum', amounts)
     default:
-      return say(language, 'rule-words-minimum', amounts)
+      return say(language, roleOf(rule.shape) === 'limits' ? 'rule-words-maximum' : 'rule-words-minimum', amounts)
   }
 }
+
+const roleOf = (shape: string): RuleRole | undefined => SHAPES.find(({ id }) => id === shape)?.role
 
 /** A credential by its letters, "MTA" of "Certified Music Therapist (MTA)"; else its whole name. */
 export function shortName(language: Language, { name }: Pick<Program, 'name'>): string {
@@ -43,19 +40,9 @@ export function topicsNamed(programs: Pick<Program, 'rules'>[]): Topic[] {
   const named = programs
     .flatMap(({ rules }) => rules)
     .flatMap((rule): Topic[] => {
-      switch (rule.shape) {
-        case 'minimum-of-topic':
-        case 'maximum-of-topic':
-        case 'activities-with-topic':
-          return [rule.topic]
-        case 'different-topics':
-          return rule.among
-        case 'at-least-one':
-        case 'carry-over':
-          return rule.topics
-        default:
-          return []
-      }
+      if ('topic' in rule) return [rule.topic]
+      if ('topics' in rule) return rule.topics
+      return rule.shape === 'different-topics' ? rule.among : []
     })
   return [...new Set(named)]
 }

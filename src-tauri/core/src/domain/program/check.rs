@@ -207,7 +207,23 @@ fn shape(place: RulePlace, shape: &RuleShape) -> Result<(), ProgramFault> {
         RuleShape::AtLeastOne { kinds, topics } => {
             place.ensure(!(kinds.is_empty() && topics.is_empty()), "kinds", || Fault::NothingNamed)
         }
-        _ => Ok(()),
+        // Of these, no value is held against another.
+        RuleShape::Total { .. }
+        | RuleShape::MinimumOfKind { .. }
+        | RuleShape::MinimumOfTopic { .. }
+        | RuleShape::MinimumEachYear { .. }
+        | RuleShape::ActivitiesWithTopic { .. }
+        | RuleShape::YesNo { .. }
+        | RuleShape::MaximumOfKind { .. }
+        | RuleShape::MaximumOfTopic { .. }
+        | RuleShape::MaximumPerActivity { .. }
+        | RuleShape::MaximumPerDay { .. }
+        | RuleShape::Unit { .. }
+        | RuleShape::Worth { .. }
+        | RuleShape::CarryOver { .. }
+        | RuleShape::LateEntry { .. }
+        | RuleShape::KeepProof { .. }
+        | RuleShape::OnlyWhileMember => Ok(()),
     }
 }
 

@@ -118,7 +118,20 @@ fn named_in_rules(open: &[Situation<'_>]) -> (Vec<Option<Kind>>, Vec<Option<Topi
             RuleShape::DifferentKinds { among, .. } => kinds.extend(among.iter().cloned()),
             RuleShape::DifferentTopics { among, .. } if among.is_empty() => topics.extend(Topic::known()),
             RuleShape::DifferentTopics { among, .. } => topics.extend(among.iter().cloned()),
-            _ => {}
+            // Any kind and topic serves these, or none does.
+            RuleShape::Total { .. }
+            | RuleShape::MinimumEachYear { .. }
+            | RuleShape::YesNo { .. }
+            | RuleShape::MaximumOfKind { .. }
+            | RuleShape::MaximumOfTopic { .. }
+            | RuleShape::MaximumPerActivity { .. }
+            | RuleShape::MaximumPerDay { .. }
+            | RuleShape::Unit { .. }
+            | RuleShape::Worth { .. }
+            | RuleShape::CarryOver { .. }
+            | RuleShape::LateEntry { .. }
+            | RuleShape::KeepProof { .. }
+            | RuleShape::OnlyWhileMember => {}
         }
     }
     (
@@ -199,7 +212,18 @@ impl<'a> Situation<'a> {
             RuleShape::DifferentTopics { among, .. } => topic.is_some_and(|topic| {
                 (among.is_empty() || among.contains(topic)) && asks::with_topic(&self.done, topic).is_zero()
             }),
-            _ => false,
+            // It is confirmed, not earned; or it asks for nothing.
+            RuleShape::YesNo { .. }
+            | RuleShape::MaximumOfKind { .. }
+            | RuleShape::MaximumOfTopic { .. }
+            | RuleShape::MaximumPerActivity { .. }
+            | RuleShape::MaximumPerDay { .. }
+            | RuleShape::Unit { .. }
+            | RuleShape::Worth { .. }
+            | RuleShape::CarryOver { .. }
+            | RuleShape::LateEntry { .. }
+            | RuleShape::KeepProof { .. }
+            | RuleShape::OnlyWhileMember => false,
         }
     }
 }

@@ -225,7 +225,17 @@ impl<'a> Future<'a> {
             RuleShape::AtLeastOne { kinds, topics } => !(kinds.is_empty() && topics.is_empty()) && self.has_any_room(),
             // A kind or a topic that is missing has used up nothing of its maximum.
             RuleShape::DifferentKinds { .. } | RuleShape::DifferentTopics { .. } => self.has_any_room(),
-            _ => true,
+            // What only limits or defines asks for nothing.
+            RuleShape::MaximumOfKind { .. }
+            | RuleShape::MaximumOfTopic { .. }
+            | RuleShape::MaximumPerActivity { .. }
+            | RuleShape::MaximumPerDay { .. }
+            | RuleShape::Unit { .. }
+            | RuleShape::Worth { .. }
+            | RuleShape::CarryOver { .. }
+            | RuleShape::LateEntry { .. }
+            | RuleShape::KeepProof { .. }
+            | RuleShape::OnlyWhileMember => true,
         }
     }
 

@@ -74,12 +74,11 @@ export function formOfRule(language: Language, rule: Rule): RuleForm {
   if ('days' in rule) form.days = String(rule.days)
   if ('months' in rule) form.months = rule.months === null ? '' : String(rule.months)
   if ('question' in rule) form.question = rule.question[language]
-  if (rule.shape === 'different-kinds') form.kinds = [...rule.among]
-  if (rule.shape === 'different-topics') form.topics = [...rule.among]
-  if (rule.shape === 'at-least-one' || rule.shape === 'carry-over') {
-    form.kinds = [...rule.kinds]
-    form.topics = [...rule.topics]
-  }
+  const parts = partsOf(rule.shape) ?? []
+  // What a rule counts among is a list of kinds or of topics.
+  const among = 'among' in rule ? rule.among : []
+  if (parts.includes('kinds')) form.kinds = [...('kinds' in rule ? rule.kinds : among)]
+  if (parts.includes('topics')) form.topics = [...('topics' in rule ? rule.topics : among)]
   return form
 }
 
