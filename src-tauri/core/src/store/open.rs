@@ -383,6 +383,10 @@ impl From<rusqlite::Error> for OpenError {
 
 fn judge_migration(path: &Path, error: &rusqlite_migration::Error) -> OpenError {
     match error {
+        // What a step reads and cannot understand was written by none of ours.
+        rusqlite_migration::Error::RusqliteError { err, .. } if err.to_string().contains("malformed JSON") => {
+            OpenError::Damaged { path: path.to_path_buf(), detail: err.to_string() }
+        }
         rusqlite_migration::Error::RusqliteError { err, .. } => judge(path, err),
         other => OpenError::Unreachable { path: path.to_path_buf(), detail: other.to_string() },
     }

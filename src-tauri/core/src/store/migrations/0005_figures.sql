@@ -19,4 +19,5 @@ UPDATE changes SET steps = (
              FROM json_each(step.value, '$.snapshot.standing.rules') AS rule))
         ELSE step.value END))
     FROM json_each(changes.steps) AS step)
-WHERE EXISTS (SELECT 1 FROM json_each(changes.steps) AS step WHERE step.value ->> '$.row' = 'closing');
+WHERE json_valid(steps)
+    AND EXISTS (SELECT 1 FROM json_each(changes.steps) AS step WHERE step.value ->> '$.row' = 'closing');
