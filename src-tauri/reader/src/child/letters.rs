@@ -11,6 +11,8 @@ use hayro::vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Vec2};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use ledgerline_core::text::invisible::{is_invisible, is_joiner};
+
 use crate::limits::MAX_LETTERS;
 
 /// What fonts are measured in: so many units make the font's size.
@@ -94,15 +96,9 @@ fn readable(glyph: &BfString) -> String {
         '\u{AD}' => text.push('-'),
         // Presentation forms: the ligatures that a font draws as one.
         '\u{FB00}'..='\u{FB4F}' => text.extend(std::iter::once(character).nfkc()),
-        // Nobody reads these: format characters, and what only one font knows; nor control characters.
-        '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}'
-        | '\u{E000}'..='\u{F8FF}'
-        | '\u{FEFF}'
-        | '\u{FFF0}'..='\u{FFFF}'
-        | '\u{F0000}'.. => {}
-        _ if character.is_control() => {}
+        // Nobody reads these: what has no shape of its own, and what only one font knows.
+        _ if is_invisible(character) || is_joiner(character) => {}
+        '\u{E000}'..='\u{F8FF}' | '\u{FFF0}'..='\u{FFFF}' | '\u{F0000}'.. => {}
         _ => text.push(character),
     };
     match glyph {
