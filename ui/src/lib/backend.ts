@@ -43,10 +43,15 @@ export class Refused extends Error {
   }
 }
 
+const isFailure = (thrown: unknown): thrown is Failure =>
+  typeof thrown === 'object' && thrown !== null && 'kind' in thrown && thrown.kind === 'unexpected'
+
 /** The failure behind anything thrown. */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Refused) return thrown.failure
   console.error(thrown)
+  // What the shell answers where a command ended badly that is not known to fail.
+  if (isFailure(thrown)) return thrown
   return { kind: 'unexpected', detail: String(thrown) }
 }
 
