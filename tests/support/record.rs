@@ -59,7 +59,7 @@ impl Record {
     ///
     /// # Panics
     /// Where they are refused.
-    #[must_use]
+    #[expect(clippy::must_use_candidate, reason = "most need the file attached, and not its number")]
     pub fn attach(&self, activity: i64, paths: &[&Path]) -> Vec<Value> {
         let id = activity.to_string();
         let words: Vec<&str> = ["attach", id.as_str()].into_iter().chain(paths.iter().map(|it| text(it))).collect();

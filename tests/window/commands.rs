@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::Write as _;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use ledgerline_tests::program::Folder;
 use ledgerline_tests::window::Window;
@@ -48,15 +48,13 @@ async fn stop_is_answered_while_two_long_pieces_of_work_go_on_with_one_thread() 
     let one_thread = [("TOKIO_WORKER_THREADS", "1")];
     let window = Window::open_with(home.path(), &folder.data(), TODAY, "stop", &one_thread).await;
     window.script(TWO_CHECKS_AND_A_STOP, vec![]).await;
-    let until = Instant::now() + Duration::from_mins(1);
-    let told = loop {
-        let told = window.script("return window.told", vec![]).await;
-        if told.as_array().is_some_and(|told| told.len() == 3) {
-            break told;
-        }
-        assert!(Instant::now() < until, "not all is answered: {told}");
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    };
+    let told = window
+        .until_within(Duration::from_mins(1), async || {
+            let told = window.script("return window.told", vec![]).await;
+            let all = told.as_array().is_some_and(|told| told.len() == 3);
+            if all { Ok(told) } else { Err(format!("not all is answered: {told}")) }
+        })
+        .await;
     let order: Vec<&str> = told.as_array().into_iter().flatten().filter_map(|it| it[0].as_str()).collect();
     assert_eq!(order.first(), Some(&"stop"), "it is answered before the work ends: {told}");
     window.close().await;

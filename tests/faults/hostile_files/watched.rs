@@ -42,7 +42,7 @@ impl Watched {
         let process = running.process_id();
         let (ended, ends) = mpsc::channel::<()>();
         let (outcome, peak) = std::thread::scope(|scope| {
-            let watch = scope.spawn(|| {
+            let watch = scope.spawn(move || {
                 let mut peak = 0;
                 loop {
                     peak = peak.max(most_memory_of(process));
