@@ -7,7 +7,7 @@ pub mod drops;
 mod intake;
 mod mending;
 mod opened;
-mod previews;
+mod previewing;
 
 pub use checking::{check, check_all, check_now};
 pub use desk::Desk;
@@ -15,4 +15,4 @@ pub use drops::Drops;
 pub use intake::{Arrived, NotTakenIn, RefusedFile, Replaced, replace, replace_or_mend, take_in, take_in_all};
 pub use mending::{Mended, mend_file, mend_from_folder};
 pub use opened::copy_to_open;
-pub use previews::{PREVIEW_PAGES, PREVIEW_WIDTH, PRINT_WIDTH, Previews, preview};
+pub use previewing::preview;

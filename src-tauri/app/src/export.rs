@@ -19,6 +19,8 @@ use crate::failure::{ExportProblem, Failure};
 use crate::place;
 use crate::session::Session;
 
+pub use crate::place::Exported;
+
 /// What a record is exported as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
@@ -56,17 +58,6 @@ pub struct Document {
     pub name: String,
     /// What it holds.
     pub bytes: Vec<u8>,
-}
-
-/// A file that was exported.
-#[derive(Debug, Clone, Serialize, Type)]
-pub struct Exported {
-    /// Which of the files of this run it is, for "Open" and "Show in folder".
-    pub no: u32,
-    /// Its name.
-    pub file_name: String,
-    /// The folder it is in.
-    pub folder: String,
 }
 
 impl Document {

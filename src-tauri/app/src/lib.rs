@@ -7,6 +7,7 @@
 //! # Map
 //! - [`session`]: one run of the program, with the open logbook in it.
 //! - [`evidence`]: files on their way in and out, looked after meanwhile.
+//! - [`previews`]: pictures of pages, kept beside the ledger.
 //! - [`reading`]: what is inside files; the one place that asks the reading process.
 //! - [`package`], [`export`]: what is made for others, and [`place`], where it is written.
 //! - [`import`]: what others made.
@@ -24,6 +25,7 @@ pub mod failure;
 pub mod import;
 pub mod package;
 pub mod place;
+pub mod previews;
 pub mod reading;
 pub mod session;
 pub mod turns;

@@ -3,6 +3,7 @@
 
 mod contents;
 mod estimate;
+mod form;
 mod original;
 mod pictures;
 mod verifying;
@@ -33,26 +34,12 @@ use crate::place::{Destination, cannot_write};
 use crate::session::Session;
 use crate::work::{Piece, Task, Work};
 
+use form::failed;
+
 pub use contents::NotAvailable;
 pub use estimate::{Estimate, estimate};
+pub use form::PackageForm;
 pub use verifying::{Verified, verify};
-
-/// What the member chooses to hand over.
-#[derive(Debug, Clone, Deserialize, Type)]
-pub struct PackageForm {
-    /// The language of it.
-    pub language: Language,
-    /// As one archive with the files beside the report; else the report is all there is.
-    pub as_zip: bool,
-    /// How much of the record the report shows.
-    pub extent: Extent,
-    /// Whether reflections are printed.
-    pub reflections: bool,
-    /// Whether the original files are handed over; an archive always has them.
-    pub originals: bool,
-    /// The activities that are shown; all of them where none are named.
-    pub activities: Option<Vec<ActivityId>>,
-}
 
 /// A package that was made.
 #[derive(Debug, Clone, Serialize, Type)]
@@ -68,37 +55,6 @@ pub struct PackageMade {
     pub not_available: Vec<NotAvailable>,
     /// How many are in it without a picture.
     pub not_shown: u32,
-}
-
-impl PackageForm {
-    /// What the report of it holds.
-    fn choice(&self) -> ReportChoice {
-        let originals = match (self.as_zip, self.originals) {
-            (true, _) => Originals::Beside,
-            (false, true) => Originals::Attached,
-            (false, false) => Originals::LeftOut,
-        };
-        ReportChoice { extent: self.extent, reflections: self.reflections, originals }
-    }
-
-    /// Whether the original files are read for it.
-    fn has_originals(&self) -> bool {
-        self.as_zip || self.originals
-    }
-
-    /// The activities that were chosen; none where all are.
-    fn chosen_ids(&self) -> Option<BTreeSet<ActivityId>> {
-        self.activities.as_ref().map(|ids| ids.iter().copied().collect())
-    }
-
-    /// The record with what was chosen of it.
-    fn chosen<C>(&self, record: Record<C>) -> Record<C> {
-        match self.chosen_ids() {
-            Some(ids) => record.of_chosen(&ids),
-            None => record,
-        }
-        .of_choice(self.choice())
-    }
 }
 
 /// The name to propose for a package of a cycle: what it is, the program, the cycle's years.
@@ -253,8 +209,4 @@ fn not_copied(error: &io::Error) -> Failure {
         Some(changed) => failed(ExportProblem::EvidenceChanged, &changed.file_name),
         None => cannot_write(error),
     }
-}
-
-fn failed(why: ExportProblem, detail: &str) -> Failure {
-    Failure::ExportFailed { why, detail: detail.to_owned() }
 }

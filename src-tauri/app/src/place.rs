@@ -4,7 +4,21 @@ use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+use specta::Type;
+
 use crate::failure::{ExportProblem, Failure};
+
+/// A file that was exported.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct Exported {
+    /// Which of the files of this run it is, for "Open" and "Show in folder".
+    pub no: u32,
+    /// Its name.
+    pub file_name: String,
+    /// The folder it is in.
+    pub folder: String,
+}
 
 /// How the names begin under which a file lies beside its place for a moment.
 const PREFIX: &str = ".ledgerline-";

@@ -8,8 +8,8 @@ use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::evidence::{Evidence, FileReading, Legibility};
 use ledgerline_reader::{Ask, NotRead, NotReadable, PageImage, ReadFile};
 
-use crate::evidence::{PREVIEW_PAGES, PREVIEW_WIDTH};
 use crate::failure::Failure;
+use crate::previews::{PREVIEW_PAGES, PREVIEW_WIDTH};
 use crate::session::Session;
 use crate::work::NEVER;
 

@@ -14,9 +14,9 @@ use ledgerline_reader::Reader;
 use serde::Serialize;
 use specta::Type;
 
-use crate::evidence::Previews;
-use crate::export::Exported;
 use crate::failure::{Failure, Trouble};
+use crate::place::Exported;
+use crate::previews::Previews;
 use crate::turns::Turns;
 
 /// How many files are read at the same time: as many as a small computer has cores.

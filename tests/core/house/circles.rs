@@ -138,6 +138,11 @@ fn no_two_modules_of_core_use_each_other() {
 }
 
 #[test]
+fn no_two_modules_of_the_use_cases_use_each_other() {
+    assert_no_circle("app");
+}
+
+#[test]
 fn no_two_modules_of_the_report_use_each_other() {
     assert_no_circle("report");
 }

@@ -15,10 +15,12 @@ use ledgerline_report::Shown;
 use serde::Serialize;
 use specta::Type;
 
+use super::form::{PackageForm, failed};
 use super::original::Original;
-use super::{PackageForm, failed, pictures};
-use crate::evidence::{PRINT_WIDTH, Previews, check};
+use super::pictures;
+use crate::evidence::check;
 use crate::failure::{ExportProblem, Failure};
+use crate::previews::{PRINT_WIDTH, Previews};
 use crate::reading::{Depth, look_into};
 use crate::session::Session;
 use crate::work::Piece;

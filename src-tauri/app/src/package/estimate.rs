@@ -8,8 +8,8 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{PackageForm, findings, outline};
-use crate::evidence::{PRINT_WIDTH, Previews};
 use crate::failure::Failure;
+use crate::previews::{PRINT_WIDTH, Previews};
 use crate::session::Session;
 
 /// What a report without evidence takes in bytes, most of it for its faces, and an activity in it.

@@ -7,7 +7,7 @@ use ledgerline_core::domain::audit::exhibit::{Exhibit, PAGES_SHOWN};
 use ledgerline_core::domain::evidence::{Evidence, Legibility};
 use ledgerline_report::{NotShown, PagePicture, Shown};
 
-use crate::evidence::{PRINT_WIDTH, Previews};
+use crate::previews::{PRINT_WIDTH, Previews};
 use crate::reading::picture;
 use crate::session::Session;
 use crate::work::Piece;

@@ -4,13 +4,8 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use ledgerline_core::domain::evidence::{Evidence, EvidenceId};
+use ledgerline_core::domain::evidence::Evidence;
 use ledgerline_reader::PageImage;
-
-use crate::failure::Failure;
-use crate::reading::picture;
-use crate::session::Session;
-use crate::work::NEVER;
 
 /// How wide a picture is, in pixels: sharp beside a form, on a screen with two pixels to each.
 pub const PREVIEW_WIDTH: u32 = 900;
@@ -62,21 +57,4 @@ impl Previews {
         copy.persist(&place).map_err(|error| error.error)?;
         Ok(())
     }
-}
-
-/// A page of a file (counted from 1) as a JPEG, made where it is not there yet; nothing where none
-/// can be made.
-///
-/// # Errors
-/// The ledger's.
-pub fn preview(session: &Session, file: EvidenceId, page: u32) -> Result<Option<Vec<u8>>, Failure> {
-    let file = session.with(|logbook, _| logbook.evidence(file))?;
-    let previews = session.previews();
-    if let Some(jpeg) = previews.get(&file, page, PREVIEW_WIDTH) {
-        return Ok(Some(jpeg));
-    }
-    let Some(image) = picture(session, &file, page, PREVIEW_WIDTH, &NEVER) else { return Ok(None) };
-    // Where there is no room for it, it is made again the next time.
-    let _ = previews.put(&file, &image, PREVIEW_WIDTH);
-    Ok(Some(image.jpeg))
 }
