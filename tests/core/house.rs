@@ -3,3 +3,4 @@
 mod circles;
 mod imports;
 mod paths;
+mod walls;
