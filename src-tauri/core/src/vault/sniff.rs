@@ -64,12 +64,10 @@ const TAGS: [&str; 36] = [
 
 /// What text with tags a file is that begins with `head`; none where it is something else. What
 /// stands before a PDF's first line is looked at, or all of it where there is none: an envelope can
-/// have a page in it as well.
+/// have a page in it as well. A comment that has not ended there may speak of a PDF itself.
 fn markup(head: &[u8]) -> Option<Markup> {
-    let before = pdf_line(head).and_then(|at| head.get(..at)).unwrap_or(head);
-    // Two bytes for each letter are the same words with nothing between them.
-    let text: Vec<u8> = before.iter().filter(|it| **it != 0 && it.is_ascii()).map(u8::to_ascii_lowercase).collect();
-    let text = String::from_utf8_lossy(&text);
+    let before = letters(pdf_line(head).and_then(|at| head.get(..at)).unwrap_or(head));
+    let text = if without_preamble(&before).starts_with("<!--") { letters(head) } else { before };
     let beginning = without_preamble(&text);
     let is_page = tag(beginning).is_some_and(|it| TAGS.contains(&it))
         || ["<!doctype html", "<html", "<head>", "<body"].iter().any(|it| text.contains(it));
@@ -79,6 +77,12 @@ fn markup(head: &[u8]) -> Option<Markup> {
     let is_other = beginning.starts_with("<!") || beginning.starts_with("<?") || tag(beginning).is_some();
     let is_other = is_other || ["<?xml", "<svg", "<!doctype"].iter().any(|it| text.contains(it));
     is_other.then_some(Markup::Other)
+}
+
+/// The letters of `bytes`, all small. Two bytes for each are the same words with nothing between
+/// them.
+fn letters(bytes: &[u8]) -> String {
+    bytes.iter().filter(|it| **it != 0 && it.is_ascii()).map(|it| char::from(it.to_ascii_lowercase())).collect()
 }
 
 /// The name of the tag that `text` begins with.
@@ -158,6 +162,7 @@ mod tests {
             b"\r\n\t  <html lang=fr>%PDF-1.4\n",
             b"<!-- saved --><!-- twice -->\n<html>%PDF-1.4\n",
             b"<!-- never ended <html> %PDF-1.4\n",
+            b"<!-- %PDF-1.7 --><HTML>%PDF-1.7\n1 0 obj",
             b"<?xml version=\"1.0\"?><!DOCTYPE html><html>%PDF-1.4",
             b"<?xml version=\"1.0\"?>\n<!-- x -->\n<html xmlns=\"http://www.w3.org/1999/xhtml\">%PDF-1.4",
             b"<title>403</title>%PDF-1.4",
