@@ -65,7 +65,9 @@ fn every_file_is_synced_through_a_handle_that_may_write() {
         return;
     }
     let mut runs: Vec<(String, tempfile::TempDir, Vec<String>)> = Vec::new();
-    for case in cases() {
+    // The files that they take in stay as long as they do.
+    let cases = cases();
+    for case in &cases {
         let home = tempfile::tempdir().expect("a folder can be made");
         let _ = copy_of(&case.record.folder.data(), home.path());
         runs.push((case.name.to_owned(), home, case.words.clone()));
