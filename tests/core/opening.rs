@@ -164,7 +164,7 @@ fn damage_is_called_damage_and_the_file_is_kept() {
         assert!(matches!(why(folder.path()), OpenError::Damaged { .. }), "{name}: {}", why(folder.path()));
         assert_eq!(fs::read(&path).expect("it can be read"), content, "{name}: the file is as it was");
 
-        let kept = store::keep_damaged(folder.path(), today()).expect("it can be set aside").expect("there was a file");
+        let kept = store::keep_damaged(folder.path(), today()).expect("it can be kept").expect("there was a file");
         assert_eq!(kept, "damaged-2026-11-23.db");
         assert_eq!(fs::read(folder.path().join(&kept)).expect("it can be read"), content, "{name}: kept as it was");
         assert!(matches!(why(folder.path()), OpenError::NoLedger(_)), "a new record can be made");
@@ -195,7 +195,7 @@ fn damage_is_kept_with_its_log() {
         let names: Vec<&String> = after.iter().map(|(name, _)| name).collect();
         assert!(after == before, "looking changes nothing: {names:?}");
     }
-    store::keep_damaged(crashed.path(), today()).expect("it can be set aside");
+    store::keep_damaged(crashed.path(), today()).expect("it can be kept");
     let kept: Vec<Vec<u8>> = bytes(crashed.path()).into_iter().map(|(_, content)| content).collect();
     for (name, content) in before.iter().filter(|(name, _)| name.starts_with(LEDGER)) {
         assert!(kept.contains(content), "{name} is kept as it was");
@@ -203,7 +203,7 @@ fn damage_is_kept_with_its_log() {
 }
 
 #[test]
-fn a_record_that_opens_is_never_set_aside() {
+fn a_record_that_opens_is_never_kept_as_damaged() {
     let folder = record();
     let before = bytes(folder.path());
     assert!(matches!(store::keep_damaged(folder.path(), today()), Err(OpenError::Exists(_))));
@@ -223,7 +223,7 @@ fn a_log_without_its_record_never_comes_back_in_a_new_one() {
     assert!(matches!(why(left.path()), OpenError::Missing(_)));
     let made = Logbook::create(left.path(), &first_run(), today());
     assert!(matches!(made, Err(Error::Open(OpenError::Missing(_)))));
-    store::keep_damaged(left.path(), today()).expect("it can be set aside");
+    store::keep_damaged(left.path(), today()).expect("it can be kept");
     let made = Logbook::create(left.path(), &first_run(), today()).expect("a new record can be made");
     assert_eq!(made.activities(None).expect("it can be read").len(), 0);
 }
@@ -242,7 +242,7 @@ fn a_second_damaged_file_gets_a_name_of_its_own() {
     let folder = record();
     for name in ["damaged-2026-11-23.db", "damaged-2026-11-23-2.db"] {
         fs::write(folder.path().join(LEDGER), "no ledger").expect("it can be written");
-        assert_eq!(store::keep_damaged(folder.path(), today()).expect("it can be set aside").as_deref(), Some(name));
+        assert_eq!(store::keep_damaged(folder.path(), today()).expect("it can be kept").as_deref(), Some(name));
     }
 }
 

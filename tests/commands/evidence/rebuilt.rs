@@ -128,7 +128,7 @@ fn a_record_that_opens_is_never_rebuilt_over() {
 }
 
 #[test]
-fn a_damaged_record_is_set_aside_for_the_rebuilt_one() {
+fn a_damaged_record_is_kept_beside_the_rebuilt_one() {
     let record = full();
     let activities = record.folder.json(&["list"]);
     fs::write(record.folder.data().join("ledger.db"), "nothing of ours").expect("it can be written");
@@ -229,7 +229,7 @@ fn a_new_beginning_takes_nothing_from_what_the_certificates_tell() {
         if damaged {
             fs::write(record.folder.data().join("ledger.db"), "nothing of ours").expect("it can be written");
             assert_eq!(record.folder.json(&["status"])["failure"]["kind"], "damaged");
-            ledgerline_core::store::keep_damaged(&record.folder.data(), today()).expect("it is set aside");
+            ledgerline_core::store::keep_damaged(&record.folder.data(), today()).expect("it is kept");
         }
         let begun = record.folder.run(&[&["init"][..], &BEGINNING].concat());
         assert_eq!(begun.status, 0, "{begun:?}");

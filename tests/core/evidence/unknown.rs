@@ -184,7 +184,7 @@ fn a_new_beginning_after_damage_leaves_the_evidence_whole() {
     fs::write(closed.data().join("ledger.db"), "nothing of ours").expect("it can be written");
     let opened = Logbook::open(&closed.data());
     assert!(matches!(opened, Err(ledgerline_core::Error::Open(OpenError::Damaged { .. }))));
-    store::keep_damaged(&closed.data(), today()).expect("it is set aside").expect("there was one");
+    store::keep_damaged(&closed.data(), today()).expect("it is kept").expect("there was one");
     drop(closed.create());
     stays_whole(&closed, &told, &activities, "damage");
 }

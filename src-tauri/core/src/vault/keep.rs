@@ -1,4 +1,4 @@
-//! Writing: a file is copied into the store in an order that no crash can spoil.
+//! Writing: a file is copied into the vault in an order that no crash can spoil.
 
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write as _};
@@ -19,7 +19,7 @@ use crate::text::invisible::{is_invisible, is_joiner};
 /// The largest file that is kept, in bytes: 100 MB. A scan of many pages is smaller.
 pub const LARGEST: u64 = 100_000_000;
 
-/// A file that is in the store, whole and synced: what a row of the ledger may point at. Only
+/// A file that is in the vault, whole and synced: what a row of the ledger may point at. Only
 /// [`EvidenceFolder::keep`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
@@ -116,8 +116,8 @@ pub enum NotKept {
     /// The disk is full.
     #[error("the disk is full")]
     DiskFull,
-    /// The store cannot be written to.
-    #[error("the store cannot be written to: {0}")]
+    /// The vault cannot be written to.
+    #[error("the vault cannot be written to: {0}")]
     CannotWrite(#[source] io::Error),
     /// Whoever watched the writing stopped it.
     #[error("it was cancelled")]
@@ -147,7 +147,7 @@ impl EvidenceFolder {
         fs::remove_file(path)
     }
 
-    /// Copies the file `source` into the store. `watch` is told of each step and can stop the
+    /// Copies the file `source` into the vault. `watch` is told of each step and can stop the
     /// copying; once the copy is whole it is only told.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Evidence files on disk: a store in which a file's name is its fingerprint.
+//! Evidence files on disk: a folder in which a file's name is its fingerprint.
 //!
 //! A file is written once and never changed: `evidence/ab/abcd….pdf`, read-only, beside it a
 //! *sidecar* `abcd….json` that says in plain text what the file is and what it proves, so that a

@@ -46,7 +46,7 @@ struct Findings {
 
 impl Logbook {
     /// Makes a new ledger in the folder `ledger` from the evidence in the folder `from`, which may
-    /// be that ledger's own. A ledger that is missing or damaged is set aside for it; one that
+    /// be that ledger's own. A ledger that is missing or damaged is kept beside it; one that
     /// opens is never touched.
     ///
     /// What no file proves, and private notes, are not in the folder and cannot come back.
