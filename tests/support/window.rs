@@ -347,13 +347,14 @@ impl Window {
         part.click().await.unwrap_or_else(|error| panic!("{name} cannot be pressed: {error}"));
     }
 
-    /// Goes to a page by the navigation, and waits until it stands there.
+    /// Goes to a page by the navigation, with the keyboard, and waits until it stands there: where everything is
+    /// enlarged the driver presses beside what it is told to press.
     ///
     /// # Panics
     /// Where it does not come in time.
     pub async fn go_to(&self, page: &str) {
         let entry = format!("nav-{page}");
-        self.press(&entry).await;
+        self.part(&entry).await.send_keys(Key::Enter).await.unwrap_or_else(|error| panic!("{entry}: {error}"));
         let css = format!("[data-test=\"{entry}\"][aria-current=\"page\"]");
         self.until(async || {
             let script = "return document.querySelector(arguments[0]) !== null";
