@@ -1,6 +1,14 @@
 // How rules stand in words, and what programs are called in short.
 
-import { SHAPES, type Cycle, type Language, type Program, type RuleRole, type RuleStanding, type Topic } from './backend'
+import {
+  SHAPES,
+  type Cycle,
+  type Language,
+  type Program,
+  type RuleRole,
+  type RuleStanding,
+  type Topic,
+} from './backend'
 import { counted, figure, year } from './format'
 import { say } from './words'
 
