@@ -19,7 +19,7 @@ use ledgerline_app::failure::Failure;
 use ledgerline_app::session::Session;
 use ledgerline_app::work::Work;
 use ledgerline_core::Error;
-use ledgerline_core::domain::activity::{ActivityId, PublicActivity, Recorded as _};
+use ledgerline_core::domain::activity::{ActivityId, PublicActivity, Recorded};
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::program::Program;
 use ledgerline_core::domain::program::conversion::Customs;
@@ -312,7 +312,7 @@ impl Run {
             activities => activities?,
         };
         activities.sort_by_key(|activity| (activity.details.end, activity.id));
-        let activities: Vec<PublicActivity> = activities.iter().map(|it| it.public()).collect();
+        let activities: Vec<PublicActivity> = activities.iter().map(Recorded::public).collect();
         Answer::new(answers::list(&activities, &words), &activities)
     }
 

@@ -4,7 +4,7 @@
 //! Pictures of every screen are kept in `tests/output/window` to be looked at.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use ledgerline_tests::ledger::sample_lines;
 use ledgerline_tests::program::Folder;

@@ -1,5 +1,5 @@
 //! The built window, driven as a person would drive it, and its border. It needs Linux: a display in memory, a
-//! message bus, and a driver for WebKit.
+//! message bus, and a driver for `WebKit`.
 
 mod audit;
 mod border;

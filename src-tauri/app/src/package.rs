@@ -8,33 +8,28 @@ mod original;
 mod pictures;
 mod verifying;
 
-use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, BufWriter, Seek as _, Write as _};
 use std::path::Path;
 
 use chrono::Datelike as _;
-use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::audit::exhibit::PageCount;
 use ledgerline_core::domain::audit::record::Record;
-use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
 use ledgerline_core::domain::cycle::CycleId;
-use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_report::package::{self, PackageWriter};
 use ledgerline_report::{BindError, Laid, Part, ReportError};
 use ledgerline_words::Words;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
 
 use self::contents::{PackageContents, gather};
+use self::form::failed;
 use crate::export::{Exported, cannot_set};
 use crate::failure::{ExportProblem, Failure};
 use crate::place::{Destination, cannot_write};
 use crate::session::Session;
 use crate::work::{Piece, Task, Work};
-
-use form::failed;
 
 pub use contents::NotAvailable;
 pub use estimate::{Estimate, estimate};
