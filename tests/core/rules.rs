@@ -6,6 +6,7 @@ mod asks;
 mod defines;
 mod impossible;
 mod limits;
+mod shapes;
 
 use ledgerline_core::domain::activity::{Activity, PublicDetails};
 use ledgerline_core::domain::cycle::Cycle;

@@ -469,11 +469,11 @@ describe('trouble', () => {
   )
 
   it('damaged offers to set the file aside, and says that it is kept', async () => {
-    const asked = await open({ opening: () => trouble('damaged'), set_damaged_aside: () => ({ type: 'new' }) })
+    const asked = await open({ opening: () => trouble('damaged'), keep_damaged: () => ({ type: 'new' }) })
     expect(get('trouble').textContent).toContain('The damaged file is kept')
     get('trouble-set-aside').click()
     await settle(10)
-    expect(askedFor(asked, 'set_damaged_aside')).toHaveLength(1)
+    expect(askedFor(asked, 'keep_damaged')).toHaveLength(1)
     expect(get('firstrun')).toBeTruthy()
   })
 })

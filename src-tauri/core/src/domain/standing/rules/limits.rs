@@ -116,7 +116,22 @@ impl Limit<'_> {
             RuleShape::MaximumPerDay { credits } => {
                 Some(left_on_days(*credits, &self.days, claimed.start, claimed.end, claimed.credits))
             }
-            _ => None,
+            // What asks or defines lets everything count.
+            RuleShape::Total { .. }
+            | RuleShape::MinimumOfKind { .. }
+            | RuleShape::MinimumOfTopic { .. }
+            | RuleShape::MinimumEachYear { .. }
+            | RuleShape::DifferentKinds { .. }
+            | RuleShape::DifferentTopics { .. }
+            | RuleShape::ActivitiesWithTopic { .. }
+            | RuleShape::AtLeastOne { .. }
+            | RuleShape::YesNo { .. }
+            | RuleShape::Unit { .. }
+            | RuleShape::Worth { .. }
+            | RuleShape::CarryOver { .. }
+            | RuleShape::LateEntry { .. }
+            | RuleShape::KeepProof { .. }
+            | RuleShape::OnlyWhileMember => None,
         }
     }
 
