@@ -1,5 +1,7 @@
 //! From the start of the program to the first paint in which somebody can type, beside an empty
-//! window made with the same libraries. Needs Xvfb; the two are to be read as a ratio.
+//! window made with the same libraries; the two are to be read as a ratio. And how long *Stop* waits
+//! for its answer while two long pieces of work go on; `taskset -c 0` before the command gives it one
+//! core. Needs Xvfb.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -7,8 +9,9 @@ use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use ledgerline_tests::ledger::sample_lines;
+use ledgerline_tests::long_work::{ONE_THREAD, record_with_large_files, two_checks_and_a_stop};
 use ledgerline_tests::program::{self, Folder};
-use ledgerline_tests::window::Display;
+use ledgerline_tests::window::{Display, Window};
 
 /// Starts a program that ends at its first interactive paint.
 fn painted(program: &Path, home: &Path, data: &Path, display: &Display) -> Duration {
@@ -45,5 +48,25 @@ fn first_paint(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, first_paint);
+fn answer_to_stop(criterion: &mut Criterion) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("it can be built");
+    let home = tempfile::tempdir().expect("a temporary folder can be made");
+    let folder = record_with_large_files(home.path());
+    let window =
+        runtime.block_on(Window::open_with(home.path(), &folder.data(), "2026-11-23", "bench-stop", &ONE_THREAD));
+    let stop = || {
+        let told = runtime.block_on(two_checks_and_a_stop(&window));
+        let (_, took) = told.iter().find(|(name, _)| name == "stop").expect("it is answered");
+        Duration::from_secs_f64(took / 1_000.0)
+    };
+    let mut group = criterion.benchmark_group("answer to stop during two long pieces of work");
+    group.sample_size(10).measurement_time(Duration::from_secs(20));
+    group.bench_function("one thread", |bench| {
+        bench.iter_custom(|times| (0..times).map(|_| stop()).sum());
+    });
+    group.finish();
+    runtime.block_on(window.close());
+}
+
+criterion_group!(benches, first_paint, answer_to_stop);
 criterion_main!(benches);

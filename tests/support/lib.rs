@@ -4,6 +4,8 @@ pub mod every_rule;
 pub mod exhibits;
 pub mod full_record;
 pub mod ledger;
+#[cfg(feature = "window")]
+pub mod long_work;
 #[cfg(feature = "report")]
 pub mod pdf;
 #[cfg(feature = "commands")]
