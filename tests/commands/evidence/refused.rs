@@ -124,6 +124,7 @@ fn a_pdf_with_something_before_its_first_line_is_kept_and_read() {
         let file = &listed[0];
         assert_eq!((&file["file"], &file["type"]), (&json!(name), &json!("pdf")), "{listed}");
         assert_eq!(fs::read(record.place_of(&file["id"])).ok(), fs::read(&sample).ok(), "{name}: byte for byte");
+        record.attach(1, &[&sample]);
         assert!(record.folder.run(&["find", "drumming"]).stdout.contains(name), "{name}: its words are found");
         assert_eq!(record.folder.json(&["check"]), json!({ "files": 1, "broken": [] }), "{name}");
     }
