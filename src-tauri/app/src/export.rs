@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::Datelike as _;
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportChoice};
-use ledgerline_core::domain::cycle::CycleId;
+use ledgerline_core::domain::cycle::{Cycle, CycleId};
 use ledgerline_core::domain::evidence::signature_sheet::SignatureSheet;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
@@ -85,7 +85,8 @@ pub fn record(
     language: Language,
 ) -> Result<Document, Failure> {
     let record = session.with(|logbook, today| logbook.record(cycle, today))?;
-    Ok(Document { name: file_name(&record, format, language), bytes: bytes(&record, format, reflections, language)? })
+    let name = name_of_cycle("export-file-name", &record.cycle, language, format.extension());
+    Ok(Document { name, bytes: bytes(&record, format, reflections, language)? })
 }
 
 /// A signature sheet in this language.
@@ -106,13 +107,12 @@ pub fn program(session: &Session, of: &RulesOf) -> Result<Document, Failure> {
     Ok(Document { name: format!("{}.toml", program.id), bytes: text.into_bytes() })
 }
 
-/// What a file is called: what it is, the program, the cycle's years.
-fn file_name(record: &Record, format: ExportFormat, language: Language) -> String {
-    let (first, last) = (record.cycle.first_day.year(), record.cycle.last_day.year());
-    let name = Phrase::new("export-file-name")
-        .with("program", record.cycle.program.id.as_str())
-        .with("years", format!("{first}-{last}"));
-    format!("{}.{}", Words::of(language).phrase(&name), format.extension())
+/// What a file about a cycle is called: what it is, as `message` says, the program, the cycle's years.
+pub(crate) fn name_of_cycle(message: &str, cycle: &Cycle, language: Language, extension: &str) -> String {
+    let name = Phrase::new(message)
+        .with("program", cycle.program.id.as_str())
+        .with("years", format!("{}-{}", cycle.first_day.year(), cycle.last_day.year()));
+    format!("{}.{extension}", Words::of(language).phrase(&name))
 }
 
 fn bytes(record: &Record, format: ExportFormat, reflections: bool, language: Language) -> Result<Vec<u8>, Failure> {

@@ -12,20 +12,17 @@ use std::fs::File;
 use std::io::{self, BufWriter, Seek as _, Write as _};
 use std::path::Path;
 
-use chrono::Datelike as _;
 use ledgerline_core::domain::audit::exhibit::PageCount;
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::cycle::CycleId;
-use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_report::package::{self, PackageWriter};
 use ledgerline_report::{BindError, Laid, Part, ReportError};
-use ledgerline_words::Words;
 use serde::Serialize;
 use specta::Type;
 
 use self::contents::{PackageContents, gather};
 use self::form::failed;
-use crate::export::{Exported, cannot_set};
+use crate::export::{Exported, cannot_set, name_of_cycle};
 use crate::failure::{ExportProblem, Failure};
 use crate::place::{Destination, cannot_write};
 use crate::session::Session;
@@ -57,20 +54,14 @@ pub struct PackageMade {
 /// # Errors
 /// The ledger's.
 pub fn proposed_name(session: &Session, cycle: CycleId, form: &PackageForm) -> Result<String, Failure> {
-    Ok(file_name(&outline(session, cycle, form)?, form))
+    let extension = if form.as_zip { "zip" } else { "pdf" };
+    let cycle = session.with(|logbook, _| logbook.cycle(cycle))?;
+    Ok(name_of_cycle("package-file-name", &cycle, form.language, extension))
 }
 
 /// What was chosen of the record, without what only a report needs.
 fn outline(session: &Session, cycle: CycleId, form: &PackageForm) -> Result<Record<PageCount>, Failure> {
     Ok(form.chosen(session.with(|logbook, today| logbook.package_outline(cycle, today))?))
-}
-
-fn file_name<C>(record: &Record<C>, form: &PackageForm) -> String {
-    let (first, last) = (record.cycle.first_day.year(), record.cycle.last_day.year());
-    let name = Phrase::new("package-file-name")
-        .with("program", record.cycle.program.id.as_str())
-        .with("years", format!("{first}-{last}"));
-    format!("{}.{}", Words::of(form.language).phrase(&name), if form.as_zip { "zip" } else { "pdf" })
 }
 
 /// How many places in a package look private, without those that were accepted.
