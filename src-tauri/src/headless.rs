@@ -290,7 +290,10 @@ impl Run {
         let Some(activity) = done.activities.first() else {
             return Err(Failure::NothingToDo.into());
         };
-        Answer::new(answers::added(activity, &words), &answers::Added { id: activity.id, understood })
+        Answer::new(
+            answers::added(activity, understood.date_assumed, &words),
+            &answers::Added { id: activity.id, understood },
+        )
     }
 
     /// Needs no ledger and touches none.

@@ -303,8 +303,44 @@ fn an_ambiguous_date_is_never_guessed_and_both_readings_are_named() {
     let folder = Folder::with_record();
     let failure = folder.json(&["add", "Supervision 1cr 03/04/26"])["failure"].clone();
     assert_eq!(failure["readings"], json!(["2026-04-03", "2026-03-04"]));
+    assert_eq!(failure["piece"], "03/04/26");
+    assert_eq!(failure["lines"], json!(["Supervision 1cr 2026-04-03", "Supervision 1cr 2026-03-04"]));
     let text = failure["text"].as_str().expect("there is a sentence");
     assert!(text.contains("3 April 2026") && text.contains("4 March 2026"), "{text}");
+}
+
+#[test]
+fn an_unclear_piece_is_quoted_and_every_line_that_is_offered_works() {
+    let folder = Folder::with_record();
+    for (line, piece, readings) in [
+        ("Groove lab 2cr Feb. 2026", "Feb. 2026", json!(["2026-02-28", "2026-02-01"])),
+        ("Groove lab 3cr 4, 11 et 18 mars 2026", "4, 11 et 18 mars 2026", json!(["2026-03-04"])),
+        ("Groove lab 0.6 CEU 2026-03-04", "0.6 CEU", Value::Null),
+        ("Groove lab !todo 2cr", "!todo", Value::Null),
+    ] {
+        let failure = folder.json(&["parse", line])["failure"].clone();
+        assert_eq!((&failure["kind"], &failure["piece"]), (&json!("unclear"), &json!(piece)), "“{line}”");
+        assert_eq!(failure["readings"], readings, "“{line}”");
+        assert!(failure["text"].as_str().is_some_and(|text| text.contains(piece)), "“{line}”: {failure}");
+        let lines = failure["lines"].as_array().expect("lines are offered");
+        assert!(!lines.is_empty(), "“{line}”");
+        for offered in lines {
+            let answer = folder.json(&["parse", offered.as_str().expect("a line")]);
+            assert!(
+                answer["title"].as_str().is_some_and(|title| title.starts_with("Groove lab")),
+                "“{offered}”: {answer}"
+            );
+        }
+    }
+    assert_eq!(folder.json(&["list"]), json!([]), "nothing was kept");
+}
+
+#[test]
+fn a_day_that_nobody_gave_is_said_to_be_assumed() {
+    let folder = Folder::with_record();
+    let said = |line: &str| folder.run(&["add", line]).stdout;
+    assert!(said("Groove lab 2cr").contains("today (assumed)"));
+    assert!(!said("Peer circle 2cr 2026-03-04").contains("assumed"));
 }
 
 #[test]

@@ -2,19 +2,22 @@
 //!
 //! Every line here is read on 23 November 2026.
 
+mod amounts;
 mod answer_key;
 mod chips;
+mod days;
 mod fields;
 mod grammar;
 mod properties;
 mod refusals;
+mod reported;
 mod titles;
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::program::conversion::Customs;
 use ledgerline_core::domain::values::credits::Credits;
-use ledgerline_core::reading::quick_add::{LineReading, Understood, read};
+use ledgerline_core::reading::quick_add::{LineReading, Refusal, Understood, read};
 use ledgerline_tests::ledger::program;
 
 /// The day on which every line is read.
@@ -42,6 +45,14 @@ fn understood(line: &str) -> Understood {
         Some(understood) => understood,
         None => panic!("«{line}» is refused: {:?}", reading.refusal),
     }
+}
+
+/// Why a line is refused; fails where it is not.
+fn refusal(line: &str) -> Refusal {
+    let reading = reading(line);
+    assert!(reading.refusal.is_some(), "«{line}» is understood as {:?}", reading.understood);
+    assert_eq!(reading.understood, None, "a refused line is not understood");
+    reading.refusal.expect("checked above")
 }
 
 /// The first and last day of a line, as `2026-05-04` or `2026-05-04..2026-05-06`.

@@ -13,7 +13,7 @@ use ledgerline_core::domain::standing::{Measure, RuleStanding, State, Tenths};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::phrase::{Argument, Phrase};
 use ledgerline_core::logbook::{CycleStanding, Overview};
-use ledgerline_core::reading::quick_add::{Refusal, Understood};
+use ledgerline_core::reading::quick_add::{Refusal, RefusalKind, Understood};
 use ledgerline_words::Words;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -225,8 +225,8 @@ pub(super) fn cycles(cycles: &[Cycle]) -> Vec<Value> {
         .collect()
 }
 
-/// `add` for people.
-pub(super) fn added(activity: &Activity, words: &Words) -> String {
+/// `add` for people: what was added; a day that nobody gave is said to be assumed.
+pub(super) fn added(activity: &Activity, date_assumed: bool, words: &Words) -> String {
     let details = &activity.details;
     let phrase = match (details.status, details.credits) {
         (Status::Done, Some(credits)) => Phrase::new("headless-added-done").with("amount", credits),
@@ -235,7 +235,12 @@ pub(super) fn added(activity: &Activity, words: &Words) -> String {
         (Status::Planned, _) => Phrase::new("headless-added-planned"),
         (Status::Draft, _) => Phrase::new("headless-added-draft"),
     };
-    words.phrase(&phrase.with("title", details.title.as_str()).with("day", details.end))
+    let phrase = phrase.with("title", details.title.as_str());
+    if date_assumed {
+        let day = words.phrase(&Phrase::new("chip-date-assumed").with("day", details.end));
+        return words.phrase(&phrase.with("day", day));
+    }
+    words.phrase(&phrase.with("day", details.end))
 }
 
 /// `parse` for people: one line for each thing understood.
@@ -295,19 +300,20 @@ pub(super) fn list(activities: &[PublicActivity], words: &Words) -> String {
 
 /// A refusal: its sentence, and the document that `--json` answers with.
 pub(super) fn refusal(refused: &Refused, words: &Words) -> (String, Value) {
-    let (kind, phrases, readings) = match refused {
-        Refused::Here(kind, phrase) => ((*kind).to_owned(), vec![phrase.clone()], None),
+    let (kind, phrases, fields) = match refused {
+        Refused::Here(kind, phrase) => ((*kind).to_owned(), vec![phrase.clone()], Fields::new()),
         Refused::Files(files, of) => {
             // Where one of several is refused, somebody may take the others for kept.
             let nothing = (*of > 1).then(|| Phrase::new("headless-nothing-kept"));
-            (id_of(&Obstacle::NotKept), files.iter().map(|file| file.why.clone()).chain(nothing).collect(), None)
+            let phrases = files.iter().map(|file| file.why.clone()).chain(nothing).collect();
+            (id_of(&Obstacle::NotKept), phrases, Fields::new())
         }
         Refused::Failed(failure) => failure_words(failure, words),
     };
     let text = phrases.iter().map(|phrase| words.phrase(phrase)).collect::<Vec<_>>().join(" ");
     let mut document = json!({ "kind": kind, "text": text });
-    if let Some(readings) = readings {
-        document["readings"] = json!(readings);
+    for (name, value) in fields {
+        document[name] = value;
     }
     if let Refused::Files(files, _) = refused {
         document["files"] = files.iter().map(|file| file.file_name.as_str()).collect();
@@ -315,10 +321,13 @@ pub(super) fn refusal(refused: &Refused, words: &Words) -> (String, Value) {
     (text, json!({ "failure": document }))
 }
 
-type FailureWords = (String, Vec<Phrase>, Option<Vec<NaiveDate>>);
+/// What a failure's document says beside its kind and its sentence.
+type Fields = Vec<(&'static str, Value)>;
+
+type FailureWords = (String, Vec<Phrase>, Fields);
 
 fn failure_words(failure: &Failure, words: &Words) -> FailureWords {
-    let plain = |kind: &str, phrase: Phrase| (kind.to_owned(), vec![phrase], None);
+    let plain = |kind: &str, phrase: Phrase| (kind.to_owned(), vec![phrase], Fields::new());
     match failure {
         Failure::Fields { problems } => {
             let phrases = problems
@@ -333,7 +342,7 @@ fn failure_words(failure: &Failure, words: &Words) -> FailureWords {
                         .with("problem", Argument::Message(problem))
                 })
                 .collect();
-            ("fields".to_owned(), phrases, None)
+            ("fields".to_owned(), phrases, Fields::new())
         }
         Failure::Line { refusal } => line_refused(refusal),
         Failure::NotOverYet { title, day } => {
@@ -364,13 +373,16 @@ fn failure_words(failure: &Failure, words: &Words) -> FailureWords {
 }
 
 fn line_refused(refusal: &Refusal) -> FailureWords {
-    let kind = id_of(&refusal.kind);
-    let mut phrase = Phrase::new(&format!("refusal-{kind}")).with("words", refusal.words.as_str());
-    let days: Vec<NaiveDate> = refusal.readings.iter().map(|reading| reading.day).collect();
-    if let [one, other] = days.as_slice() {
-        phrase = phrase.with("one", *one).with("other", *other);
+    let mut fields = Fields::new();
+    let days = refusal.days();
+    if !days.is_empty() {
+        fields.push(("readings", json!(days)));
     }
-    (kind, vec![phrase], (!days.is_empty()).then_some(days))
+    if refusal.kind == RefusalKind::Unclear || !refusal.choices.is_empty() {
+        fields.push(("piece", json!(refusal.words)));
+        fields.push(("lines", json!(refusal.lines())));
+    }
+    (id_of(&refusal.kind), vec![refusal.text.clone()], fields)
 }
 
 fn trouble_words(trouble: &Trouble) -> FailureWords {
@@ -382,7 +394,7 @@ fn trouble_words(trouble: &Trouble) -> FailureWords {
         }
         _ => None,
     };
-    (kind, std::iter::once(phrase).chain(detail).collect(), None)
+    (kind, std::iter::once(phrase).chain(detail).collect(), Fields::new())
 }
 
 /// The id under which a value without fields stands in JSON and in the Fluent files.

@@ -1,20 +1,15 @@
 //! Lines that are refused, and the reason.
 
-use super::{TODAY, day, hundredths, reading, understood};
-use ledgerline_core::reading::quick_add::{Refusal, RefusalKind};
+use serde_json::json;
 
-fn refusal(line: &str) -> Refusal {
-    let reading = reading(line);
-    assert!(reading.refusal.is_some(), "«{line}» is understood as {:?}", reading.understood);
-    assert_eq!(reading.understood, None, "a refused line is not understood");
-    reading.refusal.expect("checked above")
-}
+use super::{TODAY, day, hundredths, refusal, understood};
+use ledgerline_core::reading::quick_add::RefusalKind;
 
 fn assert_refused(kind: RefusalKind, cases: &[(&str, &str)]) {
     for (line, words) in cases {
         let refusal = refusal(line);
         assert_eq!((refusal.kind, refusal.words.as_str()), (kind, *words), "«{line}»");
-        assert_eq!(refusal.readings.is_empty(), kind != RefusalKind::AmbiguousDate, "«{line}»");
+        assert_eq!(refusal.choices.is_empty(), kind != RefusalKind::AmbiguousDate, "«{line}»");
     }
 }
 
@@ -36,8 +31,7 @@ fn an_ambiguous_date_is_never_guessed() {
 /// reading that would run backwards is none.
 #[test]
 fn a_range_of_which_only_the_end_is_ambiguous_is_told_by_its_end() {
-    let days: Vec<_> = refusal("Choir 1cr 13/04/2026 to 06/05/2026").readings.iter().map(|it| it.day).collect();
-    assert_eq!(days, [day("2026-05-06"), day("2026-06-05")]);
+    assert_eq!(refusal("Choir 1cr 13/04/2026 to 06/05/2026").days(), [day("2026-05-06"), day("2026-06-05")]);
     let one_way = understood("Choir 1cr 13/04/2026 to 03/05/2026");
     assert_eq!((one_way.start, one_way.end), (day("2026-04-13"), day("2026-05-03")));
     assert_refused(RefusalKind::EndBeforeStart, &[("Choir 1cr 13/04/2026 to 03/02/2026", "13/04/2026 to 03/02/2026")]);
@@ -50,12 +44,11 @@ fn both_readings_of_an_ambiguous_date_come_with_a_line_that_states_them() {
         ("Choir, le 3/4/2026, 6cr", "Choir, le 2026-04-03, 6cr", "Choir, le 2026-03-04, 6cr"),
         ("Choir 03/04/26 - 05/04/26", "Choir 2026-04-03..2026-04-05", "Choir 2026-03-04..2026-05-04"),
     ] {
-        let readings = refusal(line).readings;
-        let lines: Vec<&str> = readings.iter().map(|reading| reading.line.as_str()).collect();
-        assert_eq!(lines, [day_first, month_first]);
-        for reading in &readings {
-            assert_eq!(understood(&reading.line).start, reading.day, "«{}»", reading.line);
-            assert_eq!(understood(&reading.line).title, "Choir");
+        let refusal = refusal(line);
+        assert_eq!(refusal.lines(), [day_first, month_first]);
+        for (line, day) in refusal.lines().into_iter().zip(refusal.days()) {
+            assert_eq!(understood(line).start, day, "«{line}»");
+            assert_eq!(understood(line).title, "Choir");
         }
     }
 }
@@ -247,6 +240,10 @@ fn of_several_reasons_the_first_in_the_line_is_given() {
 fn a_refusal_is_written_as_json_the_way_the_window_reads_it() {
     let json = serde_json::to_value(refusal("Choir 03/04/26")).expect("a refusal is JSON");
     assert_eq!(json["kind"], "ambiguous-date");
-    assert_eq!(json["readings"][0]["day"], "2026-04-03");
-    assert_eq!(json["readings"][1]["day"], "2026-03-04");
+    assert_eq!(
+        json["choices"][0],
+        json!({ "says": { "what": "days", "start": "2026-04-03", "end": "2026-04-03" }, "lines": ["Choir 2026-04-03"] })
+    );
+    assert_eq!(json["choices"][1]["says"]["start"], "2026-03-04");
+    assert_eq!(json["text"]["id"], "refusal-ambiguous-date");
 }

@@ -590,7 +590,56 @@ export type ChipKind =
 /**  The note. */
 "note" | 
 /**  `!plan`. */
-"plan";
+"plan" | 
+/**  A start and an end of the day; a duration is proposed from them unless one is given. */
+"hours" | 
+/**  A piece that is asked about. */
+"unclear";
+
+/**  One thing that an unclear piece may mean. */
+export type Choice = {
+	/**  What. */
+	says: ChoiceSays,
+	/**  Whole lines that say so without doubt, each for one activity: more than one is a series. */
+	lines: string[],
+};
+
+/**  What a choice makes of an unclear piece. */
+export type ChoiceSays = 
+/**  One activity on these days. */
+{ what: "days"; 
+/**  First day. */
+start: string; 
+/**  Last day. */
+end: string } | 
+/**  One activity for each of several days. */
+{ what: "series"; 
+/**  The first day of each. */
+days: string[]; 
+/**  What each of them is worth, where the line states credits. */
+credits: Credits | null; 
+/**  How long each of them takes, where the line states a duration. */
+minutes: number | null } | 
+/**  So many minutes in all. */
+{ what: "minutes"; 
+/**  How many. */
+minutes: number } | 
+/**  So many credits in all. */
+{ what: "credits"; 
+/**  How many. */
+credits: Credits } | 
+/**  The piece stays in the title, in quotation marks. */
+{ what: "title" } | 
+/**  A marker means this kind. */
+{ what: "kind"; 
+/**  Which. */
+kind: Kind } | 
+/**  A marker means this topic. */
+{ what: "topic"; 
+/**  Which. */
+topic: Topic } | 
+/**  A marker means that the activity is planned. */
+{ what: "plan" };
 
 /**
  *  The figure a member gives for an activity in one program, instead of the usual one: half a
@@ -706,14 +755,6 @@ export type CycleStanding = {
 	rules: WordedRule[],
 	/**  Whether what is published of its program has changed since it took it over. */
 	can_compare: boolean,
-};
-
-/**  One of the two readings of an ambiguous date. */
-export type DateReading = {
-	/**  The day; of a range the first, or the last where the first is the same in both readings. */
-	day: string,
-	/**  The whole line with the ambiguous date written as `YYYY-MM-DD`, a range as two of these. */
-	line: string,
 };
 
 /**  An action that can be undone, in a word for the sentence that offers it. */
@@ -1915,10 +1956,7 @@ export type RecognisedLine = {
 /**  The lines of one page, in reading order. */
 export type RecognisedPage = RecognisedLine[];
 
-/**
- *  A refusal: its kind, the piece of the line it is about, and for an ambiguous date the two
- *  readings.
- */
+/**  A refusal: its kind, the piece of the line it is about, and what that piece may mean. */
 export type Refusal = {
 	/**  Why. */
 	kind: RefusalKind,
@@ -1928,10 +1966,12 @@ export type Refusal = {
 	 */
 	words: string,
 	/**
-	 *  The two readings of an ambiguous date, day first then month first, each with the line that
-	 *  states it without doubt; empty otherwise.
+	 *  What the words may mean, the likeliest first (an ambiguous date day first, then month
+	 *  first). Empty where there is nothing to choose.
 	 */
-	readings: DateReading[],
+	choices: Choice[],
+	/**  The sentence that says why. */
+	text: Phrase,
 };
 
 /**  Why a line is refused. */
@@ -1956,7 +1996,9 @@ export type RefusalKind =
 /**  `!plan` without a date. */
 "plan-without-date" | 
 /**  A title, provider or tag over 500 characters, or a note over 10,000. */
-"too-long";
+"too-long" | 
+/**  A piece that looks like a day, an amount or a marker, and that cannot be told for sure. */
+"unclear";
 
 /**  A file that was not kept. */
 export type RefusedFile = {

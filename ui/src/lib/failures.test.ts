@@ -44,10 +44,13 @@ it('every refusal of a line has a sentence in both languages', () => {
     'plan-in-the-past': true,
     'plan-without-date': true,
     'too-long': true,
+    unclear: true,
   }
+  const text = (value: string) => ({ type: 'text' as const, value })
+  const args = { words: text('x'), one: text('1'), other: text('2') }
   for (const kind of Object.keys(kinds) as RefusalKind[]) {
     for (const language of LANGUAGES) {
-      expect(refusal(language, { kind, words: 'x', readings: [] })).toMatch(/\.$/)
+      expect(refusal(language, { kind, words: 'x', choices: [], text: { id: `refusal-${kind}`, args } })).toMatch(/\.$/)
     }
   }
   expect(complaints).not.toHaveBeenCalled()

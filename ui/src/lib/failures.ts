@@ -31,12 +31,8 @@ export function sentence(language: Language, failure: Failure): string {
 }
 
 /** Why a quick-add line is refused. */
-export function refusal(language: Language, { kind, words, readings }: Refusal): string {
-  const day = (index: number) => {
-    const reading = readings[index]
-    return reading ? longDate(language, reading.day) : ''
-  }
-  return say(language, `refusal-${kind}`, { words, one: day(0), other: day(1) })
+export function refusal(language: Language, { text }: Refusal): string {
+  return phrase(language, text)
 }
 
 /** What is wrong with a field, and how to mend it. */

@@ -1,25 +1,33 @@
 //! Days and durations as people write them, in English and French alike.
 //!
-//! `written` recognises a date in a line, `settled` says which days it means, `duration`
-//! recognises how long something took. Quick add reads whole lines with them; the functions here
-//! read one field of a form with the same understanding; `stated` finds the dates in text that
-//! somebody else wrote.
+//! `written` recognises a date wherever it stands, `settled` says which days it means; `typed` and
+//! `meant` do the same for what only the person who typed it can tell. `duration` recognises how
+//! long something took, `hours` at what time of the day. Quick add reads whole lines with them; the
+//! functions here read one field of a form with the same understanding; `stated` finds the dates in
+//! text that somebody else wrote.
 
 mod bounds;
 mod duration;
+mod hours;
+mod meant;
 mod settled;
 mod stated;
+mod typed;
+mod weekdays;
 mod written;
 
 use chrono::NaiveDate;
 
+use super::invisible::seen;
 use super::tokens::Tokens;
 
 pub use bounds::{MOST_MINUTES, YEARS};
 pub(crate) use duration::duration_at;
-pub(crate) use settled::{Settled, settle};
+pub(crate) use hours::{hour_at, hours_at};
+pub(crate) use meant::{Meant, Offer, Range, Why, meant};
 pub(crate) use stated::{Stated, WEEKDAYS, When, dates_in};
-pub(crate) use written::{Days, days_at};
+pub(crate) use typed::{Rank, Says, Typed, typed_at};
+pub(crate) use weekdays::{Name, weekday_at};
 
 /// Why a text is not one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,16 +47,20 @@ pub enum DayError {
 /// # Errors
 /// See [`DayError`]. A range is not one day.
 pub fn read_day(text: &str, today: NaiveDate) -> Result<NaiveDate, DayError> {
-    let tokens = Tokens::of(text);
-    let index = usize::from(tokens.is_word(0, &["le", "the", "on"]));
-    let days = days_at(&tokens, index).filter(|days| days.first.is_none()).ok_or(DayError::NotADay)?;
-    if !is_end(&tokens, days.next) {
-        return Err(DayError::NotADay);
-    }
-    match settle(&days, today, false) {
-        Settled::Between(day, _) => Ok(day),
-        Settled::Either([(day_first, _), (month_first, _)]) => Err(DayError::Ambiguous([day_first, month_first])),
-        Settled::Never | Settled::Backwards => Err(DayError::NoSuchDay),
+    let text = seen(text);
+    let tokens = Tokens::of(&text);
+    let index = usize::from(tokens.is_word(0, &["the", "on"]));
+    let typed = typed_at(&tokens, index).filter(|typed| is_end(&tokens, typed.next));
+    // `le 4 mars` in its own words first, then as it stands in a line.
+    let led = || typed_at(&tokens, 1).filter(|typed| tokens.is_word(0, &["le"]) && is_end(&tokens, typed.next));
+    match meant(&typed.or_else(led).ok_or(DayError::NotADay)?, today, false) {
+        Meant::Between(start, end) if start == end => Ok(start),
+        Meant::Either(days) => match days.as_slice() {
+            [(one, end), (other, _)] if one == end => Err(DayError::Ambiguous([*one, *other])),
+            _ => Err(DayError::NotADay),
+        },
+        Meant::Never | Meant::TooFar => Err(DayError::NoSuchDay),
+        _ => Err(DayError::NotADay),
     }
 }
 

@@ -9,13 +9,26 @@ pub(crate) enum DecimalError {
     TooFine,
 }
 
-/// Reads `1.5`, `1,5`, `.5`, `½`, `1½`, `1 ½`, with or without a minus, in hundredths.
+/// Reads `1.5`, `1,5`, `.5`, `½`, `1½`, `1 ½`, `1/2`, with or without a minus, in hundredths.
 pub(crate) fn hundredths(text: &str) -> Result<i64, DecimalError> {
     let text = text.trim();
     let (negative, text) = match text.strip_prefix(['-', '−']) {
         Some(rest) => (true, rest.trim_start()),
         None => (false, text),
     };
+    if let Some((before, below)) = text.split_once('/') {
+        let (whole, above) = before.trim_end().rsplit_once(char::is_whitespace).unwrap_or(("0", before));
+        let (above, below) = (whole_number(above.trim())?, whole_number(below.trim())?);
+        let hundredths = above.saturating_mul(100);
+        if below == 0 {
+            return Err(DecimalError::NotANumber);
+        }
+        if hundredths % below != 0 {
+            return Err(DecimalError::TooFine);
+        }
+        let hundredths = whole_number(whole.trim())?.saturating_mul(100).saturating_add(hundredths / below);
+        return Ok(if negative { -hundredths } else { hundredths });
+    }
     let (text, fraction) = match text.char_indices().last() {
         Some((at, '½')) => (text[..at].trim_end(), Some(50)),
         Some((at, '¼')) => (text[..at].trim_end(), Some(25)),

@@ -1,5 +1,9 @@
 //! Characters that nobody sees, said once for lines, names, files and packages.
 
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+
 /// Whether a character shows nothing of itself: a control character, one without width, or one
 /// that only steers how others are shown. It can make two names look alike, or one like another.
 ///
@@ -11,7 +15,7 @@ pub fn is_invisible(character: char) -> bool {
         || is_direction_mark(character)
         || matches!(
             character,
-            '\u{ad}' | '\u{180e}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}'
+            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}'
                 | '\u{e0000}'..='\u{e00ff}'
         )
 }
@@ -34,6 +38,55 @@ pub const fn is_direction_mark(character: char) -> bool {
 #[must_use]
 pub const fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
+}
+
+/// A text as people see it: its letters composed, and nothing in it that nobody sees.
+pub(crate) fn seen(text: &str) -> Cow<'_, str> {
+    shown(text, None)
+}
+
+/// The same with a space wherever something invisible stood, which may have parted two words; none
+/// where nothing did.
+pub(crate) fn parted(text: &str) -> Option<Cow<'_, str>> {
+    let is_hidden = |character: char| !character.is_whitespace() && (is_invisible(character) || is_joiner(character));
+    text.chars().any(is_hidden).then(|| shown(text, Some(' ')))
+}
+
+fn shown(text: &str, in_place: Option<char>) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte.is_ascii() && (byte >= b' ' || byte.is_ascii_whitespace()) && byte != 0x7f) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        if is_shown(shown.chars().next_back(), character, characters.peek().copied()) {
+            shown.push(character);
+        } else if let Some(space) = in_place.filter(|_| !shown.is_empty()) {
+            shown.push(space);
+        }
+    }
+    Cow::Owned(shown.nfc().collect())
+}
+
+/// Whether a character shows between two others. A joiner does where it joins letters of a script
+/// that needs it, or the pieces of an emoji; a mark that chooses a form does not after a letter or
+/// digit, which have one form.
+fn is_shown(before: Option<char>, character: char, after: Option<char>) -> bool {
+    let is_joined = |other: Option<char>| {
+        other.is_some_and(|other| {
+            let is_latin = other.is_ascii() || ('\u{a0}'..='\u{36f}').contains(&other);
+            !is_latin && !other.is_whitespace() && !is_invisible(other) && !is_joiner(other)
+        })
+    };
+    if character.is_whitespace() {
+        true
+    } else if is_joiner(character) {
+        is_joined(before) && is_joined(after)
+    } else if ('\u{fe00}'..='\u{fe0f}').contains(&character) {
+        before.is_some_and(|before| !before.is_ascii())
+    } else {
+        !is_invisible(character)
+    }
 }
 
 #[cfg(test)]

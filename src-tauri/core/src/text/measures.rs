@@ -8,6 +8,8 @@ pub(crate) enum Unit {
     Credits,
     Hours,
     Minutes,
+    /// Continuing education units: ten contact hours each, or what many take for one hour.
+    Ceu,
 }
 
 /// A number as written, directly followed by a unit.
@@ -35,8 +37,8 @@ pub(crate) fn measure_at(tokens: &Tokens<'_>, index: usize) -> Option<Measure> {
     }
     let first = index + usize::from(negative);
     let (unit_at, is_plain) = number_at(tokens, first)?;
-    let unit = unit(&tokens.word(unit_at)?)?;
-    let next = after_abbreviation(tokens, unit_at + 1);
+    let (unit, next) = unit_at_word(tokens, unit_at)?;
+    let next = after_abbreviation(tokens, next);
     // `2h30` goes on after its unit; nothing else does.
     let ends = tokens.ends(next) || (unit == Unit::Hours && tokens.is_glued(next) && tokens.digits(next).is_some());
     ends.then_some(Measure { negative, number: tokens.span(first, unit_at), is_plain, unit, next })
@@ -68,11 +70,23 @@ pub(crate) fn number_at(tokens: &Tokens<'_>, index: usize) -> Option<(usize, boo
         next += 2;
         is_plain = false;
     }
+    // `1/2 credit`, `1 1/2 h`.
+    if let Some(next) = fraction_at(tokens, index).or_else(|| fraction_at(tokens, next).filter(|_| is_plain)) {
+        return Some((next, false));
+    }
     let is_short = tokens.digits(index).is_some_and(|digits| digits.len() <= MOST_DIGITS_BEFORE_SPACED_FRACTION);
     if is_plain && is_fraction(next) && (is_short || tokens.is_glued(next)) {
         return Some((next + 1, false));
     }
     Some((next, is_plain))
+}
+
+/// The token after a fraction that begins here: `1/2`, `3/4`.
+fn fraction_at(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
+    let part = tokens.number(index, 1..=1)?;
+    let is_slash = tokens.is_glued(index + 1) && tokens.is_sign(index + 1, '/') && tokens.is_glued(index + 2);
+    let whole = tokens.number(index + 2, 1..=1).filter(|whole| matches!(whole, 2..=4))?;
+    (is_slash && (1..whole).contains(&part)).then_some(index + 3)
 }
 
 /// Whether the sign here can belong to the number after it: `.5` and `-2`, but not what is left
@@ -86,11 +100,53 @@ fn is_minus(sign: char) -> bool {
     matches!(sign, '-' | '‐' | '‑' | '–' | '−')
 }
 
+/// The unit that begins here, with the words that only say whose it is: `CE credits`, `CMTE`,
+/// `contact hours`, `continuing education units`.
+pub(crate) fn unit_at_word(tokens: &Tokens<'_>, index: usize) -> Option<(Unit, usize)> {
+    let word = tokens.folded(index)?;
+    let passes = |index: usize, words: &[&str]| index + usize::from(tokens.is_word(index, words));
+    if let Some(unit) = unit(word) {
+        let after_credits = if unit == Unit::Credits && word != "cr" {
+            // `3 credits CMTE`, `3 credit hours`.
+            passes(index + 1, &["cmte", "cmtes", "hours"])
+        } else {
+            index + 1
+        };
+        return Some((unit, after_credits));
+    }
+    let of_education = |at: usize| {
+        let elided = tokens.is_word(at, &["d"]) && matches!(tokens.sign(at + 1), Some('\'' | '’'));
+        let at = if elided { at + 2 } else { passes(at, &["de"]) };
+        let first = tokens.is_word(at, &["education", "formation"]);
+        (first && tokens.is_word(at + 1, &["continue"])).then_some(at + 2)
+    };
+    match word {
+        "cmte" | "cmtes" => Some((Unit::Credits, passes(index + 1, &["credit", "credits", "unit", "units"]))),
+        "ceu" | "ceus" | "uec" | "uecs" | "cue" | "cues" => {
+            // `0.4 CEU's`.
+            let has_s = matches!(tokens.sign(index + 1), Some('\'' | '’')) && tokens.is_word(index + 2, &["s"]);
+            let next = index + if has_s { 3 } else { 1 };
+            Some((Unit::Ceu, passes(next, &["credit", "credits", "unit", "units", "unite", "unites"])))
+        }
+        "unit" | "units" | "unite" | "unites" => Some((Unit::Ceu, of_education(index + 1)?)),
+        "ce" | "cpd" | "cec" | "contact" | "clock" | "continuing" => {
+            let at = passes(index + 1, &["education"]);
+            match tokens.folded(at)? {
+                "credit" | "credits" | "cr" if !matches!(word, "contact" | "clock") => Some((Unit::Credits, at + 1)),
+                "hour" | "hours" | "hrs" => Some((Unit::Hours, at + 1)),
+                "unit" | "units" => Some((Unit::Ceu, at + 1)),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
 fn unit(word: &str) -> Option<Unit> {
     match word {
-        "cr" | "credit" | "credits" => Some(Unit::Credits),
+        "cr" | "crs" | "cred" | "credit" | "credits" => Some(Unit::Credits),
         "h" | "hr" | "hrs" | "hour" | "hours" | "heure" | "heures" => Some(Unit::Hours),
-        "min" | "mins" | "minute" | "minutes" => Some(Unit::Minutes),
+        "min" | "mins" | "mn" | "minute" | "minutes" => Some(Unit::Minutes),
         _ => None,
     }
 }

@@ -5,6 +5,9 @@
 //! grammar. Quoted text and whatever a marker (`#`, `@`, `//`, `!plan`) governs is settled here:
 //! nothing looks into it again.
 
+use std::borrow::Cow;
+use std::cell::Cell;
+
 use unicode_normalization::char::is_combining_mark;
 
 use super::folded;
@@ -34,8 +37,10 @@ pub(crate) enum Sort {
     Tag,
     /// `@word`.
     Provider,
-    /// `!plan`.
+    /// `!plan`, `!prévu`.
     Plan,
+    /// `!` with any other word.
+    Marker,
     /// `//` and the rest of the line.
     Note,
 }
@@ -56,12 +61,23 @@ pub(crate) struct Token {
 #[derive(Debug)]
 pub(crate) struct Tokens<'a> {
     pub line: &'a str,
-    tokens: Vec<Token>,
+    pieces: Vec<Token>,
+    /// Each word in the form in which words are compared, made once.
+    folded: Vec<Option<Cow<'a, str>>>,
+    /// Whether a date or an amount may end before a sign that binds it to more.
+    loose: Cell<bool>,
 }
 
 /// Words longer than this are not looked at: every word of the grammar is shorter, however its
 /// accents are encoded.
 const LONGEST_KNOWN_WORD: usize = 24;
+
+/// What may stand after `!` for a plan, in both languages.
+#[rustfmt::skip]
+const PLAN: &[&str] = &[
+    "plan", "plans", "planned", "prevu", "prevue", "prevus", "prevues", "planifie", "planifiee", "planifies",
+    "planifiees",
+];
 
 /// Signs that bind two pieces into one word, so that a date or an amount does not end before
 /// them: `2-hour`, `today's`, `2026-03-04.pdf`, `6cr/year`.
@@ -70,15 +86,25 @@ const BINDING: &[char] =
 
 impl<'a> Tokens<'a> {
     pub fn of(line: &'a str) -> Self {
-        Self { line, tokens: Lexer { line, at: 0, spaced: true, after_quote: false }.collect() }
+        let tokens: Vec<Token> = Lexer { line, at: 0, spaced: true, after_quote: false }.collect();
+        let folded = tokens.iter().map(|token| comparable(line, token)).collect();
+        Self { line, pieces: tokens, folded, loose: Cell::new(false) }
+    }
+
+    /// What is found where nothing binds two pieces into one: in `4 March 2026/2cr` the date.
+    pub fn loosely<T>(&self, find: impl FnOnce(&Self) -> T) -> T {
+        self.loose.set(true);
+        let found = find(self);
+        self.loose.set(false);
+        found
     }
 
     pub fn len(&self) -> usize {
-        self.tokens.len()
+        self.pieces.len()
     }
 
     pub fn get(&self, index: usize) -> Option<Token> {
-        self.tokens.get(index).copied()
+        self.pieces.get(index).copied()
     }
 
     pub fn text(&self, span: Span) -> &'a str {
@@ -110,16 +136,21 @@ impl<'a> Tokens<'a> {
 
     /// A word in the form in which words are compared.
     pub fn word(&self, index: usize) -> Option<String> {
-        let token = self.get(index)?;
-        if token.sort != Sort::Word || token.span.end - token.span.start > LONGEST_KNOWN_WORD {
-            return None;
-        }
-        let text = self.text(token.span);
-        Some(if text.is_ascii() { text.to_ascii_lowercase() } else { folded(text) })
+        self.folded(index).map(str::to_owned)
+    }
+
+    /// The same, lent.
+    pub fn folded(&self, index: usize) -> Option<&str> {
+        self.folded.get(index)?.as_deref()
+    }
+
+    /// A word as typed.
+    pub fn raw(&self, index: usize) -> Option<&'a str> {
+        self.get(index).filter(|token| token.sort == Sort::Word).map(|token| self.text(token.span))
     }
 
     pub fn is_word(&self, index: usize, words: &[&str]) -> bool {
-        self.word(index).is_some_and(|word| words.contains(&word.as_str()))
+        self.folded(index).is_some_and(|word| words.contains(&word))
     }
 
     pub fn digits(&self, index: usize) -> Option<&'a str> {
@@ -151,6 +182,29 @@ impl<'a> Tokens<'a> {
         }
     }
 
+    /// Whether a piece of a line a member typed may begin here: also after a sign that itself begins
+    /// a word (`-4 March`, `•6cr`), but for a mark before decimals, and after `l'`.
+    pub fn begins(&self, index: usize, after: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|before| self.get(before));
+        let follows_first_sign = before.is_some_and(|before| {
+            before.spaced && matches!(before.sort, Sort::Sign(sign) if !matches!(sign, '.' | ',' | '\'' | '’'))
+        });
+        let follows_loose_sign = before.is_some_and(|before| match before.sort {
+            Sort::Sign(sign) => !BINDING.contains(&sign) && !matches!(sign, ',' | ';' | ':' | '.'),
+            _ => false,
+        });
+        let is_apostrophe = before.is_some_and(|before| matches!(before.sort, Sort::Sign('\'' | '’')));
+        let follows_elision = is_apostrophe && index > 1 && self.is_word(index - 2, &["l", "d"]);
+        self.starts(index, after) || follows_first_sign || follows_loose_sign || follows_elision
+    }
+
+    /// The tokens round this one that no space parts from it, of a long run only the nearest.
+    pub fn run(&self, index: usize) -> std::ops::Range<usize> {
+        let first = (0..=index).rev().take(LONGEST_RUN).find(|at| !self.is_glued(*at)).unwrap_or(index);
+        let next = (index + 1..=self.len()).take(LONGEST_RUN).find(|at| !self.is_glued(*at)).unwrap_or(index + 1);
+        first..next
+    }
+
     /// Whether a date or an amount may end before this token.
     pub fn ends(&self, index: usize) -> bool {
         let alphanumeric = |index| {
@@ -160,6 +214,10 @@ impl<'a> Tokens<'a> {
         if !self.is_glued(index) {
             return true;
         }
+        if self.loose.get() {
+            // `4 May's songs`.
+            return !matches!(self.sign(index), Some('\'' | '’'));
+        }
         match self.sign(index) {
             Some(':') => !(alphanumeric(index + 1) && self.digits(index + 1).is_some()),
             Some(sign) if BINDING.contains(&sign) => !alphanumeric(index + 1),
@@ -167,6 +225,24 @@ impl<'a> Tokens<'a> {
             None => !alphanumeric(index),
         }
     }
+}
+
+/// So many tokens of a run without spaces are looked at in each direction.
+const LONGEST_RUN: usize = 64;
+
+/// A word in the form in which words are compared, if it can be one that is known.
+fn comparable<'a>(line: &'a str, token: &Token) -> Option<Cow<'a, str>> {
+    if token.sort != Sort::Word || token.span.end - token.span.start > LONGEST_KNOWN_WORD {
+        return None;
+    }
+    let text = line.get(token.span.start..token.span.end)?;
+    Some(if !text.is_ascii() {
+        Cow::Owned(folded(text))
+    } else if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        Cow::Owned(text.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(text)
+    })
 }
 
 /// White space and what is as invisible; no-break spaces, wide or narrow, are white space.
@@ -200,7 +276,7 @@ impl Iterator for Lexer<'_> {
         let rest = self.rest();
         let first = rest.chars().next()?;
         let begins_word = self.spaced || self.after_quote;
-        let marker = if begins_word { self.marker(first, rest) } else { None };
+        let marker = if begins_word { marker(first, rest) } else { None };
         let (sort, length, inner) = marker.unwrap_or_else(|| unmarked(first, rest));
         let span = Span { start: self.at, end: self.at + length };
         let token = Token {
@@ -231,34 +307,35 @@ impl<'a> Lexer<'a> {
         self.at += spaces;
         self.spaced |= spaces > 0;
     }
+}
 
-    /// What a marker governs, if one begins here.
-    fn marker(&self, first: char, rest: &str) -> Option<Piece> {
-        match first {
-            '/' if rest.starts_with("//") => {
-                let note = trimmed(rest, Span { start: 2, end: rest.len() });
-                Some((Sort::Note, rest.trim_end_matches(is_space).len(), note))
-            }
-            '!' => {
-                let length = 1 + length_while(rest.get(1..)?, is_letter);
-                let next = self.line.get(self.at + length..)?.chars().next();
-                let ends = next.is_none_or(|next| is_space(next) || matches!(next, ',' | ';' | ':' | '.' | ')'));
-                let word = rest.get(1..length)?;
-                (ends && word.len() <= LONGEST_KNOWN_WORD && folded(word) == "plan").then_some((
-                    Sort::Plan,
-                    length,
-                    Span { start: 0, end: length },
-                ))
-            }
-            '#' => marked(rest)
-                .filter(|(_, inner)| {
-                    // A topic needs a letter or a digit; `# 3` and `#!` are title.
-                    rest.get(inner.start..inner.end).is_some_and(|word| word.chars().any(char::is_alphanumeric))
-                })
-                .map(|(length, inner)| (Sort::Tag, length, inner)),
-            '@' => marked(rest).map(|(length, inner)| (Sort::Provider, length, inner)),
-            _ => None,
+/// What a marker governs, if one begins here.
+fn marker(first: char, rest: &str) -> Option<Piece> {
+    match first {
+        '/' if rest.starts_with("//") => {
+            let note = trimmed(rest, Span { start: 2, end: rest.len() });
+            Some((Sort::Note, rest.trim_end_matches(is_space).len(), note))
         }
+        '!' => {
+            let word = length_while(rest.get(1..)?, |character| {
+                !is_space(character) && closing_quote(character).is_none() && !"»”,;:()[]".contains(character)
+            });
+            let word = rest.get(1..=word)?.trim_end_matches(['.', '!', '?', '…']);
+            // `!!!` and `! wow` are title.
+            word.trim_start_matches('!').chars().next().filter(|first| is_letter(*first))?;
+            let is_plan = word.len() <= LONGEST_KNOWN_WORD && PLAN.contains(&folded(word).as_str());
+            let sort = if is_plan && !word.starts_with('!') { Sort::Plan } else { Sort::Marker };
+            let length = 1 + word.len();
+            Some((sort, length, Span { start: 1, end: length }))
+        }
+        '#' => marked(rest)
+            .filter(|(_, inner)| {
+                // A topic needs a letter or a digit; `# 3` and `#!` are title.
+                rest.get(inner.start..inner.end).is_some_and(|word| word.chars().any(char::is_alphanumeric))
+            })
+            .map(|(length, inner)| (Sort::Tag, length, inner)),
+        '@' => marked(rest).map(|(length, inner)| (Sort::Provider, length, inner)),
+        _ => None,
     }
 }
 

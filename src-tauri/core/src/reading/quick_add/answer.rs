@@ -7,6 +7,7 @@ use specta::Type;
 use crate::domain::activity::{PublicDetails, Status};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
+use crate::domain::values::phrase::Phrase;
 
 /// What was understood of a line. The fields and their names are those of `parse --json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -60,10 +61,29 @@ pub enum RefusalKind {
     PlanWithoutDate,
     /// A title, provider or tag over 500 characters, or a note over 10,000.
     TooLong,
+    /// A piece that looks like a day, an amount or a marker, and that cannot be told for sure.
+    Unclear,
 }
 
-/// A refusal: its kind, the piece of the line it is about, and for an ambiguous date the two
-/// readings.
+impl RefusalKind {
+    /// The message that says why.
+    pub(super) const fn message(self) -> &'static str {
+        match self {
+            Self::AmbiguousDate => "refusal-ambiguous-date",
+            Self::NoSuchDate => "refusal-no-such-date",
+            Self::BadCredits => "refusal-bad-credits",
+            Self::NoTitle => "refusal-no-title",
+            Self::Twice => "refusal-twice",
+            Self::EndBeforeStart => "refusal-end-before-start",
+            Self::PlanInThePast => "refusal-plan-in-the-past",
+            Self::PlanWithoutDate => "refusal-plan-without-date",
+            Self::TooLong => "refusal-too-long",
+            Self::Unclear => "refusal-unclear",
+        }
+    }
+}
+
+/// A refusal: its kind, the piece of the line it is about, and what that piece may mean.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct Refusal {
     /// Why.
@@ -71,18 +91,92 @@ pub struct Refusal {
     /// The words of the line it is about, of two that contradict each other the later; empty where
     /// it is about the title or the whole line.
     pub words: String,
-    /// The two readings of an ambiguous date, day first then month first, each with the line that
-    /// states it without doubt; empty otherwise.
-    pub readings: Vec<DateReading>,
+    /// What the words may mean, the likeliest first (an ambiguous date day first, then month
+    /// first). Empty where there is nothing to choose.
+    pub choices: Vec<Choice>,
+    /// The sentence that says why.
+    pub text: Phrase,
 }
 
-/// One of the two readings of an ambiguous date.
+/// One thing that an unclear piece may mean.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct DateReading {
-    /// The day; of a range the first, or the last where the first is the same in both readings.
-    pub day: NaiveDate,
-    /// The whole line with the ambiguous date written as `YYYY-MM-DD`, a range as two of these.
-    pub line: String,
+pub struct Choice {
+    /// What.
+    pub says: ChoiceSays,
+    /// Whole lines that say so without doubt, each for one activity: more than one is a series.
+    pub lines: Vec<String>,
+}
+
+/// What a choice makes of an unclear piece.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case", tag = "what")]
+pub enum ChoiceSays {
+    /// One activity on these days.
+    Days {
+        /// First day.
+        start: NaiveDate,
+        /// Last day.
+        end: NaiveDate,
+    },
+    /// One activity for each of several days.
+    Series {
+        /// The first day of each.
+        days: Vec<NaiveDate>,
+        /// What each of them is worth, where the line states credits.
+        credits: Option<Credits>,
+        /// How long each of them takes, where the line states a duration.
+        minutes: Option<u32>,
+    },
+    /// So many minutes in all.
+    Minutes {
+        /// How many.
+        minutes: u32,
+    },
+    /// So many credits in all.
+    Credits {
+        /// How many.
+        credits: Credits,
+    },
+    /// The piece stays in the title, in quotation marks.
+    Title,
+    /// A marker means this kind.
+    Kind {
+        /// Which.
+        kind: Kind,
+    },
+    /// A marker means this topic.
+    Topic {
+        /// Which.
+        topic: Topic,
+    },
+    /// A marker means that the activity is planned.
+    Plan,
+}
+
+impl Refusal {
+    /// The days that its choices offer, one for each: of a range the first, or the last where all
+    /// begin on the same.
+    #[must_use]
+    pub fn days(&self) -> Vec<NaiveDate> {
+        let ranges: Vec<(NaiveDate, NaiveDate)> = self
+            .choices
+            .iter()
+            .filter_map(|choice| match choice.says {
+                ChoiceSays::Days { start, end } => Some((start, end)),
+                _ => None,
+            })
+            .collect();
+        let same_start = ranges.len() > 1 && ranges.iter().all(|(start, _)| *start == ranges[0].0);
+        ranges.into_iter().map(|(start, end)| if same_start { end } else { start }).collect()
+    }
+
+    /// Every line that its choices offer, those that are one activity first.
+    #[must_use]
+    pub fn lines(&self) -> Vec<&str> {
+        let (alone, several): (Vec<&Choice>, Vec<&Choice>) =
+            self.choices.iter().partition(|choice| choice.lines.len() == 1);
+        alone.into_iter().chain(several).flat_map(|choice| choice.lines.iter().map(String::as_str)).collect()
+    }
 }
 
 /// What a chip stands for.
@@ -107,6 +201,10 @@ pub enum ChipKind {
     Note,
     /// `!plan`.
     Plan,
+    /// A start and an end of the day; a duration is proposed from them unless one is given.
+    Hours,
+    /// A piece that is asked about.
+    Unclear,
 }
 
 /// A piece of the line that was understood, shown under the field.

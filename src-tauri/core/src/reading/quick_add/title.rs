@@ -4,7 +4,7 @@
 //! leaves nothing behind. Where title stands on both sides of the gap, one sign of punctuation
 //! stays between them, so that a part can stand anywhere without changing the title.
 
-use super::parts::{Part, Said};
+use super::said::{Part, Said};
 use crate::text::tokens::{Sort, Tokens};
 
 /// What becomes of a token.
@@ -80,12 +80,22 @@ impl Gaps<'_> {
             if !self.is_separator_before(before)
                 && !self.tokens.is_word(before, words_before(&part.said))
                 && !self.joins_parts(before)
+                && !self.is_elision(before, part)
             {
                 break;
             }
             self.hang(before);
             index = before;
         }
+    }
+
+    /// The `l’` of `à l’automne 2025`.
+    fn is_elision(&self, index: usize, part: &Part) -> bool {
+        let is_date = matches!(part.said, Said::Date(_) | Said::RunTogether(_) | Said::Beside);
+        let is_apostrophe = |index| matches!(self.tokens.sign(index), Some('\'' | '’'));
+        let follows_letter = |index: usize| index > 0 && self.tokens.is_word(index - 1, &["l", "d"]);
+        let is_letter = self.tokens.is_word(index, &["l", "d"]) && is_apostrophe(index + 1);
+        is_date && (is_letter || (is_apostrophe(index) && follows_letter(index)))
     }
 
     /// Punctuation after a part; and where an amount begins the line, the small word that led on
@@ -99,7 +109,10 @@ impl Gaps<'_> {
         while self.fates.get(self.begun).is_some_and(|fate| *fate != Fate::Title) {
             self.begun += 1;
         }
-        if self.begun < index || !self.is_title(index) || !matches!(part.said, Said::Credits(_) | Said::Minutes(_)) {
+        if self.begun < index
+            || !self.is_title(index)
+            || !matches!(part.said, Said::Credits(_) | Said::Minutes(_) | Said::Asked(_))
+        {
             return;
         }
         let elided = self.tokens.sign(index + 1).is_some_and(|sign| matches!(sign, '\'' | '’'));
@@ -210,12 +223,18 @@ impl Gaps<'_> {
 }
 
 /// The small words that lead to a part and mean nothing without it.
+#[rustfmt::skip]
 fn words_before(said: &Said) -> &'static [&'static str] {
     match said {
-        Said::Date(_) => &["on", "from", "the", "of", "for", "le", "la", "les", "du", "au", "des"],
-        Said::Credits(_) | Said::Minutes(_) => &["for", "of", "worth", "in", "pour", "de", "en", "du"],
+        Said::Date(_) | Said::RunTogether(_) | Said::Beside => &[
+            "on", "from", "the", "of", "for", "in", "during", "le", "la", "les", "du", "au", "des", "en", "depuis", "à", "a",
+        ],
+        Said::Credits(_) | Said::Minutes(_) | Said::Asked(_) => {
+            &["for", "of", "worth", "in", "pour", "de", "en", "du"]
+        }
+        Said::Hours(_) | Said::Hour => &["from", "between", "at", "de", "entre", "à", "a", "le", "the", "du", "des"],
         Said::Provider(_) => &["by", "at", "with", "from", "the", "par", "chez", "avec", "de", "du", "des"],
-        Said::Tag(_) | Said::Note(_) | Said::Plan => &[],
+        Said::Tag(_) | Said::Note(_) | Said::Plan | Said::Marker(_) => &[],
     }
 }
 

@@ -4,17 +4,18 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::answer::{DateReading, Refusal, RefusalKind, Understood};
-use super::chips::{kind_of, replaced};
-use super::parts::{Part, Said};
+use super::answer::{Refusal, RefusalKind, Understood};
+use super::chips::kind_of;
+use super::choices::{Amounts, Piece};
+use super::said::{Part, Said};
 use crate::domain::activity::{LONGEST_TITLE, Status};
 use crate::domain::program::conversion::Customs;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::form::{LONGEST_LINE, LONGEST_TEXT, one_line};
 use crate::domain::values::kind::Topic;
-use crate::text::dates::{Days, Settled, display_short, settle};
+use crate::domain::values::phrase::Phrase;
+use crate::text::dates::{Meant, Offer, Range, Rank, Typed, meant};
 use crate::text::folded;
-use crate::text::invisible::is_direction_mark;
 use crate::text::tokens::{Span, Tokens};
 
 /// So much of what is too long is repeated to the member.
@@ -33,6 +34,12 @@ struct Sum {
     tags: Vec<String>,
 }
 
+/// A refusal, and which part it is about.
+pub(super) struct Refused {
+    pub refusal: Refusal,
+    pub part: Option<usize>,
+}
+
 /// Puts the parts together. Of several reasons to refuse the first in the line is given, then
 /// what concerns the whole.
 pub(super) fn understand(
@@ -41,13 +48,35 @@ pub(super) fn understand(
     title: String,
     today: NaiveDate,
     customs: &Customs,
-) -> Result<Understood, Refusal> {
+) -> Result<Understood, Refused> {
     let planned = parts.iter().any(|part| matches!(part.said, Said::Plan));
+    let amounts = Amounts::of(parts);
     let mut sum = Sum::default();
-    for part in parts {
-        sum.take(tokens, part, today, planned)?;
+    for (position, part) in parts.iter().enumerate() {
+        let taken = sum.take(&Piece::of(tokens, amounts, part), part, today, planned, customs);
+        taken.map_err(|refusal| Refused { refusal, part: Some(position) })?;
     }
-    if title.chars().all(is_direction_mark) {
+    together(tokens, parts, title, sum, &Seen { today, planned, minutes: amounts.minutes }, customs)
+        .map_err(|refusal| Refused { refusal, part: None })
+}
+
+/// What holds for all parts of a line.
+struct Seen {
+    today: NaiveDate,
+    planned: bool,
+    minutes: Option<u32>,
+}
+
+fn together(
+    tokens: &Tokens<'_>,
+    parts: &[Part],
+    title: String,
+    sum: Sum,
+    seen: &Seen,
+    customs: &Customs,
+) -> Result<Understood, Refusal> {
+    let Seen { today, planned, minutes } = *seen;
+    if title.is_empty() {
         return Err(refusal(RefusalKind::NoTitle, ""));
     }
     if title.chars().count() > LONGEST_TITLE {
@@ -61,11 +90,11 @@ pub(super) fn understand(
     let date_assumed = sum.dates.is_none();
     let (start, end) = sum.dates.map_or((today, today), |(start, end, _)| (start, end));
     let (kind, kind_word) = kind_of(tokens, parts, &customs.kinds).unzip();
-    let has_credits = sum.credits.is_some() || customs.give_credits(sum.minutes, kind.as_ref());
+    let has_credits = sum.credits.is_some() || customs.give_credits(minutes, kind.as_ref());
     Ok(Understood {
         title,
         credits: sum.credits,
-        minutes: sum.minutes,
+        minutes,
         start,
         end,
         date_assumed,
@@ -79,14 +108,26 @@ pub(super) fn understand(
 }
 
 impl Sum {
-    fn take(&mut self, tokens: &Tokens<'_>, part: &Part, today: NaiveDate, planned: bool) -> Result<(), Refusal> {
-        let span = tokens.span(part.tokens.start, part.tokens.end);
-        let words = tokens.text(span);
+    fn take(
+        &mut self,
+        piece: &Piece<'_>,
+        part: &Part,
+        today: NaiveDate,
+        planned: bool,
+        customs: &Customs,
+    ) -> Result<(), Refusal> {
+        let tokens = piece.tokens;
+        let words = tokens.text(piece.span);
         match part.said {
-            Said::Date(days) => {
-                let (start, end) = settled(tokens, span, &days, today, planned)?;
+            Said::Date(ref typed) => {
+                let (start, end) = settled(piece, typed, today, planned)?;
                 once(&mut self.dates, (start, end, words.to_owned()), words)
             }
+            Said::RunTogether(ref typed) => Err(piece.run_together(&offered_days(&meant(typed, today, planned)))),
+            Said::Asked(asked) => Err(piece.amount(asked)),
+            Said::Marker(word) => Err(piece.marker(tokens.text(word), &customs.kinds)),
+            // Hours of the day say no more than how long it took, and that only where nothing else does.
+            Said::Beside | Said::Hours(_) | Said::Hour => Ok(()),
             Said::Credits(credits) => once(&mut self.credits, claimable(credits, words)?, words),
             Said::Minutes(minutes) => once(&mut self.minutes, claimable(minutes, words)?, words),
             Said::Provider(provider) => once(&mut self.provider, line(tokens, provider)?, words),
@@ -120,31 +161,32 @@ fn once<T>(slot: &mut Option<T>, value: T, words: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn settled(
-    tokens: &Tokens<'_>,
-    span: Span,
-    days: &Days,
-    today: NaiveDate,
-    planned: bool,
-) -> Result<(NaiveDate, NaiveDate), Refusal> {
-    let words = tokens.text(span);
-    match settle(days, today, planned) {
-        Settled::Between(start, end) => Ok((start, end)),
-        Settled::Backwards => Err(refusal(RefusalKind::EndBeforeStart, words)),
-        Settled::Never => Err(refusal(RefusalKind::NoSuchDate, words)),
-        Settled::Either(readings) => {
-            // Where both begin on the same day, the last day tells them apart.
-            let same_start = readings[0].0 == readings[1].0;
-            let readings = readings.map(|(start, end)| {
-                let stated = if days.first.is_some() {
-                    format!("{}..{}", display_short(start), display_short(end))
-                } else {
-                    display_short(start)
-                };
-                DateReading { day: if same_start { end } else { start }, line: replaced(tokens, span, &stated) }
+fn settled(piece: &Piece<'_>, typed: &Typed, today: NaiveDate, planned: bool) -> Result<Range, Refusal> {
+    match meant(typed, today, planned) {
+        Meant::Between(start, end) => Ok((start, end)),
+        Meant::Backwards => Err(piece.refused(RefusalKind::EndBeforeStart, Vec::new(), "refusal-end-before-start")),
+        Meant::Never => Err(piece.refused(RefusalKind::NoSuchDate, Vec::new(), "refusal-no-such-date")),
+        Meant::TooFar => Err(piece.refused(RefusalKind::NoSuchDate, Vec::new(), "refusal-no-such-date-too-far")),
+        // `12/10` may be no day at all; with its year it is one.
+        Meant::Either(ranges) => Err(piece.either(&ranges, typed.rank < Rank::Full)),
+        Meant::Asked(why, offers) => Err(piece.date(why, &offers)),
+    }
+}
+
+/// Every day or range that a piece may mean.
+fn offered_days(meant: &Meant) -> Vec<Range> {
+    match meant {
+        Meant::Between(start, end) => vec![(*start, *end)],
+        Meant::Either(ranges) => ranges.clone(),
+        Meant::Asked(_, offers) => {
+            let days = offers.iter().filter_map(|offer| match offer {
+                Offer::Days(start, end) => Some((*start, *end)),
+                Offer::DayAndNumber(day, _) => Some((*day, *day)),
+                Offer::Series(_) => None,
             });
-            Err(Refusal { readings: readings.into(), ..refusal(RefusalKind::AmbiguousDate, words) })
+            days.collect()
         }
+        Meant::Backwards | Meant::Never | Meant::TooFar => Vec::new(),
     }
 }
 
@@ -168,7 +210,8 @@ fn topics(tags: &[String], kind_word: Option<&str>) -> Vec<Topic> {
 }
 
 fn refusal(kind: RefusalKind, words: &str) -> Refusal {
-    Refusal { kind, words: words.to_owned(), readings: Vec::new() }
+    let text = Phrase::new(kind.message()).with("words", words);
+    Refusal { kind, words: words.to_owned(), choices: Vec::new(), text }
 }
 
 fn too_long(text: &str) -> Refusal {

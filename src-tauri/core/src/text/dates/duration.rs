@@ -21,7 +21,7 @@ pub(crate) fn duration_at(tokens: &Tokens<'_>, index: usize) -> Option<Duration>
     let measure = measure_at(tokens, index)?;
     let hundredths = decimal::hundredths(tokens.text(measure.number)).ok();
     let (minutes, next) = match measure.unit {
-        Unit::Credits => return None,
+        Unit::Credits | Unit::Ceu => return None,
         // Half a minute is not a duration anybody records.
         Unit::Minutes => {
             (hundredths.filter(|hundredths| hundredths % 100 == 0).map(|minutes| minutes / 100), measure.next)
@@ -45,6 +45,9 @@ pub(crate) fn duration_at(tokens: &Tokens<'_>, index: usize) -> Option<Duration>
 /// is glued to the hours that is not minutes.
 fn minutes_after_hours(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
     let nothing = Some((0, index));
+    if let Some(found) = more_minutes(tokens, index) {
+        return Some(found);
+    }
     let Some(minutes) = tokens.number(index, 1..=2) else {
         return if tokens.ends(index) { nothing } else { None };
     };
@@ -58,6 +61,25 @@ fn minutes_after_hours(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)
     let begins_other = || !has_two_digits || measure_at(tokens, index).is_some() || days_at(tokens, index).is_some();
     let is_its_own = minutes >= 60 || (!has_unit && begins_other());
     if is_its_own || !tokens.ends(next) { nothing } else { Some((minutes, next)) }
+}
+
+/// `2 heures et demie`, `1 hour and 30 minutes`.
+fn more_minutes(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
+    let joins = !tokens.is_glued(index) && tokens.is_word(index, &["and", "et"]);
+    let at = index + 1;
+    if !joins {
+        return None;
+    }
+    if tokens.is_word(at, &["demie", "demi"]) && tokens.ends(at + 1) {
+        return Some((30, at + 1));
+    }
+    if tokens.is_word(at, &["a"]) && tokens.is_word(at + 1, &["half"]) && tokens.ends(at + 2) {
+        return Some((30, at + 2));
+    }
+    let minutes = tokens.number(at, 1..=2).filter(|minutes| *minutes < 60)?;
+    let has_unit = tokens.is_word(at + 1, &["min", "mins", "minute", "minutes"]);
+    let next = after_abbreviation(tokens, at + 2);
+    (has_unit && tokens.ends(next)).then_some((minutes, next))
 }
 
 /// A duration one activity can have.

@@ -59,7 +59,7 @@ const LONGEST_BRIDGE: usize = 16;
 
 /// Words after which a number counts something and is no day: `Level 1 May 2025`.
 #[rustfmt::skip]
-const COUNTED: &[&str] = &[
+pub(super) const COUNTED: &[&str] = &[
     "level", "niveau", "part", "partie", "module", "day", "jour", "session", "seance", "unit", "unite", "week",
     "semaine", "phase", "step", "etape", "room", "salle", "suite", "bureau", "local", "grade", "volume", "vol",
     "chapter", "chapitre", "lesson", "lecon", "no", "numero", "number", "page",

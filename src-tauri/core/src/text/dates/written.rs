@@ -20,8 +20,10 @@ pub(crate) enum Day {
     Yearless { month: u32, day: u32 },
     /// `yesterday` is −1.
     FromToday(i64),
-    /// A day that no calendar has, or with a year outside [`YEARS`].
+    /// A day that no calendar has.
     Never,
+    /// A year outside [`YEARS`].
+    TooFar,
 }
 
 /// A day or a range of days as written.
@@ -40,7 +42,7 @@ type DayFound = (Day, usize);
 
 /// What may follow a year: the end of the date, or the middle of a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum After {
+pub(super) enum After {
     End,
     Separator,
 }
@@ -61,7 +63,8 @@ pub(crate) fn days_at(tokens: &Tokens<'_>, index: usize) -> Option<Days> {
 }
 
 impl Days {
-    fn has_year(&self) -> bool {
+    /// Whether a year is said, or a day of today's.
+    pub(crate) fn has_year(&self) -> bool {
         let yearless = |day| matches!(day, Day::Yearless { .. });
         !(yearless(self.last) && self.first.is_none_or(yearless))
     }
@@ -69,7 +72,7 @@ impl Days {
 
 /// Whether a later piece of this date belongs to a fuller one: in `part 2 June 3, 2026` the 2 is
 /// no day although a month follows it.
-fn is_cut_short(tokens: &Tokens<'_>, index: usize, days: &Days) -> bool {
+pub(super) fn is_cut_short(tokens: &Tokens<'_>, index: usize, days: &Days) -> bool {
     (index + 1..days.next).filter(|later| tokens.get(*later).is_some_and(|token| token.spaced)).any(|later| {
         let fuller = range_from(tokens, later)
             .or_else(|| shared_month_name_first(tokens, later))
@@ -131,7 +134,7 @@ fn day_at(tokens: &Tokens<'_>, index: usize, after: After) -> Option<DayFound> {
 }
 
 /// `2026-03-04`, `2025/06/14`.
-fn year_first(tokens: &Tokens<'_>, index: usize) -> Option<DayFound> {
+pub(super) fn year_first(tokens: &Tokens<'_>, index: usize) -> Option<DayFound> {
     let year = tokens.number(index, 4..=4)?;
     let mark = numeric_mark(tokens, index + 1)?;
     let month = glued_number(tokens, index + 2, 1..=2)?;
@@ -155,7 +158,7 @@ fn numeric(tokens: &Tokens<'_>, index: usize) -> Option<DayFound> {
         (Day::Exact(day_first), Day::Exact(month_first)) if day_first != month_first => {
             Day::Either([day_first, month_first])
         }
-        (Day::Never, reading) | (reading, _) => reading,
+        (Day::Never | Day::TooFar, reading) | (reading, _) => reading,
     };
     Some((day, index + 5))
 }
@@ -179,7 +182,8 @@ fn hyphenated(tokens: &Tokens<'_>, index: usize) -> Option<DayFound> {
 /// `4 mars 2026`, `1er mai`, `4 févr. 2026`.
 fn day_first(tokens: &Tokens<'_>, index: usize, after: After) -> Option<DayFound> {
     let (number, next) = day_number_at(tokens, index)?;
-    let (month, next) = month_at(tokens, next)?;
+    // `the 4th of March`.
+    let (month, next) = month_at(tokens, next + usize::from(tokens.is_word(next, &["of"])))?;
     let (year, next) = optional_year(tokens, next, after);
     Some((day(year, month, number)?, next))
 }
@@ -198,7 +202,7 @@ fn month_first(tokens: &Tokens<'_>, index: usize, after: After) -> Option<DayFou
 
 fn named_by_today(tokens: &Tokens<'_>, index: usize) -> Option<DayFound> {
     let is_apostrophe = |sign| matches!(sign, '\'' | '’' | 'ʼ');
-    match tokens.word(index)?.as_str() {
+    match tokens.folded(index)? {
         "today" => Some((Day::FromToday(0), index + 1)),
         "yesterday" | "hier" => Some((Day::FromToday(-1), index + 1)),
         "tomorrow" | "demain" => Some((Day::FromToday(1), index + 1)),
@@ -223,7 +227,7 @@ pub(super) fn day_number_at(tokens: &Tokens<'_>, index: usize) -> Option<(u32, u
 
 /// A month's name or usual abbreviation, with or without a dot, and the token after it.
 pub(super) fn month_at(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
-    let month = month(&tokens.word(index)?)?;
+    let month = month(tokens.folded(index)?)?;
     let next = index + 1;
     let has_dot = tokens.is_glued(next) && tokens.is_sign(next, '.');
     // `4 mar..6 mar` is a range; `févr.2025` lacks a space.
@@ -250,7 +254,7 @@ fn month(word: &str) -> Option<u32> {
 }
 
 /// The year that follows a day and its month, perhaps after a comma.
-fn optional_year(tokens: &Tokens<'_>, index: usize, after: After) -> (Option<u32>, usize) {
+pub(super) fn optional_year(tokens: &Tokens<'_>, index: usize, after: After) -> (Option<u32>, usize) {
     let comma = tokens.is_glued(index) && tokens.is_sign(index, ',');
     let at = index + usize::from(comma);
     match tokens.number(at, 4..=4) {
@@ -266,7 +270,7 @@ fn optional_year(tokens: &Tokens<'_>, index: usize, after: After) -> (Option<u32
 }
 
 /// What stands between the days of a range: the token after it.
-fn separator_at(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
+pub(super) fn separator_at(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
     match tokens.sign(index) {
         Some('-' | '‐' | '‑' | '–' | '—' | '−' | '…') => Some(index + 1),
         Some('.') if tokens.is_glued(index + 1) && tokens.is_sign(index + 1, '.') => {
@@ -294,20 +298,20 @@ fn glued_number(tokens: &Tokens<'_>, index: usize, digits: std::ops::RangeInclus
     if tokens.is_glued(index) { tokens.number(index, digits) } else { None }
 }
 
-fn is_year(year: u32) -> bool {
+pub(super) fn is_year(year: u32) -> bool {
     i32::try_from(year).is_ok_and(|year| YEARS.contains(&year))
 }
 
-fn exact(year: u32, month: u32, day: u32) -> Day {
+pub(super) fn exact(year: u32, month: u32, day: u32) -> Day {
     match i32::try_from(year) {
         Ok(year) if YEARS.contains(&year) => NaiveDate::from_ymd_opt(year, month, day).map_or(Day::Never, Day::Exact),
-        _ => Day::Never,
+        _ => Day::TooFar,
     }
 }
 
 /// A day of a named month. Without a year only the number of a day makes it a date: `Top 40 March
 /// tunes` and `mai 68` hold none.
-fn day(year: Option<u32>, month: u32, day: u32) -> Option<Day> {
+pub(super) fn day(year: Option<u32>, month: u32, day: u32) -> Option<Day> {
     match year {
         Some(year) => Some(exact(year, month, day)),
         None if !(1..=31).contains(&day) => None,

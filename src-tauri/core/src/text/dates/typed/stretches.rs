@@ -1,0 +1,208 @@
+//! Stretches of days of which none is named: a month or a season with its year, `2026-03`.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::lists::{Link, link_at, year_at};
+use super::piece::{Every, Rank, Says, Stretch, Typed};
+use crate::text::dates::weekdays::{plural_at, weekday_at};
+use crate::text::dates::written::{is_year, month_at};
+use crate::text::tokens::Tokens;
+
+/// Words that count what fell into a stretch: `3 days Aug 2025`.
+#[rustfmt::skip]
+const COUNTED: &[&str] = &[
+    "day", "days", "jour", "jours", "journee", "journees", "week", "weeks", "semaine", "semaines", "weekend", "weekends",
+    "evening", "evenings", "soir", "soirs", "soiree", "soirees", "session", "sessions", "seance", "seances", "rencontre",
+    "rencontres", "meeting", "meetings", "month", "months", "mois", "times", "fois", "afternoons", "mornings", "dates",
+];
+
+/// Words that lead to a stretch and mean nothing without it.
+#[rustfmt::skip]
+const LEADING: &[&str] = &[
+    "in", "en", "of", "de", "du", "during", "from", "early", "mid", "late", "debut", "fin", "mi", "end", "beginning",
+    "between", "entre", "durant", "pendant", "the", "le", "la", "au", "l",
+];
+
+/// The stretch that begins here.
+pub(super) fn stretch_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
+    let every = every_at(tokens, index);
+    let counted = (tokens.number(index, 1..=2).is_some() && tokens.is_word(index + 1, COUNTED)).then_some(index + 2);
+    let led = tokens.is_word(index, &["early", "mid", "late", "debut", "fin", "mi", "end", "beginning"]);
+    let at = every.map(|(_, at)| at).or(counted).unwrap_or(index);
+    let at = if every.is_some() || counted.is_some() || led { past_leading(tokens, at) } else { at };
+    let (first, last, next) = bounds_at(tokens, at)?;
+    let says = Says::Stretch(Stretch::Between(first, last, every.map(|(every, _)| every)));
+    tokens.ends(next).then(|| Typed::new(says, Rank::Hint, next))
+}
+
+fn past_leading(tokens: &Tokens<'_>, mut index: usize) -> usize {
+    let most = index + 4;
+    let passes = |index| {
+        tokens.is_word(index, LEADING) || matches!(tokens.sign(index), Some('-' | ',' | '\'' | '’' | '(' | ':'))
+    };
+    while index < most && passes(index) {
+        index += 1;
+    }
+    index
+}
+
+/// `every month`, `chaque mardi`, `tous les mois`, `Tuesdays`, and the token after it.
+pub(super) fn every_at(tokens: &Tokens<'_>, index: usize) -> Option<(Every, usize)> {
+    let word = tokens.folded(index)?;
+    let at = match word {
+        "every" | "each" | "chaque" => index + 1,
+        "tous" | "toutes" if tokens.is_word(index + 1, &["les"]) => index + 2,
+        "once" if tokens.is_word(index + 1, &["a", "per"]) => index + 2,
+        "monthly" | "mensuel" | "mensuelle" | "mensuellement" => return Some((Every::Month, index + 1)),
+        "weekly" | "hebdomadaire" => return Some((Every::Week(None), index + 1)),
+        _ => return plural_at(tokens, index).map(|weekday| (Every::Week(Some(weekday)), index + 1)),
+    };
+    let every = match tokens.folded(at)? {
+        "month" | "months" | "mois" => Every::Month,
+        "week" | "weeks" | "semaine" | "semaines" => Every::Week(None),
+        _ => {
+            let weekday = weekday_at(tokens, at).map(|named| named.weekday).or_else(|| plural_at(tokens, at))?;
+            Every::Week(Some(weekday))
+        }
+    };
+    Some((every, at + 1))
+}
+
+/// First and last day, and the token after them.
+fn bounds_at(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate, usize)> {
+    if tokens.digits(index).is_some() {
+        return in_numbers(tokens, index).or_else(|| year_first(tokens, index));
+    }
+    let first = part_at(tokens, index)?;
+    let (year, after) = year_at(tokens, first.next);
+    let slash = tokens.is_sign(after, '/').then_some(after + 1);
+    let linked = slash.or_else(|| match link_at(tokens, after)? {
+        (Link::To | Link::And | Link::Comma, at) => Some(at),
+    });
+    let last = linked.and_then(|at| part_at(tokens, past_leading_to(tokens, at)));
+    if let Some(last) = last {
+        let (last_year, next) = year_at(tokens, last.next);
+        if let Some(last_year) = last_year.filter(|year| is_year(*year)) {
+            let (_, end) = last.days(last_year)?;
+            // `Nov to Feb 2026` begins in the year before.
+            let begins = |year| Some(first.days(year)?.0);
+            let start = match year {
+                Some(year) => begins(year)?,
+                None => begins(last_year).filter(|start| *start <= end).or_else(|| begins(last_year - 1))?,
+            };
+            return (start <= end).then_some((start, end, next));
+        }
+    }
+    let year = year.filter(|year| is_year(*year))?;
+    let (start, end) = first.days(year)?;
+    // `winter 2025-26`.
+    let dash =
+        matches!(tokens.sign(after), Some('-' | '/' | '–')) && tokens.is_glued(after) && tokens.is_glued(after + 1);
+    let second = tokens.number(after + 1, 2..=4).filter(|second| dash && (second % 100) == (year + 1) % 100);
+    match second {
+        // Of `winter 2025-26` the first year is that in which it begins.
+        Some(_) => {
+            let (next_start, next_end) = first.days(year + 1)?;
+            let is_winter = first.season && first.number == 0;
+            Some((if is_winter { next_start } else { start }, next_end, after + 2))
+        }
+        None => Some((start, end, after)),
+    }
+}
+
+fn past_leading_to(tokens: &Tokens<'_>, index: usize) -> usize {
+    let at = index + usize::from(tokens.is_word(index, &["the", "le", "la", "l", "in", "en", "early", "late"]));
+    at + usize::from(at > index && matches!(tokens.sign(at), Some('\'' | '’')))
+}
+
+/// A month or a season as written.
+struct Part {
+    season: bool,
+    number: u32,
+    next: usize,
+}
+
+fn part_at(tokens: &Tokens<'_>, index: usize) -> Option<Part> {
+    if let Some((number, next)) = month_at(tokens, index) {
+        return Some(Part { season: false, number, next });
+    }
+    let number = match tokens.folded(index)? {
+        "winter" | "hiver" => 0,
+        "spring" | "printemps" => 1,
+        "summer" | "ete" => 2,
+        "fall" | "autumn" | "automne" => 3,
+        _ => return None,
+    };
+    Some(Part { season: true, number, next: index + 1 })
+}
+
+impl Part {
+    /// Its first and last day in this year; a winter is that of its last day.
+    fn days(&self, year: u32) -> Option<(NaiveDate, NaiveDate)> {
+        let year = i32::try_from(year).ok()?;
+        if !self.season {
+            let first = NaiveDate::from_ymd_opt(year, self.number, 1)?;
+            return Some((first, last_of_month(first)?));
+        }
+        let day = NaiveDate::from_ymd_opt;
+        Some(match self.number {
+            0 => (day(year - 1, 12, 21)?, day(year, 3, 19)?),
+            1 => (day(year, 3, 20)?, day(year, 6, 20)?),
+            2 => (day(year, 6, 21)?, day(year, 9, 21)?),
+            _ => (day(year, 9, 22)?, day(year, 12, 20)?),
+        })
+    }
+}
+
+/// The last day of the month in which a day lies.
+pub(in crate::text::dates) fn last_of_month(day: NaiveDate) -> Option<NaiveDate> {
+    let next = if day.month() == 12 {
+        NaiveDate::from_ymd_opt(day.year() + 1, 1, 1)
+    } else {
+        NaiveDate::from_ymd_opt(day.year(), day.month() + 1, 1)
+    };
+    next?.pred_opt()
+}
+
+/// `2026 March`, unless a day follows.
+fn year_first(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate, usize)> {
+    let year = tokens.number(index, 4..=4).filter(|year| is_year(*year))?;
+    let part = part_at(tokens, index + 1)?;
+    let has_other_year = year_at(tokens, part.next).0.is_some();
+    if tokens.is_glued(index + 1) || has_other_year {
+        return None;
+    }
+    let (first, last) = part.days(year)?;
+    Some((first, last, part.next))
+}
+
+/// `2026-03`, `03/2026`, and from one such month to another.
+fn in_numbers(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate, usize)> {
+    let (first, next) = month_in_numbers(tokens, index)?;
+    let last = link_at(tokens, next)
+        .filter(|(link, _)| *link == Link::To)
+        .and_then(|(_, at)| month_in_numbers(tokens, at))
+        .filter(|(last, _)| *last >= first);
+    let (last, next) = last.unwrap_or((first, next));
+    Some((first, last_of_month(last)?, next))
+}
+
+fn month_in_numbers(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, usize)> {
+    let is_mark = matches!(tokens.sign(index + 1), Some('-' | '‐' | '‑' | '–' | '/' | '.'));
+    if !is_mark || !tokens.is_glued(index + 1) || !tokens.is_glued(index + 2) {
+        return None;
+    }
+    let next = index + 3;
+    // A third number makes it something else.
+    let goes_on = tokens.is_glued(next) && matches!(tokens.sign(next), Some('-' | '/' | '.')) && {
+        tokens.is_glued(next + 1) && tokens.digits(next + 1).is_some()
+    };
+    let (year, month) = match tokens.digits(index)?.len() {
+        4 => (tokens.number(index, 4..=4)?, tokens.number(index + 2, 2..=2)?),
+        _ => (tokens.number(index + 2, 4..=4)?, tokens.number(index, 1..=2)?),
+    };
+    if goes_on || !is_year(year) || !tokens.ends(next) {
+        return None;
+    }
+    Some((NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, 1)?, next))
+}
