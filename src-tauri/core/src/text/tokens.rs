@@ -186,9 +186,12 @@ impl<'a> Tokens<'a> {
     /// a word (`-4 March`, `•6cr`), but for a mark before decimals, and after `l'`.
     pub fn begins(&self, index: usize, after: usize) -> bool {
         let before = index.checked_sub(1).and_then(|before| self.get(before));
-        let follows_first_sign = before.is_some_and(|before| {
-            before.spaced && matches!(before.sort, Sort::Sign(sign) if !matches!(sign, '.' | ',' | '\'' | '’'))
-        });
+        let is_mark = |sign: char| matches!(sign, '.' | ',');
+        let signs_before = (0..index)
+            .rev()
+            .take(LONGEST_RUN)
+            .take_while(|at| matches!(self.get(*at).map(|token| token.sort), Some(Sort::Sign(sign)) if !is_mark(sign)));
+        let follows_first_sign = signs_before.into_iter().any(|at| !self.is_glued(at));
         let follows_loose_sign = before.is_some_and(|before| match before.sort {
             Sort::Sign(sign) => !BINDING.contains(&sign) && !matches!(sign, ',' | ';' | ':' | '.'),
             _ => false,

@@ -2,7 +2,7 @@
 //! number that is perhaps no amount.
 
 use crate::domain::values::credits::Credits;
-use crate::text::dates::{MOST_MINUTES, duration_at, weekday_at};
+use crate::text::dates::{MOST_MINUTES, duration_at, typed_at, weekday_at};
 use crate::text::decimal;
 use crate::text::measures::{Unit, measure_at, number_at, unit_at_word};
 use crate::text::tokens::{Sort, Tokens};
@@ -103,7 +103,10 @@ fn times_last(tokens: &Tokens<'_>, index: usize) -> Option<(Asked, usize)> {
     let at = times_sign(tokens, next)?;
     let times = tokens.number(at, 1..=3).filter(|times| *times > 1)?;
     let next = at + 1 + usize::from(tokens.is_word(at + 1, SESSIONS));
-    (tokens.ends(next) && measure_at(tokens, at).is_none()).then_some((Asked::Repeated { times, each }, next))
+    // `2cr *4 March*`.
+    let is_day = typed_at(tokens, at).is_some();
+    (tokens.ends(next) && !is_day && measure_at(tokens, at).is_none())
+        .then_some((Asked::Repeated { times, each }, next))
 }
 
 fn times_sign(tokens: &Tokens<'_>, index: usize) -> Option<usize> {

@@ -116,9 +116,13 @@ fn run_together(tokens: &Tokens<'_>, index: usize) -> Option<(Said, usize)> {
     if index > 1 && joins_numbers(index - 1) && tokens.digits(index - 2).is_some() {
         return None;
     }
-    let typed = tokens
-        .loosely(|tokens| typed_at(tokens, index))
-        .filter(|typed| typed.rank == Rank::Full || (begins && typed.rank == Rank::Day && !tokens.ends(typed.next)))?;
+    // `COVID-19 March` names no day, `lab/4 March` does.
+    let follows_sign =
+        index > 0 && tokens.sign(index - 1).is_some_and(|sign| !matches!(sign, '-' | '‐' | '‑' | '\'' | '’'));
+    let typed = tokens.loosely(|tokens| typed_at(tokens, index)).filter(|typed| {
+        let is_day = typed.rank == Rank::Day && names_a_day(typed) && (begins || follows_sign);
+        typed.rank == Rank::Full || is_day
+    })?;
     let is_number = |at: usize| tokens.digits(at).is_some() || tokens.sign(at).is_some();
     if joins_numbers(typed.next) && (index..typed.next).all(is_number) {
         return None;
@@ -127,6 +131,11 @@ fn run_together(tokens: &Tokens<'_>, index: usize) -> Option<(Said, usize)> {
     let is_file = is_file_name(tokens, run.clone()) || is_file_name(tokens, tokens.run(index));
     let next = typed.next;
     (!is_file).then_some((Said::RunTogether(typed), next))
+}
+
+/// Whether a piece names a day with its month.
+const fn names_a_day(typed: &Typed) -> bool {
+    matches!(typed.says, Says::Days(_) | Says::Several(_) | Says::ShortYear { .. })
 }
 
 /// What file names end in.

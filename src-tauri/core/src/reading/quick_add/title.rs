@@ -190,7 +190,9 @@ impl Gaps<'_> {
     fn bracket_around(&self, first: usize, next: usize) -> Option<usize> {
         let before = first.checked_sub(1).filter(|before| self.is_title(*before) && self.is_title(next))?;
         let pair = (self.tokens.sign(before)?, self.tokens.sign(next)?);
-        matches!(pair, ('(', ')') | ('[', ']') | ('{', '}')).then_some(before)
+        let is_pair =
+            matches!(pair, ('(', ')') | ('[', ']') | ('{', '}') | ('<', '>') | ('\'', '\'') | ('‘', '’') | ('*', '*'));
+        is_pair.then_some(before)
     }
 
     /// A separator before a gap that has come to begin with a bracket.
@@ -227,7 +229,7 @@ impl Gaps<'_> {
 fn words_before(said: &Said) -> &'static [&'static str] {
     match said {
         Said::Date(_) | Said::RunTogether(_) | Said::Beside => &[
-            "on", "from", "the", "of", "for", "in", "during", "le", "la", "les", "du", "au", "des", "en", "depuis", "à", "a",
+            "on", "from", "the", "of", "for", "in", "during", "le", "la", "les", "du", "au", "des", "en", "depuis", "a", "cet", "cette",
         ],
         Said::Credits(_) | Said::Minutes(_) | Said::Asked(_) => {
             &["for", "of", "worth", "in", "pour", "de", "en", "du"]

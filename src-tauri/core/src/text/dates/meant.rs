@@ -4,7 +4,7 @@ use chrono::{Datelike, Days as Later, NaiveDate, Weekday};
 
 use super::bounds::YEARS;
 use super::settled::{Settled, settle};
-use super::typed::{Every, Item, Says, Stretch, Typed, Which, last_of_month};
+use super::typed::{Every, Item, Says, Stretch, Typed, Which, days_of_season, last_of_month};
 use super::written::{Day, Days};
 
 /// First and last day.
@@ -68,6 +68,11 @@ pub(crate) fn meant(typed: &Typed, today: NaiveDate, planned: bool) -> Meant {
         Says::Days(days) => of_days(typed, days, today, planned),
         Says::Numbers { year_last, year_first } => of_numbers(typed, year_last, *year_first, today, planned),
         Says::ShortYear { day, year } => of_short_year(*day, *year, today, planned),
+        Says::MonthAndNumber { month, number } => of_month_and_number(*month, *number, today, planned),
+        Says::YearsAgo(days, years) => match years_ago(days, *years, today) {
+            Some(days) => of_days(typed, &days, today, planned),
+            None => Meant::Never,
+        },
         Says::Weekday(weekday, which) => of_weekday(*weekday, *which, today, planned),
         Says::Weekdays(weekdays) => of_weekdays(weekdays, today, planned),
         Says::DayOfMonth(number) => of_day_of_month(*number, typed.weekdays[0], today, planned),
@@ -84,9 +89,9 @@ pub(crate) fn meant(typed: &Typed, today: NaiveDate, planned: bool) -> Meant {
             Meant::Between(first, last) => again(*every, first, last),
             other => other,
         },
-        Says::WeekOf(days) => match settled(days, today, planned) {
+        Says::DaysFrom(days, more) => match settled(days, today, planned) {
             Meant::Between(day, _) => {
-                let end = day.checked_add_days(Later::new(6)).unwrap_or(day);
+                let end = day.checked_add_days(Later::new(*more)).unwrap_or(day);
                 Meant::Asked(Why::NotADay, vec![Offer::Days(day, end), Offer::Days(day, day)])
             }
             other => other,
@@ -227,6 +232,32 @@ fn of_short_year(day: Day, year: u32, today: NaiveDate, planned: bool) -> Meant 
         }
         other => other,
     }
+}
+
+/// `Mar-26`: the 26th, or the whole of March 2026.
+fn of_month_and_number(month: u32, number: u32, today: NaiveDate, planned: bool) -> Meant {
+    let mut offers = Vec::new();
+    if NaiveDate::from_ymd_opt(2024, month, number).is_some()
+        && let Meant::Between(start, end) = settled(&alone(Day::Yearless { month, day: number }), today, planned)
+    {
+        offers.push(Offer::Days(start, end));
+    }
+    let year = i32::try_from(2000 + number).unwrap_or_default();
+    if let Some(first) = NaiveDate::from_ymd_opt(year, month, 1)
+        && let Some(last) = last_of_month(first)
+    {
+        offers.extend([Offer::Days(last, last), Offer::Days(first, last)]);
+    }
+    Meant::Asked(Why::ShortYear, offers)
+}
+
+/// Days without a year in that of so many years ago; a range that runs over a new year ends in it.
+fn years_ago(days: &Days, years: i32, today: NaiveDate) -> Option<Days> {
+    let of = |day: Day| match day {
+        Day::Yearless { month, day } => NaiveDate::from_ymd_opt(today.year() - years, month, day).map(Day::Exact),
+        other => Some(other),
+    };
+    Some(Days { last: of(days.last)?, ..*days })
 }
 
 /// The latest day of that name before today; after it, if `ahead`.
@@ -412,6 +443,10 @@ fn bounds(stretch: Stretch, today: NaiveDate, planned: bool) -> Option<Range> {
             let month = today.year() * 12 + today.month0().cast_signed() - months;
             let first = NaiveDate::from_ymd_opt(month.div_euclid(12), month.rem_euclid(12).cast_unsigned() + 1, 1)?;
             Some((first, last_of_month(first)?))
+        }
+        Stretch::LastSeason(number) => {
+            let of = |years: i32| days_of_season(number, today.year() - years);
+            [of(0), of(1)].into_iter().flatten().find(|(_, last)| *last < today)
         }
         Stretch::LastOf(number) => {
             let of = |year| {

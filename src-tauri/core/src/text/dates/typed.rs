@@ -19,7 +19,7 @@ use crate::text::tokens::Tokens;
 
 pub(super) use piece::{Every, Item, Stretch, Which};
 pub(crate) use piece::{Rank, Says, Typed};
-pub(super) use stretches::last_of_month;
+pub(super) use stretches::{days_of_season, last_of_month};
 
 /// The piece that begins here, with the day of the week beside it. A token that cannot begin one is
 /// passed over at once.
@@ -36,7 +36,7 @@ pub(crate) fn typed_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     if let Some(mut typed) = beside.filter(|typed| typed.weekdays[0].is_none()) {
         typed.weekdays[0] = Some(named.weekday);
         typed.weekdays[1] = typed.weekdays[1].or(last_weekday);
-        return Some(typed);
+        return Some(with_weekday_after(tokens, typed));
     }
     // `mar. 4` is the fourth of March.
     without_weekday(tokens, index).or_else(|| relative::weekday_alone(tokens, index))
@@ -51,10 +51,12 @@ fn without_weekday(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
         if is_number { numbers::pair_at(tokens, index) } else { None },
         stretches::stretch_at(tokens, index),
         relative::relative_at(tokens, index),
+        last_dated_at(tokens, index),
         repeated_at(tokens, index),
-        week_of_at(tokens, index),
+        days_from_at(tokens, index),
         numbers::premier_at(tokens, index),
         numbers::misspelt_at(tokens, index),
+        numbers::month_and_number_at(tokens, index),
     ];
     // Of two of the same length the first is meant.
     others.into_iter().flatten().fold(dated, |longest, other| match longest {
@@ -75,12 +77,19 @@ fn dated(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
         numbers::compact_at(tokens, index),
         numbers::year_first_at(tokens, index),
         numbers::slashed_at(tokens, index),
+        numbers::slashed_name_first_at(tokens, index),
         plain(),
         numbers::year_first_range_at(tokens, index),
         numbers::several_at(tokens, index),
         lists::list_at(tokens, index),
     ];
     candidates.into_iter().flatten().reduce(|longest, other| if other.next > longest.next { other } else { longest })
+}
+
+/// `last March 4`: it says no more than that it is over.
+fn last_dated_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
+    let typed = dated(tokens, index + 1).filter(|_| tokens.is_word(index, &["last", "past"]))?;
+    matches!(typed.says, Says::Days(days) if !days.has_year()).then_some(typed)
 }
 
 /// `every Tuesday from 3 to 24 March 2026`.
@@ -97,13 +106,22 @@ fn repeated_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     }
 }
 
-/// `week of March 2, 2026`, `semaine du 2 mars`.
-fn week_of_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
-    let leads = (tokens.is_word(index, &["week"]) && tokens.is_word(index + 1, &["of"]))
-        || (tokens.is_word(index, &["semaine"]) && tokens.is_word(index + 1, &["du", "de"]));
-    let typed = dated(tokens, past_trifles(tokens, index + 2)).filter(|_| leads)?;
+/// `week of March 2, 2026`, `fin de semaine du 7 mars`.
+fn days_from_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
+    let french_weekend = tokens.is_word(index, &["fin"]) && tokens.is_word(index + 1, &["de"]);
+    let at = if french_weekend { index + 2 } else { index };
+    let days = match tokens.folded(at)? {
+        "semaine" if french_weekend => 1,
+        "week" | "semaine" => 6,
+        "weekend" => 1,
+        _ => return None,
+    };
+    let leads = tokens.is_word(at + 1, &["of", "du", "de"]);
+    let typed = dated(tokens, past_trifles(tokens, at + 2)).filter(|_| leads)?;
     match typed.says {
-        Says::Days(days) if days.first.is_none() => Some(Typed::new(Says::WeekOf(days), typed.rank, typed.next)),
+        Says::Days(first) if first.first.is_none() => {
+            Some(Typed::new(Says::DaysFrom(first, days), typed.rank, typed.next))
+        }
         _ => None,
     }
 }
@@ -123,6 +141,11 @@ fn second_weekday(tokens: &Tokens<'_>, index: usize) -> Option<(Weekday, usize)>
 /// Takes in a day of the week that follows: `6 March 2026, Friday`, unless it leads to another day.
 fn with_weekday_after(tokens: &Tokens<'_>, typed: Typed) -> Typed {
     if let Says::Days(days) = typed.says {
+        if let (false, Some((years, next))) = (days.has_year(), relative::years_ago_at(tokens, typed.next)) {
+            let rank = if years.is_some() { Rank::Full } else { typed.rank };
+            let says = years.map_or(Says::Days(days), |years| Says::YearsAgo(days, years));
+            return Typed::new(says, rank, next);
+        }
         let comma = usize::from(tokens.is_glued(typed.next) && tokens.is_sign(typed.next, ','));
         // `3 to 24 March 2026, every Tuesday`.
         if let Some((every, next)) = stretches::every_at(tokens, typed.next + comma).filter(|_| days.first.is_some()) {

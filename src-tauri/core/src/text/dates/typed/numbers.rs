@@ -197,6 +197,31 @@ pub(super) fn slashed_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     tokens.ends(next).then(|| Typed::new(Says::Days(Days { first: None, last, next }), rank, next))
 }
 
+/// `March-4-2026`, `Mar.4.26`, `mars/4/2026`.
+pub(super) fn slashed_name_first_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
+    let (month, _) = month_at(tokens, index)?;
+    let is_mark = |at: usize| {
+        tokens.is_glued(at) && matches!(tokens.sign(at), Some('/' | '.' | '-' | '‐' | '‑')) && tokens.is_glued(at + 1)
+    };
+    if !is_mark(index + 1) || !is_mark(index + 3) {
+        return None;
+    }
+    let (number, next) = (tokens.number(index + 2, 1..=2)?, index + 5);
+    let year = tokens.number(index + 4, 4..=4).or_else(|| tokens.number(index + 4, 2..=2).map(|two| 2000 + two))?;
+    let last = exact(year, month, number);
+    tokens.ends(next).then(|| Typed::new(Says::Days(Days { first: None, last, next }), Rank::Full, next))
+}
+
+/// `Mar-26`, `mars/26`: a day of the month or its year.
+pub(super) fn month_and_number_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
+    let (month, next) = month_at(tokens, index)?;
+    let next = next + usize::from(tokens.is_glued(next) && tokens.is_sign(next, '.'));
+    let is_mark =
+        tokens.is_glued(next) && matches!(tokens.sign(next), Some('-' | '/' | '‐' | '‑')) && tokens.is_glued(next + 1);
+    let number = tokens.number(next + 1, 2..=2).filter(|_| is_mark)?;
+    tokens.ends(next + 2).then(|| Typed::new(Says::MonthAndNumber { month, number }, Rank::Hint, next + 2))
+}
+
 /// `2026-03-04/06`, `2026-03-04/2026-03-06`, `2026-03-04 au 06`: from one such day to another.
 pub(super) fn year_first_range_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     tokens.number(index, 4..=4)?;
@@ -307,10 +332,9 @@ pub(super) fn misspelt_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
         let at = next + usize::from(tokens.is_word(next, &["of", "de"]));
         (nearly_month(tokens.folded(at)?)?, number, comma(at + 1))
     } else {
-        let month = nearly_month(tokens.folded(index)?)?;
         let dot = usize::from(tokens.is_glued(index + 1) && tokens.is_sign(index + 1, '.'));
         let (number, next) = day_number_at(tokens, index + 1 + dot)?;
-        (month, number, comma(next))
+        (nearly_month(tokens.folded(index)?)?, number, comma(next))
     };
     let year = tokens.number(next, 4..=4).filter(|year| is_year(*year) && !is_plain_measure(tokens, next))?;
     let last = exact(year, month, number);

@@ -31,6 +31,10 @@ pub(crate) enum Says {
     },
     /// A day and month without a year, and a number that may be the year.
     ShortYear { day: Day, year: u32 },
+    /// A month, and a number that is its day or its year.
+    MonthAndNumber { month: u32, number: u32 },
+    /// A day and month so many years ago.
+    YearsAgo(Days, i32),
     /// A day of the week.
     Weekday(Weekday, Which),
     /// Several days of the week.
@@ -43,8 +47,8 @@ pub(crate) enum Says {
     SeveralEither(Vec<Vec<Item>>),
     /// Again and again within a range.
     Repeated(Every, Days),
-    /// The week that begins with a day.
-    WeekOf(Days),
+    /// So many days in a row that begin with a day: its week, or its weekend.
+    DaysFrom(Days, u64),
     /// A stretch of days of which none is named.
     Stretch(Stretch),
 }
@@ -104,6 +108,8 @@ pub(crate) enum Stretch {
     Month(i32),
     /// The latest month of this number that is over.
     LastOf(u32),
+    /// The latest season of this number that is over.
+    LastSeason(u32),
 }
 
 /// How often something came.

@@ -5,7 +5,7 @@ use chrono::Weekday;
 
 use super::lists::{is_segment_end, link_at, list_at};
 use super::piece::{Every, Rank, Says, Stretch, Typed, Which};
-use super::stretches::{every_at, stretch_at};
+use super::stretches::{every_at, season_at, stretch_at};
 use crate::text::dates::weekdays::{Name, weekday_at, weekday_not_noun_at};
 use crate::text::dates::written::{Day, Days, day_number_at, days_at, month_at};
 use crate::text::measures::measure_at;
@@ -39,6 +39,9 @@ pub(super) fn relative_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
 /// A day of the week and no other date.
 pub(super) fn weekday_alone(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     let named = weekday_not_noun_at(tokens, index)?;
+    if let Some(all) = several(tokens, named.weekday, named.next) {
+        return Some(all);
+    }
     if !tokens.ends(named.next) {
         return None;
     }
@@ -64,9 +67,6 @@ pub(super) fn weekday_alone(tokens: &Tokens<'_>, index: usize) -> Option<Typed> 
             return Some(typed);
         }
     }
-    if let Some(all) = several(tokens, named.weekday, next) {
-        return Some(all);
-    }
     let typed = says(Which::Bare, next, Rank::Hint)?;
     let begins = index == 0 || tokens.sign(index - 1).is_some() || after_marker(tokens, index);
     match named.name {
@@ -88,13 +88,14 @@ fn after_marker(tokens: &Tokens<'_>, index: usize) -> bool {
     })
 }
 
-/// `Saturday and Sunday`.
+/// `Saturday and Sunday`, `Sat/Sun`.
 fn several(tokens: &Tokens<'_>, first: Weekday, index: usize) -> Option<Typed> {
     let mut all = vec![first];
     let mut next = index;
     while all.len() < 7 {
-        let Some((_, at)) = link_at(tokens, next) else { break };
-        let Some(named) = weekday_at(tokens, at).filter(|named| named.name == Name::Full) else { break };
+        let slash = (tokens.is_glued(next) && tokens.is_sign(next, '/')).then_some(next + 1);
+        let Some(at) = slash.or_else(|| link_at(tokens, next).map(|(_, at)| at)) else { break };
+        let Some(named) = weekday_at(tokens, at) else { break };
         all.push(named.weekday);
         next = named.next;
     }
@@ -113,6 +114,10 @@ fn last_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     if let Some((month, next)) = month_at(tokens, index) {
         let is_alone = tokens.number(next, 1..=4).is_none();
         return is_alone.then(|| stretch(Stretch::LastOf(month), next));
+    }
+    if let Some((season, next)) = season_at(tokens, index) {
+        let is_alone = tokens.number(next, 1..=4).is_none();
+        return is_alone.then(|| stretch(Stretch::LastSeason(season), next));
     }
     Some(match tokens.folded(index)? {
         "week" => stretch(Stretch::Week(1), index + 1),
@@ -133,9 +138,10 @@ fn next_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
         return Some(Typed::new(Says::Weekday(named.weekday, Which::Next), Rank::Day, named.next));
     }
     let is_next = tokens.is_word(index, &["next", "coming"]);
+    let here = |at: usize| at + if tokens.is_sign(at, '-') && tokens.is_word(at + 1, &["ci"]) { 2 } else { 0 };
     Some(match tokens.folded(at)? {
-        "week" | "semaine" => stretch(Stretch::Week(-i64::from(is_next)), at + 1),
-        "month" | "mois" => stretch(Stretch::Month(-i32::from(is_next)), at + 1),
+        "week" | "semaine" => stretch(Stretch::Week(-i64::from(is_next)), here(at + 1)),
+        "month" | "mois" => stretch(Stretch::Month(-i32::from(is_next)), here(at + 1)),
         "weekend" => stretch(Stretch::Weekend(-i64::from(is_next)), at + 1),
         "fin" if tokens.is_word(at + 1, &["de"]) && tokens.is_word(at + 2, &["semaine"]) => {
             stretch(Stretch::Weekend(0), at + 3)
@@ -168,9 +174,29 @@ fn french_stretch_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
 
 /// `mars dernier`.
 fn month_then_last_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
-    let (month, next) = month_at(tokens, index)?;
-    let is_last = tokens.is_word(next, &["dernier", "passe"]);
-    is_last.then(|| stretch(Stretch::LastOf(month), next + 1))
+    let (part, next) = if let Some((month, next)) = month_at(tokens, index) {
+        (Stretch::LastOf(month), next)
+    } else {
+        let (season, next) = season_at(tokens, index)?;
+        (Stretch::LastSeason(season), next)
+    };
+    tokens.is_word(next, &["dernier", "passe"]).then(|| stretch(part, next + 1))
+}
+
+/// What may follow a day and a month: `last year`, `de l'an dernier`, `cette année`, and a bare
+/// `dernier` that says no more than that it is over. How many years ago, where that is said.
+pub(super) fn years_ago_at(tokens: &Tokens<'_>, index: usize) -> Option<(Option<i32>, usize)> {
+    let year = |at: usize| tokens.is_word(at, &["year", "an", "annee"]);
+    if tokens.is_word(index, &["dernier", "passe"]) {
+        return Some((None, index + 1));
+    }
+    let at = index + usize::from(tokens.is_word(index, &["of", "de"]));
+    if tokens.is_word(at, &["last", "this", "cette"]) && year(at + 1) {
+        return Some((Some(i32::from(tokens.is_word(at, &["last"]))), at + 2));
+    }
+    let elided = tokens.is_word(at, &["l"]) && matches!(tokens.sign(at + 1), Some('\'' | '’'));
+    let is_last = elided && year(at + 2) && tokens.is_word(at + 3, LAST_AFTER);
+    is_last.then_some((Some(1), at + 4))
 }
 
 fn from_today(days: i64, next: usize) -> Typed {

@@ -126,6 +126,14 @@ fn part_at(tokens: &Tokens<'_>, index: usize) -> Option<Part> {
     if let Some((number, next)) = month_at(tokens, index) {
         return Some(Part { season: false, number, next });
     }
+    let (number, next) = season_at(tokens, index)?;
+    // `Spring semester 2026`.
+    let is_term = tokens.is_word(next, &["term", "semester", "session", "quarter", "trimestre", "semestre"]);
+    Some(Part { season: true, number, next: next + usize::from(is_term) })
+}
+
+/// A season's number, the winter's first, and the token after its name.
+pub(super) fn season_at(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
     let number = match tokens.folded(index)? {
         "winter" | "hiver" => 0,
         "spring" | "printemps" => 1,
@@ -133,7 +141,13 @@ fn part_at(tokens: &Tokens<'_>, index: usize) -> Option<Part> {
         "fall" | "autumn" | "automne" => 3,
         _ => return None,
     };
-    Some(Part { season: true, number, next: index + 1 })
+    Some((number, index + 1))
+}
+
+/// The days of a season in a year.
+pub(in crate::text::dates) fn days_of_season(number: u32, year: i32) -> Option<(NaiveDate, NaiveDate)> {
+    let part = Part { season: true, number, next: 0 };
+    part.days(u32::try_from(year).ok()?)
 }
 
 impl Part {
@@ -198,7 +212,7 @@ fn month_in_numbers(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, usi
         tokens.is_glued(next + 1) && tokens.digits(next + 1).is_some()
     };
     let (year, month) = match tokens.digits(index)?.len() {
-        4 => (tokens.number(index, 4..=4)?, tokens.number(index + 2, 2..=2)?),
+        4 => (tokens.number(index, 4..=4)?, tokens.number(index + 2, 1..=2)?),
         _ => (tokens.number(index + 2, 4..=4)?, tokens.number(index, 1..=2)?),
     };
     if goes_on || !is_year(year) || !tokens.ends(next) {
