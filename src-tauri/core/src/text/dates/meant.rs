@@ -76,6 +76,14 @@ pub(crate) fn meant(typed: &Typed, today: NaiveDate, planned: bool) -> Meant {
         Says::Weekday(weekday, which) => of_weekday(*weekday, *which, today, planned),
         Says::Weekdays(weekdays) => of_weekdays(weekdays, today, planned),
         Says::DayOfMonth(number) => of_day_of_month(*number, typed.weekdays[0], today, planned),
+        Says::DaysOfMonth { numbers, is_range } => of_days_of_month(numbers, *is_range, today, planned),
+        Says::Until(days, last) => match settled(days, today, planned) {
+            Meant::Between(first, _) if first <= *last => {
+                Meant::Asked(Why::NotADay, vec![Offer::Days(first, *last), Offer::Days(first, first)])
+            }
+            Meant::Between(..) => Meant::Backwards,
+            other => other,
+        },
         Says::Several(items) => of_several(items, today, planned),
         Says::SeveralEither(readings) => {
             let offers = readings.iter().flat_map(|items| match of_several(items, today, planned) {
@@ -330,6 +338,27 @@ fn of_day_of_month(number: u32, weekday: Option<Weekday>, today: NaiveDate, plan
             let offers = other.into_iter().chain([nearest]).map(|day| Offer::Days(day, day)).collect();
             Meant::Asked(Why::WeekdayDiffers, offers)
         }
+    }
+}
+
+/// Several days of the latest month that has all of them in the past, or the next that will have.
+fn of_days_of_month(numbers: &[u32], is_range: bool, today: NaiveDate, planned: bool) -> Meant {
+    let found = (0..12).find_map(|months| {
+        let months = if planned { months } else { -months };
+        let month = today.year() * 12 + today.month0().cast_signed() + months;
+        let (year, month) = (month.div_euclid(12), month.rem_euclid(12).cast_unsigned() + 1);
+        let days: Option<Vec<NaiveDate>> =
+            numbers.iter().map(|number| NaiveDate::from_ymd_opt(year, month, *number)).collect();
+        let days = days?;
+        let (first, last) = (*days.iter().min()?, *days.iter().max()?);
+        let lies = if planned { first >= today } else { last <= today };
+        lies.then_some(days)
+    });
+    let Some(days) = found else { return Meant::Never };
+    match (is_range, days.as_slice()) {
+        (true, [first, .., last]) if first <= last => Meant::Between(*first, *last),
+        (true, _) => Meant::Backwards,
+        (false, days) => several(&days.iter().map(|day| (*day, *day)).collect::<Vec<_>>()),
     }
 }
 

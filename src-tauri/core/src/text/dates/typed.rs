@@ -146,6 +146,13 @@ fn with_weekday_after(tokens: &Tokens<'_>, typed: Typed) -> Typed {
             let says = years.map_or(Says::Days(days), |years| Says::YearsAgo(days, years));
             return Typed::new(says, rank, next);
         }
+        // `from March 4 2026 to June 2026`.
+        let until = lists::link_at(tokens, typed.next)
+            .filter(|(link, _)| *link == lists::Link::To && days.first.is_none())
+            .and_then(|(_, at)| stretches::bounds_at(tokens, past_trifles(tokens, at)));
+        if let Some((_, last, next)) = until.filter(|(_, _, next)| tokens.ends(*next)) {
+            return Typed::new(Says::Until(days, last), typed.rank, next);
+        }
         let comma = usize::from(tokens.is_glued(typed.next) && tokens.is_sign(typed.next, ','));
         // `3 to 24 March 2026, every Tuesday`.
         if let Some((every, next)) = stretches::every_at(tokens, typed.next + comma).filter(|_| days.first.is_some()) {

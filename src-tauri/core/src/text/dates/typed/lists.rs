@@ -165,6 +165,22 @@ fn name_first(tokens: &Tokens<'_>, index: usize) -> Option<Mention> {
 /// `Sept 12/25`: the year after a slash; where it may be the next day (`Sept 12/13`) it is both, and
 /// with a year behind it (`March 7/8, 2026`) it is a day.
 fn with_slash(tokens: &Tokens<'_>, month: u32, numbers: &Numbers) -> Option<Mention> {
+    // `Apr 3/10/17 2026` has more than two.
+    let mut all = vec![numbers.all.first()?.1];
+    let mut end = numbers.next;
+    while all.len() < MOST && tokens.is_glued(end) && tokens.is_sign(end, '/') && tokens.is_glued(end + 1) {
+        let Some((more, next)) = day_number_at(tokens, end + 1).filter(|(more, _)| (1..=31).contains(more)) else {
+            break;
+        };
+        all.push(more);
+        end = next;
+    }
+    if all.len() > 2 {
+        let (year, next) = year_at(tokens, end);
+        let items =
+            all.into_iter().map(|number| Some(item(day(year, month, number)?, None))).collect::<Option<Vec<_>>>()?;
+        return Some(Mention { items, has_year: year.is_some(), short_year: None, next });
+    }
     let at = numbers.next + 1;
     let (_, number, weekday) = *numbers.all.first()?;
     if !tokens.is_glued(at) {
@@ -273,12 +289,8 @@ fn numbers_at(tokens: &Tokens<'_>, index: usize) -> Option<Numbers> {
     let mut has_comma_only = true;
     while all.len() < MOST {
         // `7/8 March`.
-        let slash = tokens.is_glued(next) && tokens.is_sign(next, '/') && tokens.is_glued(next + 1);
-        let linked = if slash && all.len() == 1 && names_month_after(tokens, next + 1) {
-            Some((Link::And, next + 1))
-        } else {
-            link_at(tokens, next)
-        };
+        let linked =
+            if slashes_lead_to_month(tokens, next) { Some((Link::And, next + 1)) } else { link_at(tokens, next) };
         let Some((link, at)) = linked else { break };
         let (weekday, at) = led_to(tokens, at);
         let Some((number, after)) = day_number_at(tokens, at).filter(|(number, _)| (1..=31).contains(number)) else {
@@ -309,9 +321,15 @@ fn numbers_at(tokens: &Tokens<'_>, index: usize) -> Option<Numbers> {
     Some(Numbers { has_comma_only: has_comma_only && all.len() > 1, all, next })
 }
 
-/// Whether the number here has the name of a month behind it.
-fn names_month_after(tokens: &Tokens<'_>, index: usize) -> bool {
-    day_number_at(tokens, index).is_some_and(|(_, next)| month_at(tokens, past_of(tokens, next)).is_some())
+/// Whether slashes and numbers go on from here to the name of a month: `7/8 March`, `3/10/17 avril`.
+fn slashes_lead_to_month(tokens: &Tokens<'_>, mut index: usize) -> bool {
+    let most = index + 2 * MOST;
+    let begin = index;
+    while index < most && tokens.is_glued(index) && tokens.is_sign(index, '/') && tokens.is_glued(index + 1) {
+        let Some((_, next)) = day_number_at(tokens, index + 1) else { return false };
+        index = next;
+    }
+    index > begin && month_at(tokens, past_of(tokens, index)).is_some()
 }
 
 /// Steps over `the`, `le` and a day of the week before a day.

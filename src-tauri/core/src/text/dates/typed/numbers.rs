@@ -33,7 +33,9 @@ pub(super) fn pair_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     }
     let second = tokens.number(index + 2, 1..=2)?;
     let next = index + 3;
-    let is_counted = index > 0 && tokens.is_word(index - 1, COUNTED);
+    // `part 1/2`, but of `opus 27/2` who knows.
+    let follows_counted = index > 0 && tokens.is_word(index - 1, COUNTED);
+    let is_counted = follows_counted && first <= second;
     if is_counted || !tokens.ends(next) || tokens.is_word(next, MEASURED) || measure_at(tokens, index).is_some() {
         return None;
     }
@@ -43,7 +45,7 @@ pub(super) fn pair_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     })?;
     // `24/7` and `9/11` are words of their own, and `4/4` is a measure more often than a day.
     let has_zero = [index, index + 2].iter().any(|at| tokens.digits(*at).is_some_and(|digits| digits.starts_with('0')));
-    let is_word = matches!((first, second), (24, 7) | (9, 11)) || (first == second && !has_zero);
+    let is_word = matches!((first, second), (24, 7) | (9, 11)) || (first == second && !has_zero) || follows_counted;
     let typed = Typed::new(Says::Numbers { year_last: readings, year_first: None }, Rank::Hint, next);
     Some(if is_word { typed.unsure() } else { typed })
 }
@@ -244,9 +246,27 @@ pub(super) fn year_first_range_at(tokens: &Tokens<'_>, index: usize) -> Option<T
     tokens.ends(next).then(|| Typed::new(Says::Days(days), Rank::Full, next))
 }
 
+/// `2026-03-04, 11 et 18`: more days of the month that the first one has.
+fn year_first_list_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
+    tokens.number(index, 4..=4)?;
+    let (first, mut next) = year_first(tokens, index)?;
+    let Day::Exact(start) = first else { return None };
+    let mut items = vec![Item { first: None, last: first, weekday: None }];
+    let mut latest = start.day();
+    while let Some((Link::And | Link::Comma, at)) = link_at(tokens, next) {
+        let at = at + usize::from(matches!(tokens.sign(at), Some('-')) && tokens.is_glued(at + 1));
+        let number = tokens.number(at, 1..=2).filter(|number| *number > latest && measure_at(tokens, at).is_none());
+        let Some(last) = number.and_then(|number| start.with_day(number)) else { break };
+        items.push(Item { first: None, last: Day::Exact(last), weekday: None });
+        (latest, next) = (last.day(), at + 1);
+    }
+    let is_list = items.len() > 1 && is_segment_end(tokens, next);
+    is_list.then(|| Typed::new(Says::Several(items), Rank::Full, next))
+}
+
 /// `15/03 et 22/03`, `15/03-17/03`, `3-4/03/2026`: several days in numbers that share their order.
 pub(super) fn several_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
-    shared_month_at(tokens, index).or_else(|| pairs_at(tokens, index))
+    shared_month_at(tokens, index).or_else(|| pairs_at(tokens, index)).or_else(|| year_first_list_at(tokens, index))
 }
 
 fn pair(tokens: &Tokens<'_>, index: usize) -> Option<([u32; 2], usize)> {

@@ -41,6 +41,10 @@ pub(crate) enum Says {
     Weekdays(Vec<Weekday>),
     /// The day of a month that is not said.
     DayOfMonth(u32),
+    /// Several days of such a month, or from the first of them to the last.
+    DaysOfMonth { numbers: Vec<u32>, is_range: bool },
+    /// From a day to the end of a stretch.
+    Until(Days, NaiveDate),
     /// Several days.
     Several(Vec<Item>),
     /// Several days in numbers, day first and month first.

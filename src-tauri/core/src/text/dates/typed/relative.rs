@@ -3,7 +3,8 @@
 
 use chrono::Weekday;
 
-use super::lists::{is_segment_end, link_at, list_at};
+use super::lists::{Link, is_segment_end, link_at, list_at};
+use super::numbers::three_at;
 use super::piece::{Every, Rank, Says, Stretch, Typed, Which};
 use super::stretches::{every_at, season_at, stretch_at};
 use crate::text::dates::weekdays::{Name, weekday_at, weekday_not_noun_at};
@@ -26,8 +27,10 @@ pub(super) fn relative_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
         Some("this" | "next" | "coming" | "ce" | "cette") => next_at(tokens, index)?,
         Some("semaine" | "mois" | "fin") => french_stretch_at(tokens, index)?,
         Some("avant" | "apres") => glued_word_at(tokens, index)?,
-        Some("day" | "the") => day_before_at(tokens, index).or_else(|| day_of_month_at(tokens, index))?,
-        Some("le") => day_of_month_at(tokens, index)?,
+        Some("day" | "the") => day_before_at(tokens, index)
+            .or_else(|| days_of_month_at(tokens, index))
+            .or_else(|| day_of_month_at(tokens, index))?,
+        Some("le" | "les" | "du") => days_of_month_at(tokens, index).or_else(|| day_of_month_at(tokens, index))?,
         Some("il") => il_y_a(tokens, index)?,
         None | Some("a" | "one") => ago_at(tokens, index)?,
         Some("every" | "each" | "chaque" | "tous") => every_weekday_at(tokens, index)?,
@@ -278,6 +281,37 @@ fn every_weekday_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
         (Every::Week(Some(weekday)), next) => Some(Typed::new(Says::Weekday(weekday, Which::Every), Rank::Hint, next)),
         _ => None,
     }
+}
+
+/// `du 4 au 6`, `les 4 et 11`, `the 4th and 5th` with nothing of a title behind them.
+fn days_of_month_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
+    let article = |at: usize| at + usize::from(tokens.is_word(at, &["the", "le", "les"]));
+    let number = |at: usize| {
+        let (number, next) = day_number_at(tokens, at)?;
+        let is_day =
+            (1..=31).contains(&number) && measure_at(tokens, at).is_none() && !tokens.is_word(next, &["h", "am", "pm"]);
+        is_day.then_some((number, next, next > at + 1))
+    };
+    let (first, mut next, ordinal) = number(index + 1)?;
+    let mut numbers = vec![first];
+    let mut links = Vec::new();
+    let mut is_ordinal = ordinal;
+    while let Some((link, at)) = link_at(tokens, next) {
+        let Some((more, after, ordinal)) = number(article(at)) else { break };
+        numbers.push(more);
+        links.push(link);
+        is_ordinal &= ordinal;
+        next = after;
+    }
+    let english = tokens.is_word(index, &["the"]);
+    // `du 20-01-19` is one day.
+    let is_date = three_at(tokens, index + 1).is_some() || days_at(tokens, index + 1).is_some();
+    let rises = numbers.iter().zip(numbers.iter().skip(1)).all(|(one, other)| one < other);
+    if links.is_empty() || !rises || is_date || (english && !is_ordinal) || !is_segment_end(tokens, next) {
+        return None;
+    }
+    let is_range = links.as_slice() == [Link::To];
+    Some(Typed::new(Says::DaysOfMonth { numbers, is_range }, Rank::Hint, next))
 }
 
 /// `le 4`, `the 4th` with nothing of a title behind it; a line that begins with `Le 4` is asked.

@@ -16,6 +16,9 @@ const COUNTED: &[&str] = &[
     "rencontres", "meeting", "meetings", "month", "months", "mois", "times", "fois", "afternoons", "mornings", "dates",
 ];
 
+/// So many months or seasons are named one after the other.
+const MOST_PARTS: usize = 12;
+
 /// Words that lead to a stretch and mean nothing without it.
 #[rustfmt::skip]
 const LEADING: &[&str] = &[
@@ -69,17 +72,22 @@ pub(super) fn every_at(tokens: &Tokens<'_>, index: usize) -> Option<(Every, usiz
 }
 
 /// First and last day, and the token after them.
-fn bounds_at(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate, usize)> {
+pub(super) fn bounds_at(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate, usize)> {
     if tokens.digits(index).is_some() {
         return in_numbers(tokens, index).or_else(|| year_first(tokens, index));
     }
     let first = part_at(tokens, index)?;
     let (year, after) = year_at(tokens, first.next);
-    let slash = tokens.is_sign(after, '/').then_some(after + 1);
-    let linked = slash.or_else(|| match link_at(tokens, after)? {
-        (Link::To | Link::And | Link::Comma, at) => Some(at),
-    });
-    let last = linked.and_then(|at| part_at(tokens, past_leading_to(tokens, at)));
+    // `March to May`, `Jan/Feb/Mar`: the last of several.
+    let mut end = after;
+    let mut last: Option<Part> = None;
+    for _ in 0..MOST_PARTS {
+        let slash = tokens.is_sign(end, '/').then_some(end + 1);
+        let Some(at) = slash.or_else(|| link_at(tokens, end).map(|(_, at)| at)) else { break };
+        let Some(part) = part_at(tokens, past_leading_to(tokens, at)) else { break };
+        end = part.next;
+        last = Some(part);
+    }
     if let Some(last) = last {
         let (last_year, next) = year_at(tokens, last.next);
         if let Some(last_year) = last_year.filter(|year| is_year(*year)) {
