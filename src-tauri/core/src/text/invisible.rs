@@ -15,7 +15,7 @@ pub fn is_invisible(character: char) -> bool {
         || is_direction_mark(character)
         || matches!(
             character,
-            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}'
+            '\u{ad}' | '\u{180e}' | '\u{2028}' | '\u{2029}' | '\u{2061}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}'
                 | '\u{e0000}'..='\u{e00ff}'
         )
 }
@@ -40,6 +40,14 @@ pub const fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}')
 }
 
+/// Whether a letter or sign of some script is one that only keeps a place empty.
+const fn is_filler(character: char) -> bool {
+    matches!(
+        character,
+        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
+    )
+}
+
 /// A text as people see it: its letters composed, and nothing in it that nobody sees.
 pub(crate) fn seen(text: &str) -> Cow<'_, str> {
     shown(text, None)
@@ -48,7 +56,9 @@ pub(crate) fn seen(text: &str) -> Cow<'_, str> {
 /// The same with a space wherever something invisible stood, which may have parted two words; none
 /// where nothing did.
 pub(crate) fn parted(text: &str) -> Option<Cow<'_, str>> {
-    let is_hidden = |character: char| !character.is_whitespace() && (is_invisible(character) || is_joiner(character));
+    let is_hidden = |character: char| {
+        !character.is_whitespace() && (is_invisible(character) || is_filler(character) || is_joiner(character))
+    };
     text.chars().any(is_hidden).then(|| shown(text, Some(' ')))
 }
 
@@ -85,7 +95,7 @@ fn is_shown(before: Option<char>, character: char, after: Option<char>) -> bool 
     } else if ('\u{fe00}'..='\u{fe0f}').contains(&character) {
         before.is_some_and(|before| !before.is_ascii())
     } else {
-        !is_invisible(character)
+        !is_invisible(character) && !is_filler(character)
     }
 }
 
