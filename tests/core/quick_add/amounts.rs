@@ -21,6 +21,9 @@ fn credits_are_understood_with_the_words_round_them() {
         ("crédits : 1,5", 150),
         ("CMTE: 3", 300),
         ("6 credit hours", 600),
+        ("3 CMTE hours", 300),
+        ("3 MTA credits", 300),
+        ("6 crédits de formation continue", 600),
     ] {
         let read = understood(&format!("Choir {typed} 2026-03-04"));
         assert_eq!(
@@ -84,6 +87,7 @@ fn so_many_times_so_much_is_asked_about() {
     }
     assert_eq!(amounts("Choir 5 sessions of 1 hour"), [(Some(300), None), (Some(60), None)]);
     assert_eq!(amounts("Chorale 5 séances d’une heure"), [(Some(300), None), (Some(60), None)]);
+    assert_eq!(amounts("Choir five sessions of 1 hour"), [(Some(300), None), (Some(60), None)]);
     assert_eq!(amounts("Choir 2 x 3cr"), [(None, Some(600)), (None, Some(300))]);
     assert_eq!(amounts("Choir 2 days of 6 credits each"), [(None, Some(1200)), (None, Some(600))]);
     assert_eq!(understood("Choir \"3 x 1.5h\" 4.5h").minutes, Some(270));

@@ -101,6 +101,7 @@ fn a_day_is_understood_as_people_type_it() {
         ("mardi dernier", "2026-11-17"),
         ("mardi passé", "2026-11-17"),
         ("lundi dernier", "2026-11-16"),
+        ("dernier mardi", "2026-11-17"),
         ("Saturday", "2026-11-21"),
         ("on Saturday", "2026-11-21"),
         ("samedi", "2026-11-21"),
@@ -197,6 +198,8 @@ fn a_month_a_season_or_a_week_is_no_day() {
             ("Jan/Feb/Mar 2026", &["2026-03-31", "2026-01-01..2026-03-31"]),
             ("jan, fév et mars 2026", &["2026-03-31", "2026-01-01..2026-03-31"]),
             ("March 4, 2026 to June 2026", &["2026-03-04..2026-06-30", "2026-03-04"]),
+            ("sept.–oct. 2025", &["2025-10-31", "2025-09-01..2025-10-31"]),
+            ("2025-09/2025-12", &["2025-12-31", "2025-09-01..2025-12-31"]),
             ("semaine du 2 mars 2026", &["2026-03-02..2026-03-08", "2026-03-02"]),
         ],
     );
@@ -333,7 +336,9 @@ fn beside_one_full_date_everything_else_is_title() {
 
 #[test]
 fn what_may_be_a_day_or_none_is_asked_about() {
-    for typed in ["24/7", "4/4", "the 4th", "04032026"] {
+    assert_eq!(offered("Choir 4 mars 206"), ["2026-03-04"]);
+    assert_eq!(refusal("Choir 4 mars 206").lines()[0], "Choir 2026-03-04 \"206\"");
+    for typed in ["24/7", "4/4", "the 4th", "04032026", "1.2.3", "13.13.26"] {
         assert_eq!(refusal(&format!("Choir {typed}")).text.id, "refusal-unclear-perhaps-a-day", "«{typed}»");
     }
     assert_eq!(offered("Choir févr.-26"), ["2026-02-26", "2026-02-28", "2026-02-01..2026-02-28"]);

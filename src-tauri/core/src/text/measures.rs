@@ -105,23 +105,35 @@ fn is_minus(sign: char) -> bool {
 pub(crate) fn unit_at_word(tokens: &Tokens<'_>, index: usize) -> Option<(Unit, usize)> {
     let word = tokens.folded(index)?;
     let passes = |index: usize, words: &[&str]| index + usize::from(tokens.is_word(index, words));
-    if let Some(unit) = unit(word) {
-        let after_credits = if unit == Unit::Credits && word != "cr" {
-            // `3 credits CMTE`, `3 credit hours`.
-            passes(index + 1, &["cmte", "cmtes", "hours"])
-        } else {
-            index + 1
-        };
-        return Some((unit, after_credits));
-    }
+    // `6 crédits de formation continue`.
     let of_education = |at: usize| {
         let elided = tokens.is_word(at, &["d"]) && matches!(tokens.sign(at + 1), Some('\'' | '’'));
         let at = if elided { at + 2 } else { passes(at, &["de"]) };
         let first = tokens.is_word(at, &["education", "formation"]);
         (first && tokens.is_word(at + 1, &["continue"])).then_some(at + 2)
     };
+    if let Some(unit) = unit(word) {
+        // `3 credits CMTE`, `3 credit hours`.
+        let is_word = unit == Unit::Credits && word != "cr";
+        let next = if is_word { passes(index + 1, &["cmte", "cmtes", "hours"]) } else { index + 1 };
+        let next = if unit == Unit::Minutes { next } else { of_education(next).unwrap_or(next) };
+        return Some((unit, next));
+    }
+    // Whose they are: `3 MTA credits`, `2 PD hours`.
+    let is_acronym = tokens.raw(index).is_some_and(|raw| {
+        (2..=5).contains(&raw.len()) && raw.bytes().all(|byte| byte.is_ascii_uppercase()) && !word.starts_with("ce")
+    });
+    if is_acronym && !matches!(word, "cmte" | "uec" | "uecs") {
+        match tokens.folded(index + 1) {
+            Some("credit" | "credits" | "cr") => return Some((Unit::Credits, index + 2)),
+            Some("hour" | "hours" | "hrs") => return Some((Unit::Hours, index + 2)),
+            _ => {}
+        }
+    }
     match word {
-        "cmte" | "cmtes" => Some((Unit::Credits, passes(index + 1, &["credit", "credits", "unit", "units"]))),
+        "cmte" | "cmtes" => {
+            Some((Unit::Credits, passes(index + 1, &["credit", "credits", "unit", "units", "hour", "hours"])))
+        }
         "ceu" | "ceus" | "uec" | "uecs" | "cue" | "cues" => {
             // `0.4 CEU's`.
             let has_s = matches!(tokens.sign(index + 1), Some('\'' | '’')) && tokens.is_word(index + 2, &["s"]);

@@ -44,7 +44,8 @@ pub(super) fn asked_at(tokens: &Tokens<'_>, index: usize) -> Option<(Asked, usiz
     let begins_number =
         tokens.get(index).is_some_and(|token| matches!(token.sort, Sort::Number | Sort::Fraction | Sort::Sign(_)));
     if !begins_number {
-        return in_words_at(tokens, index).or_else(|| label_at(tokens, index));
+        let times = || times_first(tokens, index);
+        return times().or_else(|| in_words_at(tokens, index)).or_else(|| label_at(tokens, index));
     }
     times_first(tokens, index)
         .or_else(|| times_last(tokens, index))
@@ -87,7 +88,13 @@ fn label<'a>(tokens: &Tokens<'a>, index: usize, needs_sign: bool) -> Option<(Uni
 
 /// `3 x 1.5h`, `5 sessions of 1 hour`, `2 séances de 3 crédits chacune`.
 fn times_first(tokens: &Tokens<'_>, index: usize) -> Option<(Asked, usize)> {
-    let times = tokens.number(index, 1..=3).filter(|times| *times > 1)?;
+    let times = match tokens.folded(index) {
+        Some(word) => u32::from(in_words(word)?),
+        None => tokens.number(index, 1..=3)?,
+    };
+    if times < 2 {
+        return None;
+    }
     let at =
         if tokens.is_word(index + 1, SESSIONS) { past_of(tokens, index + 2) } else { times_sign(tokens, index + 1)? };
     let (each, next) = each_at(tokens, at)?;

@@ -224,7 +224,8 @@ fn of_numbers(typed: &Typed, year_last: &[Day], year_first: Option<Day>, today: 
 fn of_short_year(day: Day, year: u32, today: NaiveDate, planned: bool) -> Meant {
     let mut offers = Vec::new();
     if let (Day::Yearless { month, day }, Ok(year)) = (day, i32::try_from(year)) {
-        offers.extend(NaiveDate::from_ymd_opt(year, month, day).map(|day| Offer::Days(day, day)));
+        let said = NaiveDate::from_ymd_opt(year, month, day).filter(|day| YEARS.contains(&day.year()));
+        offers.extend(said.map(|day| Offer::Days(day, day)));
     }
     match settled(&alone(day), today, planned) {
         Meant::Between(start, end) if offers.contains(&Offer::Days(start, end)) => Meant::Between(start, end),
@@ -234,7 +235,8 @@ fn of_short_year(day: Day, year: u32, today: NaiveDate, planned: bool) -> Meant 
             offers.extend(next.map(|next| Offer::Series(vec![(start, start), (next, next)])));
             offers.extend(next.map(|next| Offer::Days(start, next)));
             if next.is_none() {
-                offers.extend(year.checked_sub(2000).map(|number| Offer::DayAndNumber(start, number)));
+                let number = year.checked_sub(2000).filter(|number| *number < 100).unwrap_or(year);
+                offers.push(Offer::DayAndNumber(start, number));
             }
             Meant::Asked(Why::ShortYear, offers)
         }

@@ -231,7 +231,8 @@ pub(super) fn month_at(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)
     let next = index + 1;
     let has_dot = tokens.is_glued(next) && tokens.is_sign(next, '.');
     // `4 mar..6 mar` is a range; `févr.2025` lacks a space.
-    let dot = has_dot && !(tokens.is_glued(next + 1) && tokens.digits(next + 1).is_none());
+    let goes_on = tokens.is_glued(next + 1) && (tokens.is_sign(next + 1, '.') || tokens.raw(next + 1).is_some());
+    let dot = has_dot && !goes_on;
     Some((month, next + usize::from(dot)))
 }
 

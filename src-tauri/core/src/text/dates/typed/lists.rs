@@ -251,11 +251,16 @@ pub(super) fn year_at(tokens: &Tokens<'_>, index: usize) -> (Option<u32>, usize)
     }
 }
 
-/// `4 March 25`: two digits that nothing else follows may be a year.
+/// `4 March 25`: two digits that nothing else follows may be a year, and so may three.
 fn short_year_at(tokens: &Tokens<'_>, index: usize) -> Option<u32> {
-    let two = tokens.number(index, 2..=2)?;
-    (!tokens.is_glued(index) && is_segment_end(tokens, index + 1) && !is_plain_measure(tokens, index))
-        .then_some(2000 + two)
+    let number = tokens.number(index, 2..=5)?;
+    let year = match tokens.digits(index)?.len() {
+        2 => 2000 + number,
+        // `4 mars 206`: a year with a slip in it.
+        3 | 5 => number,
+        _ => return None,
+    };
+    (!tokens.is_glued(index) && is_segment_end(tokens, index + 1) && !is_plain_measure(tokens, index)).then_some(year)
 }
 
 /// Whether nothing of the title follows directly: the end, a sign, a marker, or an amount.

@@ -91,19 +91,28 @@ pub(super) fn three_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     let (first, second) = (number(index)?, number(second_at)?);
     let year = match tokens.digits(third_at)?.len() {
         4 => tokens.number(third_at, 4..=4)?,
-        2 if !is_spaced => 2000 + number(third_at)?,
+        // `1.2.3` is a date for nobody but the calendar.
+        1 | 2 if !is_spaced => 2000 + number(third_at)?,
         _ => return None,
     };
+    let is_unsure = tokens.digits(third_at)?.len() == 1;
     let short = tokens.digits(third_at)?.len() == 2;
     let year_first = (short && two_digits(index)).then(|| exact(2000 + first, second, year - 2000)).filter(is_exact);
     let year_last = match readings(first, second, |month, day| exact(year, month, day)) {
         Some(readings) => readings,
         None if year_first.is_some() => Vec::new(),
         // With a sign between them three such numbers are a day that is none: `13/13/2026`.
-        None if !is_spaced && (!short || mark.sign == Some('/')) => vec![Day::Never],
-        None => return None,
+        None if !is_spaced && !is_unsure && (!short || mark.sign == Some('/')) => vec![Day::Never],
+        None if is_spaced || is_unsure => return None,
+        None => {
+            return Some(
+                Typed::new(Says::Numbers { year_last: vec![Day::Never], year_first }, Rank::Hint, next).unsure(),
+            );
+        }
     };
-    Some(Typed::new(Says::Numbers { year_last, year_first }, Rank::Full, next))
+    let rank = if is_unsure { Rank::Hint } else { Rank::Full };
+    let typed = Typed::new(Says::Numbers { year_last, year_first }, rank, next);
+    Some(if is_unsure { typed.unsure() } else { typed })
 }
 
 /// What stands between two numbers.

@@ -23,7 +23,7 @@ pub(super) fn may_begin(tokens: &Tokens<'_>, index: usize) -> bool {
 /// Everything counted from today but a day of the week alone.
 pub(super) fn relative_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     let typed = match tokens.folded(index) {
-        Some("last" | "past" | "previous") => last_at(tokens, index + 1)?,
+        Some("last" | "past" | "previous" | "dernier") => last_at(tokens, index + 1)?,
         Some("this" | "next" | "coming" | "ce" | "cette") => next_at(tokens, index)?,
         Some("semaine" | "mois" | "fin") => french_stretch_at(tokens, index)?,
         Some("avant" | "apres") => glued_word_at(tokens, index)?,

@@ -201,12 +201,16 @@ fn year_first(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate
 /// `2026-03`, `03/2026`, and from one such month to another.
 fn in_numbers(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate, usize)> {
     let (first, next) = month_in_numbers(tokens, index)?;
-    let last = link_at(tokens, next)
-        .filter(|(link, _)| *link == Link::To)
-        .and_then(|(_, at)| month_in_numbers(tokens, at))
-        .filter(|(last, _)| *last >= first);
+    let slash = (tokens.is_glued(next) && tokens.is_sign(next, '/')).then_some(next + 1);
+    let linked = slash.or_else(|| link_at(tokens, next).filter(|(link, _)| *link == Link::To).map(|(_, at)| at));
+    let last = linked.and_then(|at| month_in_numbers(tokens, at)).filter(|(last, _)| *last >= first);
+    // A third number makes it something else.
+    let goes_on = |next: usize| {
+        let is_mark = tokens.is_glued(next) && matches!(tokens.sign(next), Some('-' | '/' | '.'));
+        is_mark && tokens.is_glued(next + 1) && tokens.digits(next + 1).is_some()
+    };
     let (last, next) = last.unwrap_or((first, next));
-    Some((first, last_of_month(last)?, next))
+    (!goes_on(next) && tokens.ends(next)).then_some((first, last_of_month(last)?, next))
 }
 
 fn month_in_numbers(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, usize)> {
@@ -214,17 +218,10 @@ fn month_in_numbers(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, usi
     if !is_mark || !tokens.is_glued(index + 1) || !tokens.is_glued(index + 2) {
         return None;
     }
-    let next = index + 3;
-    // A third number makes it something else.
-    let goes_on = tokens.is_glued(next) && matches!(tokens.sign(next), Some('-' | '/' | '.')) && {
-        tokens.is_glued(next + 1) && tokens.digits(next + 1).is_some()
-    };
     let (year, month) = match tokens.digits(index)?.len() {
         4 => (tokens.number(index, 4..=4)?, tokens.number(index + 2, 1..=2)?),
         _ => (tokens.number(index + 2, 4..=4)?, tokens.number(index, 1..=2)?),
     };
-    if goes_on || !is_year(year) || !tokens.ends(next) {
-        return None;
-    }
-    Some((NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, 1)?, next))
+    let first = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, 1)?;
+    is_year(year).then_some((first, index + 3))
 }
