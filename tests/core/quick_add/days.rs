@@ -1,6 +1,7 @@
 //! Days as people type them: understood, or asked about, and never taken for today.
 
 use super::{day, days, reading, refusal, understood};
+use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::reading::quick_add::{Choice, ChoiceSays, RefusalKind};
 
 /// Every day or range that a refused line offers, as `2026-03-04` or `2026-03-01..2026-03-31`; a
@@ -262,7 +263,7 @@ fn a_series_says_what_each_of_it_is_worth() {
     let choices = refusal("Choir 3cr 2h 4, 11 et 18 mars 2026 #workshop").choices;
     let ChoiceSays::Series { days, credits, minutes } = &choices[0].says else { panic!("{choices:?}") };
     assert_eq!(days.len(), 3);
-    assert_eq!((credits.map(|it| it.hundredths()), *minutes), (Some(300), Some(120)));
+    assert_eq!((credits.map(Credits::hundredths), *minutes), (Some(300), Some(120)));
     for (line, day) in choices[0].lines.iter().zip(days) {
         let read = understood(line);
         assert_eq!((read.title.as_str(), read.start, read.end, read.minutes), ("Choir", *day, *day, Some(120)));

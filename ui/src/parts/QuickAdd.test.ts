@@ -105,7 +105,11 @@ it('says why a line is refused, linked with the field', async () => {
 })
 
 it('does not call a title that is still to come a mistake', async () => {
-  const reading = { chips: [], understood: null, refusal: { kind: 'no-title', words: '', choices: [], text: { id: 'refusal-no-title', args: {} } } }
+  const reading = {
+    chips: [],
+    understood: null,
+    refusal: { kind: 'no-title', words: '', choices: [], text: { id: 'refusal-no-title', args: {} } },
+  }
   shell({ read_line: () => reading })
   render(QuickAdd)
   type(field(), '6cr')
