@@ -133,8 +133,11 @@ proptest! {
         for chip in &before.chips {
             let Some(line_without) = &chip.line_without else { continue };
             let after = read(line_without, day(TODAY), &Customs::default());
+            let shown = same_chips(&before, chip).count();
+            // The same words further on stood back behind this date, and are read now.
+            let is_repeated = !chip.words.is_empty() && line.matches(chip.words.as_str()).count() > shown;
             prop_assert!(
-                same_chips(&after, chip).count() < same_chips(&before, chip).count(),
+                is_repeated || same_chips(&after, chip).count() < shown,
                 "{:?} of «{}» is still in «{}»", chip.words, line, line_without
             );
         }
