@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::evidence::recognition::{RecognisedLine, RecognisedPage, Recognition};
 use ledgerline_core::domain::evidence::{EvidenceId, FileReading, Legibility};
-use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::logbook::UnfiledFile;
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::ledger::{in_a_folder, kept, today};
@@ -83,23 +82,23 @@ fn three_of_four_fields_of_a_scan_or_photo_are_suggested_right_and_no_date_is_wr
         let id = record.read(file, 2, &[]);
         record.logbook.keep_recognised(id, &recognised(file)).expect("it is kept");
         let suggested = record.waiting(id).suggested;
-        for (found, told) in [(suggested.start, &entry["start"]), (suggested.end, &entry["end"])] {
-            let found = found.map(|day| day.to_string());
+        for (found, told) in [(&suggested.start, &entry["start"]), (&suggested.end, &entry["end"])] {
+            let found = found.as_ref().map(|day| day.value.to_string());
             assert!(found.as_ref().is_none_or(|day| day == told), "{file}: {found:?} instead of {told}");
         }
         asked += 1;
         for (field, found, told) in [
-            ("title", suggested.title.map(Value::from), &entry["title"]),
-            ("first day", suggested.start.map(|day| day.to_string().into()), &entry["start"]),
-            ("last day", suggested.end.map(|day| day.to_string().into()), &entry["end"]),
-            ("provider", suggested.provider.map(Value::from), &entry["provider"]),
+            ("title", suggested.title.map(|title| Value::from(title.value)), &entry["title"]),
+            ("first day", suggested.start.map(|day| day.value.to_string().into()), &entry["start"]),
+            ("last day", suggested.end.map(|day| day.value.to_string().into()), &entry["end"]),
+            ("provider", suggested.provider.map(|provider| Value::from(provider.value)), &entry["provider"]),
         ] {
             println!("{file}: {field} is {found:?}, expected {told}");
             *right.entry(field).or_default() += usize::from(found.as_ref() == Some(told));
         }
         for (field, found, told) in [
-            ("hours", suggested.minutes.map(|minutes| f64::from(minutes) / 60.0), entry["hours"].as_f64()),
-            ("credits", suggested.credits.map(Credits::to_f64), entry["credits"].as_f64()),
+            ("hours", suggested.minutes.map(|minutes| f64::from(minutes.value) / 60.0), entry["hours"].as_f64()),
+            ("credits", suggested.credits.map(|credits| credits.value.to_f64()), entry["credits"].as_f64()),
         ] {
             println!("{file}: {field} is {found:?}, expected {told:?}");
             *right.entry(field).or_default() += usize::from(found == told);

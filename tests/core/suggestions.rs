@@ -10,6 +10,7 @@ mod file_names;
 mod invented;
 mod properties;
 mod samples;
+mod seen;
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};

@@ -6,6 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::evidence::{Evidence, FileReading, Legibility};
+use ledgerline_core::reading::text_layer::is_broken;
 use ledgerline_reader::{Ask, NotRead, NotReadable, PageImage, ReadFile};
 
 use crate::failure::Failure;
@@ -75,7 +76,8 @@ fn to_keep(attempt: Result<&ReadFile, &NotRead>) -> Option<FileReading> {
         Ok(read) => Some(FileReading {
             legibility: Legibility::Read,
             pages: read.pages,
-            text: read.text.clone(),
+            // Without a text, its pages are recognised.
+            text: if is_broken(&read.text) { FileText::default() } else { read.text.clone() },
             recognition: None,
         }),
         Err(NotRead::File(NotReadable::Encrypted)) => without(Legibility::Encrypted),

@@ -123,7 +123,11 @@ impl Run {
             self.known_activity(id)?;
             rows.retain(|row| row.attached_to.iter().any(|it| it.id == id));
         }
-        let document: Vec<_> = rows.iter().map(files::row).collect();
+        let mut document = Vec::new();
+        for row in &rows {
+            let suggested = self.session.with(|logbook, today| logbook.suggested_by(&row.evidence, today))?;
+            document.push(files::row(row, &suggested));
+        }
         Answer::new(files::list(&rows, activity.is_some(), &words), &document)
     }
 

@@ -8,6 +8,7 @@ use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::{
     ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceRow, Filing, FoundInFile, Rebuilt,
 };
+use ledgerline_core::reading::suggestion::Suggested;
 use ledgerline_words::Words;
 use serde_json::{Value, json};
 
@@ -79,7 +80,7 @@ fn titles(activities: &[ActivityName]) -> String {
 }
 
 /// A file of `evidence --json`.
-pub(super) fn row(row: &EvidenceRow) -> Value {
+pub(super) fn row(row: &EvidenceRow, suggested: &Suggested) -> Value {
     let EvidenceRow { evidence, soundness, checked_on, attached_to } = row;
     json!({
         "id": evidence.id,
@@ -94,7 +95,17 @@ pub(super) fn row(row: &EvidenceRow) -> Value {
         "activities": ids(attached_to),
         "unfiled": attached_to.is_empty() && !evidence.put_away,
         "put_away": evidence.put_away,
+        "suggested": read(suggested),
     })
+}
+
+/// What was read from a file: each field with its words; what was not read is absent.
+fn read(suggested: &Suggested) -> Value {
+    let mut fields = json!(suggested);
+    if let Some(fields) = fields.as_object_mut() {
+        fields.retain(|_, field| !field.is_null() && field.as_array().is_none_or(|several| !several.is_empty()));
+    }
+    fields
 }
 
 /// `evidence` for people: a line a file, its number first.

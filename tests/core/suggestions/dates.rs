@@ -8,7 +8,7 @@ fn days(lines: &[&str]) -> String {
     let mut all = vec!["Certificate of Attendance", "Sample Therapist attended", "Music and Grief"];
     all.extend(lines);
     let found = suggested(&page(&all));
-    match found.start.zip(found.end) {
+    match found.days() {
         None => "none".to_owned(),
         Some((start, end)) if start == end => start.to_string(),
         Some((start, end)) => format!("{start}..{end}"),

@@ -26,8 +26,14 @@ fn a_scan_that_somebody_named_has_its_date_and_title_from_the_name() {
     ];
     for (name, day, title) in named {
         let found = of_name(name);
-        assert_eq!(found.title.as_deref(), Some(title), "{name}");
-        assert_eq!(found.start.map(|day| day.to_string()).as_deref(), day, "{name}");
+        assert_eq!(found.title.as_ref().map(|title| title.value.as_str()), Some(title), "{name}");
+        assert_eq!(found.start.as_ref().map(|day| day.value.to_string()).as_deref(), day, "{name}");
+        let from = [
+            &found.title.as_ref().expect("it has one").from,
+            &found.end.as_ref().map_or(name.to_owned(), |day| day.from.clone()),
+        ];
+        assert_eq!(from, [name, name]);
+        assert!(found.title.is_some_and(|title| !title.sure), "a name is no certificate: {name}");
         assert_eq!(found.start, found.end, "{name}");
     }
 }

@@ -6,7 +6,10 @@ use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::reading::suggestion::Suggested;
 use ledgerline_tests::day;
 
+use serde_json::Value;
+
 use super::cases::{Expected, Tally};
+use super::seen::fields;
 use super::suggested;
 
 /// A certificate of the tables.
@@ -20,7 +23,8 @@ struct Case {
 impl Case {
     fn answer(&self, field: &str) -> Option<&str> {
         let found = self.answers.iter().find(|(name, _)| name == field);
-        found.unwrap_or_else(|| panic!("«{}» does not say its {field}", self.about)).1.as_deref()
+        let told = found.unwrap_or_else(|| panic!("«{}» does not say its {field}", self.about)).1.as_deref();
+        told.map(|told| told.strip_prefix("? ").unwrap_or(told))
     }
 
     fn expected(&self) -> Expected {
@@ -37,8 +41,41 @@ impl Case {
         }
     }
 
+    /// Fields that only some cases speak of, each as it is written in a table; with `? ` before it a
+    /// value may only be offered with a mark.
+    fn more(&self, found: &Suggested) -> Vec<String> {
+        let read = fields(found);
+        let mut misses = Vec::new();
+        for (field, told) in self.answers.iter().filter(|(field, _)| MORE.contains(&field.as_str())) {
+            let name = if field == "hours" { "minutes" } else { field };
+            let is_sure = read.get(name).is_some_and(|found| found["sure"] == true);
+            let value = read.get(name).map(|found| written(&found["value"]));
+            let is_right = match told.as_deref().map(|told| (told, told.strip_prefix("? "))) {
+                None => value.is_none() || !is_sure && value.is_none(),
+                Some((_, Some(marked))) => !is_sure && value.as_deref().is_none_or(|value| value == marked),
+                Some((told, None)) => value.as_deref() == Some(told),
+            };
+            if !is_right {
+                misses.push(format!("{}: {field} is {:?}, expected {told:?}", self.about, read.get(name)));
+            }
+        }
+        misses
+    }
+
     fn suggested(&self) -> Suggested {
         suggested(&FileText(vec![PageText(self.lines.clone())]))
+    }
+}
+
+/// The fields that only some cases speak of.
+const MORE: &[&str] = &["ceu", "number", "topics", "format", "presenter", "name", "partial"];
+
+/// A value as the tables write it.
+fn written(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(several) => several.iter().map(written).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
     }
 }
 
@@ -65,11 +102,14 @@ fn cases(table: &str) -> Vec<Case> {
 fn hold(of: &str, table: &str, least_percent: usize) {
     let mut tally = Tally::default();
     let cases = cases(table);
+    let mut misses = Vec::new();
     for case in &cases {
         let found = case.suggested();
+        misses.extend(case.more(&found));
         tally.add(&case.about, &case.expected(), &found);
         assert_eq!(found.kind.map(EvidenceKind::id), case.answer("kind"), "the kind of «{}»", case.about);
     }
+    assert!(misses.is_empty(), "\n{}", misses.join("\n"));
     tally.report(&format!("{} {of}", cases.len()), least_percent);
 }
 
@@ -91,4 +131,9 @@ fn traps_lead_to_no_suggestion_and_never_to_a_wrong_date() {
 #[test]
 fn certificates_of_sites_and_letters_are_read_as_a_careful_person_reads_them() {
     hold("certificates of sites and letters", include_str!("sites.txt"), 90);
+}
+
+#[test]
+fn wordings_seen_in_public_are_read_as_a_careful_person_reads_them() {
+    hold("wordings", include_str!("wordings.txt"), 95);
 }

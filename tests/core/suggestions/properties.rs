@@ -37,12 +37,12 @@ proptest! {
     fn any_text_is_read_and_its_suggestion_can_be_recorded(text in any_text(), name in "\\PC{0,40}") {
         let found = suggest(&text, &name, &member(), today());
         prop_assert_eq!(found.start.is_some(), found.end.is_some());
-        if let (Some(start), Some(end)) = (found.start, found.end) {
+        if let Some((start, end)) = found.days() {
             prop_assert!(start <= end && end <= today());
         }
-        prop_assert!(found.credits.is_none_or(|credits| credits.claimable().is_ok()));
-        prop_assert!(found.minutes.is_none_or(|minutes| minutes > 0));
-        prop_assert!(found.title.is_none_or(|title| !title.trim().is_empty()));
+        prop_assert!(found.credits.is_none_or(|credits| credits.value.claimable().is_ok()));
+        prop_assert!(found.minutes.is_none_or(|minutes| minutes.value > 0));
+        prop_assert!(found.title.is_none_or(|title| !title.value.trim().is_empty()));
     }
 
     #[test]

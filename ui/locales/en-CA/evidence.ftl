@@ -176,6 +176,21 @@ unfiled-hint = Check what is suggested, and press Enter to file it as an activit
 unfiled-add = Add files…
 unfiled-card = Unfiled: { $file }
 unfiled-suggested = suggested
+# $words are words of the file that a field was filled in from.
+unfiled-from = From: “{ $words }”
+# $value is what may belong in a field, $words are the words of the file it was read from.
+unfiled-perhaps = Perhaps { $value }, from “{ $words }”
+unfiled-take = Use it
+# $field is a field's name.
+unfiled-take-of = Use { $value } for “{ $field }”
+# $amount is a number of continuing education units.
+unfiled-ceu = { $amount } CEU on the certificate: usually 10 contact hours each
+unfiled-part = It says that only part was attended: “{ $words }”
+unfiled-courses = { $count-count ->
+    [one] This file names { $count } course.
+   *[other] This file names { $count } courses. Choose one to fill it in, file it, then attach the file to the activities of the others.
+}
+unfiled-course-of = Fill in “{ $title }”
 unfiled-file = File
 unfiled-file-of = File “{ $file }”
 unfiled-put-away = Put away

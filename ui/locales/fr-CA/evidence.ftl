@@ -176,6 +176,21 @@ unfiled-hint = Vérifiez ce qui est proposé, puis appuyez sur Entrée pour en f
 unfiled-add = Ajouter des fichiers…
 unfiled-card = À classer : { $file }
 unfiled-suggested = proposé
+# $words are words of the file that a field was filled in from.
+unfiled-from = D’après : « { $words } »
+# $value is what may belong in a field, $words are the words of the file it was read from.
+unfiled-perhaps = Peut-être { $value }, d’après « { $words } »
+unfiled-take = Prendre
+# $field is a field's name.
+unfiled-take-of = Prendre { $value } pour « { $field } »
+# $amount is a number of continuing education units.
+unfiled-ceu = { $amount } UEC sur l’attestation : habituellement 10 heures de contact chacune
+unfiled-part = Il y est dit que la présence était partielle : « { $words } »
+unfiled-courses = { $count-count ->
+    [one] Ce fichier nomme { $count } cours.
+   *[other] Ce fichier nomme { $count } cours. Choisissez-en un pour le remplir, classez-le, puis joignez le fichier aux activités des autres.
+}
+unfiled-course-of = Remplir avec « { $title } »
 unfiled-file = Classer
 unfiled-file-of = Classer « { $file } »
 unfiled-put-away = Mettre de côté

@@ -424,6 +424,13 @@ export type ArrivedFile = {
 	arrival: Arrival,
 };
 
+/**  Whether somebody attended all of what was offered. */
+export type Attendance = 
+/**  From beginning to end. */
+"whole" | 
+/**  Some of it. */
+"part";
+
 /**  What an audit of a cycle would find. */
 export type Audit = {
 	/**  The cycle; a closed one as it was when it was closed. */
@@ -691,6 +698,18 @@ export type Counting = {
 	counted: Credits,
 	/**  Why it counts, or why not more of it does. */
 	outcome: Outcome,
+};
+
+/**  One of several courses that a file names. */
+export type Course = {
+	/**  What it is called. */
+	title: string,
+	/**  The day it was held or finished; none where the file does not say for sure. */
+	day: string | null,
+	/**  What it is worth. A school's own credits are none. */
+	credits: Credits | null,
+	/**  How long it took, in minutes. */
+	minutes: number | null,
 };
 
 /**
@@ -1319,6 +1338,19 @@ export type Format =
 "recorded" | 
 /**  On one's own, from texts or exercises. */
 "self-study";
+
+/**  Something that was read from a file. */
+export type Found<T> = {
+	/**  What was understood. */
+	value: T,
+	/**  The words it was read from, as they stand on the file. */
+	from: string,
+	/**
+	 *  Whether a careful person would take it as it is. What is not sure is worth a look, and is
+	 *  never taken by itself.
+	 */
+	sure: boolean,
+};
 
 /**  A file in which words were found. */
 export type FoundInFile = {
@@ -2478,20 +2510,45 @@ export type Stroke = {
 	to: Point,
 };
 
-/**  What a file's text suggests an activity to be; nothing where nothing is sure. */
+/**
+ *  What a file's text suggests an activity to be; nothing where a careful person would have to
+ *  guess. Each value has the words it was read from.
+ */
 export type Suggested = {
 	/**  What was attended, as the file gives it. */
-	title: string | null,
+	title: Found<string> | null,
 	/**  Who offered it. */
-	provider: string | null,
+	provider: Found<string> | null,
 	/**  Its first day; there whenever the last day is, and never after it. */
-	start: string | null,
+	start: Found<string> | null,
 	/**  Its last day, which is never after today. */
-	end: string | null,
-	/**  What it is worth, in the credits the file states. A school's own credits are none. */
-	credits: Credits | null,
+	end: Found<string> | null,
+	/**
+	 *  What it is worth, in the credits the file states. A school's own credits are none, and
+	 *  neither are CEUs.
+	 */
+	credits: Found<Credits> | null,
+	/**
+	 *  What it is worth in continuing education units (CEU, UEC): one is usually ten hours, and
+	 *  many people say it for one.
+	 */
+	ceu: Found<Credits> | null,
 	/**  How long it took, in minutes. */
-	minutes: number | null,
+	minutes: Found<number> | null,
+	/**  The number of its provider or of its approval; never that of a licence or a certificate. */
+	number: Found<string> | null,
+	/**  What it was about, as far as rules ask. */
+	topics: Found<Topic[]> | null,
+	/**  How it was held. */
+	format: Found<Format> | null,
+	/**  Who taught or supervised. */
+	presenter: Found<string> | null,
+	/**  Whom the file is made out to. */
+	name: Found<string> | null,
+	/**  Whether all of it was attended, where the file says so. */
+	partial: Found<Attendance> | null,
+	/**  The courses of a file that names several. */
+	courses: Course[],
 	/**  What the file is. */
 	kind: EvidenceKind | null,
 };

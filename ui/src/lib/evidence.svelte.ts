@@ -33,8 +33,9 @@ const NOTICEABLE = 300
 export type Receiver = { activities: ActivityId[]; title: string }
 
 /** What somebody has typed on the card of a file that waits; the rest stays as suggested. */
-export type Draft = Partial<Pick<ActivityForm, DraftField>> & { evidenceKind?: EvidenceKind }
-export type DraftField = 'title' | 'start' | 'end' | 'credits' | 'duration' | 'provider' | 'kind'
+export type Draft = Partial<Pick<ActivityForm, DraftField | 'topics'>> & { evidenceKind?: EvidenceKind }
+export type DraftField =
+  'title' | 'start' | 'end' | 'credits' | 'duration' | 'provider' | 'kind' | 'approval_no' | 'presenter' | 'format'
 
 /** What is to be said of files that came, beyond what was done with them. */
 export type Notice = { refused: RefusedFile[]; known: ArrivedFile[]; activities: ActivityId[] }

@@ -1,6 +1,16 @@
 // Files that wait and files of activities, made of parts.
 
-import type { Arrived, Deed, Done, Evidence, FiledEvidence, RefusedFile, Suggested, UnfiledFile } from '../lib/backend'
+import type {
+  Arrived,
+  Deed,
+  Done,
+  Evidence,
+  FiledEvidence,
+  Found,
+  RefusedFile,
+  Suggested,
+  UnfiledFile,
+} from '../lib/backend'
 
 export const file = (id: number, name = `certificate-${id}.pdf`): Evidence => ({
   id,
@@ -19,9 +29,23 @@ const NOTHING: Suggested = {
   start: null,
   end: null,
   credits: null,
+  ceu: null,
   minutes: null,
+  number: null,
+  topics: null,
+  format: null,
+  presenter: null,
+  name: null,
+  partial: null,
+  courses: [],
   kind: null,
 }
+
+/** What was read for sure, from these words. */
+export const read = <T>(value: T, from: string): Found<T> => ({ value, from, sure: true })
+
+/** What is worth a look. */
+export const perhaps = <T>(value: T, from: string): Found<T> => ({ value, from, sure: false })
 
 /** A file that waits, read, with what it suggests. */
 export const waiting = (
@@ -41,12 +65,12 @@ export const waiting = (
 
 /** What a certificate in order suggests. */
 export const SONGWRITING: Partial<Suggested> = {
-  title: 'Songwriting in Palliative Care',
-  provider: 'Larkspur Example Institute',
-  start: '2024-11-15',
-  end: '2024-11-15',
-  credits: 1.5,
-  minutes: 180,
+  title: read('Songwriting in Palliative Care', 'Songwriting in Palliative Care'),
+  provider: read('Larkspur Example Institute', 'Larkspur Example Institute'),
+  start: read('2024-11-15', 'November 15, 2024 · online'),
+  end: read('2024-11-15', 'November 15, 2024 · online'),
+  credits: read(1.5, '3 contact hours · 1.5 credits'),
+  minutes: read(180, '3 contact hours · 1.5 credits'),
   kind: 'certificate',
 }
 

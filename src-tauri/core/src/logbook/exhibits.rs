@@ -51,8 +51,8 @@ impl Logbook {
         Ok(Contents {
             legibility: reading.as_ref().map(|reading| reading.legibility),
             pages: reading.as_ref().map_or(0, |reading| reading.pages),
-            issuer: read.provider,
-            date: read.end,
+            issuer: read.provider.filter(|issuer| issuer.sure).map(|issuer| issuer.value),
+            date: read.end.filter(|day| day.sure).map(|day| day.value),
             recognised: reading.as_ref().is_some_and(FileReading::is_recognised),
             texts: reading.map(|reading| texts(&reading.text)).unwrap_or_default(),
         })

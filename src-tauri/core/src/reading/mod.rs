@@ -2,3 +2,4 @@
 
 pub mod quick_add;
 pub mod suggestion;
+pub mod text_layer;

@@ -1,60 +1,136 @@
 //! What a certificate's text suggests: read as a careful person reads it, in English and French at
 //! once, and silent where that person would have to guess.
 //!
-//! The text becomes a `sheet` of lines, cells and words. `nature` tells what the file is and `table`
-//! finds its rows among what is `dated`. `when` settles the days by the `role` that their `labels` give them, `amounts`
-//! settles hours and credits from what is `measured`; `title` (with `excerpt`) and `provider` find
-//! what was attended and who offered it, and `people` tells names apart. `file_name` serves where
-//! the text says nothing; `compared` holds a file against activities.
+//! The text is made `clean` and becomes a `sheet` of lines, cells and words. `nature` tells what the
+//! file is and `table` finds its rows among what is `dated`. `when` settles the days by the `role`
+//! that their `labels` give them, `amounts` settles hours and credits from what is `measured`;
+//! `title` (with `excerpt`, and `beside_title` for what is none) and `provider` find what was
+//! attended and who offered it, and `people` tells names apart. `number`, `topics`, `held_how`,
+//! `presenter` and `attendance` read one field each, `courses` those of a file that names several.
+//! `file_name` serves where the text says nothing; `compared` holds a file against activities.
+//!
+//! What is read has the words it was read from, and is `found` to be sure or worth a look.
 
 mod amounts;
+mod attendance;
+mod beside_title;
+mod clean;
 mod compared;
+mod courses;
 mod dated;
 mod excerpt;
 mod file_name;
+mod found;
+mod held_how;
 mod labels;
 mod measured;
 mod nature;
+mod number;
 mod people;
+mod presenter;
 mod provider;
 mod role;
 mod sheet;
 mod table;
 mod title;
+mod topics;
 mod when;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
 
-use crate::domain::activity::LONGEST_TITLE;
+use crate::domain::activity::{Format, LONGEST_TITLE};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::evidence::file_text::FileText;
 use crate::domain::values::credits::Credits;
-use crate::domain::values::form::{LONGEST_LINE, one_line};
+use crate::domain::values::form::LONGEST_LINE;
+use crate::domain::values::kind::Topic;
 use crate::domain::values::member::Member;
 use sheet::Sheet;
 use table::Table;
 
 pub use compared::{Discrepancy, discrepancies, likely_activities};
+pub use found::Found;
 
-/// What a file's text suggests an activity to be; nothing where nothing is sure.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Type)]
-pub struct Suggested {
-    /// What was attended, as the file gives it.
-    pub title: Option<String>,
-    /// Who offered it.
-    pub provider: Option<String>,
-    /// Its first day; there whenever the last day is, and never after it.
-    pub start: Option<NaiveDate>,
-    /// Its last day, which is never after today.
-    pub end: Option<NaiveDate>,
-    /// What it is worth, in the credits the file states. A school's own credits are none.
+/// Which reader this is. It grows with every change of what [`suggest`] makes of some text, so that
+/// what an older one read is read again.
+pub const VERSION: u32 = 2;
+
+/// Whether somebody attended all of what was offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Attendance {
+    /// From beginning to end.
+    Whole,
+    /// Some of it.
+    Part,
+}
+
+/// One of several courses that a file names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Course {
+    /// What it is called.
+    pub title: String,
+    /// The day it was held or finished; none where the file does not say for sure.
+    pub day: Option<NaiveDate>,
+    /// What it is worth. A school's own credits are none.
     pub credits: Option<Credits>,
     /// How long it took, in minutes.
     pub minutes: Option<u32>,
+}
+
+/// What a file's text suggests an activity to be; nothing where a careful person would have to
+/// guess. Each value has the words it was read from.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Type)]
+pub struct Suggested {
+    /// What was attended, as the file gives it.
+    pub title: Option<Found<String>>,
+    /// Who offered it.
+    pub provider: Option<Found<String>>,
+    /// Its first day; there whenever the last day is, and never after it.
+    pub start: Option<Found<NaiveDate>>,
+    /// Its last day, which is never after today.
+    pub end: Option<Found<NaiveDate>>,
+    /// What it is worth, in the credits the file states. A school's own credits are none, and
+    /// neither are CEUs.
+    pub credits: Option<Found<Credits>>,
+    /// What it is worth in continuing education units (CEU, UEC): one is usually ten hours, and
+    /// many people say it for one.
+    pub ceu: Option<Found<Credits>>,
+    /// How long it took, in minutes.
+    pub minutes: Option<Found<u32>>,
+    /// The number of its provider or of its approval; never that of a licence or a certificate.
+    pub number: Option<Found<String>>,
+    /// What it was about, as far as rules ask.
+    pub topics: Option<Found<Vec<Topic>>>,
+    /// How it was held.
+    pub format: Option<Found<Format>>,
+    /// Who taught or supervised.
+    pub presenter: Option<Found<String>>,
+    /// Whom the file is made out to.
+    pub name: Option<Found<String>>,
+    /// Whether all of it was attended, where the file says so.
+    pub partial: Option<Found<Attendance>>,
+    /// The courses of a file that names several.
+    pub courses: Vec<Course>,
     /// What the file is.
     pub kind: Option<EvidenceKind>,
+}
+
+impl Suggested {
+    /// The first and the last day, sure or not.
+    #[must_use]
+    pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        Some((self.start.as_ref()?.value, self.end.as_ref()?.value))
+    }
+
+    /// The first and the last day where they are sure.
+    #[must_use]
+    pub fn sure_days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let sure = |day: &Option<Found<NaiveDate>>| day.as_ref().filter(|day| day.sure).map(|day| day.value);
+        sure(&self.start).zip(sure(&self.end))
+    }
 }
 
 /// Reads a file's text; where it has none, the file's name.
@@ -68,25 +144,44 @@ pub struct Suggested {
 /// lines are read.
 #[must_use]
 pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDate) -> Suggested {
-    let sheet = Sheet::of(text);
+    let text = clean::cleaned(text);
+    let sheet = Sheet::of(&text);
     let named = file_name::read(file_name, member, today);
     let dates = dated::dates(&sheet);
     let table = Table::of(&sheet, &dates);
     let kind = nature::nature(&sheet);
+    let title = title::title(&sheet, kind, member);
+    let is_of_standing = nature::is_of_standing(&sheet);
     // A date in the name counts where the text has none that could contradict it.
-    let held = if nature::is_of_standing(&sheet) { None } else { when::held(&sheet, &dates, &table, kind, today) };
-    let days = held.or(named.days.filter(|_| dates.is_empty()));
+    let held = if is_of_standing { None } else { when::held(&sheet, &dates, &table, kind, title.as_ref(), today) };
+    let of_name = |(start, end)| (Found::perhaps(start, file_name), Found::perhaps(end, file_name));
+    let days = held.or(named.days.filter(|_| dates.is_empty()).map(of_name));
     let amounts = amounts::amounts(&sheet, &table);
-    let title = title::title(&sheet, kind, member).map(|title| one_line(&title)).or(named.title);
-    let provider = provider::provider(&sheet, title.as_deref(), member);
+    let topics = topics::topics(&sheet, title.as_ref());
+    let title = title.or_else(|| named.title.map(|title| Found::perhaps(title, file_name)));
+    let provider = provider::provider(&sheet, title.as_ref().map(|title| title.value.as_str()), member);
     let is_school = kind == Some(EvidenceKind::Transcript);
+    let is_short = |text: &Found<String>| text.value.chars().count() <= LONGEST_LINE;
+    let (start, end) = days.unzip();
     Suggested {
-        title: title.filter(|title| title.chars().count() <= LONGEST_TITLE),
-        provider: provider.filter(|provider| provider.chars().count() <= LONGEST_LINE),
-        start: days.map(|(start, _)| start),
-        end: days.map(|(_, end)| end),
-        credits: amounts.credits.filter(|_| !is_school).map(|hundredths| Credits::from_hundredths(hundredths.into())),
+        title: title.filter(|title| title.value.chars().count() <= LONGEST_TITLE),
+        provider: provider.filter(is_short),
+        start,
+        end,
+        credits: amounts.credits.filter(|_| !is_school).map(in_credits),
+        ceu: amounts.ceu.map(in_credits),
         minutes: amounts.minutes,
+        number: number::number(&sheet),
+        topics,
+        format: held_how::format(&sheet),
+        presenter: presenter::presenter(&sheet, member).filter(is_short),
+        name: people::made_out_to(&sheet, member).map(|(_, name)| name).filter(is_short),
+        partial: attendance::attendance(&sheet),
+        courses: courses::courses(&sheet, &dates, &table, kind, today),
         kind,
     }
+}
+
+fn in_credits(hundredths: Found<u32>) -> Found<Credits> {
+    hundredths.map(|hundredths| Credits::from_hundredths(hundredths.into()))
 }

@@ -9,7 +9,7 @@ use crate::domain::evidence::file_text::FileText;
 use crate::domain::evidence::{Evidence, FileReading, Soundness};
 use crate::error::Error;
 use crate::logbook::Logbook;
-use crate::reading::suggestion;
+use crate::reading::suggestion::{self, Suggested};
 use crate::store::{activities, attachments, checks, evidence, readings};
 use crate::text::folded;
 
@@ -95,6 +95,15 @@ impl Logbook {
             });
         }
         Ok(files)
+    }
+
+    /// What a file's text and its name suggest.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn suggested_by(&self, file: &Evidence, today: NaiveDate) -> Result<Suggested, Error> {
+        let reading = readings::one(self.store.connection(), file.id)?;
+        Ok(suggested(reading.as_ref(), file, &self.member()?, today))
     }
 
     /// The activities with a file in which every word of `text` begins a word; capitals and

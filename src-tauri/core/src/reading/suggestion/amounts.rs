@@ -1,13 +1,16 @@
 //! How long the activity took and what it is worth: of all amounts on a file the one that is
 //! surest, and none where equally sure ones differ.
 
+use super::found::Found;
 use super::measured::{Measured, Unit, amounts_in, measured, plain, unit_of_label};
-use super::sheet::{Cell, Sheet, Words};
+use super::sheet::{Cell, Line, Sheet, Words};
 use super::table::Table;
 
 /// Where an amount comes from, the surest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Source {
+    /// A line of several, each with an amount of its own.
+    Row,
     /// Somewhere in the text.
     Text,
     /// The sum of the rows of a table.
@@ -27,10 +30,19 @@ const BESIDE_THE_POINT: &[&str] = &[
     "possible", "offered for", "of which", "stands for", "equals", "correspond*", "break", "pause", "lunch", "diner",
     "within", "notice", "months", "mois", "prior", "before", "hours of operation", "office hours",
     "heures d ouverture", "toll free", "24 hours", "missed", "absent*", "manque*", "one credit", "un credit",
+    "between", "entre", "at least", "au moins", "or more", "ou plus", "or less", "based on", "base* sur", "minute hour",
+    "minute hours", "minutes hour", "heure de", "heures de 50", "additional", "supplementaire*", "toward*", "not eligible",
+    "non admissible*", "recertification", "reporting", "renewal", "cycle", "maintain*", "to choose", "au choix",
+    "hourly", "an hour", "a l heure", "choose", "eligible for", "admissible* a", "do not", "does not", "ne sont pas",
+    "no more than", "fewer than", "less than", "more than", "moins de", "plus de", "access", "acces",
+    "refund*", "rembours*", "hours before", "business hours", "after hours", "24 heures", "48 hours", "48 heures",
 ];
 
 /// What follows these is a part of an amount that stands before them.
-const PARTS: &[&str] = &["including", "includes", "dont", "incluant", "of these"];
+#[rustfmt::skip]
+const PARTS: &[&str] = &[
+    "including", "includes", "dont", "incluant", "of these", "of which", "y compris", "comprenant",
+];
 
 #[rustfmt::skip]
 const EARNED: &[&str] = &[
@@ -38,79 +50,118 @@ const EARNED: &[&str] = &[
     "accorde*", "suivies", "suivi", "attribue*", "octroye*", "reclame*", "merite*", "completed", "assiste*",
 ];
 
-const TOTAL: &[&str] = &["total*", "duree", "duration", "length", "number of", "nombre"];
+const TOTAL: &[&str] =
+    &["total*", "duree", "duration", "length", "number of", "nombre", "in all", "en tout", "overall"];
 
 /// An amount, how sure it is.
 struct Candidate {
     source: Source,
     measured: Measured,
+    /// The words it was read from.
+    from: String,
 }
 
-/// Minutes and hundredths of credits; none of either where the file does not say for sure.
+/// Minutes, and hundredths of credits and of CEUs; none of either where the file does not say for
+/// sure.
 pub(super) struct Amounts {
-    pub minutes: Option<u32>,
-    pub credits: Option<u32>,
+    pub minutes: Option<Found<u32>>,
+    pub credits: Option<Found<u32>>,
+    pub ceu: Option<Found<u32>>,
 }
 
 /// What the file says the activity took and is worth.
 pub(super) fn amounts(sheet: &Sheet<'_>, table: &Table) -> Amounts {
     let mut found = Vec::new();
     for (number, line) in sheet.lines.iter().enumerate() {
+        let begun = found.len();
         for (position, cell) in line.cells.iter().enumerate() {
             let left = position.checked_sub(1).and_then(|left| line.cells.get(left));
-            read_cell(cell, left, &mut found);
+            let label = left.or_else(|| sheet.lone_label(number, |words| unit_of_label(words).is_some()));
+            read_cell(cell, label, &mut found);
+        }
+        if is_one_of_several(sheet, table, number) {
+            for candidate in found.iter_mut().skip(begun).filter(|it| it.source == Source::Text) {
+                candidate.source = Source::Row;
+            }
         }
         if table.header.is_some_and(|header| number > header) {
             found.extend(totals(sheet, table, number));
         }
     }
     found.extend(sums(sheet, table));
+    // Another body's credits count where the file states no others, and are worth a look.
     let credits = surest(&found, Unit::Credits).or_else(|| {
         let states_credits = found.iter().any(|it| it.measured.unit == Unit::Credits);
-        if states_credits { None } else { surest(&found, Unit::Units) }
+        if states_credits { None } else { surest(&found, Unit::Others).map(|found| found.only_if(false)) }
     });
-    Amounts { minutes: surest(&found, Unit::Minutes), credits }
+    Amounts { minutes: surest(&found, Unit::Minutes), credits, ceu: surest(&found, Unit::Ceu) }
 }
 
+/// Whether a line is one of several that each have an amount: a row of a table, or a session with
+/// its number or its time of day in front.
+fn is_one_of_several(sheet: &Sheet<'_>, table: &Table, number: usize) -> bool {
+    let begins_so = |line: &Line<'_>| {
+        line.cells.first().is_some_and(|cell| cell.begins_with_time() || cell.begins_with_number_of(MEETINGS))
+    };
+    let Some(line) = sheet.lines.get(number) else { return false };
+    table.rows.contains(&number) || (begins_so(line) && sheet.lines.iter().filter(|line| begins_so(line)).count() > 1)
+}
+
+/// What one of several meetings is called, before its number or letter.
+#[rustfmt::skip]
+const MEETINGS: &[&str] = &[
+    "session", "sessions", "seance", "rencontre", "day", "jour", "journee", "week", "semaine", "module", "class",
+    "meeting", "workshop", "atelier", "part", "partie", "block", "bloc", "course", "cours", "unit", "chapter",
+];
+
 /// The one amount of the surest source.
-fn surest(found: &[Candidate], unit: Unit) -> Option<u32> {
+fn surest(found: &[Candidate], unit: Unit) -> Option<Found<u32>> {
     let of_unit = || found.iter().filter(|it| it.measured.unit == unit);
     let best = of_unit().map(|it| it.source).max()?;
-    let mut amounts = of_unit().filter(|it| it.source == best).map(|it| it.measured.amount);
-    let first = amounts.next()?;
-    amounts.all(|amount| amount == first).then_some(first)
+    let of_best: Vec<&Candidate> = of_unit().filter(|it| it.source == best).collect();
+    let first = of_best.first()?;
+    let is_one = of_best.iter().all(|it| it.measured.amount == first.measured.amount);
+    // Of several sessions alike, none says what the whole is worth.
+    let is_whole = best != Source::Row || of_best.len() == 1;
+    (is_one && is_whole).then(|| Found::sure(first.measured.amount, &first.from))
 }
 
 /// The amounts of a cell, clause by clause.
-fn read_cell(cell: &Cell<'_>, left: Option<&Cell<'_>>, found: &mut Vec<Candidate>) {
+fn read_cell(cell: &Cell<'_>, label: Option<&Cell<'_>>, found: &mut Vec<Candidate>) {
     let text = plain(cell.text);
-    if let Some(left) = left
-        && let Some(unit) = unit_of_label(&left.words)
-        && let Some(measured) = measured(&text, unit)
-        && !left.words.has(BESIDE_THE_POINT)
+    let beside = || label.map_or_else(|| cell.text.to_owned(), |label| format!("{} {}", label.text, cell.text));
+    if let Some(label) = label
+        && let Some(unit) = unit_of_label(&label.words)
+        && let Some(measured) = measured(text.trim_end_matches(['.', ' ']), unit)
+        && !label.words.has(BESIDE_THE_POINT)
     {
-        found.push(Candidate { source: source(&left.words, Source::Total), measured });
+        found.push(Candidate { source: source(&label.words, Source::Total), measured, from: beside() });
         return;
     }
-    let label = left.filter(|left| left.words.len() <= 5);
+    // `Continuing Education Units (CEUs): 0.6`.
+    if let Some((source, measured)) = labelled(&text).filter(|_| !cell.words.has(BESIDE_THE_POINT)) {
+        found.push(Candidate { source, measured, from: cell.text.to_owned() });
+        return;
+    }
+    let label = label.filter(|label| label.words.len() <= 5);
     for clause in clauses(&text) {
         let words = Words::of(clause);
         let is_left_out = label.is_some_and(|label| label.words.has(BESIDE_THE_POINT));
         if clause.contains('=') || words.has(BESIDE_THE_POINT) || is_left_out {
             continue;
         }
-        if let Some(labelled) = labelled(clause) {
-            found.push(labelled);
+        if let Some((source, measured)) = labelled(clause) {
+            found.push(Candidate { source, measured, from: cell.text.to_owned() });
             continue;
         }
         let parts_from = words.first_of(PARTS).map_or(clause.len(), |phrase| words.span(phrase).start);
-        let beside = label.map_or(Source::Text, |label| source(&label.words, Source::Text));
+        let labelled = label.map_or(Source::Text, |label| source(&label.words, Source::Text));
         for amount in amounts_in(clause).into_iter().filter(|amount| amount.start < parts_from) {
             let before = clause.get(..amount.start).unwrap_or_default();
             let measured = attended_of(before, amount.measured);
             let source =
-                if measured == amount.measured { source(&words, Source::Text).max(beside) } else { Source::Earned };
-            found.push(Candidate { source, measured });
+                if measured == amount.measured { source(&words, Source::Text).max(labelled) } else { Source::Earned };
+            found.push(Candidate { source, measured, from: cell.text.to_owned() });
         }
     }
 }
@@ -142,11 +193,11 @@ fn clauses(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// `CE credits: 2.5`, with nothing behind the number that makes it something else.
-fn labelled(clause: &str) -> Option<Candidate> {
+fn labelled(clause: &str) -> Option<(Source, Measured)> {
     let (label, value) = clause.split_once(':')?;
     let words = Words::of(label);
     let unit = unit_of_label(&words)?;
-    Some(Candidate { source: source(&words, Source::Total), measured: measured(value.trim(), unit)? })
+    Some((source(&words, Source::Total), measured(value.trim().trim_end_matches('.'), unit)?))
 }
 
 /// `4 of 6 hours`: of the two the first was attended.
@@ -154,7 +205,8 @@ fn attended_of(before: &str, whole: Measured) -> Measured {
     let mut words = before.split_whitespace().rev();
     let joins = words.next().is_some_and(|word| matches!(word, "of" | "sur" | "/" | "de"));
     let number = words.next().filter(|word| joins && word.starts_with(|it: char| it.is_ascii_digit()));
-    let part = number.and_then(|number| measured(number, whole.unit)).filter(|part| part.amount < whole.amount);
+    let hours = if whole.unit == Unit::Minutes && whole.amount % 60 == 0 { Unit::Hours } else { whole.unit };
+    let part = number.and_then(|number| measured(number, hours)).filter(|part| part.amount < whole.amount);
     part.unwrap_or(whole)
 }
 
@@ -170,24 +222,41 @@ fn totals(sheet: &Sheet<'_>, table: &Table, number: usize) -> Vec<Candidate> {
     if units.len() != figures.len() {
         return Vec::new();
     }
+    let from = line.text();
     let pairs = figures.into_iter().zip(units);
     pairs
-        .filter_map(|(figure, unit)| Some(Candidate { source: Source::Total, measured: measured(figure, unit)? }))
+        .filter_map(|(figure, unit)| {
+            Some(Candidate { source: Source::Total, measured: measured(figure, unit)?, from: from.clone() })
+        })
         .collect()
 }
 
 /// The sum of each column of amounts, where every row has a figure in it.
 fn sums(sheet: &Sheet<'_>, table: &Table) -> Vec<Candidate> {
     let Some(header) = table.header.and_then(|header| sheet.lines.get(header)) else { return Vec::new() };
-    let columns = header.cells.iter().enumerate().filter_map(|(at, cell)| Some((at, unit_of_label(&cell.words)?)));
-    let sum = |(at, unit): (usize, Unit)| {
-        let figures = table.rows.iter().map(|row| {
-            let cells = &sheet.lines.get(*row)?.cells;
-            let cell = cells.get(at).filter(|_| cells.len() == header.cells.len())?;
-            measured(cell.text, unit).map(|it| it.amount)
-        });
-        let amount = figures.sum::<Option<u32>>().filter(|amount| *amount > 0)?;
-        Some(Candidate { source: Source::Rows, measured: Measured { unit, amount } })
+    let columns =
+        header.cells.iter().enumerate().filter_map(|(at, cell)| Some((at, cell.text, unit_of_label(&cell.words)?)));
+    let sum = |(at, name, unit): (usize, &str, Unit)| {
+        let figures: Vec<(&str, Measured)> = table
+            .rows
+            .iter()
+            .map(|row| {
+                let cells = &sheet.lines.get(*row)?.cells;
+                let cell = cells.get(at).filter(|_| cells.len() == header.cells.len())?;
+                Some((cell.text, measured(cell.text, unit).or_else(|| lone_amount(cell.text, unit))?))
+            })
+            .collect::<Option<_>>()?;
+        let (_, first) = figures.first()?;
+        let amount = figures.iter().map(|(_, it)| it.amount).sum::<u32>();
+        let from = format!("{name}: {}", figures.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" + "));
+        Some(Candidate { source: Source::Rows, measured: Measured { unit: first.unit, amount }, from })
     };
     columns.filter_map(sum).collect()
+}
+
+/// `2 hours` in a column of durations.
+fn lone_amount(text: &str, unit: Unit) -> Option<Measured> {
+    let unit = if unit == Unit::Hours { Unit::Minutes } else { unit };
+    let [amount] = <[_; 1]>::try_from(amounts_in(text)).ok()?;
+    (amount.measured.unit == unit).then_some(amount.measured)
 }

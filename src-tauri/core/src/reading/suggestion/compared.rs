@@ -62,17 +62,19 @@ pub fn discrepancies(
     if let Some(on_file) = recipient(&sheet).filter(|_| !names_member()) {
         found.push(Discrepancy::Name { on_file });
     }
-    let days = suggested.start.zip(suggested.end);
+    let days = suggested.sure_days();
     if let Some((start, end)) = days.filter(|(start, end)| activity.start < *start || *end < activity.end) {
         found.push(Discrepancy::Date { start, end });
     }
     if days.is_some_and(|days| days != (activity.start, activity.end)) {
         return found;
     }
-    if let Some(on_file) = suggested.minutes.filter(|on_file| activity.minutes.is_some_and(|it| it != *on_file)) {
+    let minutes = suggested.minutes.as_ref().map(|minutes| minutes.value);
+    if let Some(on_file) = minutes.filter(|on_file| activity.minutes.is_some_and(|it| it != *on_file)) {
         found.push(Discrepancy::Minutes { on_file });
     }
-    if let Some(on_file) = suggested.credits.filter(|on_file| activity.credits.is_some_and(|it| it != *on_file)) {
+    let credits = suggested.credits.as_ref().map(|credits| credits.value);
+    if let Some(on_file) = credits.filter(|on_file| activity.credits.is_some_and(|it| it != *on_file)) {
         found.push(Discrepancy::Credits { on_file });
     }
     found
@@ -99,7 +101,7 @@ pub fn likely_activities(suggested: &Suggested, activities: &[Activity]) -> Vec<
 
 /// How much speaks for it; none where the days speak against it.
 fn likeness(suggested: &Suggested, activity: &PublicDetails) -> Option<u32> {
-    let days = match suggested.start.zip(suggested.end) {
+    let days = match suggested.days() {
         None => 0,
         Some(days) if days == (activity.start, activity.end) => 4,
         Some((start, end)) if start <= activity.start && activity.end <= end => 3,
@@ -107,16 +109,19 @@ fn likeness(suggested: &Suggested, activity: &PublicDetails) -> Option<u32> {
         Some(_) => return None,
     };
     // A file that says nothing but its days contradicts no title.
-    let title = match suggested.title.as_deref().map(|title| overlap(title, &activity.title)) {
+    let title = match suggested.title.as_ref().map(|title| overlap(&title.value, &activity.title)) {
         Some(80..) => 5,
         Some(50..) => 3,
         None | Some(25..) => 1,
         Some(_) => 0,
     };
-    let provider = suggested.provider.as_deref().zip(activity.provider.as_deref());
+    let provider = suggested.provider.as_ref().map(|provider| provider.value.as_str());
+    let provider = provider.zip(activity.provider.as_deref());
     let provider = provider.map_or(0, |(one, other)| u32::from(overlap(one, other) >= 50) * 2);
-    let amounts = u32::from(suggested.credits.is_some() && suggested.credits == activity.credits)
-        + u32::from(suggested.minutes.is_some() && suggested.minutes == activity.minutes);
+    let credits = suggested.credits.as_ref().map(|credits| credits.value);
+    let minutes = suggested.minutes.as_ref().map(|minutes| minutes.value);
+    let amounts = u32::from(credits.is_some() && credits == activity.credits)
+        + u32::from(minutes.is_some() && minutes == activity.minutes);
     Some(days + title + provider + amounts)
 }
 

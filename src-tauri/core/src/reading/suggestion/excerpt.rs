@@ -94,6 +94,8 @@ pub(super) fn without_lead(text: &str) -> &str {
             next += 1;
         } else if is_noun(next) {
             noun = Some(next);
+        } else if words.get(next) == Some("sur") && is_number(next + 1) {
+            next += 1;
         } else if !is_lead(next) && !(is_number(next) && (is_lead(next + 1) || is_number(next + 1))) {
             break;
         }

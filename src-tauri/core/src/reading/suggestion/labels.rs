@@ -29,7 +29,9 @@ const ISSUE: &[&str] = &[
     "awarded on", "presented to", "presente a", "decerne*", "octroye*", "remis a", "remise a", "remis le",
     "remise le", "remise", "conferred", "conferred on", "granted", "certificate date", "date on certificate",
     "date du certificat", "date de l attestation", "verified", "verifie*", "certified on", "certifie le", "reported",
-    "published", "publie*", "posted", "sent", "received", "recu le", "envoye*",
+    "published", "publie*", "posted", "sent", "received", "recu le", "envoye*", "saved", "enregistre le", "enregistree le",
+    "extracted", "extrait le", "produit le", "produite le", "etabli le", "etablie le", "consulte le", "as at", "en date du",
+    "last login", "last viewed", "viewed", "requested",
 ];
 
 /// When somebody was born.

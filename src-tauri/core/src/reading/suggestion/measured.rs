@@ -11,13 +11,17 @@ use crate::text::without_stray_quotes;
 /// What an amount is an amount of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unit {
+    /// Written as a number of hours; what was measured is in minutes.
+    Hours,
     Minutes,
     Credits,
-    /// Continuing education units, of mostly ten hours: credits where a file states no others.
-    Units,
+    /// What other bodies count in (CPE, CDU, PDU): credits, yet hardly those of a member's program.
+    Others,
+    /// Continuing education units, of mostly ten hours: never credits.
+    Ceu,
 }
 
-/// An amount in minutes or in hundredths of a credit.
+/// An amount in minutes or in hundredths of a credit or a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Measured {
     pub unit: Unit,
@@ -25,7 +29,7 @@ pub(super) struct Measured {
 }
 
 /// So many words may stand between a number and its unit: `3 continuing education contact hours`.
-const MOST_BETWEEN: usize = 5;
+const MOST_BETWEEN: usize = 6;
 
 /// Words that may stand between a number and its unit.
 #[rustfmt::skip]
@@ -33,7 +37,14 @@ const BETWEEN: &[&str] = &[
     "ce", "cec", "cpd", "cme", "cmte", "pd", "contact", "continuing", "education", "educational", "professional",
     "development", "training", "learning", "clock", "credit", "credits", "approved", "instructional", "total",
     "full", "direct", "live", "online", "category", "core", "general", "ethics", "supervision", "group",
-    "individual", "unit", "units",
+    "individual", "unit", "units", "music", "therapy", "competency", "competence", "s", "of", "d", "de",
+];
+
+/// Before these a number counts something else: `Category 1 Credits`, `Session 2 credits`.
+#[rustfmt::skip]
+const COUNTED: &[&str] = &[
+    "category", "categorie", "level", "niveau", "session", "seance", "module", "part", "partie", "section", "day",
+    "jour", "phase", "no", "numero", "number", "tier", "article", "clause", "rule",
 ];
 
 /// A number that stands in a text, and what it measures.
@@ -45,21 +56,48 @@ pub(super) struct FoundAmount {
 
 /// The unit that a label names, if it is the label of an amount: `Total hours`, `Crédits`.
 pub(super) fn unit_of_label(words: &Words) -> Option<Unit> {
-    const LONGEST_LABEL: usize = 7;
+    const LONGEST_LABEL: usize = 8;
     if words.len() > LONGEST_LABEL || words.iter().any(|word| word.bytes().any(|byte| byte.is_ascii_digit())) {
         return None;
     }
-    let mut units = words.iter().filter_map(unit_of_word);
-    let first = units.next()?;
-    // "Credit hours" are credits.
-    Some(if words.has(&["credit*"]) { Unit::Credits } else { first })
+    let named = |wanted: Unit| words.iter().any(|word| unit_of_word(word) == Some(wanted));
+    // `PDUs/ContactHours` are hours before they are anybody's credits, "credit hours" are credits.
+    if named(Unit::Ceu) || words.has(UNITS_OF_EDUCATION) {
+        Some(Unit::Ceu)
+    } else if words.has(&["cmte*", "cec", "cecs"]) || (words.has(&["credit*"]) && !words.has(OTHER_BODIES)) {
+        Some(Unit::Credits)
+    } else if words.has(&["minutes", "min"]) && !words.has(&["hour", "hours", "heure", "heures"]) {
+        Some(Unit::Minutes)
+    } else if named(Unit::Hours) {
+        Some(Unit::Hours)
+    } else if named(Unit::Others) || words.has(OTHER_BODIES) {
+        Some(Unit::Others)
+    } else if words.are(&["ce", "ces", "ce earned", "ces earned"]) {
+        Some(Unit::Credits)
+    } else {
+        words.iter().find_map(unit_of_word)
+    }
 }
+
+/// Units of education by their whole names.
+#[rustfmt::skip]
+const UNITS_OF_EDUCATION: &[&str] = &[
+    "education unit*", "educational unit*", "ce unit*", "unite* d education", "unite* de formation",
+];
+
+/// Whose credits are others than those of music therapists.
+#[rustfmt::skip]
+const OTHER_BODIES: &[&str] = &[
+    "cdu", "cdus", "pdu", "pdus", "cpe", "cpes", "cme", "cmes", "ama", "pra", "cpdu", "cpdus", "professional education",
+    "medical education", "development units",
+];
 
 fn unit_of_word(word: &str) -> Option<Unit> {
     match word {
-        "hour" | "hours" | "hr" | "hrs" | "heure" | "heures" => Some(Unit::Minutes),
+        "hour" | "hours" | "hr" | "hrs" | "heure" | "heures" | "contacthours" => Some(Unit::Hours),
         "credit" | "credits" | "cmte" | "cmtes" | "cec" | "cecs" | "ces" => Some(Unit::Credits),
-        "ceu" | "ceus" | "uec" | "uecs" | "ufc" | "ufcs" => Some(Unit::Units),
+        "cdu" | "cdus" | "pdu" | "pdus" | "cpe" | "cpes" | "cme" | "cmes" | "cpdu" | "cpdus" => Some(Unit::Others),
+        "ceu" | "ceus" | "uec" | "uecs" | "ufc" | "ufcs" => Some(Unit::Ceu),
         _ => None,
     }
 }
@@ -111,49 +149,122 @@ pub(super) fn amounts_in(text: &str) -> Vec<FoundAmount> {
     found
 }
 
-/// The amount that begins here and the token after it; none inside where it is a time of day or
-/// nothing that an activity can be worth.
+/// The amount that begins here and the token after it; none inside where it is a time of day, a
+/// price, one of several to choose from, or nothing that an activity can be worth.
 fn amount_at(tokens: &Tokens<'_>, index: usize) -> Option<(Option<Measured>, usize)> {
     if let Some(duration) = duration_at(tokens, index) {
-        let amount = duration.minutes.filter(|_| !is_time_of_day(tokens, index, duration.next));
+        let is_one = !is_time_of_day(tokens, index, duration.next) && stands_alone(tokens, index);
+        let amount = duration.minutes.filter(|_| is_one);
         return Some((amount.map(|amount| Measured { unit: Unit::Minutes, amount }), duration.next));
     }
     let (unit_from, _) = number_at(tokens, index)?;
     let number = tokens.text(tokens.span(index, unit_from));
     let (unit, next) = unit_at(tokens, unit_from)?;
-    Some((measured(number, unit), next))
+    Some((measured(number, unit).filter(|_| stands_alone(tokens, index)), next))
+}
+
+/// Whether a number is all there is to its amount: no price, no number of something else, and no
+/// end of a range, as in `between 5 and 45 credits` and `3 or 5 credits`.
+fn stands_alone(tokens: &Tokens<'_>, index: usize) -> bool {
+    let Some(before) = index.checked_sub(1) else { return true };
+    if matches!(tokens.sign(before), Some('$' | '€' | '£' | '#')) || tokens.is_word(before, COUNTED) {
+        return false;
+    }
+    let number_before = |at: usize| {
+        at.checked_sub(1)
+            .is_some_and(|number| tokens.number(number, 1..=3).is_some() && !is_of_a_date_or_time(tokens, number))
+    };
+    let joins = tokens.is_word(before, &["or", "ou", "to", "a", "and", "et"])
+        || matches!(tokens.sign(before), Some('-' | '‐' | '‑' | '–' | '—' | '/'));
+    !(joins && number_before(before))
+}
+
+/// Whether a number is part of a time or a date rather than an amount.
+fn is_of_a_date_or_time(tokens: &Tokens<'_>, number: usize) -> bool {
+    #[rustfmt::skip]
+    const MONTHS: &[&str] = &[
+        "jan", "feb", "fev", "mar", "apr", "avr", "may", "mai", "jun", "jui", "jul", "aug", "aou", "sep", "oct",
+        "nov", "dec",
+    ];
+    let Some(before) = number.checked_sub(1) else { return false };
+    let is_month = |word: String| MONTHS.iter().any(|month| word.starts_with(month));
+    let is_of_time =
+        tokens.is_sign(before, ':') && tokens.is_glued(number) && before > 0 && tokens.digits(before - 1).is_some();
+    is_of_time
+        || tokens.is_sign(before, '#')
+        || tokens.is_word(before, COUNTED)
+        || tokens.word(before).is_some_and(is_month)
 }
 
 /// A number in a unit, if an activity can be worth or take so much.
 pub(super) fn measured(number: &str, unit: Unit) -> Option<Measured> {
     let amount = Credits::parse(number).and_then(Credits::claimable).ok()?;
     let hundredths = u32::try_from(amount.hundredths()).ok()?;
-    let amount = match unit {
-        Unit::Minutes => Some((hundredths * 60 + 50) / 100).filter(|minutes| *minutes <= MOST_MINUTES)?,
-        Unit::Credits | Unit::Units => hundredths,
-    };
-    Some(Measured { unit, amount })
+    let minutes = |minutes: u32| (1..=MOST_MINUTES).contains(&minutes).then_some(minutes);
+    Some(match unit {
+        Unit::Hours => Measured { unit: Unit::Minutes, amount: minutes((hundredths * 60 + 50) / 100)? },
+        Unit::Minutes => Measured { unit, amount: minutes(hundredths / 100)? },
+        Unit::Credits | Unit::Others | Unit::Ceu => Measured { unit, amount: hundredths },
+    })
 }
 
 /// The unit after a number, perhaps behind words that describe it.
 fn unit_at(tokens: &Tokens<'_>, from: usize) -> Option<(Unit, usize)> {
     let mut found = None;
-    for index in from..=from + MOST_BETWEEN {
+    let mut words: Vec<String> = Vec::new();
+    let mut index = from;
+    while index <= from + MOST_BETWEEN {
+        // `Category 1 Credits`.
+        if words.last().is_some_and(|word| word == "category" || word == "categorie") && tokens.digits(index).is_some()
+        {
+            index += 1;
+            continue;
+        }
         let Some(word) = tokens.word(index) else { break };
         if let Some(unit) = unit_of_word(&word) {
             let unit = match found {
                 // "Credit hours" are credits, "CE hours" are hours.
-                Some((Unit::Credits, at)) if unit == Unit::Minutes && is_credit(tokens, at) => Unit::Credits,
+                Some((Unit::Credits, at)) if unit == Unit::Hours && is_credit(tokens, at) => Unit::Credits,
+                // "CPE credits" are another body's, "CMTE credits" are not.
+                Some((Unit::Others, _)) if unit == Unit::Credits => Unit::Others,
                 _ => unit,
             };
             found = Some((unit, index));
-        } else if !BETWEEN.contains(&word.as_str()) {
+        } else if matches!(word.as_str(), "unit" | "units" | "unite" | "unites") && may_be_ceu(tokens, &words, index) {
+            found = Some((Unit::Ceu, index));
+        } else if !BETWEEN.contains(&word.as_str()) && !is_acronym(tokens, index) {
             break;
         }
+        words.push(word);
+        index += 1;
+    }
+    if let Some((Unit::Credits, last)) = found
+        && words.iter().any(|word| OTHER_BODIES.contains(&word.as_str()))
+    {
+        return Some((Unit::Others, last + 1));
+    }
+    // `3 CE`, in capitals: "ce" is a French word.
+    if found.is_none() && words.len() == 1 && is_acronym(tokens, from) && words.first().is_some_and(|word| word == "ce")
+    {
+        return Some((Unit::Credits, from + 1));
     }
     let (unit, last) = found?;
-    // In "1 credit unit" and in the French "unités de formation" the unit is named in other words.
     Some((unit, last + 1))
+}
+
+/// Whether "units" are those of continuing education: `0.3 CE units`, `0,3 unité d’éducation
+/// continue`. "CMTE units" and "credit units" are credits, and those of a school are nothing here.
+fn may_be_ceu(tokens: &Tokens<'_>, before: &[String], index: usize) -> bool {
+    let names = |words: &[&str]| before.iter().any(|word| words.contains(&word.as_str()));
+    let follows = tokens.is_word(index + 1, &["d", "de"])
+        && (index + 2..index + 4).any(|at| tokens.is_word(at, &["education", "formation"]));
+    !names(&["cmte", "credit", "credits"]) && (names(&["ce", "education", "educational"]) || follows)
+}
+
+/// A body's name in capitals between a number and its unit: `6 AMA PRA credits`.
+fn is_acronym(tokens: &Tokens<'_>, index: usize) -> bool {
+    let raw = tokens.get(index).map(|token| tokens.text(token.span)).unwrap_or_default();
+    (2..=6).contains(&raw.len()) && raw.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn is_credit(tokens: &Tokens<'_>, index: usize) -> bool {

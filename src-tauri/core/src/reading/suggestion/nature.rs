@@ -76,7 +76,7 @@ pub(super) fn nature(sheet: &Sheet<'_>) -> Option<EvidenceKind> {
     if let Some((kind, _)) = HEADINGS.iter().find(|(_, phrases)| says(phrases)) {
         return Some(*kind);
     }
-    let times = sheet.cells().filter(|(_, cell)| begins_with_time(cell.text)).count();
+    let times = sheet.cells().filter(|(_, cell)| cell.begins_with_time()).count();
     if says(PROGRAMME) && times >= FEWEST_TIMES {
         return Some(EvidenceKind::Programme);
     }
@@ -110,14 +110,4 @@ fn headings<'a, 'b>(sheet: &'b Sheet<'a>) -> impl Iterator<Item = &'b Cell<'a>> 
 
 fn looks_like_heading(cell: &Cell<'_>) -> bool {
     cell.words.len() <= LONGEST_HEADING && !cell.text.chars().any(|it| it.is_ascii_digit() || it == ':')
-}
-
-/// `9:00`, `13 h 30`, `9h – 10h`.
-fn begins_with_time(text: &str) -> bool {
-    let rest = text.trim_start_matches(|it: char| it.is_ascii_digit());
-    let digits = text.len() - rest.len();
-    let rest = rest.trim_start();
-    let mut after = rest.chars().skip(1);
-    let is_marked = rest.starts_with([':', 'h']) && !after.next().is_some_and(char::is_alphabetic);
-    (1..=2).contains(&digits) && is_marked
 }

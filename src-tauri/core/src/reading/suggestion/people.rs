@@ -1,5 +1,7 @@
 //! The people and organisations on a file: whose it is, and what is a name at all.
 
+use super::beside_title::is_position;
+use super::found::Found;
 use super::sheet::{Cell, Sheet, Words};
 use crate::domain::values::member::Member;
 
@@ -10,14 +12,24 @@ const CERTIFIES: &[&str] = &[
     "attests that", "attest that", "acknowledges that", "awarded to", "presented to", "granted to", "issued to",
     "given to", "conferred on", "conferred upon", "attestons que", "atteste que", "certifions que", "certifie que",
     "confirmons que", "confirme que", "decerne a", "decernee a", "remis a", "remise a", "presente a", "presentee a",
-    "delivre a", "delivree a", "octroye a", "octroyee a",
+    "delivre a", "delivree a", "octroye a", "octroyee a", "certifies the attendance of", "participation de",
+    "participation of", "presence de", "completed by", "attended by", "suivi par", "suivie par", "made out to",
+    "au nom de", "certificate for", "certificat pour",
 ];
+
+/// After these a name is greeted: `Congratulations, Jane Roe`.
+const GREETED: &[&str] =
+    &["congratulations", "felicitations", "bravo", "well done", "dear", "chere", "cher", "bonjour"];
 
 /// With these a line goes on after the name of the person.
 #[rustfmt::skip]
 const STATEMENTS: &[&str] = &[
-    "attended", "has attended", "completed", "has completed", "has successfully completed", "successfully completed",
+    "attended", "has attended", "attended the", "completed", "has completed", "has successfully completed", "successfully completed",
     "participated in", "has participated in", "a participe", "a suivi", "a assiste", "a complete", "a reussi",
+    "took part in", "has taken part in", "who took part in", "was present at", "has fulfilled", "has met",
+    "a termine", "a pris part", "pour avoir suivi", "pour avoir participe", "for attending", "for completing",
+    "for participating", "for participation", "for attendance", "pour sa participation", "for successfully completing",
+    "has earned", "a obtenu", "for the completion", "for successful completion", "is awarded",
 ];
 
 /// What the cell or the words before a colon say where a name is filled in.
@@ -37,7 +49,8 @@ const ORGANISATION: &[&str] = &[
     "corp", "corporation", "federation", "alliance", "board", "faculty", "collective", "hospice", "services",
     "authority", "ministry", "library", "cooperative", "coop", "trust", "chapter", "studio", "studios",
     "partnership", "consortium", "press", "conservatory", "guild", "coalition", "agency", "laboratory", "lab",
-    "museum", "orchestra", "associates", "portal", "consulting", "webinars", "enc",
+    "museum", "orchestra", "associates", "portal", "consulting", "webinars", "enc", "campus", "office", "company",
+    "union", "institution", "bureau", "organization", "organisation", "registry", "commission", "committee", "team",
 ];
 
 /// Words with which French names of organisations begin: `Institut Exemple`.
@@ -47,6 +60,7 @@ const ORGANISATION_FIRST: &[&str] = &[
     "reseau", "fondation", "hopital", "clinique", "conseil", "departement", "federation", "alliance", "ordre",
     "faculte", "collectif", "ministere", "bibliotheque", "cooperative", "ciusss", "cisss", "chu", "conservatoire",
     "agence", "regie", "laboratoire", "musee", "orchestre", "regroupement", "formations", "service", "services",
+    "campus", "bureau", "organisme", "comite", "commission", "clinique", "maison", "chaire", "syndicat",
 ];
 
 /// What stands behind a person's name, or before it.
@@ -89,28 +103,104 @@ pub(super) fn names_organisation(text: &str) -> bool {
 /// The name of the person the file is for, where the file says so and it looks like one.
 pub(super) fn recipient(sheet: &Sheet<'_>) -> Option<String> {
     let cells: Vec<(usize, &Cell<'_>)> = sheet.cells().collect();
-    let following = |index: usize| cells.get(index + 1).map(|(_, cell)| cell.text);
-    cells.iter().enumerate().find_map(|(index, (_, cell))| {
-        if let Some(phrase) = cell.words.first_of(CERTIFIES) {
-            let rest = cell.text.get(cell.words.span(phrase).end..)?;
-            return person(if has_letters(rest) { rest } else { following(index)? });
-        }
-        // `Jane Roe / has completed`.
-        if cell.words.begin_with(STATEMENTS).is_some() {
-            return person(cells.get(index.checked_sub(1)?)?.1.text);
-        }
-        if cell.words.are(NAME_LABELS) {
-            return person(following(index)?);
-        }
-        let (label, value) = cell.text.split_once(':')?;
-        if Words::of(label).are(NAME_LABELS) { person(value) } else { None }
+    (0..cells.len()).find_map(|index| announced(&cells, index)).and_then(|(_, text)| person(text))
+}
+
+/// Whom the file is made out to, and the cell in which that stands: where a sentence, a greeting or
+/// a label says so, or a line with nothing but the member's name.
+pub(super) fn made_out_to(sheet: &Sheet<'_>, member: &Member) -> Option<(usize, Found<String>)> {
+    let cells: Vec<(usize, &Cell<'_>)> = sheet.cells().collect();
+    let announced = (0..cells.len()).find_map(|index| {
+        let (at, text) = announced(&cells, index).or_else(|| greeted(&cells, index))?;
+        Some((at, Found::sure(full_name(text, member)?, cells.get(at)?.1.text)))
+    });
+    announced.or_else(|| {
+        cells.iter().enumerate().find_map(|(at, (_, cell))| {
+            const LONGEST: usize = 6;
+            let is_name = cell.words.len() <= LONGEST && names_member(&cell.words, member) && !cell.text.contains(':');
+            Some((at, Found::sure(full_name(cell.text, member).filter(|_| is_name)?, cell.text)))
+        })
     })
 }
 
-/// Whether the line two above or directly above may be followed by a name.
-pub(super) fn announces_recipient(cell: &Cell<'_>) -> bool {
-    let ends = |phrase| !has_letters(cell.text.get(cell.words.span(phrase).end..).unwrap_or_default());
-    cell.words.last_of(CERTIFIES).is_some_and(ends)
+/// Where a name is said to come, and the text that begins with it.
+fn announced<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &'a str)> {
+    let cell = cells.get(index)?.1;
+    let following = || cells.get(index + 1).map(|(_, next)| (index + 1, next.text));
+    if let Some(phrase) = cell.words.first_of(CERTIFIES) {
+        let rest = cell.text.get(cell.words.span(phrase).end..)?;
+        return if has_letters(rest) { Some((index, rest)) } else { following() };
+    }
+    // `Jane Roe / has completed`.
+    if cell.words.begin_with(STATEMENTS).is_some() {
+        let above = |at: usize| at.checked_sub(1).and_then(|before| Some((before, cells.get(before)?.1)));
+        let (before, name) = above(index)?;
+        // `Jane Roe / Music Therapist / attended`.
+        let (before, name) = if is_position(&name.words) { above(before)? } else { (before, name) };
+        return Some((before, name.text));
+    }
+    if cell.words.are(NAME_LABELS) {
+        return following();
+    }
+    // `Jane Roe has completed`.
+    if let Some(phrase) = cell.words.first_of(STATEMENTS) {
+        let before = cell.text.get(..cell.words.span(phrase).start)?;
+        return (Words::of(before).len() <= 6 && has_letters(before)).then_some((index, before));
+    }
+    let (label, value) = cell.text.split_once(':')?;
+    if !Words::of(label).are(NAME_LABELS) {
+        return None;
+    }
+    if has_letters(value) { Some((index, value)) } else { following() }
+}
+
+/// `Congratulations, Jane Roe`.
+fn greeted<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &'a str)> {
+    let cell = cells.get(index)?.1;
+    let phrase = cell.words.begin_with(GREETED)?;
+    let rest = cell.text.get(cell.words.span(phrase).end..)?.trim_start_matches([',', '!', ' ', ':']);
+    if has_letters(rest) { Some((index, rest)) } else { cells.get(index + 1).map(|(_, next)| (index + 1, next.text)) }
+}
+
+/// A name as it stands at the beginning of a text: also a first name alone, and `ROE, Jane`.
+fn full_name(text: &str, member: &Member) -> Option<String> {
+    let text = text.trim_start_matches([':', ' ', '-', '–', ',', '«', '“', '"']);
+    let first = text.split_whitespace().next()?;
+    let is_honorific = HONORIFICS.contains(&first.to_lowercase().trim_end_matches('.'));
+    let text = if is_honorific { text.get(first.len()..)?.trim_start() } else { text };
+    if let Some(name) = surname_first(text) {
+        return Some(name);
+    }
+    person(text).or_else(|| {
+        let name = text.split([',', '(', ';', '–']).next()?.trim();
+        let words = Words::of(name);
+        let is_first_name = words.len() == 1 && is_of_letters(name) && name.starts_with(char::is_uppercase);
+        let is_of_member = words.len() <= 5 && is_of_letters(name) && names_member(&words, member);
+        (is_of_member || (is_first_name && name.chars().count() > 1 && !TITLES.contains(&words.get(0)?)))
+            .then(|| name.to_owned())
+    })
+}
+
+const HONORIFICS: &[&str] = &["mr", "mrs", "ms", "miss", "mme", "m", "dr", "dre", "mlle", "mx", "madame", "monsieur"];
+
+fn is_of_letters(name: &str) -> bool {
+    name.chars().all(|it| it.is_alphabetic() || "-'’. ‑".contains(it))
+}
+
+/// `ROE, Jane`: a surname in capitals before a comma, then a first name.
+fn surname_first(text: &str) -> Option<String> {
+    let (surname, rest) = text.split_once(',')?;
+    let surname = surname.trim();
+    let first: Vec<&str> =
+        rest.split(',').next()?.split_whitespace().take_while(|word| word.starts_with(char::is_uppercase)).collect();
+    let is_surname = is_of_letters(surname)
+        && surname.chars().filter(|it| it.is_alphabetic()).count() > 1
+        && !surname.chars().any(char::is_lowercase)
+        && surname.split_whitespace().count() <= 3;
+    let is_first = (1..=2).contains(&first.len())
+        && first.iter().all(|word| is_of_letters(word) && !Words::of(word).iter().any(|word| TITLES.contains(&word)))
+        && first.iter().any(|word| word.chars().any(char::is_lowercase));
+    (is_surname && is_first).then(|| format!("{surname}, {}", first.join(" ")))
 }
 
 /// A person's name at the beginning of a text, without what stands behind it.

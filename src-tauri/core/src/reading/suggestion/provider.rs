@@ -1,6 +1,7 @@
 //! Who offered what was attended.
 
 use super::excerpt::{quoted, trimmed};
+use super::found::Found;
 use super::nature::is_heading;
 use super::people::{has_title, names_member, names_organisation, person};
 use super::sheet::{Cell, Sheet, Words};
@@ -41,7 +42,10 @@ const NOT_OFFERING: &[&str] = &[
     "approved", "approval", "accredit*", "recogni*", "endorsed", "approuve*", "agree*", "reconnu*", "recu de",
     "member", "membre", "registered", "supported by", "funded by", "avec l appui", "finance*", "specimen",
     "attended", "attending", "completed", "participated", "participe", "suivi", "signature", "received from",
-    "bill to", "client", "director", "coordinator", "directeur", "directrice",
+    "bill to", "client", "director", "coordinator", "directeur", "directrice", "owns", "owned", "trademark*", "copyright",
+    "all rights reserved", "tous droits reserves", "affiliat*", "affilie*", "partner*", "partenariat", "partenaire*", "accept*", "endorse*",
+    "registry", "regulat*", "certified by", "certifie par", "responsibility", "criteria", "policies", "exigences", "requirement*", "held at", "hosted at", "tenu a", "tenue a",
+    "appui", "soutien", "subvention*", "sponsor id", "provider id", "provider number", "license*", "licence*", "program",
 ];
 
 /// The longest name of a provider, in words.
@@ -51,49 +55,79 @@ const LONGEST: usize = 12;
 const LETTERHEAD: usize = 4;
 
 /// The provider, where the file names one.
-pub(super) fn provider(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option<String> {
+pub(super) fn provider(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option<Found<String>> {
     let cells: Vec<(usize, &Cell<'_>)> = sheet.cells().collect();
-    labelled(&cells)
+    responsible(&cells)
+        .or_else(|| labelled(&cells))
         .or_else(|| (0..cells.len()).find_map(|index| offering(&cells, index)))
         .or_else(|| sheet.cells().find_map(|(_, cell)| certifying(cell)))
         .or_else(|| letterhead(sheet, title, member))
 }
 
-fn labelled(cells: &[(usize, &Cell<'_>)]) -> Option<String> {
+/// `The Institute, #P-097, maintains responsibility for program quality`, `The Institute is an
+/// approved provider`.
+fn responsible(cells: &[(usize, &Cell<'_>)]) -> Option<Found<String>> {
+    #[rustfmt::skip]
+    const SAID: &[&str] = &[
+        "maintains responsibility", "maintains full responsibility", "retains responsibility", "is an approved provider",
+        "is an approved sponsor", "is approved to sponsor", "is approved to offer", "is approved to provide",
+        "is approved as a provider", "est un organisme", "est un fournisseur", "assume la responsabilite",
+    ];
+    cells.iter().enumerate().find_map(|(index, (_, cell))| {
+        let phrase = cell.words.first_of(SAID)?;
+        let before = cell.text.get(..cell.words.span(phrase).start)?;
+        let above = index.checked_sub(1).and_then(|above| cells.get(above)).map_or("", |(_, above)| above.text);
+        // The sentence may have begun on the line above.
+        let named = [before.to_owned(), format!("{above} {before}")].into_iter().find_map(|sentence| {
+            let sentence = sentence.rsplit(". ").next()?;
+            let named = sentence.split([',', '(', '#']).next()?;
+            names_organisation(named).then(|| name(named)).flatten()
+        })?;
+        Some(Found::sure(named, cell.text))
+    })
+}
+
+fn labelled(cells: &[(usize, &Cell<'_>)]) -> Option<Found<String>> {
     cells.iter().enumerate().find_map(|(index, (number, cell))| {
         if let Some((label, value)) = cell.text.split_once(':')
             && Words::of(label).are(LABELS)
             && value.chars().any(char::is_alphabetic)
         {
-            return name(value);
+            return Some(Found::sure(name(value)?, cell.text));
         }
         let (_, next) = cells.get(index + 1).filter(|(line, _)| line == number)?;
-        if cell.words.are(LABELS) { name(next.text) } else { None }
+        let from = || format!("{} {}", cell.text, next.text);
+        if cell.words.are(LABELS) { name(next.text).map(|name| Found::sure(name, &from())) } else { None }
     })
 }
 
 /// `… offered by the Institute`, also on the next line. "Presented by" may name a person, who is
 /// none.
-fn offering(cells: &[(usize, &Cell<'_>)], index: usize) -> Option<String> {
+fn offering(cells: &[(usize, &Cell<'_>)], index: usize) -> Option<Found<String>> {
     let (_, cell) = cells.get(index)?;
     let phrase = cell.words.first_of(OFFERED_BY)?;
     let rest = cell.text.get(cell.words.span(phrase).end..)?;
     let is_article = |word: &str| matches!(word, "the" | "le" | "la" | "l" | "les");
-    if Words::of(rest).iter().all(is_article) { name(cells.get(index + 1)?.1.text) } else { name(rest) }
+    if Words::of(rest).iter().all(is_article) {
+        let (_, next) = cells.get(index + 1)?;
+        return Some(Found::sure(name(next.text)?, &format!("{} {}", cell.text, next.text)));
+    }
+    Some(Found::sure(name(rest)?, cell.text))
 }
 
 /// `The Institute certifies that …`.
-fn certifying(cell: &Cell<'_>) -> Option<String> {
+fn certifying(cell: &Cell<'_>) -> Option<Found<String>> {
     let phrase = cell.words.first_of(CERTIFIES)?;
     let before = cell.text.get(..cell.words.span(phrase).start)?;
-    names_organisation(before).then(|| name(before)).flatten()
+    let name = names_organisation(before).then(|| name(before)).flatten()?;
+    Some(Found::sure(name, cell.text))
 }
 
 /// An organisation at the top of the file, or at its end.
-fn letterhead(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option<String> {
+fn letterhead(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option<Found<String>> {
     let count = sheet.lines.len();
     let is_at_edge = |number: usize| number < LETTERHEAD || number + LETTERHEAD >= count;
-    let may_be = |cell: &&Cell<'_>| {
+    let may_be = |cell: &Cell<'_>| {
         names_organisation(cell.text)
             && cell.words.len() <= LONGEST
             && !cell.text.contains(':')
@@ -102,9 +136,17 @@ fn letterhead(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option
             && !names_member(&cell.words, member)
             && title.is_none_or(|title| !cell.text.contains(title) && !title.contains(cell.text))
     };
-    let near =
-        |wanted: bool| sheet.cells().filter(move |(number, _)| is_at_edge(*number) == wanted).map(|(_, cell)| cell);
-    near(true).find(may_be).or_else(|| near(false).find(may_be)).and_then(|cell| name(cell.text))
+    let may_be: Vec<(bool, String, &str)> = sheet
+        .cells()
+        .filter(|(_, cell)| may_be(cell))
+        .filter_map(|(number, cell)| Some((is_at_edge(number), name(cell.text)?, cell.text)))
+        .collect();
+    let edge = may_be.iter().find(|(is_at_edge, ..)| *is_at_edge);
+    let (_, named, from) = edge.or_else(|| may_be.first())?;
+    // Of several organisations one may have lent its room, and another its name.
+    let is_only_one =
+        may_be.iter().all(|(_, other, _)| other.contains(named.as_str()) || named.contains(other.as_str()));
+    Some(Found::sure(named.clone(), from).only_if(is_only_one))
 }
 
 #[rustfmt::skip]

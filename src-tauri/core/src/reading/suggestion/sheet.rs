@@ -54,6 +54,24 @@ impl<'a> Sheet<'a> {
         self.lines.get(number.checked_sub(1)?)
     }
 
+    /// The line above or below a figure that stands alone on its line, where only one of them is a
+    /// label of such figures.
+    pub fn lone_label(&self, number: usize, is_label: impl Fn(&Words) -> bool) -> Option<&Cell<'a>> {
+        let [figure] = self.lines.get(number)?.cells.as_slice() else { return None };
+        if figure.text.chars().any(char::is_alphabetic) {
+            return None;
+        }
+        let label = |at: usize| match self.lines.get(at)?.cells.as_slice() {
+            [cell] if is_label(&cell.words) => Some(cell),
+            _ => None,
+        };
+        match (number.checked_sub(1).and_then(label), label(number + 1)) {
+            (Some(above), None) => Some(above),
+            (None, Some(below)) => Some(below),
+            _ => None,
+        }
+    }
+
     /// Whether a line is printed clearly smaller than most.
     pub fn is_fine_print(&self, line: &Line<'_>) -> bool {
         u32::from(line.size) * 4 < u32::from(self.usual_size) * 3
@@ -61,9 +79,32 @@ impl<'a> Sheet<'a> {
 }
 
 impl Line<'_> {
+    /// All that stands on it.
+    pub fn text(&self) -> String {
+        self.cells.iter().map(|cell| cell.text).collect::<Vec<_>>().join(" ")
+    }
+
     /// Whether one of its cells has one of these phrases.
     pub fn has(&self, phrases: &[&str]) -> bool {
         self.cells.iter().any(|cell| cell.words.has(phrases))
+    }
+}
+
+impl Cell<'_> {
+    /// Whether it begins with a time of day: `9:00`, `13 h 30`, `9h – 10h`.
+    pub fn begins_with_time(&self) -> bool {
+        let rest = self.text.trim_start_matches(|it: char| it.is_ascii_digit());
+        let digits = self.text.len() - rest.len();
+        let rest = rest.trim_start();
+        let mut after = rest.chars().skip(1);
+        let is_marked = rest.starts_with([':', 'h']) && !after.next().is_some_and(char::is_alphabetic);
+        (1..=2).contains(&digits) && is_marked
+    }
+
+    /// Whether it begins with one of these words and a number or a letter: `Session 2`, `Atelier B`.
+    pub fn begins_with_number_of(&self, words: &[&str]) -> bool {
+        let is_number = |word: &str| word.len() == 1 || word.bytes().all(|byte| byte.is_ascii_digit());
+        self.words.get(0).is_some_and(|word| words.contains(&word)) && self.words.get(1).is_some_and(is_number)
     }
 }
 

@@ -1,11 +1,18 @@
 //! What was attended: the title as the file gives it.
+//!
+//! Where a label or a statement names it, it is sure; where it only stands below the name of the
+//! person or in the largest print, it is worth a look.
 
+use super::beside_title::{is_beside_the_title, is_of_something_else};
 use super::excerpt::{NOUNS, cut, ends_open, quoted, speaks_of_several, trimmed, without_lead};
+use super::found::Found;
 use super::nature::is_heading;
-use super::people::{announces_recipient, has_title, names_member, names_organisation, recipient};
+use super::people::{has_title, made_out_to, names_member, names_organisation};
 use super::sheet::{Cell, Sheet, Words};
 use crate::domain::evidence::EvidenceKind;
+use crate::domain::values::form::one_line;
 use crate::domain::values::member::Member;
+use crate::text::dates::dates_in;
 
 /// What a cell, or the words before a colon, say where a title is filled in.
 #[rustfmt::skip]
@@ -14,11 +21,32 @@ const LABELS: &[&str] = &[
     "event title", "activity title", "title of activity", "title of event", "training title", "program title",
     "programme title", "webinar title", "presentation title", "title of program", "course", "course name",
     "name of course", "workshop", "event", "event name", "name of event", "webinar", "conference", "activity",
-    "training", "seminar", "series", "topic", "programme", "program", "name of activity", "name of workshop",
-    "name of training", "titre", "titre de l activite", "titre de la formation", "titre du cours",
+    "training", "seminar", "series", "topic", "name of activity", "name of workshop", "workshop name", "webinar name",
+    "name of training", "training name", "activity name", "session name", "conference title", "conference name",
+    "title of course activity", "title of presentation", "title of training", "title of session", "lecture title",
+    "course attended", "event attended", "workshop attended", "name of program", "program name", "name of webinar",
+    "title s", "course s", "titre du webinaire", "titre de l evenement", "titre du colloque", "titre de l atelier",
+    "titre de la conference", "titre de la presentation", "nom du webinaire", "nom de l evenement", "activite suivie",
+    "titre de l activite de formation", "titre de la formation suivie", "description", "description of activity", "titre", "titre de l activite", "titre de la formation", "titre du cours",
     "titre de l atelier", "intitule", "activite", "nom de la formation", "nom de l activite", "nom du cours",
     "nom de l atelier", "formation", "atelier", "formation suivie", "evenement", "cours", "webinaire", "colloque",
     "congres", "seminaire", "serie", "sujet",
+];
+
+/// On a transcript also these; elsewhere they name who accredits.
+const LABELS_OF_SCHOOLS: &[&str] = &["program", "programme"];
+
+/// Labels that name a subject as often as a title.
+const WEAK_LABELS: &[&str] = &[
+    "topic",
+    "sujet",
+    "description",
+    "description of activity",
+    "conference",
+    "activity",
+    "activite",
+    "training",
+    "formation",
 ];
 
 /// After these comes what somebody attended.
@@ -30,8 +58,16 @@ const STATEMENTS: &[&str] = &[
     "ayant suivi", "a assiste a", "a assiste au", "avoir assiste a", "avoir assiste au", "a complete",
     "avoir complete", "a reussi", "avoir reussi", "a termine", "avoir termine", "avoir participe a",
     "participation a", "participation au", "presence a", "presence au", "suivi avec succes", "complete avec succes",
-    "reussi avec succes",
+    "reussi avec succes", "a pris part a", "a pris part au", "avoir pris part a", "pour avoir suivi",
+    "has fulfilled the requirements for", "has fulfilled the requirements of", "has met the requirements for",
+    "has met the requirements of", "requirements for completion of", "was present at", "was in attendance at",
+    "passed", "graduated from", "taken part in", "credits for", "credit for", "hours for attending", "ont participe a",
+    "present a", "presente a", "etait presente a", "etait present a", "certifies attendance at", "in attendance at",
 ];
+
+/// Before these the title stands, not behind them.
+const STATEMENTS_BEHIND: &[&str] =
+    &["completed by", "attended by", "completed on", "attended on", "suivi par", "suivie par", "suivi le", "suivie le"];
 
 /// Lines that are never a title.
 #[rustfmt::skip]
@@ -51,6 +87,19 @@ const NEVER_INSIDE: &[&str] = &[
     "a suivi", "a participe",
 ];
 
+/// What is held; an organisation's name with one of these may be a title.
+#[rustfmt::skip]
+const EVENTS: &[&str] = &[
+    "conference", "congress", "symposium", "congres", "colloque", "forum", "summit", "sommet", "retreat", "retraite",
+    "institute", "training", "workshop", "workshops", "course", "seminar", "webinar", "series", "level", "niveau",
+    "intensive", "atelier", "formation", "cours", "assises", "journee", "journees", "day", "days", "program", "meeting",
+    "lab", "practicum", "school", "group", "groupe",
+];
+
+/// Verbs of the sentence round a title: what follows the statement is then not the title.
+const VERBS: &[&str] =
+    &["received", "awarded", "earned", "was", "were", "has", "passing", "a recu", "a obtenu", "satisfied", "fulfilled"];
+
 /// A line of so many characters is full: its sentence may go on below.
 const FULL_LINE: usize = 70;
 
@@ -58,14 +107,18 @@ const FULL_LINE: usize = 70;
 const LONGEST: usize = 200;
 
 /// The title, where the file names one.
-pub(super) fn title(sheet: &Sheet<'_>, kind: Option<EvidenceKind>, member: &Member) -> Option<String> {
-    let reader = TitleReader { sheet, kind, member, recipient: recipient(sheet), cells: sheet.cells().collect() };
+pub(super) fn title(sheet: &Sheet<'_>, kind: Option<EvidenceKind>, member: &Member) -> Option<Found<String>> {
+    let reader = TitleReader { sheet, kind, member, name: made_out_to(sheet, member), cells: sheet.cells().collect() };
     reader
-        .labelled()
+        .labelled(Labels::Strong)
         .or_else(|| reader.stated())
         .or_else(|| reader.quoted())
+        .or_else(|| reader.labelled(Labels::Weak))
         .or_else(|| reader.after_recipient())
+        .or_else(|| reader.approved())
         .or_else(|| reader.largest())
+        .map(|title| title.map(|title| one_line(&title)))
+        .map(|title| if reader.is_doubtful(&title) { title.only_if(false) } else { title })
 }
 
 /// How much speaks against a text that it is the title.
@@ -73,34 +126,88 @@ pub(super) fn title(sheet: &Sheet<'_>, kind: Option<EvidenceKind>, member: &Memb
 enum Care {
     /// A label says that it is one, even where it sounds like a heading.
     Little,
+    /// A sentence leads to it.
     Full,
+    /// Nothing but its place says that it is one.
+    Most,
+}
+
+/// Which labels are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Labels {
+    Strong,
+    Weak,
 }
 
 struct TitleReader<'a, 'b> {
     sheet: &'b Sheet<'a>,
     kind: Option<EvidenceKind>,
     member: &'b Member,
-    /// Whom the file is for, who may be somebody else than the member.
-    recipient: Option<String>,
+    /// Whom the file is for, who may be somebody else than the member, and the cell that says so.
+    name: Option<(usize, Found<String>)>,
     cells: Vec<(usize, &'b Cell<'a>)>,
 }
 
 impl TitleReader<'_, '_> {
     /// `Title: …`, also with the title in the next cell or on the next line. A programme and a
     /// transcript have rows about other things.
-    fn labelled(&self) -> Option<String> {
+    fn labelled(&self, labels: Labels) -> Option<Found<String>> {
+        let is_school = self.kind == Some(EvidenceKind::Transcript);
+        let is_label = |words: &Words| {
+            let is_weak = words.are(WEAK_LABELS);
+            let is_one = (words.are(LABELS) || (is_school && words.are(LABELS_OF_SCHOOLS))) && words.len() > 0;
+            is_one && is_weak == (labels == Labels::Weak)
+        };
         self.cells.iter().enumerate().find_map(|(index, (number, cell))| {
             if self.is_row(*number) && matches!(self.kind, Some(EvidenceKind::Programme | EvidenceKind::Transcript)) {
                 return None;
             }
             if let Some((label, value)) = cell.text.split_once(':')
-                && Words::of(label).are(LABELS)
+                && !label.contains('#')
+                && is_label(&Words::of(label))
             {
                 return if has_letters(value) { self.whole(index, value, Care::Little) } else { self.below(index) };
             }
-            let is_label = cell.words.are(LABELS) && !self.is_row(*number) && self.kind != Some(EvidenceKind::Receipt);
+            let is_bare = is_label(&cell.words)
+                && !cell.text.contains(['#', '.'])
+                && !self.is_row(*number)
+                && self.kind != Some(EvidenceKind::Receipt);
             let (next_line, next) = self.cells.get(index + 1)?;
-            if is_label && next_line == number { self.whole(index + 1, next.text, Care::Little) } else { None }
+            if !is_bare {
+                return None;
+            }
+            if next_line == number {
+                let title = self.whole(index + 1, next.text, Care::Little)?;
+                let from = format!("{} {}", cell.text, title.from);
+                return Some(Found { from, ..title });
+            }
+            // A form has its labels below what is filled in.
+            let above = index.checked_sub(1).and_then(|before| self.cells.get(before));
+            let is_of_form = cell.words.has(&["title*", "titre", "name of", "nom d*"]) && cell.words.len() > 1;
+            match above {
+                Some((line, above)) if is_of_form && line + 1 == *number && self.is_form() => {
+                    let title = self.usable(above.text, Care::Most)?;
+                    Some(Found::sure(title, &format!("{} {}", above.text, cell.text)))
+                }
+                _ => None,
+            }
+        })
+    }
+
+    /// Whether labels stand below what is filled in: the name's does.
+    fn is_form(&self) -> bool {
+        self.cells.iter().enumerate().any(|(index, (_, cell))| {
+            let above = index.checked_sub(1).and_then(|before| self.cells.get(before));
+            cell.words.has(&[
+                "name of participant",
+                "participant name",
+                "name of attendee",
+                "attendee name",
+                "nom du participant",
+                "nom de la participante",
+                "name",
+            ]) && cell.words.len() <= 4
+                && above.is_some_and(|(_, above)| names_member(&above.words, self.member))
         })
     }
 
@@ -110,40 +217,110 @@ impl TitleReader<'_, '_> {
     }
 
     /// What comes after "has completed" and the like.
-    fn stated(&self) -> Option<String> {
+    fn stated(&self) -> Option<Found<String>> {
         self.cells.iter().enumerate().find_map(|(index, (number, cell))| {
-            let is_label = cell.text.contains(':') && cell.words.len() < 4;
+            let is_before = self.cells.get(index + 1).is_some_and(|(next, _)| next == number);
+            let is_label =
+                cell.words.len() < 4 && (is_before || (cell.text.contains(':') && !cell.text.ends_with(':')));
             if is_heading(cell) || is_label || self.is_row(*number) {
                 return None;
             }
             let phrase = cell.words.first_of(STATEMENTS)?;
-            let mut rest = cell.text.get(cell.words.span(phrase).end..)?;
+            let span = cell.words.span(phrase);
+            let behind = cell.text.get(span.start..)?;
+            if Words::of(behind).begin_with(STATEMENTS_BEHIND).is_some() {
+                return None;
+            }
+            let mut rest = cell.text.get(span.end..)?;
             // `attended / a participé à`.
             while let Some(again) = Words::of(rest).begin_with(STATEMENTS) {
                 rest = rest.get(Words::of(rest).span(again).end..)?;
             }
-            if speaks_of_several(rest) {
+            if speaks_of_several(rest) || begins_with_day(rest) {
                 return None;
             }
+            let words = Words::of(rest);
             let rest = without_lead(rest);
-            if has_letters(rest) { self.whole(index, rest, Care::Full) } else { self.below(index) }
+            // `completed the following CITI course:`, `completed, and received a passing grade in`.
+            let goes_below = words.has(&["following", "suivant*"])
+                || Words::of(rest).has(VERBS) && !rest.starts_with(char::is_uppercase);
+            if goes_below && quoted(rest).is_none() {
+                return self.below(index);
+            }
+            if !has_letters(rest) {
+                return self.below(index);
+            }
+            let begins = rest
+                .trim_start()
+                .starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit() || "«“\"'‘(¿¡".contains(it));
+            Some(self.whole(index, rest, Care::Full)?.only_if(begins))
         })
     }
 
-    /// The first text in quotation marks.
-    fn quoted(&self) -> Option<String> {
-        self.cells.iter().filter_map(|(_, cell)| quoted(cell.text)).find_map(|text| self.usable(text, Care::Full))
+    /// The first text in quotation marks. It is sure where a sentence says that it was attended.
+    fn quoted(&self) -> Option<Found<String>> {
+        #[rustfmt::skip]
+        const LEADING: &[&str] = &[
+            "workshop", "webinar", "course", "training", "session", "seminar", "conference", "attending", "attended",
+            "completed", "atelier", "formation", "cours", "webinaire", "colloque", "congres", "seminaire", "entitled",
+            "titled", "called", "intitule", "intitulee", "presentation", "series",
+        ];
+        self.cells.iter().find_map(|(_, cell)| {
+            let inner = quoted(cell.text)?;
+            let title = self.usable(inner, Care::Full)?;
+            let before = cell.text.split(inner).next().unwrap_or_default();
+            let last = Words::of(before).last().map(ToOwned::to_owned);
+            let is_led = last.is_some_and(|last| LEADING.contains(&last.as_str()));
+            Some(Found::sure(title, cell.text).only_if(is_led || cell.words.first_of(STATEMENTS).is_some()))
+        })
+    }
+
+    /// Whether a statement speaks of several things attended.
+    fn is_of_several(&self) -> bool {
+        self.cells.iter().any(|(_, cell)| {
+            let rest = cell.words.first_of(STATEMENTS).and_then(|phrase| cell.text.get(cell.words.span(phrase).end..));
+            rest.is_some_and(speaks_of_several)
+        })
     }
 
     /// What stands below the name of the person the certificate is for.
-    fn after_recipient(&self) -> Option<String> {
-        let at = self.cells.iter().position(|(_, cell)| announces_recipient(cell))?;
-        self.below(at + 1)
+    fn after_recipient(&self) -> Option<Found<String>> {
+        const NEAR: usize = 4;
+        let (at, _) = self.name.as_ref()?;
+        let is_other =
+            matches!(self.kind, Some(EvidenceKind::Receipt | EvidenceKind::Transcript | EvidenceKind::SignedLog));
+        if is_other || self.is_of_several() {
+            return None;
+        }
+        let from = at + 1;
+        let found = (from..from + NEAR).find_map(|next| {
+            let (_, cell) = self.cells.get(next)?;
+            Some((next, self.whole(next, cell.text, Care::Most)?))
+        });
+        let (next, title) = found?;
+        // Between the name and the title there is room for a member's number, hardly for more.
+        Some(title.only_if(next <= from + 1 && self.kind == Some(EvidenceKind::Certificate)))
+    }
+
+    /// `… is approved by the Certification Board for … credits`.
+    fn approved(&self) -> Option<Found<String>> {
+        self.cells.iter().find_map(|(_, cell)| {
+            let phrase = cell.words.first_of(&[
+                "is approved by",
+                "est approuve par",
+                "est approuvee par",
+                "est reconnu par",
+                "est reconnue par",
+            ])?;
+            let before = cell.text.get(..cell.words.span(phrase).start)?;
+            let title = self.usable(quoted(before).unwrap_or(before), Care::Most)?;
+            (Words::of(&title).len() > 1).then(|| Found::perhaps(title, cell.text))
+        })
     }
 
     /// The largest print that is nothing else; of a log or a transcript its heading.
-    fn largest(&self) -> Option<String> {
-        if matches!(self.kind, Some(EvidenceKind::Receipt | EvidenceKind::Transcript)) {
+    fn largest(&self) -> Option<Found<String>> {
+        if matches!(self.kind, Some(EvidenceKind::Receipt | EvidenceKind::Transcript)) || self.is_of_several() {
             return None;
         }
         let is_log = self.kind == Some(EvidenceKind::SignedLog);
@@ -162,34 +339,42 @@ impl TitleReader<'_, '_> {
         found.sort_by_key(|(size, index)| (std::cmp::Reverse(*size), *index));
         found.into_iter().find_map(|(_, index)| {
             let (_, cell) = self.cells.get(index)?;
-            if is_log { Some(cell.text.to_owned()) } else { self.whole(index, cell.text, Care::Full) }
+            if is_log {
+                return Some(Found::perhaps(cell.text.to_owned(), cell.text));
+            }
+            self.whole(index, cell.text, Care::Most).map(|title| title.only_if(false))
         })
     }
 
     /// The title that begins in one of the next few cells.
-    fn below(&self, index: usize) -> Option<String> {
+    fn below(&self, index: usize) -> Option<Found<String>> {
         const NEAR: usize = 4;
         (index + 1..=index + NEAR).find_map(|next| {
             let (_, cell) = self.cells.get(next)?;
             // With a small letter the sentence goes on; with a capital the title begins.
             let is_begun = cell.text.starts_with(char::is_lowercase);
-            self.whole(next, if is_begun { without_lead(cell.text) } else { cell.text }, Care::Full)
+            let title = self.whole(next, if is_begun { without_lead(cell.text) } else { cell.text }, Care::Full)?;
+            // Beyond a line or two something else may have come between.
+            Some(title.only_if(next <= index + 2))
         })
     }
 
     /// The title that begins with `text` in this cell, with what follows on the next lines where
     /// it is broken there.
-    fn whole(&self, index: usize, text: &str, care: Care) -> Option<String> {
+    fn whole(&self, index: usize, text: &str, care: Care) -> Option<Found<String>> {
         const MOST_LINES: usize = 3;
         let mut whole = text.trim().to_owned();
+        let mut from = self.cells.get(index)?.1.text.to_owned();
         for last in (index..).take(MOST_LINES - 1) {
             let Some((_, next)) = self.cells.get(last + 1) else { break };
             if quoted(&whole).is_some() || cut(&whole).len() < whole.len() || !self.goes_on(last, &whole) {
                 break;
             }
             whole = format!("{whole} {}", next.text);
+            from = format!("{from} {}", next.text);
         }
-        self.usable(quoted(&whole).unwrap_or(&whole), care)
+        let title = self.usable(quoted(&whole).unwrap_or(&whole), care)?;
+        Some(Found::sure(title, &from))
     }
 
     /// Whether a text is broken at the end of its line: an open quotation, a small word or a colon
@@ -207,27 +392,55 @@ impl TitleReader<'_, '_> {
             return false;
         }
         let is_large = here * 20 >= u32::from(self.sheet.usual_size) * 23;
-        let is_title_below = || self.usable(next.text, Care::Full).is_some() && !names_organisation(next.text);
-        ends_open(text) || text.chars().count() > FULL_LINE || (is_large && is_title_below())
+        let is_title_below = || self.usable(next.text, Care::Most).is_some() && !names_organisation(next.text);
+        ends_open(text) || (text.chars().count() > FULL_LINE && is_title_below()) || (is_large && is_title_below())
     }
 
     /// The text as a title, without dates, amounts and what else is none of it.
     fn usable(&self, text: &str, care: Care) -> Option<String> {
+        let whole = text;
         let text = trimmed(cut(text));
         let words = Words::of(text);
         let letters = text.chars().filter(|it| it.is_alphabetic()).count();
         let cell = Cell { text, words };
+        let name = self.name.as_ref().map(|(_, name)| name.value.as_str());
         let is_none = letters < 3
             || text.chars().count() > LONGEST
-            || (care == Care::Full && is_heading(&cell))
+            || (care != Care::Little && is_heading(&cell))
             || cell.words.are(LABELS)
             || cell.words.are(NOUNS)
             || cell.words.begin_with(NEVER).is_some()
-            || self.recipient.as_deref().is_some_and(|name| text.starts_with(name))
+            || name.is_some_and(|name| text.starts_with(name))
             || (names_member(&cell.words, self.member) && cell.words.len() <= 6)
-            || cell.words.first_of(NEVER_INSIDE).is_some();
-        (!is_none).then(|| text.to_owned())
+            || cell.words.first_of(NEVER_INSIDE).is_some()
+            || (care != Care::Little && (is_of_something_else(whole) || is_beside_the_title(text, &cell.words)));
+        let is_sentence = text.ends_with('.') && cell.words.len() > 12;
+        let is_out_of_place = care == Care::Most
+            && (text.starts_with(char::is_lowercase)
+                || is_sentence
+                || has_title(&cell.words)
+                || is_organisation_alone(text, &cell.words));
+        (!is_none && !is_out_of_place).then(|| text.to_owned())
     }
+
+    /// Whether a title may just as well be something else: an organisation, or one of several.
+    fn is_doubtful(&self, title: &Found<String>) -> bool {
+        let words = Words::of(&title.value);
+        let is_log = matches!(self.kind, Some(EvidenceKind::SignedLog | EvidenceKind::Transcript));
+        (!is_log && is_organisation_alone(&title.value, &words)) || words.len() > 30
+    }
+}
+
+fn is_organisation_alone(text: &str, words: &Words) -> bool {
+    names_organisation(text) && !words.has(EVENTS)
+}
+
+/// Whether a text goes on with a day and says nothing else but its time: `completed on Jan 12,
+/// 2026 at 04:42PM UTC`.
+fn begins_with_day(rest: &str) -> bool {
+    let Some(date) = dates_in(rest).into_iter().next() else { return false };
+    let before = rest.get(..date.start).unwrap_or_default();
+    Words::of(before).len() <= 3 && !before.chars().any(char::is_uppercase)
 }
 
 fn has_letters(text: &str) -> bool {

@@ -7,11 +7,15 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::dated::Dated;
+use super::found::Found;
+use super::measured::{amounts_in, plain};
+use super::people::names_organisation;
 use super::role::{Role, Roles};
-use super::sheet::Sheet;
+use super::sheet::{Cell, Line, Sheet, Words};
 use super::table::Table;
 use crate::domain::evidence::EvidenceKind;
-use crate::text::dates::When;
+use crate::text::dates::{WEEKDAYS, When};
+use crate::text::tokens::Tokens;
 
 /// A certificate for one activity covers hardly more days; beyond, it is a period of validity.
 const LONGEST_ACTIVITY: TimeDelta = TimeDelta::days(400);
@@ -27,16 +31,18 @@ pub(super) fn held(
     dates: &[Dated],
     table: &Table,
     kind: Option<EvidenceKind>,
+    title: Option<&Found<String>>,
     today: NaiveDate,
-) -> Option<(NaiveDate, NaiveDate)> {
+) -> Option<(Found<NaiveDate>, Found<NaiveDate>)> {
     let by_words = Roles::of(sheet, table, kind);
     let roles: Vec<(Role, When)> = dates.iter().map(|date| (by_words.role(date), date.when)).collect();
     let of = |wanted: &[Role]| -> Vec<When> {
         roles.iter().filter(|(role, _)| wanted.contains(role)).map(|(_, when)| *when).collect()
     };
-    let said = of(&[Role::Held, Role::Start, Role::End, Role::Session]);
-    let (start, end) = if said.is_empty() {
-        plain(&of(&[Role::Plain]), kind)?
+    let said = of(SAID);
+    let is_plain = said.is_empty();
+    let (start, end) = if is_plain {
+        unexplained(&of(&[Role::Plain]), kind)?
     } else {
         let pair = start_to_end(&of(&[Role::Start]), &of(&[Role::End]), &of(&[Role::Held]));
         let sessions = from_first_to_last(&of(&[Role::Session]), today);
@@ -46,8 +52,93 @@ pub(super) fn held(
         agree.then_some(widest)?
     };
     let may_be_long = matches!(kind, Some(EvidenceKind::Transcript | EvidenceKind::SignedLog));
-    (end <= today && (may_be_long || end - start <= LONGEST_ACTIVITY)).then_some((start, end))
+    if end > today || (!may_be_long && end - start > LONGEST_ACTIVITY) {
+        return None;
+    }
+    let wanted: &[Role] = if is_plain { &[Role::Plain] } else { SAID };
+    let stated: Vec<&Dated> =
+        dates.iter().zip(&roles).filter(|(_, (role, _))| wanted.contains(role)).map(|(date, _)| date).collect();
+    let first = stated.iter().find(|date| matches!(date.when, When::Span(first, _) if first == start))?;
+    let last = stated.iter().find(|date| matches!(date.when, When::Span(_, last) if last == end))?;
+    let is_sure = |date: &Dated| {
+        let is_explained = !is_plain || start != end || is_in_its_place(sheet, date, title, kind);
+        is_explained && !date.may_be_day_before
+    };
+    // A range is sure as a whole or not at all.
+    let is_sure = is_sure(first) && is_sure(last);
+    let found = |day, date: &Dated| Found::sure(day, &date.words(sheet)).only_if(is_sure);
+    Some((found(start, first), found(end, last)))
 }
+
+/// Whether a date without a label stands where that of an activity stands: right below its title, in
+/// a sentence, with a time of day, before what it was worth. A lone date at the foot may be that of
+/// the print.
+fn is_in_its_place(sheet: &Sheet<'_>, date: &Dated, title: Option<&Found<String>>, kind: Option<EvidenceKind>) -> bool {
+    const NEAR: usize = 4;
+    #[rustfmt::skip]
+    const LEADING: &[&str] = &[
+        "on", "le", "les", "held", "from", "du", "offered", "dated", "date", "dates", "taking place", "tenu", "tenue",
+    ];
+    if kind == Some(EvidenceKind::Programme) {
+        return true;
+    }
+    let Some(cell) = sheet.lines.get(date.line).and_then(|line| line.cells.get(date.cell)) else { return false };
+    let (before, after) =
+        (cell.text.get(..date.start).unwrap_or_default(), cell.text.get(date.end..).unwrap_or_default());
+    let is_led = Words::of(before).last().is_some_and(|last| LEADING.contains(&last));
+    let is_in_sentence = Words::of(before).iter().filter(|word| !WEEKDAYS.contains(word)).count() > 2;
+    if is_in_sentence || has_time_of_day(after) || !amounts_in(&plain(cell.text)).is_empty() {
+        return true;
+    }
+    let says = |line: &Line<'_>, test: &dyn Fn(&Cell<'_>) -> bool| line.cells.iter().any(test);
+    let has_amount = |cell: &Cell<'_>| !amounts_in(&plain(cell.text)).is_empty();
+    let is_of_title =
+        |cell: &Cell<'_>| title.is_some_and(|title| title.from.contains(cell.text) || cell.text.contains(&title.value));
+    let is_organisation = |cell: &Cell<'_>| names_organisation(cell.text) && !is_of_title(cell);
+    // Nothing stands below it but what a site adds, as a code.
+    let is_last = sheet.lines.len() <= date.line + 2;
+    let titled_at =
+        title.and_then(|_| sheet.lines.iter().take(date.line + 1).rposition(|line| says(line, &is_of_title)));
+    let is_below_title = titled_at.is_some_and(|titled_at| {
+        let between = sheet.lines.get(titled_at + 1..date.line).unwrap_or_default();
+        let is_parted = between.iter().any(|line| says(line, &is_organisation));
+        let is_next = date.line == titled_at + 1 || !is_last;
+        date.line - titled_at <= NEAR && (is_led || (!is_parted && is_next))
+    });
+    let is_followed_by_amount = sheet.lines.get(date.line + 1).is_some_and(|line| says(line, &has_amount));
+    let label = date.cell.checked_sub(1).and_then(|left| sheet.lines.get(date.line)?.cells.get(left));
+    let is_labelled =
+        label.is_some_and(|label| label.words.has(&["date", "dates"])) || Words::of(before).are(&["date", "dates"]);
+    is_below_title
+        || is_followed_by_amount
+        || (is_labelled && !is_last)
+        || (is_labelled && titled_at.is_some_and(|at| date.line - at <= NEAR))
+}
+
+/// Whether a time of day follows: `@ 10:00`, `9 h`, `from 9 am`.
+fn has_time_of_day(after: &str) -> bool {
+    let tokens = Tokens::of(after);
+    (0..tokens.len().min(12)).any(|at| {
+        tokens.number(at, 1..=2).is_some_and(|hour| hour <= 24)
+            && (tokens.is_sign(at + 1, ':') || tokens.is_word(at + 1, &["h", "am", "pm", "a", "p"]))
+    }) && !is_of_clock(&tokens)
+}
+
+/// Whether a time is that of a computer's clock, as beside a print or a download: `14:05:22 UTC`.
+fn is_of_clock(tokens: &Tokens<'_>) -> bool {
+    let has_seconds = (0..tokens.len())
+        .any(|at| tokens.is_sign(at, ':') && tokens.is_sign(at + 2, ':') && tokens.number(at + 3, 2..=2).is_some());
+    let times = (0..tokens.len()).filter(|at| tokens.is_sign(*at, ':')).count();
+    let is_of_range = times > 1
+        || (0..tokens.len()).any(|at| {
+            tokens.is_word(at, &["to", "a", "until", "from", "de"])
+                || matches!(tokens.sign(at), Some('-' | '–' | '—' | '@'))
+        });
+    has_seconds || !is_of_range
+}
+
+/// The roles of dates whose words say that they are the activity's.
+const SAID: &[Role] = &[Role::Held, Role::Start, Role::End, Role::Session];
 
 fn spans(whens: &[When]) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
     whens.iter().filter_map(|when| match when {
@@ -58,7 +149,7 @@ fn spans(whens: &[When]) -> impl Iterator<Item = (NaiveDate, NaiveDate)> {
 
 /// What no label explains: one span that all of them fit, of which a receipt, a log and a
 /// transcript have none. The days of a programme may follow one another.
-fn plain(whens: &[When], kind: Option<EvidenceKind>) -> Option<(NaiveDate, NaiveDate)> {
+fn unexplained(whens: &[When], kind: Option<EvidenceKind>) -> Option<(NaiveDate, NaiveDate)> {
     if matches!(kind, Some(EvidenceKind::Receipt | EvidenceKind::Transcript | EvidenceKind::SignedLog)) {
         return None;
     }

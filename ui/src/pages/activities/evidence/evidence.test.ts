@@ -4,7 +4,18 @@ import type { Drop, Language, Progress } from '../../../lib/backend'
 import { place, selected, toUnproved } from '../../../lib/place.svelte'
 import { answers } from '../../../testing/answers'
 import { complaints, go, open } from '../../../testing/app'
-import { arrived, done, file, filed, PICTURE, refused, SONGWRITING, waiting } from '../../../testing/evidence'
+import {
+  arrived,
+  done,
+  file,
+  filed,
+  perhaps,
+  PICTURE,
+  read,
+  refused,
+  SONGWRITING,
+  waiting,
+} from '../../../testing/evidence'
 import { all, askedFor, emit, get, press, refuse, settle, type, type Verbs } from '../../../testing/shell'
 
 const picture = { evidence_page: () => PICTURE }
@@ -44,6 +55,18 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
     const errors = vi.spyOn(console, 'error')
     const states = ['read', 'encrypted', 'broken', 'too-large', 'no-preview', null] as const
     const cards = states.map((legibility, index) => waiting(index + 1, SONGWRITING, { legibility, pages: 3 }))
+    cards.push(
+      waiting(8, {
+        title: perhaps('Listening', 'Listening'),
+        ceu: read(0.3, '0.3 CEUs'),
+        topics: perhaps(['ethics'], 'one hour of ethics'),
+        format: perhaps('self-study' as const, 'self-paced'),
+        number: read('P-097', '#P-097'),
+        presenter: read('Jane Roe', 'Presenter: Jane Roe'),
+        partial: read('part' as const, '4 of 6 hours'),
+        courses: ['Grief', 'Ethics'].map((title) => ({ title, day: '2025-03-04', credits: 1, minutes: null })),
+      }),
+    )
     cards.push(waiting(9, {}, { has_text: false, likely: [{ id: 3, title: 'Jazz', day: '2026-03-04' }] }))
     const files = [
       filed(1, { pages: 3, others: [{ id: 9, title: 'Choir', day: '2026-03-04' }] }),
@@ -62,7 +85,7 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
     await go('activities')
     get('unfiled-all').click()
     await settle(10)
-    expect(all('unfiled-card')).toHaveLength(7)
+    expect(all('unfiled-card')).toHaveLength(8)
     expect(await complaints()).toEqual([])
     await openRow(4)
     expect(all('evidence-file')).toHaveLength(5)
@@ -117,6 +140,104 @@ describe('a file that waits', () => {
       expect(all(`unfiled-${name}-suggested`)).toHaveLength(1)
     }
     expect(all('unfiled-end-suggested')).toHaveLength(0)
+  })
+
+  it('shows the words that each field was filled in from', async () => {
+    await cards()
+    await go('activities')
+    const told = get<HTMLInputElement>('unfiled-credits').getAttribute('aria-describedby')!
+    expect(document.getElementById(told)!.textContent).toBe('From: “3 contact hours · 1.5 credits”')
+    type(get<HTMLInputElement>('unfiled-credits'), '2')
+    await settle()
+    expect(get<HTMLInputElement>('unfiled-credits').getAttribute('aria-describedby')).toBeNull()
+  })
+
+  it('offers what is not sure beside its field, and fills it in only when asked to', async () => {
+    const unsure = {
+      title: perhaps('Listening Foundations', 'Listening Foundations'),
+      start: perhaps('2026-01-12', 'Course completed on Jan 13, 2026 at 03:42AM UTC'),
+      end: perhaps('2026-01-13', 'Course completed on Jan 13, 2026 at 03:42AM UTC'),
+      credits: perhaps(3.6, 'Continuing Professional Education Credit (CPE): 3.60'),
+    }
+    const asked = await cards({ file_evidence: () => done('evidence-filed', 'x') }, [waiting(1, unsure)])
+    await go('activities')
+    for (const name of ['title', 'start', 'end', 'credits']) expect(value(`unfiled-${name}`)).toBe('')
+    expect(get('unfiled-credits-perhaps').textContent).toContain(
+      'Perhaps 3.6, from “Continuing Professional Education Credit (CPE): 3.60”',
+    )
+    get('unfiled-title-take').click()
+    get('unfiled-start-take').click()
+    await settle()
+    expect(value('unfiled-title')).toBe('Listening Foundations')
+    expect([value('unfiled-start'), value('unfiled-end')]).toEqual(['2026-01-12', '2026-01-13'])
+    expect(all('unfiled-start-perhaps')).toHaveLength(0)
+    expect(all('unfiled-title-suggested')).toHaveLength(0)
+    get('unfiled-file').click()
+    await settle(10)
+    expect(askedFor(asked, 'file_evidence')[0].form).toMatchObject({ title: 'Listening Foundations', credits: '' })
+  })
+
+  it('files the number, the topics, the format and the presenter that it names', async () => {
+    const named = {
+      ...SONGWRITING,
+      number: read('P-097', 'Larkspur Example Institute, #P-097, maintains responsibility'),
+      topics: read(['ethics'], 'helps MT-BCs meet the Ethics Requirement'),
+      format: read('live-online' as const, 'live webinar'),
+      presenter: read('Jane Roe', 'Presenter: Jane Roe, MTA'),
+    }
+    const asked = await cards({ file_evidence: () => done('evidence-filed', 'x') }, [waiting(1, named)])
+    await go('activities')
+    expect(get<HTMLInputElement>('unfiled-topic').checked).toBe(true)
+    expect(get('unfiled-topics').textContent).toContain('helps MT-BCs meet the Ethics Requirement')
+    get('unfiled-file').click()
+    await settle(10)
+    expect(askedFor(asked, 'file_evidence')[0].form).toMatchObject({
+      approval_no: 'P-097',
+      topics: ['ethics'],
+      format: 'live-online',
+      presenter: 'Jane Roe',
+    })
+  })
+
+  it('leaves a topic alone that is not sure, or that somebody takes away', async () => {
+    const topics = perhaps(['ethics'], '5 hours, including 1 hour of ethics')
+    const asked = await cards({ file_evidence: () => done('evidence-filed', 'x') }, [
+      waiting(1, { ...SONGWRITING, topics }),
+    ])
+    await go('activities')
+    const box = get<HTMLInputElement>('unfiled-topic')
+    expect(box.checked).toBe(false)
+    box.click()
+    await settle()
+    box.click()
+    await settle()
+    get('unfiled-file').click()
+    await settle(10)
+    expect(askedFor(asked, 'file_evidence')[0].form.topics).toEqual([])
+  })
+
+  it('says what CEUs usually are, and takes none for credits', async () => {
+    await cards({}, [waiting(1, { ceu: read(0.3, '0.3 CEUs') })])
+    await go('activities')
+    expect(value('unfiled-credits')).toBe('')
+    expect(get('unfiled-ceu').textContent.trim()).toBe('0.3 CEU on the certificate: usually 10 contact hours each')
+  })
+
+  it('proposes the courses of a file that names several', async () => {
+    const courses = [
+      { title: 'Grief and Music', day: '2024-06-15', credits: null, minutes: 720 },
+      { title: 'Ethics and Records', day: '2024-11-30', credits: 0.5, minutes: null },
+    ]
+    await cards({}, [waiting(1, { ...SONGWRITING, courses })])
+    await go('activities')
+    expect(get('unfiled-courses').textContent).toContain('names 2 courses')
+    all('unfiled-course')[1]!.click()
+    await settle()
+    expect([value('unfiled-title'), value('unfiled-start'), value('unfiled-credits')]).toEqual([
+      'Ethics and Records',
+      '2024-11-30',
+      '0.5',
+    ])
   })
 
   it('says where its words were recognised on a picture, and may be wrong', async () => {

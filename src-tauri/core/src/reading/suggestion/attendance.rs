@@ -1,0 +1,88 @@
+//! Whether all of it was attended, where the file says so.
+
+use super::Attendance;
+use super::found::Found;
+use super::sheet::{Cell, Sheet};
+
+#[rustfmt::skip]
+const PART: &[&str] = &[
+    "partial attendance", "partially attended", "attended part", "attended a portion", "in part", "partial credit", "presence partielle", "participation partielle",
+    "assiste en partie", "assiste partiellement", "suivi en partie", "suivi partiellement", "a participe en partie", "une partie de",
+];
+
+#[rustfmt::skip]
+const WHOLE: &[&str] = &[
+    "attended in full", "in full", "in its entirety", "full attendance", "in their entirety", "attended the entire", "completed the entire", "from beginning to end", "en entier", "en totalite",
+    "dans son integralite", "dans sa totalite", "presence complete", "integralement", "presence a 100", "100 attendance", "attended all",
+];
+
+/// Words that make of one of these what is asked for, and not what was done.
+const ASKED: &[&str] = &[
+    "must",
+    "required",
+    "requires",
+    "doit",
+    "doivent",
+    "exige*",
+    "no partial",
+    "aucun credit partiel",
+    "not awarded",
+    "only",
+    "if",
+    "si",
+    "each session that",
+];
+
+/// Part or whole, where the file says it in words or in figures (`4 of 6 hours`).
+pub(super) fn attendance(sheet: &Sheet<'_>) -> Option<Found<Attendance>> {
+    let mut found: Option<Found<Attendance>> = None;
+    for (_, cell) in sheet.cells().filter(|(_, cell)| !cell.words.has(ASKED)) {
+        let said = if cell.words.has(PART) {
+            Some(Attendance::Part)
+        } else if cell.words.has(WHOLE) {
+            Some(Attendance::Whole)
+        } else {
+            of_figures(cell)
+        };
+        let Some(said) = said.map(|said| Found::sure(said, cell.text)) else { continue };
+        match &found {
+            Some(known) if known.value != said.value => return None,
+            Some(_) => {}
+            None => found = Some(said),
+        }
+    }
+    found
+}
+
+/// `4 of 6 hours`, `10 of 10 sessions`, `10 séances sur 12`.
+fn of_figures(cell: &Cell<'_>) -> Option<Attendance> {
+    #[rustfmt::skip]
+    const UNITS: &[&str] = &["hours", "heures", "sessions", "seances", "days", "jours", "hour", "minutes", "credits", "rencontres", "meetings", "classes"];
+    const SAID: &[&str] = &[
+        "attended",
+        "suivi*",
+        "assiste*",
+        "present*",
+        "completed",
+        "participe*",
+        "sessions attended",
+        "seances suivies",
+        "attendance",
+    ];
+    let words = &cell.words;
+    let number = |at: usize| words.get(at).and_then(|word| word.parse::<u32>().ok());
+    if !words.has(UNITS) || !words.has(SAID) {
+        return None;
+    }
+    (0..words.len()).find_map(|at| {
+        let joins = words.get(at + 1).is_some_and(|word| matches!(word, "of" | "sur"));
+        let part = number(at).filter(|_| joins)?;
+        let whole =
+            number(at + 2).or_else(|| words.get(at + 2).filter(|word| *word == "the").and_then(|_| number(at + 3)))?;
+        match part.cmp(&whole) {
+            std::cmp::Ordering::Less => Some(Attendance::Part),
+            std::cmp::Ordering::Equal => Some(Attendance::Whole),
+            std::cmp::Ordering::Greater => None,
+        }
+    })
+}

@@ -1,0 +1,107 @@
+//! The courses of a file that names several: the rows of a transcript, the workshops of a list.
+
+use chrono::NaiveDate;
+
+use super::Course;
+use super::dated::Dated;
+use super::excerpt::{cut, trimmed};
+use super::measured::{Measured, Unit, amounts_in, measured, plain, unit_of_label};
+use super::sheet::{Cell, Line, Sheet, Words};
+use super::table::Table;
+use crate::domain::evidence::EvidenceKind;
+use crate::domain::values::credits::Credits;
+use crate::text::dates::{When, dates_in};
+
+/// The most courses of one file.
+const MOST: usize = 60;
+
+/// What a column of titles is called.
+#[rustfmt::skip]
+const TITLES: &[&str] = &[
+    "title", "course", "course title", "course name", "activity", "activity title", "workshop", "session", "session title", "event", "event title", "program", "program title", "training", "webinar", "name of course",
+    "titre", "cours", "activite", "formation", "atelier", "titre du cours", "titre de la formation", "evenement", "seance", "description", "presentation",
+];
+
+/// The courses, where there are several.
+pub(super) fn courses(
+    sheet: &Sheet<'_>,
+    dates: &[Dated],
+    table: &Table,
+    kind: Option<EvidenceKind>,
+    today: NaiveDate,
+) -> Vec<Course> {
+    if matches!(kind, Some(EvidenceKind::SignedLog | EvidenceKind::Programme | EvidenceKind::Receipt)) {
+        return Vec::new();
+    }
+    let is_school = kind == Some(EvidenceKind::Transcript);
+    let mut found = of_table(sheet, table);
+    if found.len() < 2 {
+        found = of_list(sheet, dates);
+    }
+    for course in &mut found {
+        course.day = course.day.filter(|day| *day <= today);
+        course.credits = course.credits.filter(|_| !is_school);
+    }
+    found.truncate(MOST);
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+fn of_table(sheet: &Sheet<'_>, table: &Table) -> Vec<Course> {
+    let Some(header) = table.header.and_then(|header| sheet.lines.get(header)) else { return Vec::new() };
+    // The last of several is the title: `Code, Course`, `Cours, Titre`.
+    let Some(title_at) = header.cells.iter().rposition(|cell| cell.words.are(TITLES)) else { return Vec::new() };
+    let course = |line: &Line<'_>| {
+        let cells = &line.cells;
+        let title = cells.get(title_at).filter(|_| cells.len() == header.cells.len())?;
+        let mut course = Course { title: trimmed(title.text).to_owned(), day: None, credits: None, minutes: None };
+        for (name, cell) in header.cells.iter().zip(cells) {
+            course.day = course.day.or_else(|| day_of(cell.text));
+            if let Some(measured) = unit_of_label(&name.words).and_then(|unit| measured(cell.text, unit)) {
+                course.add(measured);
+            }
+        }
+        (course.title.chars().filter(|it| it.is_alphabetic()).count() > 2).then_some(course)
+    };
+    table.rows.iter().filter_map(|row| sheet.lines.get(*row)).filter_map(course).collect()
+}
+
+/// `Song Analysis, January 11, 2025, 3 hours`, one below the other.
+fn of_list(sheet: &Sheet<'_>, dates: &[Dated]) -> Vec<Course> {
+    let course = |number: usize, cell: &Cell<'_>| {
+        let date = dates_in(cell.text).into_iter().next()?;
+        let before = trimmed(cut(cell.text.get(..date.start)?));
+        let words = Words::of(before);
+        let is_title = words.len() > 1 && before.starts_with(char::is_uppercase) && before.len() + 8 > date.start;
+        let is_label = before.is_empty() || super::labels::label(&words).is_some();
+        if !is_title || is_label || dates.iter().filter(|date| date.line == number).count() != 1 {
+            return None;
+        }
+        let mut course = Course { title: before.to_owned(), day: day_of(cell.text), credits: None, minutes: None };
+        for amount in amounts_in(&plain(cell.text.get(date.end..)?)) {
+            course.add(amount.measured);
+        }
+        (course.credits.is_some() || course.minutes.is_some()).then_some(course)
+    };
+    sheet.cells().filter_map(|(number, cell)| course(number, cell)).collect()
+}
+
+/// The one day that a text names.
+fn day_of(text: &str) -> Option<NaiveDate> {
+    match dates_in(text).as_slice() {
+        [date] => match date.when {
+            When::Span(start, end) if start == end => Some(start),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+impl Course {
+    fn add(&mut self, measured: Measured) {
+        match measured.unit {
+            Unit::Minutes => self.minutes = self.minutes.or(Some(measured.amount)),
+            Unit::Credits => self.credits = self.credits.or(Some(Credits::from_hundredths(measured.amount.into()))),
+            Unit::Hours | Unit::Others | Unit::Ceu => {}
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! How it was held: in one place, online at a set hour, as a recording, or on one's own.
+
+use super::found::Found;
+use super::sheet::{Sheet, Words};
+use crate::domain::activity::Format;
+
+/// Words that say how, the surest of each. A format of which another speaks is not sure.
+#[rustfmt::skip]
+const SAID: &[(Format, &[&str])] = &[
+    (Format::InPerson, &[
+        "in person", "en personne", "en presentiel", "presentiel", "face to face", "on site", "onsite", "en presence", "sur place",
+    ]),
+    (Format::LiveOnline, &[
+        "live webinar", "live online", "online live", "live virtual", "virtual live", "webinar", "webinaire", "via zoom", "by zoom", "on zoom",
+        "par zoom", "sur zoom", "zoom", "synchronous", "synchrone", "en direct", "livestream", "live stream", "live streamed", "real time", "par video",
+        "by video", "visioconference", "videoconference", "video conference", "classe virtuelle", "virtual conference", "virtual workshop", "interactive webinar",
+        "virtually", "virtual training", "microsoft teams", "via teams",
+    ]),
+    (Format::Recorded, &[
+        "recorded", "recording", "on demand", "a la demande", "enregistre", "enregistree", "enregistrement", "preenregistre", "preenregistree",
+        "prerecorded", "pre recorded", "en differe", "differe", "archived", "replay", "video on demand", "rediffusion",
+    ]),
+    (Format::SelfStudy, &[
+        "self study", "self paced", "home study", "autoformation", "a votre rythme", "a son rythme", "independent study", "self directed", "reading based", "text based",
+        "autodidacte", "etude autonome", "asynchronous", "asynchrone", "correspondence",
+    ]),
+];
+
+/// Words that name several ways at once, or what somebody could have chosen.
+#[rustfmt::skip]
+const OPEN: &[&str] = &[
+    "hybrid", "hybride", "in person and online", "in person or online", "online or in person", "online and in person", "en personne ou en ligne", "en ligne ou en personne", "or on demand", "ou en differe", "bimodal*", "comodal*",
+];
+
+/// Where a file says it of something else: an offer, an approval, a footer.
+#[rustfmt::skip]
+const ELSEWHERE: &[&str] = &[
+    "approved to offer", "is approved", "visit", "more courses", "our other", "upcoming", "next", "recording of this", "may be recorded", "sera enregistre", "available", "disponible", "also offers", "browse", "library", "records", "record", "transcript",
+];
+
+/// The format, where the file says one and no other.
+pub(super) fn format(sheet: &Sheet<'_>) -> Option<Found<Format>> {
+    let mut found: Vec<Found<Format>> = Vec::new();
+    let mut is_open = false;
+    for (_, cell) in sheet.cells() {
+        if cell.words.has(ELSEWHERE) {
+            continue;
+        }
+        is_open |= cell.words.has(OPEN);
+        for (format, phrases) in SAID {
+            if cell.words.has(phrases) && !found.iter().any(|known| known.value == *format) {
+                found.push(Found::sure(*format, cell.text));
+            }
+        }
+    }
+    if is_open {
+        return None;
+    }
+    // A recorded webinar is a recording, and an asynchronous one of no set hour is none of the live ones.
+    let has = |format: Format| found.iter().any(|it| it.value == format);
+    let settled = match (has(Format::InPerson), has(Format::LiveOnline), has(Format::Recorded), has(Format::SelfStudy))
+    {
+        (true, false, false, false) => Format::InPerson,
+        (false, _, true, false) => Format::Recorded,
+        (false, true, false, false) => Format::LiveOnline,
+        (false, false, false, true) => Format::SelfStudy,
+        _ => return None,
+    };
+    let is_sure = settled != Format::SelfStudy
+        || found
+            .iter()
+            .any(|it| Words::of(&it.from).has(&["self study", "home study", "autoformation", "independent study"]));
+    found.into_iter().find(|it| it.value == settled).map(|it| it.only_if(is_sure))
+}
