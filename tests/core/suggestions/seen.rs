@@ -78,7 +78,7 @@ fn the_words_shown_stand_on_the_file() {
         let page: String = text.lines().map(|line| line.text.replace('\t', " ") + " ").collect();
         for (name, found) in fields(&suggest(&text, "scan0001.pdf", &member(), today())) {
             let from = found["from"].as_str().expect("it is text");
-            for piece in from.trim_start_matches('…').trim_end_matches('…').split(" · ") {
+            for piece in from.trim_start_matches('…').trim_end_matches('…').split("; ") {
                 assert!(page.contains(piece), "{file}: {name} is read from {piece:?}");
             }
         }

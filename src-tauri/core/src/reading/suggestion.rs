@@ -160,7 +160,7 @@ pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDa
     let topics = topics::topics(&sheet, title.as_ref());
     let title = title.or_else(|| named.title.map(|title| Found::perhaps(title, file_name)));
     let provider = provider::provider(&sheet, title.as_ref().map(|title| title.value.as_str()), member);
-    let is_school = kind == Some(EvidenceKind::Transcript);
+    let is_school = kind == Some(EvidenceKind::Transcript) && !nature::counts_continuing_education(&sheet);
     let is_short = |text: &Found<String>| text.value.chars().count() <= LONGEST_LINE;
     let (start, end) = days.unzip();
     Suggested {
@@ -177,7 +177,7 @@ pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDa
         presenter: presenter::presenter(&sheet, member).filter(is_short),
         name: people::made_out_to(&sheet, member).map(|(_, name)| name).filter(is_short),
         partial: attendance::attendance(&sheet),
-        courses: courses::courses(&sheet, &dates, &table, kind, today),
+        courses: courses::courses(&sheet, &dates, &table, kind, is_school, today),
         kind,
     }
 }

@@ -61,6 +61,13 @@ struct Candidate {
     from: String,
 }
 
+/// An amount that is only guessed on the file itself.
+#[rustfmt::skip]
+const ROUGHLY: &[&str] = &[
+    "approximately", "approx", "about", "around", "estimated", "environ", "approximativement", "estime*", "roughly",
+    "recommended",
+];
+
 /// Minutes, and hundredths of credits and of CEUs; none of either where the file does not say for
 /// sure.
 pub(super) struct Amounts {
@@ -123,12 +130,13 @@ fn surest(found: &[Candidate], unit: Unit) -> Option<Found<u32>> {
     let is_one = of_best.iter().all(|it| it.measured.amount == first.measured.amount);
     // Of several sessions alike, none says what the whole is worth.
     let is_whole = best != Source::Row || of_best.len() == 1;
-    (is_one && is_whole).then(|| Found::sure(first.measured.amount, &first.from))
+    let is_exact = !Words::of(&first.from).has(ROUGHLY);
+    (is_one && is_whole).then(|| Found::sure(first.measured.amount, &first.from).only_if(is_exact))
 }
 
 /// The amounts of a cell, clause by clause.
 fn read_cell(cell: &Cell<'_>, label: Option<&Cell<'_>>, found: &mut Vec<Candidate>) {
-    let text = plain(cell.text);
+    let text = in_figures(&plain(cell.text));
     let beside = || label.map_or_else(|| cell.text.to_owned(), |label| format!("{} {}", label.text, cell.text));
     if let Some(label) = label
         && let Some(unit) = unit_of_label(&label.words)
@@ -164,6 +172,28 @@ fn read_cell(cell: &Cell<'_>, label: Option<&Cell<'_>>, found: &mut Vec<Candidat
             found.push(Candidate { source, measured, from: cell.text.to_owned() });
         }
     }
+}
+
+/// Small numbers in figures: `three credits`, `deux heures`. One is as often an article.
+fn in_figures(text: &str) -> String {
+    #[rustfmt::skip]
+    const NUMBERS: &[(&str, &str)] = &[
+        ("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"), ("seven", "7"), ("eight", "8"),
+        ("nine", "9"), ("ten", "10"), ("twelve", "12"), ("deux", "2"), ("trois", "3"), ("quatre", "4"), ("cinq", "5"),
+        ("sept", "7"), ("huit", "8"), ("neuf", "9"), ("dix", "10"), ("douze", "12"),
+    ];
+    let words = Words::of(text);
+    let mut made = text.to_owned();
+    for index in (0..words.len()).rev() {
+        let figure = NUMBERS.iter().find(|(word, _)| words.get(index) == Some(word));
+        let is_glued = text.get(words.word_span(index).end..).is_some_and(|rest| rest.starts_with('-'));
+        // `three (3) hours` has its figure already.
+        let is_told = words.get(index + 1).is_some_and(|next| next.bytes().any(|byte| byte.is_ascii_digit()));
+        if let Some((_, figure)) = figure.filter(|_| !is_glued && !is_told) {
+            made.replace_range(words.word_span(index), figure);
+        }
+    }
+    made
 }
 
 fn source(words: &Words, otherwise: Source) -> Source {
@@ -248,7 +278,7 @@ fn sums(sheet: &Sheet<'_>, table: &Table) -> Vec<Candidate> {
             .collect::<Option<_>>()?;
         let (_, first) = figures.first()?;
         let amount = figures.iter().map(|(_, it)| it.amount).sum::<u32>();
-        let from = format!("{name}: {}", figures.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" + "));
+        let from = format!("{name} {}", figures.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" "));
         Some(Candidate { source: Source::Rows, measured: Measured { unit: first.unit, amount }, from })
     };
     columns.filter_map(sum).collect()

@@ -206,7 +206,7 @@ const CHATTER: &[&str] = &[
     "offert par", "offerte par", "member no", "membre no", "n de membre", "no de membre", "member since",
     "membre depuis", "is a member", "the following", "les suivants", "attended", "completed", "a suivi", "a participe",
     "top skills", "umbrella", "is hereby", "est decerne", "with all the rights", "having", "ayant", "specimen",
-    "module 1 of", "module 2 of", "module 3 of", "module 4 of", "module 5 of", "on this day", "en ce jour",
+    "not valid", "non valide", "module 1 of", "module 2 of", "module 3 of", "module 4 of", "module 5 of", "on this day", "en ce jour",
 ];
 
 /// How something was held, which by itself is no title.

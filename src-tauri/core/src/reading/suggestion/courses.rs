@@ -28,12 +28,12 @@ pub(super) fn courses(
     dates: &[Dated],
     table: &Table,
     kind: Option<EvidenceKind>,
+    is_school: bool,
     today: NaiveDate,
 ) -> Vec<Course> {
     if matches!(kind, Some(EvidenceKind::SignedLog | EvidenceKind::Programme | EvidenceKind::Receipt)) {
         return Vec::new();
     }
-    let is_school = kind == Some(EvidenceKind::Transcript);
     let mut found = of_table(sheet, table);
     if found.len() < 2 {
         found = of_list(sheet, dates);

@@ -110,7 +110,14 @@ pub(super) fn plain(text: &str) -> String {
         index > 0
             && at(index - 1).is_ascii_digit()
             && matches!(at(index), '-' | '‐' | '‑')
-            && characters.get(index + 1..).is_some_and(|rest| matches!(rest, ['h' | 'H', 'o' | 'O' | 'e' | 'E', ..]))
+            && characters.get(index + 1..).is_some_and(|rest| {
+                matches!(
+                    rest,
+                    ['h' | 'H', 'o' | 'O' | 'e' | 'E', ..]
+                        | ['c' | 'C', 'r' | 'R' | 'm' | 'M' | 'e' | 'E', ..]
+                        | ['m' | 'M', 'i' | 'I', ..]
+                )
+            })
     };
     let is_bare = |index: usize| matches!(at(index), '0'..='9' | '.' | ',');
     let mut made = String::with_capacity(text.len());

@@ -94,6 +94,16 @@ pub(super) fn is_of_standing(sheet: &Sheet<'_>) -> bool {
     headings(sheet).any(|cell| cell.words.has(STANDING))
 }
 
+/// Whether a transcript counts credits of continuing education, and not a school's own.
+pub(super) fn counts_continuing_education(sheet: &Sheet<'_>) -> bool {
+    #[rustfmt::skip]
+    const COUNTED: &[&str] = &[
+        "cmte*", "ce credit*", "ce hour*", "cec", "cecs", "cpd credit*", "continuing education credit*",
+        "credits de formation continue", "credit de formation continue",
+    ];
+    sheet.lines.iter().any(|line| line.has(COUNTED))
+}
+
 /// Whether a text is what a file calls itself and not what it is about.
 pub(super) fn is_heading(cell: &Cell<'_>) -> bool {
     looks_like_heading(cell) && HEADINGS.iter().any(|(_, phrases)| cell.words.has(phrases))

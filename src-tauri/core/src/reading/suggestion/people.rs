@@ -4,6 +4,7 @@ use super::beside_title::is_position;
 use super::found::Found;
 use super::sheet::{Cell, Sheet, Words};
 use crate::domain::values::member::Member;
+use crate::text::dates::dates_in;
 
 /// What comes before the name of the person a file is for.
 #[rustfmt::skip]
@@ -132,7 +133,12 @@ fn announced<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &
         return if has_letters(rest) { Some((index, rest)) } else { following() };
     }
     // `Jane Roe / has completed`.
-    if cell.words.begin_with(STATEMENTS).is_some() {
+    // A label with its value, and the name of a column, state nothing of anybody.
+    let is_label = cell.text.contains(':') || begins_with_day(cell);
+    if is_label && cell.words.first_of(STATEMENTS).is_some() && !cell.text.trim_end().ends_with(':') {
+        return labelled(cells, index);
+    }
+    if cell.words.begin_with(STATEMENTS).is_some() && is_alone(cells, index) {
         let above = |at: usize| at.checked_sub(1).and_then(|before| Some((before, cells.get(before)?.1)));
         let (before, name) = above(index)?;
         // `Jane Roe / Music Therapist / attended`.
@@ -145,13 +151,34 @@ fn announced<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &
     // `Jane Roe has completed`.
     if let Some(phrase) = cell.words.first_of(STATEMENTS) {
         let before = cell.text.get(..cell.words.span(phrase).start)?;
-        return (Words::of(before).len() <= 6 && has_letters(before)).then_some((index, before));
+        let is_name = Words::of(before).len() <= 6 && person(before).is_some() && is_alone(cells, index);
+        return if is_name { Some((index, before)) } else { None };
     }
-    let (label, value) = cell.text.split_once(':')?;
+    labelled(cells, index)
+}
+
+/// `Name: Jane Roe`, also with the name on the next line.
+fn labelled<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &'a str)> {
+    let (label, value) = cells.get(index)?.1.text.split_once(':')?;
     if !Words::of(label).are(NAME_LABELS) {
         return None;
     }
-    if has_letters(value) { Some((index, value)) } else { following() }
+    if has_letters(value) { Some((index, value)) } else { cells.get(index + 1).map(|(_, next)| (index + 1, next.text)) }
+}
+
+/// Whether a cell has its line for itself.
+fn is_alone(cells: &[(usize, &Cell<'_>)], index: usize) -> bool {
+    let line = |at: usize| cells.get(at).map(|(number, _)| *number);
+    let here = line(index);
+    index.checked_sub(1).and_then(line) != here && line(index + 1) != here
+}
+
+/// `Completed on May 4, 2025`.
+fn begins_with_day(cell: &Cell<'_>) -> bool {
+    const NEAR: usize = 3;
+    dates_in(cell.text)
+        .first()
+        .is_some_and(|date| Words::of(cell.text.get(..date.start).unwrap_or_default()).len() <= NEAR)
 }
 
 /// `Congratulations, Jane Roe`.

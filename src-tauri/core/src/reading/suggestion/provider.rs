@@ -80,7 +80,7 @@ fn responsible(cells: &[(usize, &Cell<'_>)]) -> Option<Found<String>> {
         // The sentence may have begun on the line above.
         let named = [before.to_owned(), format!("{above} {before}")].into_iter().find_map(|sentence| {
             let sentence = sentence.rsplit(". ").next()?;
-            let named = sentence.split([',', '(', '#']).next()?;
+            let named = sentence.split([',', '(', '#']).next()?.trim();
             names_organisation(named).then(|| name(named)).flatten()
         })?;
         Some(Found::sure(named, cell.text))
@@ -136,9 +136,10 @@ fn letterhead(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option
             && !names_member(&cell.words, member)
             && title.is_none_or(|title| !cell.text.contains(title) && !title.contains(cell.text))
     };
+    let is_row = |number: usize| sheet.lines.get(number).is_some_and(|line| line.cells.len() > 2);
     let may_be: Vec<(bool, String, &str)> = sheet
         .cells()
-        .filter(|(_, cell)| may_be(cell))
+        .filter(|(number, cell)| !is_row(*number) && may_be(cell))
         .filter_map(|(number, cell)| Some((is_at_edge(number), name(cell.text)?, cell.text)))
         .collect();
     let edge = may_be.iter().find(|(is_at_edge, ..)| *is_at_edge);
@@ -155,7 +156,23 @@ const ARTICLES: &[&str] = &[
 ];
 
 /// Where a provider's name ends.
-const ENDS: &[&str] = &[" · ", " | ", ";", " – ", " - ", " (", ". ", "©", " hereby", ", approved", ", a "];
+const ENDS: &[&str] = &[
+    " · ",
+    " | ",
+    ";",
+    " – ",
+    " - ",
+    " (",
+    ". ",
+    "©",
+    " hereby",
+    ", approved",
+    ", a ",
+    ", an ",
+    ", un ",
+    ", une ",
+    ", the ",
+];
 
 /// A provider's name at the beginning of a text: up to where something else begins.
 fn name(text: &str) -> Option<String> {

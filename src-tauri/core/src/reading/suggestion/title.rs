@@ -253,8 +253,21 @@ impl TitleReader<'_, '_> {
             let begins = rest
                 .trim_start()
                 .starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit() || "«“\"'‘(¿¡".contains(it));
+            // `completed to satisfaction` above a title in larger print.
+            if !begins && let Some(title) = self.larger_below(index) {
+                return Some(title);
+            }
             Some(self.whole(index, rest, Care::Full)?.only_if(begins))
         })
+    }
+
+    /// The title on the next line, where that is printed larger than the sentence before it.
+    fn larger_below(&self, index: usize) -> Option<Found<String>> {
+        let size = |number: usize| self.sheet.lines.get(number).map_or(0, |line| u32::from(line.size));
+        let (number, _) = self.cells.get(index)?;
+        let (below, next) = self.cells.get(index + 1)?;
+        let is_larger = size(*below) * 20 >= size(*number) * 23;
+        if is_larger { self.whole(index + 1, next.text, Care::Most) } else { None }
     }
 
     /// The first text in quotation marks. It is sure where a sentence says that it was attended.
@@ -270,7 +283,9 @@ impl TitleReader<'_, '_> {
             let title = self.usable(inner, Care::Full)?;
             let before = cell.text.split(inner).next().unwrap_or_default();
             let last = Words::of(before).last().map(ToOwned::to_owned);
-            let is_led = last.is_some_and(|last| LEADING.contains(&last.as_str()));
+            let after = cell.text.split(inner).nth(1).unwrap_or_default();
+            let is_approved = Words::of(after).begin_with(&["is approved by", "est approuve par", "est approuvee par"]);
+            let is_led = last.is_some_and(|last| LEADING.contains(&last.as_str())) || is_approved.is_some();
             Some(Found::sure(title, cell.text).only_if(is_led || cell.words.first_of(STATEMENTS).is_some()))
         })
     }
@@ -294,7 +309,7 @@ impl TitleReader<'_, '_> {
         }
         let from = at + 1;
         let found = (from..from + NEAR).find_map(|next| {
-            let (_, cell) = self.cells.get(next)?;
+            let (_, cell) = self.cells.get(next).filter(|(number, _)| !self.is_row(*number))?;
             Some((next, self.whole(next, cell.text, Care::Most)?))
         });
         let (next, title) = found?;
@@ -350,7 +365,7 @@ impl TitleReader<'_, '_> {
     fn below(&self, index: usize) -> Option<Found<String>> {
         const NEAR: usize = 4;
         (index + 1..=index + NEAR).find_map(|next| {
-            let (_, cell) = self.cells.get(next)?;
+            let (_, cell) = self.cells.get(next).filter(|(number, _)| !self.is_row(*number))?;
             // With a small letter the sentence goes on; with a capital the title begins.
             let is_begun = cell.text.starts_with(char::is_lowercase);
             let title = self.whole(next, if is_begun { without_lead(cell.text) } else { cell.text }, Care::Full)?;

@@ -102,7 +102,11 @@ pub(super) fn topics(sheet: &Sheet<'_>, title: Option<&Found<String>>) -> Option
                 let before = cell.text.get(..cell.words.span(*phrase).start).unwrap_or_default();
                 let words = Words::of(before);
                 let near = (words.len().saturating_sub(6)..words.len()).filter_map(|at| words.get(at));
-                !near.into_iter().any(|word| DENIED.contains(&word))
+                let after = cell.text.get(cell.words.span(*phrase).end..).unwrap_or_default();
+                let is_nothing = Words::of(after)
+                    .get(0)
+                    .is_some_and(|word| matches!(word, "0" | "none" | "no" | "non" | "aucun" | "aucune"));
+                !is_nothing && !near.into_iter().any(|word| DENIED.contains(&word))
             });
             if labelled || stated.is_some() {
                 add(Found::sure(known.topic, cell.text).only_if(!cell.words.has(PART)));
@@ -110,7 +114,7 @@ pub(super) fn topics(sheet: &Sheet<'_>, title: Option<&Found<String>>) -> Option
         }
     }
     let sure = found.iter().all(|topic| topic.sure);
-    let from = found.iter().map(|topic| topic.from.as_str()).collect::<Vec<_>>().join(" · ");
+    let from = found.iter().map(|topic| topic.from.as_str()).collect::<Vec<_>>().join("; ");
     let topics: Vec<Topic> = found.iter().map(|topic| Topic::kept(topic.value)).collect();
     (!topics.is_empty()).then(|| Found::sure(topics, &from).only_if(sure))
 }

@@ -87,6 +87,10 @@ fn is_in_its_place(sheet: &Sheet<'_>, date: &Dated, title: Option<&Found<String>
         (cell.text.get(..date.start).unwrap_or_default(), cell.text.get(date.end..).unwrap_or_default());
     let is_led = Words::of(before).last().is_some_and(|last| LEADING.contains(&last));
     let is_in_sentence = Words::of(before).iter().filter(|word| !WEEKDAYS.contains(word)).count() > 2;
+    // A computer's clock beside it says when it was printed.
+    if is_stamp(after) {
+        return false;
+    }
     if is_in_sentence || has_time_of_day(after) || !amounts_in(&plain(cell.text)).is_empty() {
         return true;
     }
@@ -96,14 +100,13 @@ fn is_in_its_place(sheet: &Sheet<'_>, date: &Dated, title: Option<&Found<String>
         |cell: &Cell<'_>| title.is_some_and(|title| title.from.contains(cell.text) || cell.text.contains(&title.value));
     let is_organisation = |cell: &Cell<'_>| names_organisation(cell.text) && !is_of_title(cell);
     // Nothing stands below it but what a site adds, as a code.
-    let is_last = sheet.lines.len() <= date.line + 2;
+    let is_last = sheet.lines.iter().skip(date.line + 1).all(|line| sheet.is_fine_print(line) || line.has(CODES));
     let titled_at =
         title.and_then(|_| sheet.lines.iter().take(date.line + 1).rposition(|line| says(line, &is_of_title)));
     let is_below_title = titled_at.is_some_and(|titled_at| {
         let between = sheet.lines.get(titled_at + 1..date.line).unwrap_or_default();
         let is_parted = between.iter().any(|line| says(line, &is_organisation));
-        let is_next = date.line == titled_at + 1 || !is_last;
-        date.line - titled_at <= NEAR && (is_led || (!is_parted && is_next))
+        date.line - titled_at <= NEAR && (is_led || (!is_parted && !is_last))
     });
     let is_followed_by_amount = sheet.lines.get(date.line + 1).is_some_and(|line| says(line, &has_amount));
     let label = date.cell.checked_sub(1).and_then(|left| sheet.lines.get(date.line)?.cells.get(left));
@@ -115,6 +118,20 @@ fn is_in_its_place(sheet: &Sheet<'_>, date: &Dated, title: Option<&Found<String>
         || (is_labelled && titled_at.is_some_and(|at| date.line - at <= NEAR))
 }
 
+/// What sites print below everything else.
+#[rustfmt::skip]
+const CODES: &[&str] = &[
+    "certificate", "certificat", "code", "id", "verify", "verification", "verifier", "verifiez", "page", "www", "http", "https", "numero",
+    "attestation", "scan", "qr", "url", "reference",
+];
+
+/// Whether the time of a computer's clock follows, to the second: `14:05:22`.
+fn is_stamp(after: &str) -> bool {
+    let tokens = Tokens::of(after);
+    (0..tokens.len().min(8))
+        .any(|at| tokens.is_sign(at, ':') && tokens.is_sign(at + 2, ':') && tokens.number(at + 3, 2..=2).is_some())
+}
+
 /// Whether a time of day follows: `@ 10:00`, `9 h`, `from 9 am`.
 fn has_time_of_day(after: &str) -> bool {
     let tokens = Tokens::of(after);
@@ -124,17 +141,15 @@ fn has_time_of_day(after: &str) -> bool {
     }) && !is_of_clock(&tokens)
 }
 
-/// Whether a time is that of a computer's clock, as beside a print or a download: `14:05:22 UTC`.
+/// Whether a time is a lone one without a word before it, as beside a print or a download: `14:05`.
 fn is_of_clock(tokens: &Tokens<'_>) -> bool {
-    let has_seconds = (0..tokens.len())
-        .any(|at| tokens.is_sign(at, ':') && tokens.is_sign(at + 2, ':') && tokens.number(at + 3, 2..=2).is_some());
     let times = (0..tokens.len()).filter(|at| tokens.is_sign(*at, ':')).count();
     let is_of_range = times > 1
         || (0..tokens.len()).any(|at| {
-            tokens.is_word(at, &["to", "a", "until", "from", "de"])
+            tokens.is_word(at, &["to", "a", "at", "until", "from", "de"])
                 || matches!(tokens.sign(at), Some('-' | '–' | '—' | '@'))
         });
-    has_seconds || !is_of_range
+    !is_of_range
 }
 
 /// The roles of dates whose words say that they are the activity's.
