@@ -59,7 +59,12 @@ struct Candidate {
     measured: Measured,
     /// The words it was read from.
     from: String,
+    /// Whether it is said to be in music therapists' credits.
+    is_ours: bool,
 }
+
+/// Whose credits count for a music therapist where a file states those of several bodies.
+const OURS: &[&str] = &["cmte", "cmtes", "cbmt", "camt", "music therap*", "musicotherap*"];
 
 /// An amount that is only guessed on the file itself.
 #[rustfmt::skip]
@@ -126,6 +131,8 @@ fn surest(found: &[Candidate], unit: Unit) -> Option<Found<u32>> {
     let of_unit = || found.iter().filter(|it| it.measured.unit == unit);
     let best = of_unit().map(|it| it.source).max()?;
     let of_best: Vec<&Candidate> = of_unit().filter(|it| it.source == best).collect();
+    let ours: Vec<&Candidate> = of_best.iter().copied().filter(|it| it.is_ours).collect();
+    let of_best = if ours.is_empty() { of_best } else { ours };
     let first = of_best.first()?;
     let is_one = of_best.iter().all(|it| it.measured.amount == first.measured.amount);
     // Of several sessions alike, none says what the whole is worth.
@@ -143,12 +150,13 @@ fn read_cell(cell: &Cell<'_>, label: Option<&Cell<'_>>, found: &mut Vec<Candidat
         && let Some(measured) = measured(text.trim_end_matches(['.', ' ']), unit)
         && !label.words.has(BESIDE_THE_POINT)
     {
-        found.push(Candidate { source: source(&label.words, Source::Total), measured, from: beside() });
+        let is_ours = label.words.has(OURS);
+        found.push(Candidate { source: source(&label.words, Source::Total), measured, from: beside(), is_ours });
         return;
     }
     // `Continuing Education Units (CEUs): 0.6`.
     if let Some((source, measured)) = labelled(&text).filter(|_| !cell.words.has(BESIDE_THE_POINT)) {
-        found.push(Candidate { source, measured, from: cell.text.to_owned() });
+        found.push(Candidate { source, measured, from: cell.text.to_owned(), is_ours: cell.words.has(OURS) });
         return;
     }
     let label = label.filter(|label| label.words.len() <= 5);
@@ -159,7 +167,7 @@ fn read_cell(cell: &Cell<'_>, label: Option<&Cell<'_>>, found: &mut Vec<Candidat
             continue;
         }
         if let Some((source, measured)) = labelled(clause) {
-            found.push(Candidate { source, measured, from: cell.text.to_owned() });
+            found.push(Candidate { source, measured, from: cell.text.to_owned(), is_ours: words.has(OURS) });
             continue;
         }
         let parts_from = words.first_of(PARTS).map_or(clause.len(), |phrase| words.span(phrase).start);
@@ -169,7 +177,7 @@ fn read_cell(cell: &Cell<'_>, label: Option<&Cell<'_>>, found: &mut Vec<Candidat
             let measured = attended_of(before, amount.measured);
             let source =
                 if measured == amount.measured { source(&words, Source::Text).max(labelled) } else { Source::Earned };
-            found.push(Candidate { source, measured, from: cell.text.to_owned() });
+            found.push(Candidate { source, measured, from: cell.text.to_owned(), is_ours: words.has(OURS) });
         }
     }
 }
@@ -256,7 +264,12 @@ fn totals(sheet: &Sheet<'_>, table: &Table, number: usize) -> Vec<Candidate> {
     let pairs = figures.into_iter().zip(units);
     pairs
         .filter_map(|(figure, unit)| {
-            Some(Candidate { source: Source::Total, measured: measured(figure, unit)?, from: from.clone() })
+            Some(Candidate {
+                source: Source::Total,
+                measured: measured(figure, unit)?,
+                from: from.clone(),
+                is_ours: false,
+            })
         })
         .collect()
 }
@@ -279,7 +292,7 @@ fn sums(sheet: &Sheet<'_>, table: &Table) -> Vec<Candidate> {
         let (_, first) = figures.first()?;
         let amount = figures.iter().map(|(_, it)| it.amount).sum::<u32>();
         let from = format!("{name} {}", figures.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" "));
-        Some(Candidate { source: Source::Rows, measured: Measured { unit: first.unit, amount }, from })
+        Some(Candidate { source: Source::Rows, measured: Measured { unit: first.unit, amount }, from, is_ours: false })
     };
     columns.filter_map(sum).collect()
 }

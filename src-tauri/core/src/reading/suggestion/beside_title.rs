@@ -57,6 +57,18 @@ pub(super) fn is_of_something_else(text: &str) -> bool {
 
 fn is_labelled_otherwise(text: &str) -> bool {
     const LONGEST_LABEL: usize = 6;
+    // `Registration no. 0000`.
+    let words = Words::of(text);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let ends_with_number = words.last().is_some_and(is_number)
+        && words
+            .len()
+            .checked_sub(2)
+            .and_then(|at| words.get(at))
+            .is_some_and(|word| matches!(word, "no" | "number" | "numero" | "id"));
+    if ends_with_number && words.len() <= LONGEST_LABEL {
+        return true;
+    }
     let Some((label, _)) = text.split_once([':', '#']) else { return false };
     let words = Words::of(label);
     (1..=LONGEST_LABEL).contains(&words.len())

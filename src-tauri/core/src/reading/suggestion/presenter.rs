@@ -14,6 +14,7 @@ const LABELS: &[&str] = &[
     "formateur formatrice", "personne ressource", "personnes ressources", "conferencier", "conferenciere", "conferenciers",
     "animateur", "animatrice", "anime par", "animee par", "donne par", "donnee par", "presente par", "presentee par", "superviseur",
     "superviseure", "presentateur", "presentatrice", "presenter of program", "workshop presenter", "course instructor", "workshop leader", "leader", "faculty", "nom du formateur", "nom de la formatrice", "nom de la personne ressource",
+    "formateur s", "formatrice s", "animateur s", "conferencier s", "formateur rice", "formateurs et formatrices",
     "personne formatrice", "formation donnee par", "intervenant", "intervenante",
 ];
 
