@@ -46,7 +46,7 @@ fn cbmt_97_credits_and_3_in_ethics_are_complete() {
     let record = [done(1, "2023-05-01", "97"), of(done(2, "2024-05-01", "3"), Some("workshop"), &["ethics"])];
     let standing = on("2026-11-23", &cycle, &record);
     assert_eq!((standing.state, standing.missing), (State::Complete, Credits::ZERO));
-    assert_eq!(heading(&standing)[0], "All 100 credits earned");
+    assert_eq!(heading(&standing)[0], "All 100 required credits count");
 }
 
 /// The same pages: credits without ethics are not enough, however many.
@@ -60,12 +60,12 @@ fn cbmt_100_credits_without_ethics_are_not_complete_and_the_heading_says_why() {
         assert_eq!(unmet(&standing), ["ethics"]);
         let [english, french] = heading(&standing);
         assert!(english.contains("“Ethics”"), "{english}");
-        assert!(french.contains("«\u{a0}Déontologie\u{a0}»"), "{french}");
+        assert!(french.contains("«\u{a0}Éthique et déontologie\u{a0}»"), "{french}");
     }
     let half_short = [done(1, "2023-05-01", "97.5"), of(done(2, "2024-05-01", "2.5"), None, &["ethics"])];
     assert_eq!(
         heading(&on("2026-11-23", &cycle, &half_short))[0],
-        "All 100 credits earned, but “Ethics” needs 0.5 more"
+        "All 100 required credits count, but “Ethics” needs 0.5 more"
     );
 }
 
@@ -110,9 +110,9 @@ fn without_limits_the_same_coursework_counts_in_full() {
     assert_eq!((standing.counted, standing.over_cap), (credits("614"), credits("0")));
     let with_ethics = [coursework, &[of(done(9, "2024-05-01", "3"), None, &["ethics"])]].concat();
     let standing = on("2026-11-23", &cycle, &with_ethics);
-    assert_eq!(heading(&standing)[0], "All 100 credits earned, 517 to spare");
+    assert_eq!(heading(&standing)[0], "All 100 required credits count, with 517 to spare");
     let ethical = [of(done(1, "2023-05-12", "614"), Some("graduate-course"), &["ethics"])];
-    assert_eq!(heading(&on("2026-11-23", &cycle, &ethical))[0], "All 100 credits earned, 514 to spare");
+    assert_eq!(heading(&on("2026-11-23", &cycle, &ethical))[0], "All 100 required credits count, with 514 to spare");
 }
 
 /// 40 hours in two years that end on 31 December, at least one activity that teaches and one that
@@ -173,7 +173,7 @@ fn ccpa_one_graduate_course_fills_the_cycle() {
     let course = of(activity(1, "2025-12-15", None, Status::Draft), Some("graduate-course"), &[]);
     let standing = on("2026-11-23", &cycle, &[course]);
     assert_eq!((standing.earned, standing.counted), (credits("36"), credits("36")));
-    assert_eq!(heading(&standing)[0], "All 36 credits earned");
+    assert_eq!(heading(&standing)[0], "All 36 required credits count");
 }
 
 /// One credit is one hour at CRPO and 50 minutes at CBMT; nobody says how long one is at CAMT.

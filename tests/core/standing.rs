@@ -40,10 +40,10 @@ fn each_state_has_its_day_and_its_heading() {
     #[rustfmt::skip]
     let cases: &[Case] = &[
         // earned, today, plans, state, heading
-        ("0",    "2023-12-31", &[], State::Upcoming, "Your next cycle starts on 1 January 2024", "Votre prochain cycle commence le 1er janvier 2024"),
-        ("60",   "2026-11-23", &[], State::Complete, "All 60 credits earned", ""),
-        ("63.5", "2026-11-23", &[], State::Complete, "All 60 credits earned, 3.5 to spare", ""),
-        ("60",   "2029-06-01", &[], State::Complete, "All 60 credits earned", ""),
+        ("0",    "2023-12-31", &[], State::Upcoming, "Your next cycle starts on 1 January 2024", "Votre prochain cycle commence le 1er\u{a0}janvier\u{a0}2024"),
+        ("60",   "2026-11-23", &[], State::Complete, "All 60 required credits count", ""),
+        ("63.5", "2026-11-23", &[], State::Complete, "All 60 required credits count, with 3.5 to spare", ""),
+        ("60",   "2029-06-01", &[], State::Complete, "All 60 required credits count", ""),
         ("56",   "2029-01-01", &[], State::Overdue,  "The cycle ended 4 credits short", ""),
         ("59",   "2029-01-01", &[], State::Overdue,  "The cycle ended 1 credit short", ""),
         ("46",   "2028-10-26", &[("2028-12-01", "14")], State::Planned, "14 credits in 9 weeks, all planned", ""),
@@ -56,7 +56,7 @@ fn each_state_has_its_day_and_its_heading() {
         ("29.5", "2026-11-23", &[("2027-05-08", "30.5")], State::Planned, "Behind today, but your plan covers it", ""),
         ("40",   "2028-07-29", &[], State::AtRisk, "20 credits to go in 5 months: about 3.9 a month", ""),
         ("30",   "2027-12-20", &[], State::AtRisk, "30 credits to go in 12 months: about 2.4 a month", ""),
-        ("29.5", "2026-11-23", &[("2027-05-08", "9")], State::Behind, "30.5 credits to go in 25 months: about 1.2 a month", "30,5 crédits à acquérir en 25 mois\u{a0}: environ 1,2 par mois"),
+        ("29.5", "2026-11-23", &[("2027-05-08", "9")], State::Behind, "30.5 credits to go in 25 months: about 1.2 a month", "30,5\u{a0}crédits à acquérir en 25\u{a0}mois\u{a0}: environ 1,2 par mois"),
     ];
     let cycle = cycle("2024-01-01", vec![]);
     for (earned, today, plans, state, in_english, in_french) in cases {
@@ -158,7 +158,7 @@ fn the_sample_figures_are_exact_before_they_are_rounded() {
         standing.sentences.iter().map(|sentence| Words::of(Language::English).phrase(sentence)).collect();
     assert_eq!(
         sentences.join(" "),
-        "You have earned 29.5 of 60. Even pace would be 34.7 today, so you are 5.2 behind. Your plan covers 9 more."
+        "29.5 of 60 credits count so far. At a steady pace you would have 34.7 today: you are 5.2 behind. Your plan covers 9 more."
     );
 }
 
@@ -252,7 +252,7 @@ fn ethics_minimum_is_missed_by_half_a_credit() {
     let standing = on("2026-11-23", &cycle, &record);
     assert_ne!(standing.state, State::Complete, "the total alone does not make a cycle complete");
     assert_eq!(standing.missing, Credits::ZERO);
-    assert_eq!(heading(&standing), "All 60 credits earned, but “Ethics” needs 0.5 more");
+    assert_eq!(heading(&standing), "All 60 required credits count, but “Ethics” needs 0.5 more");
     let after = on("2029-01-01", &cycle, &record);
     assert_eq!(after.state, State::Overdue);
     assert_eq!(heading(&after), "The cycle ended 0.5 credits short in “Ethics”");

@@ -87,7 +87,7 @@ fn a_reader_finds_every_title_once_and_the_result() {
             ],
             Language::French => &[
                 "Dossier de formation continue",
-                "Dossier tenu par le ou la membre ; non délivré par l’organisme (ACM).",
+                "Dossier tenu par le ou la membre; non délivré par l’organisme (ACM).",
                 "du 1er janvier 2024 au 31 décembre 2028",
                 "Exigés 60 Acquis 15,5 Comptés 15,5 Manquants 44,5 Planifiés 3",
                 "Pas encore remplie",
@@ -214,7 +214,7 @@ fn what_does_not_count_is_told_openly() {
     assert_reads(&english, "Source: your note, read on 20 November 2026, a rule the member added");
     let Some(french) = text_of(&set(&record, Language::French)) else { return };
     assert_once(&french, "Activité 2 : 1,5 crédit dépasse un maximum et n’est pas compté.");
-    assert_once(&french, "Au moins 3 crédits sur le thème « Déontologie »");
+    assert_once(&french, "Au moins 3 crédits sur le thème « Éthique et déontologie »");
 }
 
 #[test]
@@ -244,7 +244,7 @@ fn every_rule_every_adjustment_and_every_change_is_told() {
         "The source gives 45 credits; reduced for this cycle, see the adjustments.",
         "Confirmed by the member as done on 2 October 2026: Confirmation no. 4711",
         "For this cycle: until 30 June 2030.",
-        "The member chose this figure; sources differ.",
+        "The member chose this number; sources differ.",
         "2 credits carried in from the cycle before",
         "Letter of the association, March 2024",
         "Leave from 1 March 2025 to 31 August 2025",
@@ -254,8 +254,8 @@ fn every_rule_every_adjustment_and_every_change_is_told() {
         "Proration: the credential is held for 48 months of 60",
         "Time without membership from 1 January 2026 to 31 January 2026",
         "The fee was paid late",
-        "The member’s own figure instead of 6: half of it attended",
-        "Not counted: it ended in a time without membership",
+        "The member’s own number instead of 6: half of it attended",
+        "Not counted: it ended while the person was not a member",
         "Bénévolat / volunteering",
     ] {
         assert_reads(&english, wanted);
@@ -267,7 +267,7 @@ fn every_rule_every_adjustment_and_every_change_is_told() {
         "10 juillet 2029",
         "Modifications depuis la fermeture du cycle",
         "Modifiée 6 4",
-        "Retirée 4 –",
+        "Supprimée 4 –",
         "Activity 20 Ajoutée – 1,5",
     ] {
         assert_reads(&closed, wanted);

@@ -141,18 +141,18 @@ fn each_language_has_the_table_that_its_spreadsheet_opens() {
         table(&record, Language::English),
         "\u{feff}No.,First day,Last day,Title,Provider,Approval no.,Presenter or supervisor,Format,Place,Kind,Topics,\
          Minutes,Credits claimed,Credits counted,Exhibits,Status,Note,Relation to practice,How it can be verified,\
-         Entered on,Last changed on,Reason for another figure\r\n\
+         Entered on,Last changed on,Reason for another number\r\n\
          1,2026-03-04,2026-03-06,\"Voice; breath, and \"\"silence\"\"\",CAMT,A-12,Dr. Osei,In person,\"Halifax, N.S.\",\
          Workshop or course,\"Ethics, grief\",90,1.5,1.5,\"E-001, E-003\",Done,\"two lines\nof a note\",In groups,Ask the host,2026-03-06,2026-03-10,\r\n\
          2,2027-01-15,2027-01-15,Activity 2,,,,,,,,,2,2,E-003,Planned,,,,2027-01-15,2027-01-15,\r\n"
     );
     assert_eq!(
         table(&record, Language::French),
-        "\u{feff}N°;Premier jour;Dernier jour;Titre;Organisme;N°\u{a0}d’approbation;Formatrice, formateur ou \
-         supervision;Formule;Lieu;Type;Thèmes;Minutes;Crédits déclarés;Crédits comptés;Pièces;État;Note;Lien avec la \
-         pratique;Comment la vérifier;Inscrite le;Dernière modification le;Motif d’un autre chiffre\r\n\
+        "\u{feff}Nº;Premier jour;Dernier jour;Titre;Organisme;Nº\u{a0}d’approbation;Personne qui forme ou \
+         supervise;Modalité;Lieu;Type;Thèmes;Minutes;Crédits déclarés;Crédits comptés;Pièces;État;Note;Lien avec la \
+         pratique;Comment la vérifier;Inscrite le;Dernière modification le;Motif d’un autre nombre\r\n\
          1;2026-03-04;2026-03-06;\"Voice; breath, and \"\"silence\"\"\";CAMT;A-12;Dr. Osei;En personne;Halifax, N.S.;\
-         Atelier ou cours;Déontologie, grief;90;1,5;1,5;E-001, E-003;Réalisée;\"two lines\nof a note\";In groups;Ask the host;2026-03-06;2026-03-10;\r\n\
+         Atelier ou cours;Éthique et déontologie, grief;90;1,5;1,5;E-001, E-003;Réalisée;\"two lines\nof a note\";In groups;Ask the host;2026-03-06;2026-03-10;\r\n\
          2;2027-01-15;2027-01-15;Activity 2;;;;;;;;;2;2;E-003;Planifiée;;;;2027-01-15;2027-01-15;\r\n"
     );
 }

@@ -116,19 +116,19 @@ async fn attached(language: &str) {
     let (home, window) = open(&folder, &format!("evidence-{language}")).await;
     window.press("nav-activities").await;
     window.part("activity-row").await;
-    assert_eq!(proof(&window, SERIES).await, said(language, "No proof yet", "Pas encore de preuve"));
+    assert_eq!(proof(&window, SERIES).await, said(language, "No proof yet", "Pas encore de pièce justificative"));
     window.shot("list-without-proof").await;
     window.accessible("the list without proof").await;
 
     // Through the dialog, to the activity that is open.
     window.open_row(SERIES).await;
-    window.says("evidence-lacking", said(language, "Signed log", "Registre signé")).await;
+    window.says("evidence-lacking", said(language, "Signed sheet", "Feuille signée")).await;
     window.shot("panel-without-files").await;
     choose(home.path(), &["cert-3pages.pdf"]);
     window.press("evidence-attach").await;
     window.says("toast", "cert-3pages.pdf").await;
     window.counts("evidence-file", 1).await;
-    window.says("evidence-state", said(language, "Proof complete", "Preuve complète")).await;
+    window.says("evidence-state", said(language, "Proof complete", "Pièces justificatives complètes")).await;
     window.part("preview-page").await;
     window.shot("panel-with-a-file").await;
     window.accessible("the form with a file").await;
@@ -145,10 +145,10 @@ async fn attached(language: &str) {
 
     // Another kind of file leaves something to be attached, and the way back is there.
     window.choose("evidence-kind", "receipt").await;
-    window.says("evidence-state", said(language, "Proof incomplete", "Preuve incomplète")).await;
+    window.says("evidence-state", said(language, "Proof incomplete", "Pièces justificatives incomplètes")).await;
     window.shot("panel-with-proof-incomplete").await;
     window.press("toast-undo").await;
-    window.says("evidence-state", said(language, "Proof complete", "Preuve complète")).await;
+    window.says("evidence-state", said(language, "Proof complete", "Pièces justificatives complètes")).await;
 
     choose(home.path(), &["cert.png"]);
     window.press("evidence-replace").await;
@@ -170,7 +170,7 @@ async fn attached(language: &str) {
     let window = Window::open(home.path(), &folder.data(), TODAY, &format!("evidence-{language}-again")).await;
     window.press("nav-activities").await;
     window.part("activity-row").await;
-    assert_eq!(proof(&window, SERIES).await, said(language, "Proof complete", "Preuve complète"));
+    assert_eq!(proof(&window, SERIES).await, said(language, "Proof complete", "Pièces justificatives complètes"));
     let select = "for (const row of document.querySelectorAll('[data-test=row-select]')) row.click()";
     window.script(select, vec![]).await;
     window.part("selection").await;
@@ -206,7 +206,10 @@ async fn dropped(language: &str) {
     window.drop_files(home, Some(row), &[certificate("cert-fr.pdf")]).await;
     window.says("toast", "cert-fr.pdf").await;
     window.counts("unfiled-card", 0).await;
-    assert_eq!(proof(&window, "NMT workshop").await, said(language, "Proof complete", "Preuve complète"));
+    assert_eq!(
+        proof(&window, "NMT workshop").await,
+        said(language, "Proof complete", "Pièces justificatives complètes")
+    );
 
     // Elsewhere: two are kept, a folder and an empty file are refused with a sentence each.
     fs::create_dir_all(home.join("photos")).expect("a folder can be made");
@@ -216,7 +219,7 @@ async fn dropped(language: &str) {
     window.press("nav-overview").await;
     window.drop_files(home, None, &files).await;
     window.counts("arrivals-refused", 2).await;
-    window.says("arrivals", said(language, "“photos” is a folder", "« photos » est un dossier")).await;
+    window.says("arrivals", said(language, "“photos” is a folder", "« photos » est un répertoire")).await;
     window.says("arrivals", said(language, "“empty.pdf” is empty", "« empty.pdf » est vide")).await;
     window.shot("refused").await;
     window.accessible("refused files").await;
@@ -323,7 +326,7 @@ async fn a_lost_file_is_marked_and_found_again_in_a_small_dark_window_too() {
     window
         .until_within(Duration::from_secs(30), async || {
             let proof = proof(&window, SERIES).await;
-            seen(proof == "Un fichier est à réparer", || format!("the weekly check does not tell: {proof}"))
+            seen(proof == "Un fichier est à rétablir", || format!("the weekly check does not tell: {proof}"))
         })
         .await;
     window.choose("filter-proof", "broken").await;
@@ -346,6 +349,6 @@ async fn a_lost_file_is_marked_and_found_again_in_a_small_dark_window_too() {
     choose(home.path(), &["cert-3pages.pdf"]);
     window.press("evidence-mend").await;
     window.gone("evidence-broken").await;
-    window.says("evidence-state", "Preuve complète").await;
+    window.says("evidence-state", "Pièces justificatives complètes").await;
     window.close().await;
 }

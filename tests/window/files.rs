@@ -30,10 +30,10 @@ struct Walk {
 const ENGLISH: Walk = Walk {
     language: "en",
     dark: false,
-    lost: ["missing", "not as it was kept"],
+    lost: ["missing", "has changed since"],
     found: "2 files found, none missing any more",
-    another_file: "another file than the one that is lost",
-    checked: "Checked: 2 files need mending",
+    another_file: "This is not the file that is lost",
+    checked: "Checked: 2 files need fixing",
     certificate: "Certificate",
     nothing: "Needs no proof",
     sheet: "Signature sheet exported",
@@ -42,12 +42,12 @@ const ENGLISH: Walk = Walk {
 const FRENCH: Walk = Walk {
     language: "fr",
     dark: true,
-    lost: ["introuvable", "n’est plus tel"],
+    lost: ["introuvable", "a changé depuis"],
     found: "2 fichiers retrouvés, il n’en manque plus",
     another_file: "Ce n’est pas le fichier perdu",
-    checked: "Vérifié : 2 fichiers sont à réparer",
+    checked: "Vérifié : 2 fichiers sont à rétablir",
     certificate: "Attestation",
-    nothing: "Sans preuve à fournir",
+    nothing: "Aucune pièce justificative",
     sheet: "Feuille de signatures exportée",
 };
 

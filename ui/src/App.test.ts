@@ -120,7 +120,7 @@ describe('the activities', () => {
     await go('activities')
     type(get<HTMLInputElement>('find'), 'nothing like this')
     await settle(650)
-    expect(announcements.at(-1)?.text).toBe('No activity matches.')
+    expect(announcements.at(-1)?.text).toBe('No activity matches these filters.')
   })
 
   it('give the focus to the quick-add field when the last one is deleted', async () => {
@@ -154,7 +154,7 @@ describe('the activities', () => {
     }
     await open({ activities: () => years })
     await go('activities')
-    expect(get('row-why').textContent).toBe('over cap: 1 of 3 count (“All credits”)')
+    expect(get('row-why').textContent).toBe('over the maximum: 1 of 3 count (“All credits”)')
   })
 
   it('show problems beside their fields and bring the focus to the first', async () => {
@@ -224,7 +224,7 @@ describe('undo', () => {
     press(get('quick-add'), 'z', { ctrlKey: true })
     await settle()
     expect(askedFor(asked, 'undo')).toHaveLength(1)
-    expect(get('toast').textContent).toContain('Undone: “NMT workshop” is taken out again')
+    expect(get('toast').textContent).toContain('Undone: “NMT workshop” is deleted')
     get('toast-undo').click()
     await settle()
     expect(askedFor(asked, 'redo')).toHaveLength(1)
@@ -264,7 +264,7 @@ describe('the settings', () => {
     await go('settings')
     press(document.body, 'z', { ctrlKey: true })
     await settle(10)
-    expect(get('toast').textContent).toContain('Undone: “NMT workshop” is taken out again')
+    expect(get('toast').textContent).toContain('Undone: “NMT workshop” is deleted')
     get('settings-language-fr').click()
     await settle()
     expect(get('toast').textContent).toContain('est retirée')

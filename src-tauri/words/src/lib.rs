@@ -143,7 +143,20 @@ impl Words {
         credits.display(self.language)
     }
 
-    /// An argument's text, and the number that decides between singular and plural.
+    /// Several one after the other: "A, B and C", « A, B et C ».
+    #[must_use]
+    pub fn listed(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => {
+                self.phrase(&Phrase::new("list-and").with("first", first.join(", ")).with("last", last.as_str()))
+            }
+        }
+    }
+
+    /// An argument's text, and the number that decides between singular and plural: of a list, how many
+    /// there are.
     fn argument(&self, argument: &Argument) -> (String, Option<f64>) {
         match argument {
             Argument::Credits(credits) => (self.credits(*credits), Some(credits.to_f64())),
@@ -157,8 +170,9 @@ impl Words {
             Argument::Message(id) => (self.text(id), None),
             Argument::Words(words) => (words.in_language(self.language).to_owned(), None),
             Argument::List(items) => {
+                let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
                 let items: Vec<String> = items.iter().map(|item| self.argument(item).0).collect();
-                (items.join(", "), None)
+                (self.listed(&items), Some(f64::from(count)))
             }
         }
     }

@@ -101,7 +101,7 @@ fn a_file_that_is_only_kept_waits_to_be_filed() {
     let listed = record.folder.json(&["evidence"]);
     assert_eq!((&listed[0]["unfiled"], &listed[0]["activities"]), (&json!(true), &json!([])));
     let said = record.folder.run(&["evidence"]).stdout;
-    assert!(said.contains("later.pdf") && said.contains("unfiled"), "{said}");
+    assert!(said.contains("later.pdf") && said.contains("to be filed"), "{said}");
     record.attach(1, &[&record.pdf("later")]);
     assert_eq!(record.folder.json(&["evidence", "1"])[0]["unfiled"], json!(false));
 }

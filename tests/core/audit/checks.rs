@@ -32,10 +32,10 @@ fn a_record_that_is_complete_and_proved_is_in_order_throughout() {
     assert_eq!((audit.in_order, audit.checks.len()), (9, 9));
     assert_eq!((audit.exhibits, audit.not_available), (1, 0));
     assert!(audit.bytes > 0);
-    assert_eq!(english(&one(&audit, AuditCheckId::Total).text), "60 credits count of the 60 required.");
+    assert_eq!(english(&one(&audit, AuditCheckId::Total).text), "60 credits count; 60 are required.");
     let files = &one(&audit, AuditCheckId::Files).text;
-    assert_eq!(english(files), "The 1 file is as it was kept. It was last looked at on 23 November 2026.");
-    assert_eq!(french(files), "Le fichier est tel qu’il a été conservé. Dernière vérification le 23 novembre 2026.");
+    assert_eq!(english(files), "The one file is unchanged. It was last checked on 23 November 2026.");
+    assert_eq!(french(files), "Le fichier est inchangé. Dernière vérification le 23 novembre 2026.");
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn files_looked_at_on_different_days_are_not_said_to_be_looked_at_on_one() {
         today: today(),
     });
     let files = &one(&audit, AuditCheckId::Files).text;
-    let said = "All 2 files are as they were kept. Each was last looked at on or after 20 November 2026.";
+    let said = "All 2 files are unchanged. Each was last checked on or after 20 November 2026.";
     assert_eq!(english(files), said);
     assert!(french(files).ends_with("Dernière vérification de chacun le 20 novembre 2026 ou plus tard."));
 }
@@ -106,7 +106,7 @@ fn what_counts_without_proof_would_fail_an_audit() {
     assert_eq!(evidence.state, AuditState::Pressing);
     assert_eq!(evidence.actions, [Action::Attach { activity: talk }]);
     assert_eq!(english(&evidence.text), "1 activity that counts lacks proof: 2.5 credits.");
-    assert_eq!(french(&evidence.text), "Il manque des preuves à 1 activité qui compte : 2,5 crédits.");
+    assert_eq!(french(&evidence.text), "Il manque des pièces justificatives à 1 activité qui compte : 2,5 crédits.");
     desk.add("Walk 1cr 2026-05-06");
     let audit = desk.audit();
     let evidence = one(&audit, AuditCheckId::Evidence);
@@ -190,7 +190,7 @@ fn drafts_waiting_files_private_words_and_a_missing_number_are_to_be_looked_at()
         (
             AuditCheckId::Privacy,
             Action::OpenPrivacy,
-            "1 place looks like a client’s name, a date of birth or a health number. Edit or accept each.",
+            "1 passage looks like a client’s name, a date of birth or a health card number. Edit or accept each.",
         ),
     ] {
         let check = one(&audit, id);

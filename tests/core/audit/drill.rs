@@ -99,12 +99,12 @@ fn a_message_is_short_polite_and_complete_in_both_languages() {
          Thank you very much for your help.\n\
          Maëlle Tremblay-Osei, member no. 1187, Canadian Association of Music Therapists (CAMT)"
     );
-    assert_eq!(french(&mail.subject), "Preuves pour 2 activités");
+    assert_eq!(french(&mail.subject), "Pièces justificatives pour 2 activités");
     assert_eq!(
         worded(french),
         "Bonjour,\n\
-         Je réunis les preuves de ma formation continue. Pourriez-vous m’envoyer ce qui est indiqué ici pour chacune \
-         de ces 2 activités ?\n\
+         Je réunis les pièces justificatives de ma formation continue. Pourriez-vous m’envoyer ce qui est indiqué ici pour chacune \
+         de ces 2 activités?\n\
          « First, with a comma », du 2 mars 2026 au 3 mars 2026 : Attestation\n\
          « Second », le 5 mars 2026 : Attestation\n\
          Le document est peut-être au nom de Maëlle Tremblay.\n\

@@ -65,7 +65,7 @@ fn sentences_read_as_a_whole() {
         sentences(with("schema = 1", "schema = 2")),
         [
             "Line 1: This file is written for a newer Ledgerline. This one reads schema 1; update Ledgerline, or ask for a file with schema = 1",
-            "Ligne 1 : Ce fichier est écrit pour une version plus récente de Ledgerline. Celle-ci lit le schéma 1 ; mettez Ledgerline à jour, ou demandez un fichier avec schema = 1",
+            "Ligne 1 : ce fichier est écrit pour une version plus récente de Ledgerline. Celle-ci lit le schéma 1; mettez Ledgerline à jour, ou demandez un fichier avec schema = 1",
         ]
     );
 }

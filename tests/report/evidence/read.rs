@@ -61,8 +61,8 @@ fn a_full_report_holds_the_result_the_details_and_the_proof() {
                 "Relation to practice Half of my caseload",
                 "Reflection I had underestimated",
                 "How it can be verified https://example.org/workshops",
-                "Partial attendance or another figure The member’s own figure instead of 2.5",
-                "Signed log · Issued by North Shore hospice network · 3 pages",
+                "Partial attendance or another number The member’s own number instead of 2.5",
+                "Signed sheet · Issued by North Shore hospice network · 3 pages",
                 "Exhibit E-001, page 1 of 3",
                 "Exhibit E-001, page 3 of 3",
                 "Exhibit E-002, page 1 of 1",
@@ -81,10 +81,10 @@ fn a_full_report_holds_the_result_the_details_and_the_proof() {
                 "Lien avec la pratique Half of my caseload",
                 "Réflexion I had underestimated",
                 "Comment la vérifier https://example.org",
-                "Participation partielle ou autre chiffre Chiffre propre",
-                "Registre signé · Émise par North Shore hospice network · 3 pages",
-                "Pièce E-001, page 1 de 3",
-                "Pièce E-002, page 1 de 1",
+                "Participation partielle ou autre nombre Chiffre propre",
+                "Feuille signée · Émise par North Shore hospice network · 3 pages",
+                "Pièce E-001, page 1 sur 3",
+                "Pièce E-002, page 1 sur 1",
                 "Retour à l’index",
                 "Ses pages ne sont pas reproduites : le fichier demande un mot de passe.",
                 "Non disponible : son fichier est introuvable.",
@@ -118,7 +118,7 @@ fn a_summary_is_light_and_says_where_the_rest_is() {
                 "Ceci est la version allégée : les 5 fichiers originaux des pièces justificatives (0,1 Mo)",
                 "Non disponible : son fichier est introuvable.",
             ],
-            ["page 1 de", "Lien avec la pratique", "Détails des activités"],
+            ["page 1 sur", "Lien avec la pratique", "Détails des activités"],
         ),
     ] {
         let Some(text) = read("summary", &evidences, SUMMARY, language) else { return };
@@ -165,7 +165,7 @@ fn chosen_activities_are_shown_with_the_totals_of_the_whole_record() {
                 "its totals are those of the whole record",
             ],
             Language::French => [
-                "2 sur 9 activités figurent ici, au choix du ou de la membre ; toutes les sommes portent sur le dossier entier.",
+                "2 sur 9 activités figurent ici, choisies par le ou la membre; toutes les sommes portent sur le dossier entier.",
                 "Exigés 60 Acquis 19 Comptés 19",
                 "Comptés en 2026, parmi les activités présentées",
                 "ses sommes sont celles du dossier entier",
@@ -368,7 +368,7 @@ fn a_page_is_described_to_those_who_cannot_see_it() {
     };
     assert_eq!(
         of("Exhibit E-001, page 2 of 3"),
-        "u:Exhibit E-001, page 2 of 3. Signed log. Issued by North Shore hospice network. \
+        "u:Exhibit E-001, page 2 of 3. Signed sheet. Issued by North Shore hospice network. \
          Text of the page: Certificate of attendance Page 2 for Maëlle"
     );
     let long = of("Exhibit E-002, page 1 of 1");

@@ -188,7 +188,7 @@ fn the_cycle_s_end_is_told_a_year_half_a_year_three_months_and_a_month_ahead() {
         (format!("3 months left in the cycle: {program}"), "2028-09-30"),
         (format!("1 month left in the cycle: {program}"), "2028-11-30"),
         (format!("Last day to hand in activities: {program}"), "2029-01-30"),
-        (format!("Proof is kept until today: {program}"), "2029-12-31"),
+        (format!("Last day to keep proof: {program}"), "2029-12-31"),
     ];
     let found = events(&record, Language::English);
     assert_eq!(days(&found), wanted.map(|(summary, on)| (summary, day(on), 1)));

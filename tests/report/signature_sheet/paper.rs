@@ -97,12 +97,12 @@ fn a_supervisor_and_the_member_sign_for_what_they_know() {
     for wanted in [
         "Feuille de signatures – supervision",
         "Membre Maëlle Tremblay-Osei",
-        "N° de membre MTA-1187",
+        "Nº de membre MTA-1187",
         "Supervision Dr. Amara Osei",
         "Séances 12, du 10 janvier 2024 au 12 juin 2024",
         "La personne qui supervise paraphe chaque séance, puis signe à la fin.",
         "Durée totale 18 h",
-        "Pour 12 séances, du 10 janvier 2024 au 12 juin 2024 ; 18 h au total",
+        "Pour 12 séances, du 10 janvier 2024 au 12 juin 2024; 18 h au total",
         "J’ai supervisé le ou la membre lors de ces séances.",
         "J’ai participé à ces séances.",
     ] {

@@ -1,7 +1,7 @@
 # The list of activities and the form.
 
 activities-title = Activities
-activities-add = Add with form
+activities-add = Fill in the form
 activities-find = Find
 activities-find-hint = Title, provider, note…
 activities-kind = Kind
@@ -9,11 +9,11 @@ activities-kind-all = All kinds
 activities-kind-none = No kind given
 activities-status = Status
 activities-status-all = Any status
-activities-cycle = Counted for
+activities-cycle = Credential and cycle
 activities-clear = Show all
 activities-empty-title = No activities yet
-activities-empty-text = Type your first one in the line above, such as “NMT workshop 6cr 2026-03-04”, or fill in the form.
-activities-none-found = No activity matches.
+activities-empty-text = Type your first one in the line above, for example “NMT workshop 6cr 2026-03-04”, or fill in the form. Or drop certificates anywhere in this window.
+activities-none-found = No activity matches these filters.
 activities-found = { $count-count ->
     [one] { $count } activity
    *[other] { $count } activities
@@ -40,21 +40,21 @@ activities-year-sum-planned = { $counted }, { $planned-count ->
 
 mark-draft = Draft
 mark-planned = Planned
-mark-attention = Needs a look
-mark-corrected = Your own figure
+mark-attention = To check
+mark-corrected = Your own number
 
 ## Why an activity does not count, or not in full. $rule is the rule's name.
 
-outcome-over-cap = over cap: { $counted } of { $claimed } count (“{ $rule }”)
+outcome-over-cap = over the maximum: { $counted } of { $claimed } count (“{ $rule }”)
 outcome-not-a-member = while you were not a member: does not count
 outcome-outside = outside the cycle: does not count
 outcome-needs-details = draft: counts when you give its credits
-outcome-needs-details-here = does not count here yet: give its credits, or correct the figure
+outcome-needs-details-here = does not count here yet: give its credits, or correct the number
 outcome-plan-passed = planned for a day that has passed
 outcome-not-yet = ends after today: does not count yet
 
 # $note says why the member gave a figure of their own.
-outcome-corrected = your own figure: { $note }
+outcome-corrected = your own number: { $note }
 
 ## What an activity counts for in each program. $counted and $claimed are figures, $usual an amount.
 
@@ -76,16 +76,16 @@ claims-would-of = { $counted } of { $claimed-count ->
    *[other] { $claimed } would count
 }
 claims-none = Does not count
-claims-correct = Correct the figure
-claims-correct-named = Correct the figure: { $program }
-claims-usual = Back to the usual figure
-claims-usual-named = Back to the usual figure: { $program }
+claims-correct = Correct the credits
+claims-correct-named = Correct the credits: { $program }
+claims-usual = Back to the usual credits
+claims-usual-named = Back to the usual credits: { $program }
 claims-credits = Credits that count for { $program }
-claims-credits-hint = Like 1.5, or 0 where none count.
-claims-credits-hint-usual = Like 1.5, or 0 where none count. Usually { $usual }.
+claims-credits-hint = For example 1.5. Write 0 where none count.
+claims-credits-hint-usual = For example 1.5. Write 0 where none count. Usually { $usual }.
 claims-note = Why it differs
-claims-note-hint = Such as “left after the first half”.
-claims-save = Save the figure
+claims-note-hint = For example “left after the first half”.
+claims-save = Save credits
 
 ## Several rows
 
@@ -108,7 +108,7 @@ form-how = How it is held
 form-notes = Topics and notes
 
 form-field-title = Title
-form-field-title-hint = As it stands on the certificate or programme.
+form-field-title-hint = As it is on the certificate or the program.
 form-field-kind = Kind
 form-field-kind-none = Not given
 form-field-topics = Topics
@@ -116,7 +116,7 @@ form-field-topics-other = Other topics
 form-field-topics-hint = Separate them with commas.
 form-field-provider = Provider
 form-field-start = First day
-form-field-start-hint = Like 2026-03-04.
+form-field-start-hint = For example 2026-03-04.
 form-field-end = Last day
 form-field-end-hint = Leave it blank for a single day.
 form-field-status = Status
@@ -124,22 +124,22 @@ form-status-done = Done
 form-status-planned = Planned
 form-status-hint = What ends after today is kept as planned.
 form-field-credits = Credits
-form-field-credits-hint = Like 1.5.
+form-field-credits-hint = For example 1.5.
 form-field-duration = Duration
-form-field-duration-hint = Like 2 h 30 or 90 min.
+form-field-duration-hint = For example 2 h 30 or 90 min.
 form-field-format = Format
 form-field-format-none = Not given
 form-field-place = Place
 form-field-presenter = Presenter or supervisor
 form-field-approval-no = Approval number
 form-field-note = Note
-form-field-note-hint = May stand in your reports.
+form-field-note-hint = May appear in your reports.
 form-field-practice = How it relates to your practice
-form-field-practice-hint = How you use it in your work. May stand in your reports; never name a client.
+form-field-practice-hint = How you use it in your work. May appear in your reports; never name a client.
 form-field-reflection = Reflection
 form-field-reflection-hint = What you took from it.
 form-field-verification = How it can be verified
-form-field-verification-hint = A web page, or somebody to ask. May stand in your reports.
+form-field-verification-hint = A web page, or somebody to ask. May appear in your reports.
 form-field-private-note = Private note
 form-field-private-note-hint = For you alone: never in a report or an export.
 
@@ -157,31 +157,31 @@ form-problems = { $count-count ->
 
 ## What is wrong with a field, and how to mend it
 
-problem-missing = Please fill this in.
+problem-missing = Fill this in.
 problem-missing-title = Give the activity a title.
-problem-missing-start = Write the first day like 2026-03-04.
-problem-missing-credits = Give the credits as a number, like 1.5.
+problem-missing-start = Write the first day this way: 2026-03-04.
+problem-missing-credits = Give the credits as a number, for example 1.5.
 problem-missing-note = Say in a few words why it differs.
 problem-missing-name = Write your name.
-problem-missing-first-day = Write the first day of your cycle like 2024-01-01.
+problem-missing-first-day = Write the first day of your cycle this way: 2024-01-01.
 problem-too-long = This is too long. Shorten it, or move part of it to the note.
-problem-not-a-date = Write the date like 2026-03-04.
-problem-no-such-date = There is no such date between 1950 and 2100. Write it like 2026-03-04.
-problem-ambiguous-date = This date can be read in two ways. Write it like 2026-03-04.
-problem-not-credits = Write the credits as a number, like 1.5.
-problem-too-fine = Use no more than two decimals, like 1.25.
+problem-not-a-date = Write the date this way: 2026-03-04.
+problem-no-such-date = There is no such date between 1950 and 2100. Write it this way: 2026-03-04.
+problem-ambiguous-date = This date can be read in two ways. Write it this way: 2026-03-04.
+problem-not-credits = Write the credits as a number, for example 1.5.
+problem-too-fine = Use no more than two decimals, for example 1.25.
 problem-not-positive = Give more than 0 credits, or leave it blank.
 problem-too-many = One activity can have at most 1000 credits.
-problem-not-a-duration = Write the duration like 2 h 30 or 90 min.
+problem-not-a-duration = Write the duration this way: 2 h 30, or 90 min.
 problem-end-before-start = The last day is before the first. Correct one of them.
-problem-plan-in-the-past = This date has passed. Choose Done, or a later date.
+problem-plan-in-the-past = This date has passed. Choose “Done”, or a later date.
 problem-unknown = Choose one from the list.
-problem-not-an-address = Write the address like name@example.org, or leave it blank.
-problem-not-a-number = Write a whole number, like 3.
+problem-not-an-address = Write the address this way: name@example.org, or leave it blank.
+problem-not-a-number = Write a whole number, for example 3.
 problem-not-later = Choose a day after the last day as it is now.
 problem-outside-cycle = This day lies outside the cycle. Choose one within it.
 problem-in-the-future = This day is still to come. Choose today or an earlier day.
-problem-already = There is one already. Change that one, or give another.
+problem-already = This is already in the list. Change that one, or enter something else.
 problem-above-maximum = The minimum would be above the maximum of the same kind or topic. Change one of them.
 problem-more-than-there = More are asked for than there are to choose from. Choose more, or ask for fewer.
 problem-not-named = Name who states it, or choose another answer.

@@ -9,18 +9,18 @@ audit-package-shape = Hand over as
 audit-package-shape-pdf = One PDF
 audit-package-shape-pdf-hint = One file to read, to print and to keep.
 audit-package-shape-zip = A ZIP archive
-audit-package-shape-zip-hint = The report, the list as a table, the record as data, and the original files beside it, with a list of fingerprints to check them by.
+audit-package-shape-zip-hint = The report, the list as a table, the record as data, and the original files beside it, with a text that says how to check them.
 audit-package-originals = Original files
 audit-package-originals-inside = Inside the PDF
-audit-package-originals-inside-hint = Every certificate is attached as you kept it.
+audit-package-originals-inside-hint = Every file is attached as you kept it.
 audit-package-originals-left-out = Left out
-audit-package-originals-left-out-hint = Lighter, for mail. The cover says that you keep them.
+audit-package-originals-left-out-hint = Lighter, for email. The cover says that you keep them.
 audit-package-extent = How much
 audit-package-extent-full = Full
 audit-package-extent-full-hint = With the details of each activity and the pages of its proof.
 audit-package-extent-summary = Summary
-audit-package-extent-summary-hint = The result, the list, the index of the evidence and the open points.
-audit-package-reflections = Print my reflections, too
+audit-package-extent-summary-hint = The result, the list, the index of the proof and what is still open.
+audit-package-reflections = Include your reflections
 
 audit-package-activities = Activities
 audit-package-activities-all = All
@@ -42,31 +42,31 @@ audit-package-files = { $files-count ->
 
 audit-package-estimating = Estimating the size…
 audit-package-estimate = About { $size }, { $files-count ->
-    [0] without any file of evidence
-    [one] for { $files } file of evidence
-   *[other] for { $files } files of evidence
+    [0] without any file of proof
+    [one] for { $files } file of proof
+   *[other] for { $files } files of proof
 }
 audit-package-estimate-pages = About { $size }, for { $files-count ->
-    [one] { $files } file of evidence
-   *[other] { $files } files of evidence
+    [one] { $files } file of proof
+   *[other] { $files } files of proof
 }, of which { $pages-count ->
     [one] { $pages } page is shown
    *[other] { $pages } pages are shown
 }
-audit-package-large = Many mail services refuse more than about { $size }. Leave the original files out, choose the summary, or hand it over in another way.
+audit-package-large = Many email services refuse more than about { $size }. Leave the original files out, choose the summary, or hand it over in another way.
 audit-package-not-available = { $count-count ->
-    [one] { $count } file is not there as it was kept. The report will say that it is not available:
-   *[other] { $count } files are not there as they were kept. The report will say that they are not available:
+    [one] { $count } file is missing or has changed. The report will say that it is not available:
+   *[other] { $count } files are missing or have changed. The report will say that they are not available:
 }
-audit-package-mend = Mend files
+audit-package-mend = Fix files
 audit-package-findings = { $count-count ->
-    [one] { $count } place in it looks private.
-   *[other] { $count } places in it look private.
+    [one] { $count } passage in it looks private.
+   *[other] { $count } passages in it look private.
 }
-audit-package-findings-show = See where
+audit-package-findings-show = See passages
 audit-package-open-points = { $count-count ->
-    [one] { $count } point is open. You can export all the same: the report lists it plainly.
-   *[other] { $count } points are open. You can export all the same: the report lists them plainly.
+    [one] { $count } point is still open. You can export all the same: the report lists it plainly.
+   *[other] { $count } points are still open. You can export all the same: the report lists them plainly.
 }
 
 ## The export
@@ -76,9 +76,9 @@ audit-package-exporting = Exporting…
 audit-package-exported = Audit package exported
 audit-package-stopped = Stopped. Nothing was exported.
 audit-package-holds = { $size }, { $files-count ->
-    [0] without any file of evidence
-    [one] for { $files } file of evidence
-   *[other] for { $files } files of evidence
+    [0] without any file of proof
+    [one] for { $files } file of proof
+   *[other] for { $files } files of proof
 }
 audit-package-missing = { $count-count ->
     [one] { $count } file is not in it; the report says that it is not available:
@@ -87,29 +87,29 @@ audit-package-missing = { $count-count ->
 # $no is an exhibit, as in “E-003”; $state is what is the matter with its file.
 audit-package-missing-file = { $no }, “{ $file }”: { $state }
 audit-package-not-shown = { $count-count ->
-    [one] { $count } file could not be shown as a picture; the report names it.
-   *[other] { $count } files could not be shown as pictures; the report names them.
+    [one] { $count } file could not be shown as a picture; the report names it. If it asks for a password, remove the password and attach it again to show its pages.
+   *[other] { $count } files could not be shown as pictures; the report names them. If one asks for a password, remove the password and attach it again to show its pages.
 }
 
 ## The check of a package
 
 verify-title = Check a package
-verify-hint = For a package of yours or of somebody else: is it complete, and unchanged to the last byte?
+verify-hint = For a package of yours or of somebody else: is it complete, and unchanged since it was made?
 verify-choose = Check a package…
 verify-checking = Checking…
-verify-stopped = Stopped. Nothing is known of it.
+verify-stopped = The check was stopped. Check the package again to get a result.
 verify-outcome-unchanged = Unchanged and complete
-verify-outcome-unchanged-text = It is what was exported, to the last byte.
-verify-outcome-repacked-unchanged = Packed anew, contents unchanged
-verify-outcome-repacked-unchanged-text = It was unpacked or packed again by another program. Every file in it is what was exported, and none is missing.
+verify-outcome-unchanged-text = It is exactly what was exported.
+verify-outcome-repacked-unchanged = Packed again, contents unchanged
+verify-outcome-repacked-unchanged-text = It was unpacked or packed again by another app. Every file in it is what was exported, and none is missing.
 verify-outcome-differs = Not what was exported
 verify-outcome-differs-text = This is not as it was:
 verify-file = Package
 verify-member = Record of
-verify-program = Program
+verify-program = Credential
 verify-made-on = Made on
 verify-files = Checked
-verify-limits = A check cannot show who made a package: whoever changes one can seal it anew. Get it from somebody you trust.
+verify-limits = A check cannot show who made a package: whoever changes one can seal it again. Get it from somebody you trust.
 
 audit-package-kind-zip = ZIP archive
 audit-package-kind-folder = folder

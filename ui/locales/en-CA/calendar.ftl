@@ -15,9 +15,9 @@ calendar-result = On { $made-on }: { $counted-count ->
 } of { $required } counted, { $missing } missing.
 calendar-late-entry = Last day to hand in activities: { $program }
 calendar-late-entry-about = Until this day, activities of the cycle that ends on { $day } can still be handed in.
-calendar-keep-proof = Proof is kept until today: { $program }
+calendar-keep-proof = Last day to keep proof: { $program }
 calendar-keep-proof-about = This is the last day on which the proof of the cycle { $first } to { $day } has to be kept.
-calendar-keep-proof-suggested = Until this day, Ledgerline suggests keeping the proof of the cycle { $first } to { $day }; no rule of the program states it.
+calendar-keep-proof-suggested = Ledgerline suggests keeping the proof of the cycle { $first } to { $day } until this day; no rule states it.
 calendar-plan = Planned for { $program }: { $credits-count ->
     [one] { $credits } credit
    *[other] { $credits } credits

@@ -1,18 +1,18 @@
 # What proof each kind of activity is to have.
 
 checklists-title = Proof checklists
-checklists-hint = What an activity of each kind is to have before it counts as proved.
+checklists-hint = The proof you want to have for each kind of activity.
 checklists-whose = Nobody has stated publicly which proof CAMT asks for. These are your own rules, and you can change them freely. What is suggested rests on what other bodies have published, as named beside it.
-# $wanted are kinds of files with commas between.
+# $wanted are kinds of files, several with “and” before the last.
 checklists-wanted = { $wanted }
 checklists-none = Needs no proof
 checklists-change = Change
 checklists-change-of = Change the checklist of “{ $kind }”
 checklists-close = Close
 checklists-close-of = Close the checklist of “{ $kind }”
-checklists-legend = An activity of the kind “{ $kind }” is to have
+checklists-legend = Proof for an activity of the kind “{ $kind }”
 checklists-empty = With nothing chosen, it needs no proof.
-checklists-each = With several chosen, it is to have each of them.
+checklists-each = With several chosen, it needs each of them.
 checklists-suggested = Suggested: { $wanted }
 checklists-use = Use the suggestion
 # $body is whoever says so, $says its words.

@@ -45,6 +45,10 @@ date-range = { $from } to { $to }
 date-range-short = { $from } – { $to }
 date-range-days = { $from }–{ $to }
 
+## Several: $first are all but the last, with commas between
+
+list-and = { $first } and { $last }
+
 ## Amounts
 
 credits-amount = { $amount-count ->
@@ -61,7 +65,7 @@ duration-minutes = { $minutes } min
 state-upcoming = Upcoming
 state-complete = Complete
 state-overdue = Overdue
-state-planned = Planned
+state-planned = Covered by your plan
 state-at-risk = At risk
 state-on-pace = On pace
 state-behind = Behind pace
@@ -69,14 +73,14 @@ state-behind = Behind pace
 ## Headings of a cycle
 
 heading-upcoming = Your next cycle starts on { $day }
-heading-complete = All { $required-count ->
-    [one] { $required } credit
-   *[other] { $required } credits
-} earned
-heading-complete-spare = All { $required-count ->
-    [one] { $required } credit
-   *[other] { $required } credits
-} earned, { $spare } to spare
+heading-complete = { $required-count ->
+    [one] The { $required } required credit counts
+   *[other] All { $required } required credits count
+}
+heading-complete-spare = { $required-count ->
+    [one] The { $required } required credit counts
+   *[other] All { $required } required credits count
+}, with { $spare } to spare
 heading-overdue = The cycle ended { $missing-count ->
     [one] { $missing } credit
    *[other] { $missing } credits
@@ -98,35 +102,35 @@ heading-overdue-rule-activities = The cycle ended { $missing-count ->
    *[other] { $missing } activities
 } short in “{ $rule }”
 heading-overdue-rule-confirmation = The cycle has ended, and “{ $rule }” is not confirmed yet
-heading-rule-short = All { $required-count ->
-    [one] { $required } credit
-   *[other] { $required } credits
-} earned, but “{ $rule }” needs { $missing } more
-heading-rule-short-kinds = All { $required-count ->
-    [one] { $required } credit
-   *[other] { $required } credits
-} earned, but “{ $rule }” needs { $missing-count ->
+heading-rule-short = { $required-count ->
+    [one] The { $required } required credit counts
+   *[other] All { $required } required credits count
+}, but “{ $rule }” needs { $missing } more
+heading-rule-short-kinds = { $required-count ->
+    [one] The { $required } required credit counts
+   *[other] All { $required } required credits count
+}, but “{ $rule }” needs { $missing-count ->
     [one] { $missing } kind
    *[other] { $missing } kinds
 } more
-heading-rule-short-topics = All { $required-count ->
-    [one] { $required } credit
-   *[other] { $required } credits
-} earned, but “{ $rule }” needs { $missing-count ->
+heading-rule-short-topics = { $required-count ->
+    [one] The { $required } required credit counts
+   *[other] All { $required } required credits count
+}, but “{ $rule }” needs { $missing-count ->
     [one] { $missing } topic
    *[other] { $missing } topics
 } more
-heading-rule-short-activities = All { $required-count ->
-    [one] { $required } credit
-   *[other] { $required } credits
-} earned, but “{ $rule }” needs { $missing-count ->
+heading-rule-short-activities = { $required-count ->
+    [one] The { $required } required credit counts
+   *[other] All { $required } required credits count
+}, but “{ $rule }” needs { $missing-count ->
     [one] { $missing } activity
    *[other] { $missing } activities
 } more
-heading-rule-short-confirmation = All { $required-count ->
-    [one] { $required } credit
-   *[other] { $required } credits
-} earned, but “{ $rule }” is not confirmed yet
+heading-rule-short-confirmation = { $required-count ->
+    [one] The { $required } required credit counts
+   *[other] All { $required } required credits count
+}, but “{ $rule }” is not confirmed yet
 heading-last-day = { $missing-count ->
     [one] { $missing } credit
    *[other] { $missing } credits
@@ -189,18 +193,24 @@ heading-to-go-slowly = { $missing-count ->
 
 ## Sentences below a heading
 
-standing-earned = You have earned { $counted } of { $required }.
+standing-earned = { $counted } of { $required-count ->
+    [one] { $required } credit
+   *[other] { $required } credits
+} { $counted-count ->
+    [one] counts
+   *[other] count
+} so far.
 standing-carried-in = { $carried-count ->
-    [one] { $carried } of it was carried in from the cycle before.
+    [one] { $carried } of them was carried in from the cycle before.
    *[other] { $carried } of them were carried in from the cycle before.
 }
 standing-over-cap = { $over-count ->
     [one] { $over } credit is over a maximum and does not count.
    *[other] { $over } credits are over a maximum and do not count.
 }
-standing-pace-behind = Even pace would be { $pace } today, so you are { $by } behind.
-standing-pace-ahead = Even pace would be { $pace } today, so you are { $by } ahead.
-standing-pace-even = Even pace would be { $pace } today, just where you are.
+standing-pace-behind = At a steady pace you would have { $pace } today: you are { $by } behind.
+standing-pace-ahead = At a steady pace you would have { $pace } today: you are { $by } ahead.
+standing-pace-even = At a steady pace you would have { $pace } today, exactly what you have.
 standing-plan = Your plan covers { $planned } more.
 standing-on-leave = You are on leave until { $day }: the pace pauses.
 standing-rule-short = “{ $rule }” still needs { $missing-count ->
@@ -220,14 +230,14 @@ standing-rule-short-activities = “{ $rule }” still needs { $missing-count ->
    *[other] { $missing } activities more
 }.
 standing-rule-short-confirmation = “{ $rule }” is not confirmed yet.
-standing-rule-impossible = The rule “{ $rule }” can no longer be met in this cycle as it stands. Your association can tell you what is possible.
+standing-rule-impossible = The rule “{ $rule }” can no longer be met in this cycle. Your association can tell you what is possible.
 standing-late-entry = What ended in the cycle can still be handed in until { $day }.
 
 ## Labels of the score
 
 score-needed = needed: { $rate } a month
 score-pace = pace: { $rate } a year
-score-earned = earned: { $counted }
+score-earned = counted: { $counted }
 score-plan = your plan: { $total }
 score-plan-short = { $short } short
 score-today = Today, { $counted }
@@ -252,6 +262,16 @@ topic-supervision = Supervision
 topic-diversity-and-cultural-safety = Diversity and cultural safety
 topic-didactic = Didactic
 topic-experiential = Experiential
+topic-focused-forum = Focused forum
+topic-support-chapter = Support chapter
+topic-global-support-meeting = Global support meeting
+topic-clinical-practice-workshop = Clinical practice workshop
+topic-fellowship-training = Fellowship training
+topic-basic-training = Basic training
+topic-professional-recognition = Professional recognition
+topic-self-study = Self-study
+topic-publication = Publication
+topic-conference = Conference
 
 ## How an activity was held
 

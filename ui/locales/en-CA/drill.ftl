@@ -11,7 +11,7 @@ drill-mail-asks = { $activities-count ->
     [one] I am putting together the proof of my continuing education. Could you please send me what is named here for this activity?
    *[other] I am putting together the proof of my continuing education. Could you please send me what is named here for each of these { $activities } activities?
 }
-# $wanted are kinds of files with commas between.
+# $wanted are kinds of files, several with “and” before the last.
 drill-mail-activity = “{ $title }”, { $day }: { $wanted }
 drill-mail-activity-days = “{ $title }”, { $from } to { $to }: { $wanted }
 drill-mail-other-name = It may be in the name of { $other }.

@@ -5,9 +5,9 @@
 ## What a file is to a reader
 
 evidence-kind-certificate = Certificate
-evidence-kind-signed-log = Signed log
+evidence-kind-signed-log = Signed sheet
 evidence-kind-transcript = Transcript
-evidence-kind-programme = Programme
+evidence-kind-programme = Conference program
 evidence-kind-receipt = Receipt
 evidence-kind-publication = Publication
 evidence-kind-notes = Notes
@@ -20,14 +20,14 @@ evidence-soundness-changed = Changed
 evidence-soundness-unreadable = Cannot be read
 
 evidence-broken-missing = This file is missing: it was deleted, moved or renamed outside Ledgerline.
-evidence-broken-changed = This file is not as it was kept: something outside Ledgerline changed it.
+evidence-broken-changed = This file has changed since you added it: something outside Ledgerline changed it.
 evidence-broken-unreadable = This file cannot be read: its disk may be failing, or access to it is denied.
-evidence-mend = Find it again…
-evidence-mend-of = Find it again: “{ $file }”…
+evidence-mend = Fix…
+evidence-mend-of = Fix “{ $file }”…
 evidence-mended = { $left-count ->
-    [0] The file is well again
-    [one] The file is well again; { $left } other still needs mending
-   *[other] The file is well again; { $left } others still need mending
+    [0] The file is fixed
+    [one] The file is fixed; { $left } more to fix
+   *[other] The file is fixed; { $left } more to fix
 }
 
 ## How well a file could be read
@@ -45,21 +45,21 @@ evidence-without-text = It is a picture, without text to read. Fill in what you 
 evidence-proof-proved = Proof complete
 evidence-proof-partly = Proof incomplete
 evidence-proof-unproved = No proof yet
-evidence-proof-broken = A file needs mending
+evidence-proof-broken = A file needs fixing
 evidence-proof-not-yet = No proof needed yet
 
 evidence-filter = Proof
-evidence-filter-all = Any proof
+evidence-filter-all = All
 evidence-filter-without = Missing or incomplete
 evidence-filter-with = Complete
-evidence-filter-broken = To be mended
+evidence-filter-broken = To be fixed
 
 ## The files of an activity
 
 evidence-title = Proof
-# $kinds are kinds of files with commas between.
+# $kinds are kinds of files, several with “and” before the last.
 evidence-lacking = Still to attach: { $kinds }
-evidence-none-needed = Nothing is asked for.
+evidence-none-needed = Your checklist asks for no proof here.
 evidence-later = When it is done, you can attach its proof here.
 evidence-attach = Attach files…
 evidence-attach-hint = Or drop them anywhere on this form.
@@ -72,12 +72,12 @@ evidence-replace-of = Replace “{ $file }”…
 evidence-detach = Detach
 evidence-detach-of = Detach “{ $file }”
 evidence-same-file = This is the same file, so nothing was changed.
-# $titles are titles with commas between.
+# $titles are titles, several with “and” before the last.
 evidence-also-proves = It also proves: { $titles }
-evidence-differs-name = It is made out to “{ $found }”.
-evidence-differs-minutes = It says { $found }, unlike the activity.
-evidence-differs-credits = It says { $found }, unlike the activity.
-evidence-differs-date = It is dated { $found }, unlike the activity.
+evidence-differs-name = It is made out to “{ $found }”. If that is you, add this name in Settings.
+evidence-differs-minutes = It shows another duration: { $found }.
+evidence-differs-credits = It shows another number of credits: { $found }.
+evidence-differs-date = It shows another date: { $found }.
 
 ## A page as a picture. $page and $pages are figures.
 
@@ -98,7 +98,7 @@ drop-several = { $count-count ->
     [one] Drop to attach to the selected activity
    *[other] Drop to attach to the { $count } selected activities
 }
-drop-unfiled = Drop to keep in Unfiled
+drop-unfiled = Drop to keep under “To be filed”
 
 ## Files that came
 
@@ -111,15 +111,15 @@ arrivals-known = { $count-count ->
    *[other] { $count } files are in your record already
 }
 arrivals-known-attached = “{ $file }” was filed already. It proves:
-arrivals-known-waiting = “{ $file }” waits in Unfiled already.
+arrivals-known-waiting = “{ $file }” already waits to be filed.
 arrivals-known-once = The same file is kept once, however often it comes and whatever its name is.
 # $day is an activity's last day.
 arrivals-activity = { $title }, { $day }
-arrivals-close = Understood
+arrivals-close = Close
 
 not-kept-folder = “{ $file }” is a folder. Open it and choose the files in it.
 not-kept-link = “{ $file }” is a link to a file elsewhere. Choose the file itself.
-not-kept-not-a-file = “{ $file }” is no file that could be kept. Save it as a PDF or a picture first.
+not-kept-not-a-file = “{ $file }” cannot be kept as a file. Save it as a PDF or a picture first.
 not-kept-empty = “{ $file }” is empty. Look for another copy, or download it again.
 not-kept-too-large = “{ $file }” is larger than { $most } MB. Save it smaller, or keep only the pages that prove something.
 not-kept-web-page = “{ $file }” is a web page, not a PDF. Open the page it came from, log in if it asks you to, download the certificate again, and add that.
@@ -128,7 +128,7 @@ not-kept-not-there = “{ $file }” is no longer there. Look where it is now, a
 not-kept-unreadable = “{ $file }” could not be read. Check that its drive is connected and that you may open it, then add it again.
 not-kept-changed = “{ $file }” was being changed while it was read. Wait until it is saved, then add it again.
 not-kept-disk-full = There is no room left on the disk for “{ $file }”. Free some space, then add it again.
-not-kept-cannot-write = “{ $file }” could not be written into your ledger’s folder. Check that its drive is connected and can be written to, then add it again.
+not-kept-cannot-write = “{ $file }” could not be written into your record’s folder. Check that its drive is connected and can be written to, then add it again.
 not-kept-cancelled = “{ $file }” was not kept: it was stopped. Add it again when you like.
 
 ## Long work
@@ -167,14 +167,14 @@ evidence-stopped = Stopped. None of these files was kept.
 
 ## Files that wait to be filed
 
-unfiled-title = Unfiled
+unfiled-title = To be filed
 unfiled-count = { $count-count ->
     [one] { $count } file waits to be filed
    *[other] { $count } files wait to be filed
 }
 unfiled-hint = Check what is suggested, and press Enter to file it as an activity.
 unfiled-add = Add files…
-unfiled-card = Unfiled: { $file }
+unfiled-card = To be filed: { $file }
 unfiled-suggested = suggested
 # $words are words of the file that a field was filled in from.
 unfiled-from = From: “{ $words }”
@@ -191,10 +191,10 @@ unfiled-courses = { $count-count ->
    *[other] This file names { $count } courses. Choose one to fill it in, file it, then attach the file to the activities of the others.
 }
 unfiled-course-of = Fill in “{ $title }”
-unfiled-file = File
+unfiled-file = File it
 unfiled-file-of = File “{ $file }”
-unfiled-put-away = Put away
-unfiled-put-away-of = Put away: “{ $file }”
+unfiled-put-away = Set aside
+unfiled-put-away-of = Set aside “{ $file }”
 unfiled-belongs = It belongs to…
 unfiled-attach-of = Attach “{ $file }” to “{ $title }”, { $day }
 unfiled-other = Another activity
@@ -218,30 +218,30 @@ selection-sheet = Signature sheet…
 ## filed and of a replaced file it is as it says.
 
 toast-evidence-added = { $count-count ->
-    [one] Kept in Unfiled: “{ $title }”
-   *[other] Kept in Unfiled: { $count } files
+    [one] Kept, to be filed: “{ $title }”
+   *[other] Kept, to be filed: { $count } files
 }
 toast-attached = { $count-count ->
     [one] Attached: “{ $title }”
    *[other] Attached: { $count } files
 }
 toast-detached = Detached: “{ $title }”
-toast-evidence-replaced = The file is replaced; the old one is put away
+toast-evidence-replaced = The file is replaced; the old one is set aside
 toast-evidence-filed = Filed: “{ $title }”
 toast-evidence-kind-changed = Kind of file saved: “{ $title }”
 toast-evidence-put-away = { $count-count ->
-    [one] Put away: “{ $title }”
-   *[other] Put away: { $count } files
+    [one] Set aside: “{ $title }”
+   *[other] Set aside: { $count } files
 }
 toast-evidence-taken-back = { $count-count ->
-    [one] Taken back: “{ $title }”
-   *[other] Taken back: { $count } files
+    [one] Brought back, to be filed: “{ $title }”
+   *[other] Brought back, to be filed: { $count } files
 }
 toast-checklist-changed = The checklist is saved
 
 undone-evidence-added = { $count-count ->
-    [one] Undone: “{ $title }” is put away
-   *[other] Undone: { $count } files are put away
+    [one] Undone: “{ $title }” is set aside
+   *[other] Undone: { $count } files are set aside
 }
 undone-attached = { $count-count ->
     [one] Undone: “{ $title }” is no longer attached
@@ -249,21 +249,21 @@ undone-attached = { $count-count ->
 }
 undone-detached = Undone: “{ $title }” is attached again
 undone-evidence-replaced = Undone: the file is the old one again
-undone-evidence-filed = Undone: “{ $title }” is taken out again, and its file waits in Unfiled
+undone-evidence-filed = Undone: “{ $title }” is deleted, and its file waits to be filed
 undone-evidence-kind-changed = Undone: “{ $title }” is the kind of file it was
 undone-evidence-put-away = { $count-count ->
-    [one] Undone: “{ $title }” waits in Unfiled again
-   *[other] Undone: { $count } files wait in Unfiled again
+    [one] Undone: “{ $title }” waits to be filed again
+   *[other] Undone: { $count } files wait to be filed again
 }
 undone-evidence-taken-back = { $count-count ->
-    [one] Undone: “{ $title }” is put away again
-   *[other] Undone: { $count } files are put away again
+    [one] Undone: “{ $title }” is set aside again
+   *[other] Undone: { $count } files are set aside again
 }
 undone-checklist-changed = Undone: the checklist is as it was
 
 ## The system's own dialogs
 
-evidence-dialog-title = Choose certificates
+evidence-dialog-title = Choose files
 evidence-dialog-lost = Find the lost file
 evidence-dialog-folder = Choose the folder to look in
 evidence-dialog-type = PDF and pictures

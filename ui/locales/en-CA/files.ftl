@@ -1,15 +1,15 @@
 # The files in the settings, and the signature sheet.
 
-files-title = Certificates
+files-title = Proof
 files-hint = What proves your activities. Once a week, Ledgerline checks by itself that every file is there and unchanged.
-files-none = No files yet. Drop certificates anywhere in the window, or attach them to an activity.
+files-none = No files yet. Drop certificates and other proof anywhere in the window, or attach them to an activity.
 # $size is an amount with its unit.
 files-kept = { $files-count ->
     [one] { $files } file, { $size }
    *[other] { $files } files, { $size }
 }
-files-checked-on = Last checked on { $day }
-files-checked-never = Not all of them are checked yet
+files-checked-on = Last checked on { $day }.
+files-checked-never = Not all of them are checked yet.
 files-all-sound = Every one of them was there and unchanged.
 files-check = Check now
 files-checking = Checking…
@@ -18,18 +18,18 @@ files-check-sound = { $files-count ->
    *[other] Checked: all { $files } files are there and unchanged
 }
 files-check-broken = { $broken-count ->
-    [one] Checked: { $broken } file needs mending
-   *[other] Checked: { $broken } files need mending
+    [one] Checked: { $broken } file needs fixing
+   *[other] Checked: { $broken } files need fixing
 }
 files-check-stopped = The check was stopped; what was checked until then is kept
 
-files-broken = To be mended
-# $activities are titles with commas between.
+files-broken = To be fixed
+# $activities are titles, several with “and” before the last.
 files-proves = It proves: { $activities }
 files-find = Find the file…
 files-find-of = Find the file “{ $file }”…
 files-search = Look in a folder or backup…
-files-search-hint = Every file above is looked for, whatever its name is there: it is known by its contents.
+files-search-hint = Every file above is looked for, whatever its name there: it is known by its contents. No backup? Ask the provider for a new copy.
 files-searching = Looking…
 files-search-result = { $found-count ->
     [one] { $found } file found
@@ -47,14 +47,14 @@ files-search-none = { $left-count ->
    *[other] Nothing found; { $left } still missing. Try another folder.
 }
 
-files-put-away = Put away
-files-put-away-hint = They prove nothing any more, and are kept all the same.
+files-put-away = Set aside
+files-put-away-hint = No activity uses these files. They are kept, and you can bring them back.
 # $day is the day it came.
 files-kept-on = kept on { $day }
 files-open = Open
 files-open-of = Open “{ $file }”
-files-take-back = Take back
-files-take-back-of = Take back “{ $file }”
+files-take-back = Bring back
+files-take-back-of = Bring back “{ $file }”
 
 files-size-kb = { $size } kB
 files-size-mb = { $size } MB

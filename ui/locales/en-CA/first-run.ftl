@@ -7,11 +7,11 @@ firstrun-language = Choose your language
 firstrun-language-hint = You can change it at any time in Settings.
 
 firstrun-cycle = You and your cycle
-firstrun-cycle-hint = The name and the number stand on your reports.
+firstrun-cycle-hint = Your name and number appear on your reports.
 firstrun-name = Your name
 firstrun-member-no = Member number
 firstrun-first-day = First day of your cycle
-firstrun-first-day-hint = Like 2024-01-01. Your association’s letter or site says when your cycle began.
+firstrun-first-day-hint = For example 2024-01-01. Look for it in a letter from your association or on its site, or ask. You can correct it later.
 firstrun-last-day = Last day
 firstrun-last-day-waiting = Follows from the first day
 firstrun-program = Your credential
@@ -28,7 +28,7 @@ firstrun-program-several = Do you hold another credential? Start with one. Add t
 firstrun-ready = Ready to start
 firstrun-ready-text = Your record begins empty. You can add an activity right away, in one line, the way you would jot it down.
 firstrun-first-line = Your first activity
-firstrun-first-line-hint = Like “NMT workshop 6cr 2026-03-04”. Leave it blank to start empty.
+firstrun-first-line-hint = For example “NMT workshop 6cr 2026-03-04”. Leave it blank to start empty.
 
 firstrun-back = Back
 firstrun-next = Next

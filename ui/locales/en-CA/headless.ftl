@@ -21,17 +21,17 @@ headless-verified-unchanged = { $count-count ->
    *[other] { $file } is complete and unchanged since it was made: { $count } files.
 }
 headless-verified-repacked-unchanged = { $count-count ->
-    [one] The one file in { $file } is complete and unchanged; only the archive around it was packed anew.
-   *[other] All { $count } files in { $file } are complete and unchanged; only the archive around them was packed anew.
+    [one] The one file in { $file } is complete and unchanged; only the archive around it was packed again.
+   *[other] All { $count } files in { $file } are complete and unchanged; only the archive around them was packed again.
 }
 headless-verified-differs = { $differences-count ->
     [one] { $file } is not as it was made. One thing differs.
    *[other] { $file } is not as it was made. { $differences } things differ.
 }
-headless-senseless-word = “{ $word }” says nothing for this form, and nothing was exported: what it leaves out would be in it. Leave it out, or export “pdf” or “pack”.
+headless-senseless-word = The option “{ $word }” does not exist for this format, and nothing was exported. Leave it out, or export “pdf” or “pack”.
 headless-findings = { $count-count ->
-    [one] One place in it looks private: a client’s name, a date of birth or a health number. The window’s Audit page shows it.
-   *[other] { $count } places in it look private: clients’ names, dates of birth or health numbers. The window’s Audit page shows them.
+    [one] One passage in it looks private: a client’s name, a date of birth or a health card number. The window’s Audit page shows it.
+   *[other] { $count } passages in it look private: clients’ names, dates of birth or health card numbers. The window’s Audit page shows them.
 }
 headless-verified-limit = A check cannot show who made it.
 headless-difference-changed = changed: { $name }
@@ -41,44 +41,44 @@ headless-difference-renamed = renamed: { $name } (was { $was })
 headless-difference-archive = the archive itself: { $name }
 
 headless-not-yet = “{ $command }” is not available yet.
-headless-unknown-program = There is no program “{ $program }”. These are there: { $programs }.
-headless-not-in-program = Your record has no program “{ $program }”. Leave --program out to see all.
+headless-unknown-program = There is no program “{ $program }”. Ledgerline has these: { $programs }.
+headless-not-in-program = Your record has no cycle for “{ $program }”. Leave --program out to see all.
 headless-no-such-activity = There is no activity { $activity } in your record. “ledgerline list” shows the numbers.
 # $cycles: each with its number, its program's id and its days.
 headless-no-such-cycle = Your record has no such cycle. It has these: { $cycles }.
 headless-which-cycle = Your record has several cycles. Say which with --program or --cycle: { $cycles }.
-headless-cannot-write = The file could not be written, and nothing was exported: { $detail }. Choose another place.
+headless-cannot-write = The file could not be written, and nothing was exported: { $detail }. Choose another folder.
 headless-exists = { $path } is there already, and was not touched. Add --force to replace it.
 headless-unexpected = Something went wrong that Ledgerline did not foresee, and nothing was changed: { $detail }.
-headless-detail = The computer says: { $detail }.
+headless-detail = Technical detail: { $detail }.
 
-headless-attached = Attached to “{ $title }” as evidence { $number }: { $file }.
-headless-attached-already = “{ $title }” has evidence { $number } already: { $file }.
-headless-kept = Kept as evidence { $number }, to be filed later: { $file }.
+headless-attached = Attached to “{ $title }” as file { $number }: { $file }.
+headless-attached-already = “{ $title }” has file { $number } already: { $file }.
+headless-kept = Kept as file { $number }, to be filed later: { $file }.
 # $titles: activities, each with its number.
 headless-was-attached = The same file was kept already and is attached to: { $titles }.
 headless-was-unfiled = The same file was kept already and waited to be filed.
 headless-nothing-kept = Nothing of all this was kept.
-headless-detached = Taken off “{ $title }”: { $file }. The file is still kept, as evidence { $number }.
-headless-not-attached = Evidence { $number }, { $file }, is not attached to “{ $title }”, and nothing was changed.
-headless-replaced = { $file } is now in the place of { $old }, as evidence { $number }. The earlier file is put away, not deleted.
-headless-same-file = This is the same file as evidence { $number }, { $file }. It is kept once, and is as it should be.
-headless-no-such-evidence = There is no evidence { $number } in your record. “ledgerline evidence” shows the numbers.
+headless-detached = Detached from “{ $title }”: { $file }. The file is still kept, as file { $number }.
+headless-not-attached = File { $number }, { $file }, is not attached to “{ $title }”, and nothing was changed.
+headless-replaced = { $file } is now in the place of { $old }, as file { $number }. The earlier file is set aside, not deleted.
+headless-same-file = This is the same file as number { $number }, { $file }. It is kept once, and is as it should be.
+headless-no-such-evidence = There is no file { $number } in your record. “ledgerline evidence” shows the numbers.
 headless-no-evidence-yet = There is no file yet. “ledgerline attach” keeps one.
 headless-no-evidence-of-activity = This activity has no file yet.
-headless-unfiled = unfiled
-headless-put-away = put away
+headless-unfiled = to be filed
+headless-put-away = set aside
 headless-found-nothing = No attached file has all these words.
 headless-checked = { $count-count ->
     [0] The record is in order. It has no files yet.
-    [one] The record is in order, and its one file is as it was kept.
-   *[other] The record is in order, and all { $count } files are as they were kept.
+    [one] The record is in order, and its one file is unchanged.
+   *[other] The record is in order, and all { $count } files are unchanged.
 }
 headless-check-failed = { $count-count ->
-    [one] One file is not as it was kept. Find a copy of it, then use “ledgerline replace” with its number.
-   *[other] { $count } files are not as they were kept. Find copies of them, then use “ledgerline replace” with their numbers.
+    [one] One file is missing or has changed. Find a copy of it, then use “ledgerline replace” with its number.
+   *[other] { $count } files are missing or have changed. Find copies of them, then use “ledgerline replace” with their numbers.
 }
-headless-no-evidence = There is no evidence in { $path }. Choose the folder “evidence” of a record, or a copy of it.
+headless-no-evidence = There is no proof in { $path }. Choose the folder “evidence” of a record, or a copy of it.
 headless-rebuilt-files = { $count-count ->
     [one] A new record was made with one file.
    *[other] A new record was made with { $count } files.
@@ -101,9 +101,9 @@ headless-trouble-exists = There is a record in { $path } already, and it was not
 headless-trouble-in-use = The record in { $path } is open in another window. Close it, then try again.
 headless-trouble-unreachable = { $path } cannot be reached, and nothing was changed. Check that its drive is connected, has room, and may be read and written.
 headless-trouble-missing = There was a record in { $path }, and its file is gone. Put it back, then try again; nothing was changed.
-headless-trouble-damaged = { $path } is damaged, and was left as it is. Open the window to set it aside.
+headless-trouble-damaged = { $path } is damaged, and was left as it is. Open the window to keep it and start again.
 headless-trouble-newer = { $path } was written by a newer Ledgerline, and was not touched. Install the newer version.
-headless-trouble-foreign = { $path } is another program’s file, and was not touched. Move it elsewhere, then try again.
+headless-trouble-foreign = { $path } is the file of another app, and was not touched. Move it elsewhere, then try again.
 
 headless-no-folder = This computer names no folder for your data. Choose one with --data-dir.
 headless-no-display = There is no display for a window here. Run “xvfb-run -a ledgerline”, or use a command: “ledgerline --help” lists them.
@@ -120,7 +120,7 @@ headless-field-kind = Kind
 headless-field-format = Format
 headless-field-provider = Provider
 headless-field-approval-no = Approval number
-headless-field-presenter = Presenter
+headless-field-presenter = Presenter or supervisor
 headless-field-place = Place
 headless-field-note = Note
 headless-field-practice = Relation to practice
@@ -131,14 +131,14 @@ headless-field-topics = Topics
 headless-field-name = Name
 headless-field-name-on-certificates = Name on certificates
 headless-field-member-no = Member number
-headless-field-email = E-mail
+headless-field-email = Email
 headless-field-first-day = First day of the cycle
 headless-field-from = From
 headless-field-to = To
 headless-field-months-held = Months held
 headless-field-reason = Reason
 headless-field-letter = Letter
-headless-field-shape = Sort of rule
+headless-field-shape = Type of rule
 headless-field-kinds = Kinds
 headless-field-topic = Topic
 headless-field-count = Number
@@ -157,7 +157,7 @@ export-type-pdf = PDF document
 export-type-csv = Spreadsheet (CSV)
 export-type-xlsx = Workbook (XLSX)
 export-type-ics = Calendar (ICS)
-export-type-json = Record for programs (JSON)
+export-type-json = Record for other software (JSON)
 export-type-package = Audit package (ZIP)
 package-file-name = audit-package-{ $program }-{ $years }
 package-dialog-title = Check a package

@@ -14,7 +14,7 @@ list-sheet-result = Result
 ## The sheet of rules
 
 # What a rule’s figures are.
-list-measure = Figures in
+list-measure = Numbers of
 list-measure-credits = credits
 list-measure-kinds = kinds
 list-measure-topics = topics

@@ -3,28 +3,28 @@
 overview-score-table = Show as table
 overview-score-picture = Show as picture
 overview-score-keys = Use the arrow keys to go from note to note, and Enter to open an activity.
-overview-score-empty = Your first note goes here
-overview-score-key-earned = earned
+overview-score-empty = Your first activity appears here as a note
+overview-score-key-earned = counted
 overview-score-key-planned = planned
 overview-score-key-unproved = no proof yet
 
 ## A note of the score and the row of its table. $credits and $total are amounts.
 
-overview-note = { $title }, { $day }, { $credits }, { $total } in all
-overview-note-planned = { $title }, planned for { $day }, { $credits }, { $total } in all
+overview-note = { $title }, { $day }, { $credits }, total { $total }
+overview-note-planned = { $title }, planned for { $day }, { $credits }, total { $total }
 # $note is one of the two above.
 overview-note-unproved = { $note }, no proof yet
-overview-note-amount = { $credits }, { $total } in all
+overview-note-amount = { $credits }, total { $total }
 overview-column-date = Date
 overview-column-activity = Activity
 overview-column-status = Status
 overview-column-credits = Credits
-overview-column-total = In all
+overview-column-total = Total
 overview-table-empty = No activities yet.
 
 # Beside the standing. $credits is an amount.
 overview-unproved = Proof is missing for { $credits }.
-overview-unproved-show = See which
+overview-unproved-show = See activities
 
 overview-programs = Your credentials
 overview-program-counted = { $counted } of { $required }
@@ -37,31 +37,31 @@ overview-program-days = { $days-count ->
 }
 
 overview-none-title = No cycle is open
-overview-none-text = Your activities are kept. Start a program in Settings to see them and where you stand.
+overview-none-text = Your activities are kept. Add a credential in Settings to see them and where you stand.
 overview-none-action = Open Settings
 
 overview-next = Do next
 overview-next-none = Nothing to do today.
-overview-next-dismiss = Hide until its figures change: { $text }
+overview-next-dismiss = Hide this reminder until something changes: { $text }
 overview-action-open-activity = Open activity
-overview-action-attach = Attach
-overview-action-mend-evidence = Mend file
+overview-action-attach = Attach proof
+overview-action-mend-evidence = Fix file
 overview-action-open-unfiled = File them
-overview-action-open-unproved = See which
+overview-action-open-unproved = See activities
 overview-action-add-activity = Add activity
-overview-action-add-plan = Add plan
+overview-action-add-plan = Plan an activity
 overview-action-open-rules = See rules
 overview-action-close-cycle = Close cycle
 overview-action-compare-rules = Compare rules
 overview-action-open-drafts = See drafts
-overview-action-open-privacy = Look at them
+overview-action-open-privacy = Check them
 overview-action-check-files = Check files
 overview-action-open-member = Open your details
 overview-action-open-past-cycle = See past cycle
 # $program is a credential's letters, $text a sentence about it.
 overview-next-of = { $program }: { $text }
 
-## What would help most. $what is a kind, a topic or both; $rules are names with commas between.
+## What would help most. $what is a kind, a topic or both; $rules are names, several with “and” before the last.
 
 overview-best = What would help most
 overview-best-kind-topic = “{ $kind }” on “{ $topic }”
@@ -69,9 +69,9 @@ overview-best-kind = “{ $kind }”
 overview-best-topic = Anything on “{ $topic }”
 overview-best-rule = { $rule }
 overview-best-rule-of = { $rule } ({ $program })
-overview-best-serves = { $what } serves { $count-count ->
-    [one] { $count } open rule
-   *[other] { $count } open rules
+overview-best-serves = { $what } helps with { $count-count ->
+    [one] { $count } rule that is not met yet
+   *[other] { $count } rules that are not met yet
 }: { $rules }
 overview-best-plan = Plan it
 overview-best-plan-named = Plan it: { $what }
@@ -100,8 +100,8 @@ rule-words-open = not confirmed yet
 rule-met = met
 rule-met-with-plans = met with your plan
 rule-stopped = { $stopped-count ->
-    [one] { $stopped } credit above it does not count
-   *[other] { $stopped } credits above it do not count
+    [one] { $stopped } credit over the maximum does not count
+   *[other] { $stopped } credits over the maximum do not count
 }
 rule-impossible = can no longer be met
 rule-confirm = Confirm

@@ -7,7 +7,7 @@ undone-finding-accepted = Undone: the words are pointed out again
 
 privacy-what-client-name = A client’s name or initials
 privacy-what-birth-date = A date of birth, or an age beside initials
-privacy-what-health-number = The number of a health card, or a social insurance number
+privacy-what-health-number = A health card number, or a social insurance number
 
 ## Where they stand
 
@@ -20,7 +20,7 @@ privacy-field-note = Note
 privacy-field-reflection = Reflection
 privacy-field-practice = Relation to your practice
 privacy-field-verification = How it can be verified
-privacy-field-claim-note = Reason for another figure
+privacy-field-claim-note = Reason for another number
 privacy-field-approval-no = Approval number
 privacy-field-file-name = File name
 privacy-field-adjustment-reason = Reason or letter of an adjustment

@@ -2,12 +2,12 @@
 
 ## Programs and rules
 
-programs-title = Programs and rules
-programs-hint = Each credential you keep, with its cycle. A rule says who states it and how sure it is; change, add or delete rules as your association tells you.
-programs-none = No cycle is open. Start a program to see where you stand.
-programs-start = Start another program…
-programs-start-hint = For another credential you hold, with its own dates.
-programs-start-none = You have an open cycle in every program there is. Copy a program or import one below to start another.
+programs-title = Credentials and rules
+programs-hint = Each credential you hold, with its cycle. A rule says who states it and how sure it is; change, add or delete rules as your association tells you.
+programs-none = No cycle is open. Add a credential to see where you stand.
+programs-start = Add another credential…
+programs-start-hint = It has its own dates.
+programs-start-none = You have an open cycle for every program there is. Copy a program or import one below to add another credential.
 programs-export = Export program file
 programs-exported = Program file exported
 programs-cycle = { $months-count ->
@@ -25,8 +25,8 @@ cycle-ends = The end of the cycle
 cycle-can-close = This cycle has ended. Close it to keep it as it is and to open the next one.
 cycle-close-when = You can close this cycle after its last day, { $day }.
 cycle-close = Close this cycle…
-cycle-remove = Remove this cycle…
-cycle-only = This is your only open cycle, so it cannot be removed. Start another program first.
+cycle-remove = Delete this cycle…
+cycle-only = This is your only open cycle, so it cannot be deleted. Add another credential first.
 
 ## Rules, in groups
 
@@ -46,7 +46,7 @@ rules-add-title = Add a rule
 rules-change-title = Change a rule
 rules-save = Save rule
 rules-save-new = Add rule
-rules-shape = What kind of rule it is
+rules-shape = Type of rule
 rules-shape-choose = Choose…
 rules-says = What the rule says
 rules-any-kind = every kind
@@ -68,9 +68,9 @@ rules-topics-any = Or with one of these topics
 rules-topics-other = Other topics
 rules-topics-hint = Separated by commas.
 rules-source = Where it comes from
-rules-source-hint = An address, a document, or a note of your own: “letter of 3 March 2026”.
+rules-source-hint = An address, a document, or a note of your own, for example “letter of 3 March 2026”.
 rules-read-on = Day you read it
-rules-read-on-hint = Like 2026-03-04.
+rules-read-on-hint = For example 2026-03-04.
 rules-sure = How sure it is
 rules-name = Name
 rules-name-hint = A short name for lists. Without one, the rule is named after what it is about.
@@ -168,14 +168,14 @@ sentence-only-while-member = Only activities that end during membership count
 ## What a rule would do
 
 rules-preview = What it does today
-rules-preview-waiting = Fill in the rule, and what it does to your standing shows here.
+rules-preview-waiting = Fill in the rule: what it does to your standing then appears here.
 rules-preview-same = Your standing stays as it is.
 rules-preview-before = Now
 rules-preview-after = With this rule
 
 ## Figures for a total that differ between sources
 
-total-legend = Sources give different figures
+total-legend = Sources give different numbers of credits
 total-hint = Choose the one you go by. You can change it at any time.
 
 ## Yes/no items
@@ -187,7 +187,7 @@ item-done = Done on { $day }
 item-reopen = Mark as not done
 item-reopen-of = Mark as not done: { $item }
 item-on = Day it was done
-item-on-hint = Like 2026-03-04.
+item-on-hint = For example 2026-03-04.
 item-note = Note
 item-note-hint = Where the proof is, or who received it.
 item-save = Confirm
@@ -208,7 +208,7 @@ carried-problem-too-many-credits = Write 1000 credits or fewer.
 ## Adjustments
 
 adjustments-title = Adjustments
-adjustments-none = None. An extension, a leave or a prorated total that your association grants goes here.
+adjustments-none = None. If your association grants one, add it here: an extension, a leave, or a total for part of the cycle.
 adjustment-add = Add an adjustment…
 adjustment-extension = Extension: the last day is { $day }
 adjustment-leave = Leave from { $from } to { $to }
@@ -229,16 +229,16 @@ adjustment-change = What changes
 adjustment-change-extension = Extension
 adjustment-change-extension-hint = The cycle ends later. Its first day stays.
 adjustment-change-leave = Leave
-adjustment-change-leave-hint = The pace pauses. What you do meanwhile still counts.
-adjustment-change-proration = Prorated total
+adjustment-change-leave-hint = Ledgerline pauses the pace and still counts what you do meanwhile. Ask your association whether it does.
+adjustment-change-proration = Total for part of the cycle
 adjustment-change-proration-hint = Only part of the total is asked for, by the months you hold the credential.
 adjustment-change-lapse = Time without membership
-adjustment-change-lapse-hint = What ends in this time does not count.
+adjustment-change-lapse-hint = Ledgerline does not count what ends in this time.
 adjustment-from = First day
 adjustment-to = Last day
-adjustment-day-hint = Like 2026-03-04.
+adjustment-day-hint = For example 2026-03-04.
 adjustment-last-day = New last day
-adjustment-last-day-hint = Like 2026-03-04. The last day is { $day } now.
+adjustment-last-day-hint = For example 2026-03-04. The last day is { $day } now.
 adjustment-months-held = Months held
 adjustment-months-held-hint = { $months-count ->
     [one] Of { $months } month in the cycle.
@@ -263,7 +263,7 @@ request-selected = The text is selected: press { $keys } to copy it.
 
 ## What has changed in a program
 
-compare-offer = What is published about this program has changed since your cycle took its rules over.
+compare-offer = What is published about this credential has changed since your cycle began using these rules.
 compare-open = Compare the rules…
 compare-title = Compare the rules
 compare-text = What has changed in { $program }:
@@ -274,7 +274,7 @@ compare-length = Length of the cycle
 compare-before = Before:
 compare-now = Now:
 compare-yours = Yours:
-compare-yours-hint = You changed this rule yourself. Taking over replaces your version.
+compare-yours-hint = You changed this rule yourself. If you use the new rules, they replace your version.
 compare-months = { $months-count ->
     [one] { $months } month
    *[other] { $months } months
@@ -285,14 +285,14 @@ compare-months-ends = { $months-count ->
 }, ending on { $ends }
 compare-none = Nothing has changed.
 compare-hint = Rules you added stay either way, and what you decide can be undone.
-compare-take-over = Take over
-compare-keep = Keep mine
+compare-take-over = Use the new rules
+compare-keep = Keep your rules
 
 ## Closing a cycle
 
 close-title = Close this cycle
 close-days = { $from } to { $to }
-close-frozen = Closing keeps the cycle as it is today: its rules, its figures and its list of activities. You can still change activities afterwards; what you change is listed beside it.
+close-frozen = Closing keeps the cycle as it is today: its rules, its numbers and its list of activities. You can still change activities afterwards; what you change is listed beside it.
 close-carry-over = { $credits-count ->
     [0] Nothing carries over into the next cycle.
     [one] { $credits } credit carries over into the next cycle.
@@ -300,23 +300,23 @@ close-carry-over = { $credits-count ->
 }
 close-no-rule = No rule of this program speaks of carrying credits over, so none are.
 close-late = Activities can still be handed in until { $day }. What you add after closing is not part of what is kept.
-close-keep-proof = Keep your certificates until { $day }.
-close-keep-proof-suggested = We suggest that you keep your certificates until { $day }: no rule of this program says how long.
+close-keep-proof = Keep your proof until { $day }.
+close-keep-proof-suggested = We suggest that you keep your proof until { $day }: no rule of this program says how long.
 close-next = Open the next cycle from { $day }
 close-next-hint = With the same rules, and what carries over.
 close-save = Close cycle
 
 ## Removing a cycle
 
-remove-title = Remove this cycle
-remove-text = Its rules, its adjustments and what you confirmed go with it. Your activities stay in your record. You can undo this.
-remove-save = Remove cycle
+remove-title = Delete this cycle
+remove-text = Its rules, its adjustments and what you confirmed are deleted with it. Your activities stay in your record. You can undo this.
+remove-save = Delete cycle
 
 ## Past cycles
 
 past-title = Past cycles
 past-hint = Closed cycles, as they were on the day you closed them.
-past-none = None yet. After its last day, you can close a cycle under “Programs and rules”.
+past-none = None yet. After its last day, you can close a cycle under “Credentials and rules”.
 past-days = { $from } to { $to }, closed on { $day }
 past-required = Required
 past-earned = Earned
@@ -327,7 +327,7 @@ past-missing = Missing
 past-changes = Changed after closing
 past-change-added = Added: “{ $title }”, { $day }
 past-change-changed = Changed: “{ $title }”, { $day }
-past-change-removed = Removed: “{ $title }”, { $day }
+past-change-removed = Deleted: “{ $title }”, { $day }
 past-claimed = Credits then: { $then }; now: { $now }
 past-show = Show rules and activities
 past-hide = Hide rules and activities
@@ -342,18 +342,18 @@ past-column-counted = Counted
 
 ## Starting another program
 
-programs-start-title = Start another program
-programs-start-which = Which program
+programs-start-title = Add another credential
+programs-start-which = Which credential
 programs-own-mark = your own
 programs-start-first-day = First day of your cycle
-programs-start-first-day-hint = Like 2024-01-01. A letter or the site of the body that grants it says when.
+programs-start-first-day-hint = For example 2024-01-01. Look for it in a letter from the body that grants it or on its site, or ask. You can correct it later.
 programs-start-last-day-waiting = Follows from the first day
-programs-start-save = Start program
+programs-start-save = Open cycle
 
 ## Your own programs
 
 programs-own = Your own programs
-programs-own-hint = For a credential that does not come with Ledgerline, or for rules that differ.
+programs-own-hint = For a credential whose rules do not come with Ledgerline, or for rules that differ.
 programs-own-none = None yet. Copy a program to change its rules, or import a program file that somebody made.
 programs-copy = Copy a program…
 programs-import = Import a program file…
@@ -376,7 +376,7 @@ programs-problem-too-long-name = This name is too long. Shorten it.
 ## Kinds
 
 kinds-title = Kinds of activity
-kinds-hint = Rename them as your association calls them, and add your own. A new name changes no activity and no rule.
+kinds-hint = Call them what your association calls them, and add your own. A new name changes no activity and no rule.
 kinds-rename = Rename…
 kinds-rename-of = Rename: { $name }
 kinds-delete = Delete
@@ -386,7 +386,7 @@ kinds-add-title = Add a kind
 kinds-rename-title = Rename a kind
 kinds-name = Name
 kinds-name-hint = Leave it blank to give this kind its own name back.
-kinds-name-hint-own = The same name stands in both languages.
+kinds-name-hint-own = The same name is used in both languages.
 kinds-save = Save name
 kinds-save-new = Add kind
 kinds-problem-missing-name = Give the kind a name with a letter or a digit in it.

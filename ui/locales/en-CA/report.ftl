@@ -11,7 +11,7 @@ report-page = Page { $page } of { $pages }
 report-member = Member
 report-name-on-certificates = Name on certificates
 report-member-no = Member no.
-report-program = Program
+report-program = Credential
 report-body = Granted by
 report-cycle = Cycle
 report-cycle-days = { $first } to { $last }
@@ -42,7 +42,7 @@ report-originals-left-out = { $files-count ->
     [one] This is the lighter version: the original file of the evidence ({ $size } MB) is left out and is with the member, who can hand it over.
    *[other] This is the lighter version: the { $files } original files of the evidence ({ $size } MB) are left out and are with the member, who can hand them over.
 }
-report-sealed = The file is sealed: Ledgerline can tell whether any of its bytes has changed since it was made. The seal does not say who made it.
+report-sealed = The file is sealed: Ledgerline can tell whether the file has changed since it was made. The seal does not say who made it.
 
 ## The result
 
@@ -54,7 +54,7 @@ report-over-cap = Over a maximum
 report-carried-in = Carried in
 report-missing = Missing
 report-planned = Planned
-report-score-caption = How the total grew: each note is an activity, at its last day and the total reached with it; hollow notes are planned. The lines stand at fifths of the { $required } credits required, the bars at the years of the cycle.
+report-score-caption = How the total grew: each note is an activity, at its last day and the total reached with it; hollow notes are planned. The lines mark fifths of the { $required } credits required, the bars the years of the cycle.
 
 ## The rules
 
@@ -79,12 +79,12 @@ report-activities-count = { $amount-count ->
     [one] { $amount } activity
    *[other] { $amount } activities
 }
-report-rule-chosen = The member chose this figure; sources differ.
+report-rule-chosen = The member chose this number; sources differ.
 report-rule-adjusted = The source gives { $credits-count ->
     [one] { $credits } credit
    *[other] { $credits } credits
 }; reduced for this cycle, see the adjustments.
-report-rule-each-year = The figures are of all years of the cycle together; no year counts for more than it asks for.
+report-rule-each-year = The numbers are of all years of the cycle together; no year counts for more than it asks for.
 report-confirmed = Confirmed by the member as done on { $day }.
 report-confirmed-note = Confirmed by the member as done on { $day }: { $note }
 report-other-source = { $credits-count ->
@@ -110,8 +110,8 @@ report-cycle-length-ends = { $months-count ->
    *[other] A cycle lasts up to { $months } months
 } and ends on { $day }
 report-carry-over-now = { $credits-count ->
-    [one] From this cycle as it stands: { $credits } credit.
-   *[other] From this cycle as it stands: { $credits } credits.
+    [one] From this cycle so far: { $credits } credit.
+   *[other] From this cycle so far: { $credits } credits.
 }
 report-until = For this cycle: until { $day }.
 
@@ -153,10 +153,10 @@ report-year-sum-chosen = Counted in { $year }, of the activities shown
 report-evidence-short = Evidence
 report-note-over-cap = { $over } not counted: over the maximum for “{ $rule }”
 report-note-outside = Not counted: outside the cycle
-report-note-not-a-member = Not counted: it ended in a time without membership
+report-note-not-a-member = Not counted: it ended while the person was not a member
 # $note is the member's own reason, $usual the figure it would have without.
-report-claim = The member’s own figure: { $note }
-report-claim-instead = The member’s own figure instead of { $usual }: { $note }
+report-claim = The member’s own number: { $note }
+report-claim-instead = The member’s own number instead of { $usual }: { $note }
 report-note-needs-details = Not counted yet: its credits are missing
 report-note-not-yet = Not counted yet: it has not ended
 report-note-plan-passed = Not counted: planned for a day that has passed
@@ -164,7 +164,7 @@ report-note-plan-passed = Not counted: planned for a day that has passed
 ## What is planned
 
 report-plans = Planned
-report-plans-note = Planned activities are not counted; they stand here for information.
+report-plans-note = Planned activities are not counted; they appear here for information.
 report-would-count = If done
 
 ## Details of each activity
@@ -178,7 +178,7 @@ report-detail-description = Description
 report-detail-practice = Relation to practice
 report-detail-reflection = Reflection
 report-detail-verification = How it can be verified
-report-detail-partial = Partial attendance or another figure
+report-detail-partial = Partial attendance or another number
 
 ## The evidence: its index and its pages
 
@@ -211,7 +211,7 @@ report-exhibit-rest = { $pages-count ->
 }
 report-not-shown-not-available = Its pages are not shown: the file is not available.
 report-not-shown-encrypted = Its pages are not shown: the file asks for a password.
-report-not-shown-broken = Its pages are not shown: the file is damaged. Another program may be able to open it.
+report-not-shown-broken = Its pages are not shown: the file is damaged. Another app may be able to open it.
 report-not-shown-too-large = Its pages are not shown: the file is too large.
 report-not-shown-no-preview = Its pages are not shown: files of this type are kept, not shown.
 report-not-shown-not-pictured = Its pages are not shown: they could not be pictured when this report was made. That says nothing of the file itself.
@@ -233,17 +233,17 @@ report-exceptions = Exceptions
 report-no-exceptions = None.
 report-exception-no-evidence =
     { $activities-count ->
-        [one] Activity { $numbers } has
-       *[other] Activities { $numbers } have
-    } not all the proof in this record that the member keeps for activities of that kind ({ $credits-count ->
+        [one] This record does not hold all the proof that the member keeps for activity { $numbers }
+       *[other] This record does not hold all the proof that the member keeps for activities { $numbers }
+    } ({ $credits-count ->
         [one] { $credits } counted credit
        *[other] { $credits } counted credits
     }).
 # $numbers are exhibits, as in “E-003, E-007”.
 report-exception-not-available =
     { $files-count ->
-        [one] Exhibit { $numbers } is not available: when last looked at, its file was missing, unreadable or no longer as it was kept.
-       *[other] Exhibits { $numbers } are not available: when last looked at, their files were missing, unreadable or no longer as they were kept.
+        [one] Exhibit { $numbers } is not available: when last checked, its file was missing, unreadable or changed.
+       *[other] Exhibits { $numbers } are not available: when last checked, their files were missing, unreadable or changed.
     }
 report-exception-over-cap =
     { $activities-count ->
@@ -255,8 +255,8 @@ report-exception-over-cap =
     } over a maximum and not counted.
 report-exception-not-a-member =
     { $activities-count ->
-        [one] Activity { $numbers } ended in a time without membership and is
-       *[other] Activities { $numbers } ended in a time without membership and are
+        [one] Activity { $numbers } ended while the person was not a member and is
+       *[other] Activities { $numbers } ended while the person was not a member and are
     } not counted ({ $credits-count ->
         [one] { $credits } credit
        *[other] { $credits } credits
@@ -304,7 +304,7 @@ report-claimed-then = Claimed then
 report-claimed-now = Claimed now
 report-change-added = Added
 report-change-changed = Changed
-report-change-removed = Taken out
+report-change-removed = Deleted
 
 ## The declaration
 
@@ -334,4 +334,4 @@ report-csv-status = Status
 report-csv-note = Note
 report-csv-entered-on = Entered on
 report-csv-changed-on = Last changed on
-report-csv-claim-note = Reason for another figure
+report-csv-claim-note = Reason for another number

@@ -1,7 +1,7 @@
 # Rules in words, what they make of an activity, and the requests about a cycle. The window, the
 # commands and the report all read them, so none of them speaks to the member except where noted.
 #
-# $rule is a rule's name, $kind and $topic are names, $among several of them with commas between.
+# $rule is a rule's name, $kind and $topic are names, $among several of them with “and” before the last.
 
 ## What a rule is called that has no name, kind or topic of its own
 
@@ -56,7 +56,10 @@ rule-states-activities-with-topic = { $count-count ->
     [one] At least { $count } activity with the topic “{ $topic }”
    *[other] At least { $count } activities with the topic “{ $topic }”
 }
-rule-states-at-least-one = At least one activity of this kind or topic: { $among }
+rule-states-at-least-one = At least one activity of { $among-count ->
+    [one] this kind or topic
+   *[other] one of these kinds or topics
+}: { $among }
 rule-states-yes-no = To be confirmed: { $question }
 rule-states-maximum-of-kind = { $credits-count ->
     [one] At most { $credits } credit of the kind “{ $kind }” counts
@@ -122,18 +125,18 @@ rule-states-only-while-member = Only activities that end during membership count
 ## The shapes a rule can have, in the list of a form
 
 shape-total = Credits needed in all
-shape-minimum-of-kind = At least so many credits of one kind
-shape-minimum-of-topic = At least so many credits with one topic
-shape-minimum-each-year = At least so many credits every year
-shape-different-kinds = At least so many different kinds
-shape-different-topics = At least so many different topics
-shape-activities-with-topic = At least so many activities with one topic
+shape-minimum-of-kind = A minimum number of credits of one kind
+shape-minimum-of-topic = A minimum number of credits with one topic
+shape-minimum-each-year = A minimum number of credits every year
+shape-different-kinds = A minimum number of different kinds
+shape-different-topics = A minimum number of different topics
+shape-activities-with-topic = A minimum number of activities with one topic
 shape-at-least-one = At least one activity of certain kinds or topics
 shape-yes-no = Something to confirm
-shape-maximum-of-kind = At most so many credits of one kind
-shape-maximum-of-topic = At most so many credits with one topic
-shape-maximum-per-activity = At most so many credits of one activity
-shape-maximum-per-day = At most so many credits of one day
+shape-maximum-of-kind = A maximum number of credits of one kind
+shape-maximum-of-topic = A maximum number of credits with one topic
+shape-maximum-per-activity = A maximum number of credits of one activity
+shape-maximum-per-day = A maximum number of credits of one day
 shape-unit = How long one credit is
 shape-worth = What an activity of one kind is worth
 shape-carry-over = What can be carried into the next cycle
@@ -151,16 +154,16 @@ confidence-yours = Your own rule
 
 # $note is the member's own reason.
 claim-corrected = { $credits-count ->
-    [one] Your own figure: { $credits } credit ({ $note }).
-   *[other] Your own figure: { $credits } credits ({ $note }).
+    [one] Your own number: { $credits } credit ({ $note }).
+   *[other] Your own number: { $credits } credits ({ $note }).
 }
 claim-given = { $credits-count ->
     [one] { $credits } credit, as given for the activity.
    *[other] { $credits } credits, as given for the activity.
 }
 claim-worth = { $credits-count ->
-    [one] { $credits } credit: what this program counts for an activity of its kind.
-   *[other] { $credits } credits: what this program counts for an activity of its kind.
+    [one] { $credits } credit: what this credential counts for an activity of its kind.
+   *[other] { $credits } credits: what this credential counts for an activity of its kind.
 }
 # $unit is how many minutes one credit is.
 claim-minutes = { $minutes-count ->
@@ -183,57 +186,57 @@ claim-over-cap = { $over-count ->
 }
 claim-before-cycle = It ended before this cycle, which begins on { $day }.
 claim-after-cycle = It ends after this cycle, whose last day is { $day }.
-claim-not-a-member = It ended on { $day }, in a time without membership, so it does not count here.
-claim-needs-details = Give its credits, or a figure of your own for this program, so that it counts here.
+claim-not-a-member = It ended on { $day }, while you were not a member, so it does not count here.
+claim-needs-details = Give its credits, or a number of your own for this credential, so that it counts here.
 claim-plan-passed = It was planned for { $day }, which has passed, so it does not count.
 claim-not-yet = It ends on { $day }, so it does not count yet.
 
 ## Requests: a paragraph each, which the member copies into a letter or a message to their
 ## association. $reason is the member's own words without a full stop.
 
-request-extension = I am writing about my continuing-education cycle for “{ $program }”, which runs from { $first-day } to { $last-day }. I would like to ask for an extension of this cycle to { $until }. My reason is the following: { $reason }. On { $today }, my record stands at { $counted } of { $required-count ->
+request-extension = I am writing about my continuing-education cycle for “{ $program }”, which runs from { $first-day } to { $last-day }. I would like to ask for an extension of this cycle to { $until }. My reason is the following: { $reason }. On { $today }, { $counted } of { $required-count ->
     [one] { $required } credit
    *[other] { $required } credits
-}. I would be glad to send you supporting documents; thank you for considering my request.
-request-leave = I am writing about my continuing-education cycle for “{ $program }”, which runs from { $first-day } to { $last-day }. I would like to ask that my leave from { $from } to { $to } be taken into account in this cycle. My reason is the following: { $reason }. On { $today }, my record stands at { $counted } of { $required-count ->
+} count in my record. I would be glad to send you supporting documents; thank you for considering my request.
+request-leave = I am writing about my continuing-education cycle for “{ $program }”, which runs from { $first-day } to { $last-day }. I would like to ask that my leave from { $from } to { $to } be taken into account in this cycle. My reason is the following: { $reason }. On { $today }, { $counted } of { $required-count ->
     [one] { $required } credit
    *[other] { $required } credits
-}. I would be glad to send you supporting documents; thank you for considering my request.
-request-lapse = I am writing about my continuing-education cycle for “{ $program }”, which runs from { $first-day } to { $last-day }. I would like to ask you to confirm the interruption of my membership from { $from } to { $to }, and what it means for this cycle. My reason is the following: { $reason }. On { $today }, my record stands at { $counted } of { $required-count ->
+} count in my record. I would be glad to send you supporting documents; thank you for considering my request.
+request-lapse = I am writing about my continuing-education cycle for “{ $program }”, which runs from { $first-day } to { $last-day }. I would like to ask you to confirm the interruption of my membership from { $from } to { $to }, and what it means for this cycle. My reason is the following: { $reason }. On { $today }, { $counted } of { $required-count ->
     [one] { $required } credit
    *[other] { $required } credits
-}. I would be glad to send you supporting documents; thank you for considering my request.
-request-proration = I am writing about my continuing-education cycle for “{ $program }”, which runs from { $first-day } to { $last-day }. I would like to ask that the credits required be reduced in proportion, since I hold the credential for { $months-count ->
+} count in my record. I would be glad to send you supporting documents; thank you for considering my request.
+request-proration = I am writing about my continuing-education cycle for “{ $program }”, which runs from { $first-day } to { $last-day }. I would like to ask that the credits required be reduced in proportion, since I will have held the credential for { $months-count ->
     [one] { $months } month
    *[other] { $months } months
 } of the { $of-months-count ->
     [one] { $of-months } month
    *[other] { $of-months } months
-} of the cycle. My reason is the following: { $reason }. On { $today }, my record stands at { $counted } of { $required-count ->
+} of the cycle. My reason is the following: { $reason }. On { $today }, { $counted } of { $required-count ->
     [one] { $required } credit
    *[other] { $required } credits
-}. I would be glad to send you supporting documents; thank you for considering my request.
+} count in my record. I would be glad to send you supporting documents; thank you for considering my request.
 
 ## What is wrong with one field of the forms for rules, adjustments and claims: each stands for the
 ## general problem beside that field.
 
-problem-not-a-number-months-held = Write how many months as a whole number, fewer than the cycle has.
-problem-not-a-number-minutes = Write the minutes as a whole number from 1 to 1440.
-problem-not-a-number-days = Write the days as a whole number from 1 to 366.
-problem-not-a-number-count = Write how many as a whole number from 1 to 1000.
-problem-not-a-number-months = Write the months as a whole number.
+problem-not-a-number-months-held = Write a whole number of months, fewer than the cycle has.
+problem-not-a-number-minutes = Write a whole number of minutes from 1 to 1440.
+problem-not-a-number-days = Write a whole number of days from 1 to 366.
+problem-not-a-number-count = Write a whole number from 1 to 1000.
+problem-not-a-number-months = Write a whole number of months.
 problem-outside-cycle-from = The cycle has none of these days. Choose days that lie in it, at least in part.
 problem-already-name = There is a kind of this name already. Choose another name.
-problem-already-shape = The program has a rule of this sort already, and can have only one. Change that one instead.
+problem-already-shape = The program has a rule of this type already, and can have only one. Change that one instead.
 problem-already-kind = Another rule says already what this kind is worth. Change that one instead.
-problem-already-topics = One of these stands here twice. Keep it once.
-problem-already-credits = Another source gives the same figure already. Choose another one.
-problem-missing-from = Write the first day like 2026-03-04.
-problem-missing-to = Write the last day like 2026-03-04.
-problem-missing-done-on = Write the day on which it was done, like 2026-03-04.
+problem-already-topics = A topic appears twice. Keep it once.
+problem-already-credits = Another source gives the same number already. Choose another one.
+problem-missing-from = Write the first day this way: 2026-03-04.
+problem-missing-to = Write the last day this way: 2026-03-04.
+problem-missing-done-on = Write the day on which it was done, for example 2026-03-04.
 problem-missing-months-held = Write for how many months you hold the credential.
 problem-missing-reason = Say why, in a few words.
-problem-missing-count = Write how many.
+problem-missing-count = Write the number.
 problem-missing-minutes = Write how many minutes.
 problem-missing-days = Write how many days.
 problem-missing-months = Write how many months.
@@ -241,8 +244,8 @@ problem-missing-kind = Choose a kind.
 problem-missing-kinds = Choose at least one kind or topic.
 problem-missing-topic = Write a topic.
 problem-missing-topics = Choose at least one kind or topic.
-problem-missing-question = Write what is to be confirmed, like “The self-assessment is submitted”.
+problem-missing-question = Write what is to be confirmed, for example “The self-assessment is submitted”.
 problem-missing-source = Say where it comes from: an address, or a note of your own.
 problem-missing-confidence = Choose how sure it is.
-problem-missing-shape = A program needs one rule for the credits in all. Keep the one it has.
-problem-unknown-topic = A topic needs a letter or a digit.
+problem-missing-shape = A program must have a rule for the total of credits. Keep this one.
+problem-unknown-topic = A topic has at least one letter or digit.

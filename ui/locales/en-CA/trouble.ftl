@@ -15,13 +15,13 @@ trouble-damaged-text = The file is there, but parts of it cannot be read. This c
 trouble-newer-title = Your record is from a newer Ledgerline
 trouble-newer-text = A newer version of Ledgerline has written it, and this version does not know how to read it. Install the newer version, then try again.
 trouble-foreign-title = This file is not a record of Ledgerline
-trouble-foreign-text = There is a file with the name of your record, but another program made it. Move that file elsewhere, then try again.
+trouble-foreign-text = There is a file with the name of your record, but another app made it. Move that file elsewhere, then try again.
 
 trouble-unchanged = Nothing was changed.
 trouble-where = Where it is
-trouble-detail = What the computer said
+trouble-detail = Technical detail (in English)
 trouble-retry = Try again
 trouble-still = It is still the same: { $title }
 
-trouble-aside = Set the damaged file aside and start a new record
+trouble-aside = Keep it and start again
 trouble-aside-text = The damaged file is kept: it stays in the same folder under a name that begins with “damaged”, so that somebody can try to recover it. Your new record starts empty.

@@ -2,9 +2,9 @@
 
 # $title is an activity's title, $file a file's name.
 warning-fresh-without-proof = Attach the proof of “{ $title }” while it is easy to get.
-warning-evidence-missing = The file “{ $file }” is missing. Find it again, or look in a backup.
-warning-evidence-changed = The file “{ $file }” is not as it was kept. Find the original, or look in a backup.
-warning-evidence-unreadable = The file “{ $file }” cannot be read. Find it again, or look in a backup.
+warning-evidence-missing = The file “{ $file }” is missing. Find it, or look in a backup.
+warning-evidence-changed = The file “{ $file }” has changed since you added it. Find the original, or look in a backup.
+warning-evidence-unreadable = The file “{ $file }” cannot be read. Find a copy, or look in a backup.
 warning-total-short = Plan { $uncovered-count ->
     [one] { $uncovered } credit
    *[other] { $uncovered } credits
@@ -38,7 +38,7 @@ warning-over-cap = { $stopped-count ->
     [one] { $stopped } credit
    *[other] { $stopped } credits
 } over the maximum of { $required } for “{ $rule }” will not count.
-warning-rule-unconfirmed = Nobody has confirmed the rule “{ $rule }”. Check it with its source.
+warning-rule-unconfirmed = The rule “{ $rule }” is not confirmed. Check it with its source.
 warning-cycle-ending = { $months-count ->
     [one] The cycle ends within a month, on { $day }.
    *[other] The cycle ends within { $months } months, on { $day }.
@@ -50,7 +50,7 @@ warning-program-changed = { $differences-count ->
    *[other] What is published for “{ $program }” has changed in { $differences } places.
 } Compare it with the rules of your cycle.
 # $last-day is the last day of the closed cycle, $day the day until which proof was to be kept.
-warning-retention-reached = Proof of the “{ $program }” cycle that ended on { $last-day } was to be kept until { $day }. Look whether you still want it.
+warning-retention-reached = Proof of the “{ $program }” cycle that ended on { $last-day } was to be kept until { $day }. Decide whether to keep it.
 warning-unfiled = { $files-count ->
     [one] { $files } file waits to be filed.
    *[other] { $files } files wait to be filed.
@@ -62,10 +62,10 @@ warning-no-evidence = Proof is missing for { $credits-count ->
 } of { $activities-count ->
     [one] { $activities } activity
    *[other] { $activities } activities
-}. An audit would ask for it.
+}. An audit may ask for it.
 warning-nothing-logged = Nothing was recorded in the last six months. Is something missing?
 warning-plan-date-passed = “{ $title }” was planned for { $day }. Did it take place?
 warning-draft-needs-details = “{ $title }” ({ $day }) needs its credits before it counts.
 warning-claim-needs-details = “{ $title }” ({ $day }) needs its credits before it counts for { $programs }.
 warning-outside-cycle = “{ $title }” ({ $day }) is outside your cycle and does not count.
-warning-duplicate-suspected = “{ $title }” ({ $day }) is there twice. Is one of them too many?
+warning-duplicate-suspected = “{ $title }” ({ $day }) appears twice. If it is the same activity, delete one.

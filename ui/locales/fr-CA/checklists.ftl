@@ -1,17 +1,17 @@
 # What proof each kind of activity is to have.
 
-checklists-title = Preuves à fournir
-checklists-hint = Ce qu’une activité de chaque type doit avoir pour être tenue pour prouvée.
-checklists-whose = Personne n’a dit publiquement quelles preuves demande l’ACM (CAMT). Ce sont vos propres règles, et vous pouvez les modifier librement. Ce qui est suggéré repose sur ce que d’autres organismes ont publié, et qui est cité à côté.
-# $wanted are kinds of files with commas between.
+checklists-title = Listes de pièces justificatives
+checklists-hint = Les pièces justificatives que vous voulez avoir pour chaque type d’activité.
+checklists-whose = Personne n’a dit publiquement quelles pièces justificatives demande l’ACM (CAMT). Ce sont vos propres règles, et vous pouvez les modifier librement. Ce qui est suggéré repose sur ce que d’autres organismes ont publié, et qui est cité à côté.
+# $wanted are kinds of files, several with “and” before the last.
 checklists-wanted = { $wanted }
-checklists-none = Sans preuve à fournir
+checklists-none = Aucune pièce justificative
 checklists-change = Modifier
-checklists-change-of = Modifier les preuves du type « { $kind } »
+checklists-change-of = Modifier la liste du type « { $kind } »
 checklists-close = Fermer
-checklists-close-of = Fermer les preuves du type « { $kind } »
-checklists-legend = Une activité du type « { $kind } » doit avoir
-checklists-empty = Si aucune ne l’est, aucune preuve n’est à fournir.
+checklists-close-of = Fermer la liste du type « { $kind } »
+checklists-legend = Pièces justificatives pour une activité du type « { $kind } »
+checklists-empty = Si rien n’est coché, aucune pièce justificative n’est à fournir.
 checklists-each = Si plusieurs sont cochées, il faut chacune d’elles.
 checklists-suggested = Suggestion : { $wanted }
 checklists-use = Adopter la suggestion

@@ -5,9 +5,9 @@
 ## What a file is to a reader
 
 evidence-kind-certificate = Attestation
-evidence-kind-signed-log = Registre signé
+evidence-kind-signed-log = Feuille signée
 evidence-kind-transcript = Relevé de notes
-evidence-kind-programme = Programme
+evidence-kind-programme = Programme de l’activité
 evidence-kind-receipt = Reçu
 evidence-kind-publication = Publication
 evidence-kind-notes = Notes
@@ -20,21 +20,21 @@ evidence-soundness-changed = Modifié
 evidence-soundness-unreadable = Illisible
 
 evidence-broken-missing = Ce fichier est introuvable : il a été supprimé, déplacé ou renommé hors de Ledgerline.
-evidence-broken-changed = Ce fichier n’est plus tel qu’il a été conservé : quelque chose l’a modifié hors de Ledgerline.
+evidence-broken-changed = Ce fichier a changé depuis que vous l’avez ajouté : quelque chose l’a modifié hors de Ledgerline.
 evidence-broken-unreadable = Ce fichier ne peut pas être lu : son disque est peut-être défaillant, ou l’accès est refusé.
-evidence-mend = Le retrouver…
-evidence-mend-of = Le retrouver : « { $file } »…
+evidence-mend = Rétablir…
+evidence-mend-of = Rétablir « { $file } »…
 evidence-mended = { $left-count ->
-    [0] Le fichier est de nouveau en ordre
-    [one] Le fichier est de nouveau en ordre ; { $left } autre est encore à réparer
-   *[other] Le fichier est de nouveau en ordre ; { $left } autres sont encore à réparer
+    [0] Le fichier est rétabli
+    [one] Le fichier est rétabli; il en reste { $left }
+   *[other] Le fichier est rétabli; il en reste { $left }
 }
 
 ## How well a file could be read
 
 evidence-legibility-read = Il a été lu.
 evidence-legibility-encrypted = Il demande un mot de passe. Il est conservé tel quel et s’ouvre dans votre visionneuse.
-evidence-legibility-broken = Il n’a pas pu être lu. Il est conservé tel quel ; votre visionneuse fera peut-être mieux.
+evidence-legibility-broken = Il n’a pas pu être lu. Il est conservé tel quel; votre visionneuse fera peut-être mieux.
 evidence-legibility-too-large = Il est trop volumineux pour être lu. Il est conservé tel quel et s’ouvre dans votre visionneuse.
 evidence-legibility-no-preview = Ce type de fichier n’a pas d’aperçu. Il est conservé tel quel et s’ouvre dans votre visionneuse.
 evidence-reading = Lecture…
@@ -42,25 +42,25 @@ evidence-without-text = C’est une image, sans texte à lire. Inscrivez ce que 
 
 ## How an activity is proved
 
-evidence-proof-proved = Preuve complète
-evidence-proof-partly = Preuve incomplète
-evidence-proof-unproved = Pas encore de preuve
-evidence-proof-broken = Un fichier est à réparer
-evidence-proof-not-yet = Preuve pas encore requise
+evidence-proof-proved = Pièces justificatives complètes
+evidence-proof-partly = Pièces justificatives incomplètes
+evidence-proof-unproved = Pas encore de pièce justificative
+evidence-proof-broken = Un fichier est à rétablir
+evidence-proof-not-yet = Pièce justificative pas encore requise
 
-evidence-filter = Preuve
+evidence-filter = Pièces justificatives
 evidence-filter-all = Toutes
-evidence-filter-without = Absente ou incomplète
-evidence-filter-with = Complète
-evidence-filter-broken = À réparer
+evidence-filter-without = Absentes ou incomplètes
+evidence-filter-with = Complètes
+evidence-filter-broken = À rétablir
 
 ## The files of an activity
 
-evidence-title = Preuve
-# $kinds are kinds of files with commas between.
+evidence-title = Pièces justificatives
+# $kinds are kinds of files, several with “and” before the last.
 evidence-lacking = Reste à joindre : { $kinds }
-evidence-none-needed = Rien n’est demandé.
-evidence-later = Une fois l’activité réalisée, vous pourrez joindre sa preuve ici.
+evidence-none-needed = Votre liste ne demande aucune pièce justificative ici.
+evidence-later = Une fois l’activité réalisée, vous pourrez joindre ses pièces justificatives ici.
 evidence-attach = Joindre des fichiers…
 evidence-attach-hint = Ou déposez-les n’importe où sur ce formulaire.
 evidence-kind = Nature du fichier
@@ -72,12 +72,12 @@ evidence-replace-of = Remplacer « { $file } »…
 evidence-detach = Détacher
 evidence-detach-of = Détacher « { $file } »
 evidence-same-file = C’est le même fichier : rien n’a été changé.
-# $titles are titles with commas between.
+# $titles are titles, several with “and” before the last.
 evidence-also-proves = Il prouve aussi : { $titles }
-evidence-differs-name = Il est au nom de « { $found } ».
-evidence-differs-minutes = On y lit { $found }, à la différence de l’activité.
-evidence-differs-credits = On y lit { $found }, à la différence de l’activité.
-evidence-differs-date = Il est daté du { $found }, à la différence de l’activité.
+evidence-differs-name = Il est au nom de « { $found } ». Si c’est vous, ajoutez ce nom dans les réglages.
+evidence-differs-minutes = On y lit une autre durée : { $found }.
+evidence-differs-credits = On y lit un autre nombre de crédits : { $found }.
+evidence-differs-date = On y lit une autre date : { $found }.
 
 ## A page as a picture. $page and $pages are figures.
 
@@ -96,71 +96,71 @@ preview-none = Pas d’aperçu de « { $file } »
 drop-here = Déposez pour joindre à « { $title } »
 drop-several = { $count-count ->
     [one] Déposez pour joindre à l’activité sélectionnée
-   *[other] Déposez pour joindre aux { $count } activités sélectionnées
+   *[other] Déposez pour joindre aux { $count } activités sélectionnées
 }
 drop-unfiled = Déposez pour conserver sous « À classer »
 
 ## Files that came
 
 arrivals-refused = { $count-count ->
-    [one] { $count } fichier n’a pas été conservé
-   *[other] { $count } fichiers n’ont pas été conservés
+    [one] { $count } fichier n’a pas été conservé
+   *[other] { $count } fichiers n’ont pas été conservés
 }
 arrivals-known = { $count-count ->
     [one] Ce fichier est déjà dans votre dossier
-   *[other] { $count } fichiers sont déjà dans votre dossier
+   *[other] { $count } fichiers sont déjà dans votre dossier
 }
 arrivals-known-attached = « { $file } » était déjà classé. Il prouve :
-arrivals-known-waiting = « { $file } » attend déjà sous « À classer ».
+arrivals-known-waiting = « { $file } » attend déjà d’être classé.
 arrivals-known-once = Un même fichier n’est conservé qu’une fois, aussi souvent qu’il arrive et quel que soit son nom.
 # $day is an activity's last day.
 arrivals-activity = { $title }, { $day }
-arrivals-close = Compris
+arrivals-close = Fermer
 
-not-kept-folder = « { $file } » est un dossier. Ouvrez-le et choisissez les fichiers qu’il contient.
+not-kept-folder = « { $file } » est un répertoire. Ouvrez-le et choisissez les fichiers qu’il contient.
 not-kept-link = « { $file } » est un lien vers un fichier situé ailleurs. Choisissez le fichier lui-même.
-not-kept-not-a-file = « { $file } » n’est pas un fichier qui puisse être conservé. Enregistrez-le d’abord en PDF ou en image.
+not-kept-not-a-file = « { $file } » ne peut pas être conservé comme fichier. Enregistrez-le d’abord en PDF ou en image.
 not-kept-empty = « { $file } » est vide. Cherchez-en une autre copie, ou téléchargez-le de nouveau.
-not-kept-too-large = « { $file } » dépasse { $most } Mo. Enregistrez-le en plus petit, ou ne gardez que les pages qui prouvent quelque chose.
+not-kept-too-large = « { $file } » dépasse { $most } Mo. Enregistrez-le en plus petit, ou ne gardez que les pages qui prouvent quelque chose.
 not-kept-web-page = « { $file } » est une page web, et non un PDF. Ouvrez la page d’où vient ce fichier, connectez-vous si elle le demande, téléchargez de nouveau l’attestation, et ajoutez-la.
 not-kept-wrong-type = « { $file } » n’est ni un PDF ni une image. Imprimez-le ou enregistrez-le en PDF, et ajoutez ce PDF.
 not-kept-not-there = « { $file } » n’est plus là. Voyez où il se trouve maintenant, et ajoutez-le de nouveau.
 not-kept-unreadable = « { $file } » n’a pas pu être lu. Vérifiez que son disque est branché et que vous pouvez l’ouvrir, puis ajoutez-le de nouveau.
 not-kept-changed = « { $file } » a été modifié pendant la lecture. Attendez qu’il soit enregistré, puis ajoutez-le de nouveau.
 not-kept-disk-full = Il n’y a plus de place sur le disque pour « { $file } ». Libérez de l’espace, puis ajoutez-le de nouveau.
-not-kept-cannot-write = « { $file } » n’a pas pu être écrit dans le dossier de votre registre. Vérifiez que son disque est branché et accepte l’écriture, puis ajoutez-le de nouveau.
+not-kept-cannot-write = « { $file } » n’a pas pu être écrit dans le répertoire de votre dossier. Vérifiez que son disque est branché et accepte l’écriture, puis ajoutez-le de nouveau.
 not-kept-cancelled = « { $file } » n’a pas été conservé : vous avez arrêté. Ajoutez-le de nouveau quand vous voudrez.
 
 ## Long work
 
 work-keeping = Conservation des fichiers
 work-keeping-of = { $count-count ->
-    [one] Conservation de { $count } fichier
-   *[other] Conservation de { $count } fichiers
+    [one] Conservation de { $count } fichier
+   *[other] Conservation de { $count } fichiers
 }
 work-checking = Vérification des fichiers
 work-checking-of = { $count-count ->
-    [one] Vérification de { $count } fichier
-   *[other] Vérification de { $count } fichiers
+    [one] Vérification de { $count } fichier
+   *[other] Vérification de { $count } fichiers
 }
 work-searching = Recherche des fichiers perdus
 work-searching-of = { $count-count ->
-    [one] Recherche de { $count } fichier perdu
-   *[other] Recherche de { $count } fichiers perdus
+    [one] Recherche de { $count } fichier perdu
+   *[other] Recherche de { $count } fichiers perdus
 }
-work-packing = Création du dossier d’audit
+work-packing = Création de la trousse d’audit
 work-packing-of = { $count-count ->
-    [one] Création du dossier d’audit, en une étape
-   *[other] Création du dossier d’audit, en { $count } étapes
+    [one] Création de la trousse d’audit, en une étape
+   *[other] Création de la trousse d’audit, en { $count } étapes
 }
-work-verifying = Vérification du dossier d’audit
+work-verifying = Vérification de la trousse d’audit
 work-verifying-of = { $count-count ->
-    [one] Vérification du dossier d’audit
-   *[other] Vérification du dossier d’audit
+    [one] Vérification de la trousse d’audit
+   *[other] Vérification de la trousse d’audit
 }
 # $done and $of are figures.
 work-done-of = { $done } sur { $of }
-work-done = { $done } vus
+work-done = { $done } traités
 work-stop = Arrêter
 work-stopping = Arrêt…
 evidence-stopped = Arrêté. Aucun de ces fichiers n’a été conservé.
@@ -169,8 +169,8 @@ evidence-stopped = Arrêté. Aucun de ces fichiers n’a été conservé.
 
 unfiled-title = À classer
 unfiled-count = { $count-count ->
-    [one] { $count } fichier attend d’être classé
-   *[other] { $count } fichiers attendent d’être classés
+    [one] { $count } fichier attend d’être classé
+   *[other] { $count } fichiers attendent d’être classés
 }
 unfiled-hint = Vérifiez ce qui est proposé, puis appuyez sur Entrée pour en faire une activité.
 unfiled-add = Ajouter des fichiers…
@@ -194,14 +194,14 @@ unfiled-course-of = Remplir avec « { $title } »
 unfiled-file = Classer
 unfiled-file-of = Classer « { $file } »
 unfiled-put-away = Mettre de côté
-unfiled-put-away-of = Mettre de côté : « { $file } »
-unfiled-belongs = Il va avec…
+unfiled-put-away-of = Mettre de côté « { $file } »
+unfiled-belongs = Joindre à…
 unfiled-attach-of = Joindre « { $file } » à « { $title } », { $day }
 unfiled-other = Une autre activité
 unfiled-other-of = Joindre « { $file } » à une autre activité
 unfiled-other-choose = Choisir…
 unfiled-attach = Joindre
-unfiled-show-all = Afficher les { $count } fichiers
+unfiled-show-all = Afficher les { $count } fichiers
 unfiled-all-filed = Tous les fichiers sont classés.
 
 ## Words found in files
@@ -218,53 +218,53 @@ selection-sheet = Feuille de signatures…
 ## filed and of a replaced file it is as it says.
 
 toast-evidence-added = { $count-count ->
-    [one] Conservé sous « À classer » : « { $title } »
-   *[other] Conservés sous « À classer » : { $count } fichiers
+    [one] Conservé, à classer : « { $title } »
+   *[other] Conservés, à classer : { $count } fichiers
 }
 toast-attached = { $count-count ->
     [one] Joint : « { $title } »
-   *[other] Joints : { $count } fichiers
+   *[other] Joints : { $count } fichiers
 }
 toast-detached = Détaché : « { $title } »
-toast-evidence-replaced = Le fichier est remplacé ; l’ancien est mis de côté
-toast-evidence-filed = Classée : « { $title } »
+toast-evidence-replaced = Le fichier est remplacé; l’ancien est mis de côté
+toast-evidence-filed = Fichier classé : « { $title } »
 toast-evidence-kind-changed = Nature du fichier enregistrée : « { $title } »
 toast-evidence-put-away = { $count-count ->
     [one] Mis de côté : « { $title } »
-   *[other] Mis de côté : { $count } fichiers
+   *[other] Mis de côté : { $count } fichiers
 }
 toast-evidence-taken-back = { $count-count ->
-    [one] Repris : « { $title } »
-   *[other] Repris : { $count } fichiers
+    [one] Remis à classer : « { $title } »
+   *[other] Remis à classer : { $count } fichiers
 }
-toast-checklist-changed = La liste des preuves est enregistrée
+toast-checklist-changed = La liste de pièces justificatives est enregistrée
 
 undone-evidence-added = { $count-count ->
     [one] Annulé : « { $title } » est mis de côté
-   *[other] Annulé : { $count } fichiers sont mis de côté
+   *[other] Annulé : { $count } fichiers sont mis de côté
 }
 undone-attached = { $count-count ->
     [one] Annulé : « { $title } » n’est plus joint
-   *[other] Annulé : { $count } fichiers ne sont plus joints
+   *[other] Annulé : { $count } fichiers ne sont plus joints
 }
 undone-detached = Annulé : « { $title } » est de nouveau joint
 undone-evidence-replaced = Annulé : le fichier est de nouveau l’ancien
-undone-evidence-filed = Annulé : « { $title } » est retirée, et son fichier est de nouveau à classer
+undone-evidence-filed = Annulé : « { $title } » est supprimée, et son fichier est de nouveau à classer
 undone-evidence-kind-changed = Annulé : la nature du fichier « { $title } » est comme avant
 undone-evidence-put-away = { $count-count ->
     [one] Annulé : « { $title } » est de nouveau à classer
-   *[other] Annulé : { $count } fichiers sont de nouveau à classer
+   *[other] Annulé : { $count } fichiers sont de nouveau à classer
 }
 undone-evidence-taken-back = { $count-count ->
     [one] Annulé : « { $title } » est de nouveau mis de côté
-   *[other] Annulé : { $count } fichiers sont de nouveau mis de côté
+   *[other] Annulé : { $count } fichiers sont de nouveau mis de côté
 }
-undone-checklist-changed = Annulé : la liste des preuves est comme avant
+undone-checklist-changed = Annulé : la liste de pièces justificatives est comme avant
 
 ## The system's own dialogs
 
-evidence-dialog-title = Choisir des attestations
+evidence-dialog-title = Choisir des fichiers
 evidence-dialog-lost = Retrouver le fichier perdu
-evidence-dialog-folder = Choisir le dossier où chercher
+evidence-dialog-folder = Choisir le répertoire où chercher
 evidence-dialog-type = PDF et images
 evidence-dialog-any = Tous les fichiers

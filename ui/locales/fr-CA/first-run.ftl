@@ -1,34 +1,34 @@
 # The first start: three steps.
 
-firstrun-step = Étape { $step } de 3
+firstrun-step = Étape { $step } sur 3
 firstrun-welcome = Bienvenue dans Ledgerline
 firstrun-promise = Votre dossier reste sur cet ordinateur. Ledgerline ne se connecte jamais à Internet.
 firstrun-language = Choisissez votre langue
 firstrun-language-hint = Vous pourrez la changer en tout temps dans les réglages.
 
 firstrun-cycle = Vous et votre cycle
-firstrun-cycle-hint = Le nom et le numéro figurent sur vos rapports.
+firstrun-cycle-hint = Votre nom et votre numéro figurent sur vos rapports.
 firstrun-name = Votre nom
 firstrun-member-no = Numéro de membre
 firstrun-first-day = Premier jour de votre cycle
-firstrun-first-day-hint = Comme 2024-01-01. La lettre ou le site de votre association indique le début de votre cycle.
+firstrun-first-day-hint = Par exemple 2024-01-01. Cherchez-le dans une lettre ou sur le site de votre association, ou demandez-le. Vous pourrez le corriger.
 firstrun-last-day = Dernier jour
 firstrun-last-day-waiting = Découle du premier jour
 firstrun-program = Votre titre professionnel
 firstrun-program-asks = { $credits-count ->
-    [one] { $credits } crédit en { $months } mois
-   *[other] { $credits } crédits en { $months } mois
+    [one] { $credits } crédit en { $months } mois
+   *[other] { $credits } crédits en { $months } mois
 }
 firstrun-program-more = { $rules-count ->
-    [one] { $rules } autre règle l’accompagne. Les réglages l’affichent avec sa source.
-   *[other] { $rules } autres règles l’accompagnent. Les réglages les affichent avec leur source.
+    [one] { $rules } autre règle l’accompagne. Les réglages l’affichent avec sa source.
+   *[other] { $rules } autres règles l’accompagnent. Les réglages les affichent avec leur source.
 }
-firstrun-program-several = Vous détenez un autre titre ? Commencez par un seul. Vous ajouterez les autres dans les réglages, chacun avec ses propres dates.
+firstrun-program-several = Vous détenez un autre titre? Commencez par un seul. Vous ajouterez les autres dans les réglages, chacun avec ses propres dates.
 
 firstrun-ready = Tout est prêt
 firstrun-ready-text = Votre dossier est vide au départ. Vous pouvez y ajouter une activité tout de suite, en une ligne, comme vous la noteriez sur un bout de papier.
 firstrun-first-line = Votre première activité
-firstrun-first-line-hint = Comme « Atelier NMT 6cr 2026-03-04 ». Laissez vide pour commencer sans activité.
+firstrun-first-line-hint = Par exemple « Atelier NMT 6cr 2026-03-04 ». Laissez ce champ vide pour commencer sans activité.
 
 firstrun-back = Retour
 firstrun-next = Suivant

@@ -5,8 +5,8 @@ headless-heading = { $state }. { $heading }.
 headless-line = { $label } : { $value }
 headless-cycle = Du { $first } au { $last }
 headless-added-done = Ajoutée : { $title }, { $amount-count ->
-    [one] { $amount } crédit
-   *[other] { $amount } crédits
+    [one] { $amount } crédit
+   *[other] { $amount } crédits
 }, { $day }.
 headless-added-worth = Ajoutée : { $title }, { $day }.
 headless-added-planned = Planifiée : { $title }, { $day }.
@@ -15,23 +15,23 @@ headless-status = État
 headless-list-empty = Il n’y a pas encore d’activité.
 headless-exported = Exporté dans { $path }.
 # $state: missing, changed or unreadable, in a word.
-headless-not-available = Absente : { $no }, { $file } ({ $state }). Le rapport le dit.
+headless-not-available = N’y figure pas : { $no }, { $file } ({ $state }). Le rapport le dit.
 headless-verified-unchanged = { $count-count ->
     [one] { $file } est complet et inchangé depuis sa création : un fichier.
-   *[other] { $file } est complet et inchangé depuis sa création : { $count } fichiers.
+   *[other] { $file } est complet et inchangé depuis sa création : { $count } fichiers.
 }
 headless-verified-repacked-unchanged = { $count-count ->
-    [one] Le seul fichier de { $file } est complet et inchangé ; seule l’archive autour a été refaite.
-   *[other] Les { $count } fichiers de { $file } sont complets et inchangés ; seule l’archive autour a été refaite.
+    [one] Le seul fichier de { $file } est complet et inchangé; seule l’archive autour a été refaite.
+   *[other] Les { $count } fichiers de { $file } sont complets et inchangés; seule l’archive autour a été refaite.
 }
 headless-verified-differs = { $differences-count ->
     [one] { $file } n’est pas tel qu’il a été créé. Une chose diffère.
-   *[other] { $file } n’est pas tel qu’il a été créé. { $differences } choses diffèrent.
+   *[other] { $file } n’est pas tel qu’il a été créé. { $differences } choses diffèrent.
 }
-headless-senseless-word = « { $word } » ne dit rien pour cette forme, et rien n’a été exporté : ce qu’il omet y serait. Retirez-le, ou exportez « pdf » ou « pack ».
+headless-senseless-word = L’option « { $word } » n’existe pas pour ce format; rien n’a été exporté. Retirez-la, ou exportez « pdf » ou « pack ».
 headless-findings = { $count-count ->
     [one] Un passage y semble privé : le nom d’une cliente ou d’un client, une date de naissance ou un numéro d’assurance maladie. La page Audit de la fenêtre le montre.
-   *[other] { $count } passages y semblent privés : noms de clients, dates de naissance ou numéros d’assurance maladie. La page Audit de la fenêtre les montre.
+   *[other] { $count } passages y semblent privés : noms de clientes et de clients, dates de naissance ou numéros d’assurance maladie. La page Audit de la fenêtre les montre.
 }
 headless-verified-limit = Une vérification ne peut pas montrer qui l’a créé.
 headless-difference-changed = modifié : { $name }
@@ -42,28 +42,28 @@ headless-difference-archive = l’archive elle-même : { $name }
 
 headless-not-yet = « { $command } » n’est pas encore offert.
 headless-unknown-program = Le programme « { $program } » n’existe pas. Il y a ceux-ci : { $programs }.
-headless-not-in-program = Votre dossier n’a pas de programme « { $program } ». Omettez --program pour tous les voir.
+headless-not-in-program = Votre dossier n’a pas de cycle pour « { $program } ». Omettez --program pour tous les voir.
 headless-no-such-activity = Il n’y a pas d’activité { $activity } dans votre dossier. « ledgerline list » affiche les numéros.
 # $cycles: each with its number, its program's id and its days.
-headless-no-such-cycle = Votre dossier n’a pas de tel cycle. Il a ceux-ci : { $cycles }.
+headless-no-such-cycle = Votre dossier n’a pas ce cycle. Il a ceux-ci : { $cycles }.
 headless-which-cycle = Votre dossier a plusieurs cycles. Précisez lequel avec --program ou --cycle : { $cycles }.
-headless-cannot-write = Le fichier n’a pas pu être écrit, et rien n’a été exporté : { $detail }. Choisissez un autre endroit.
+headless-cannot-write = Le fichier n’a pas pu être écrit, et rien n’a été exporté : { $detail }. Choisissez un autre répertoire.
 headless-exists = { $path } existe déjà et n’a pas été touché. Ajoutez --force pour le remplacer.
 headless-unexpected = Il s’est passé quelque chose que Ledgerline n’avait pas prévu, et rien n’a été changé : { $detail }.
-headless-detail = L’ordinateur indique : { $detail }.
+headless-detail = Détail technique (en anglais) : { $detail }.
 
-headless-attached = Jointe à « { $title } », pièce { $number } : { $file }.
-headless-attached-already = « { $title } » a déjà la pièce { $number } : { $file }.
-headless-kept = Conservée comme pièce { $number }, à classer plus tard : { $file }.
+headless-attached = Joint à « { $title } », fichier { $number } : { $file }.
+headless-attached-already = « { $title } » a déjà le fichier { $number } : { $file }.
+headless-kept = Conservé comme fichier { $number }, à classer plus tard : { $file }.
 # $titles: activities, each with its number.
 headless-was-attached = Le même fichier était déjà conservé et il est joint à : { $titles }.
 headless-was-unfiled = Le même fichier était déjà conservé et attendait d’être classé.
 headless-nothing-kept = Rien de tout cela n’a été conservé.
-headless-detached = Retirée de « { $title } » : { $file }. Le fichier reste conservé, comme pièce { $number }.
-headless-not-attached = La pièce { $number }, { $file }, n’est pas jointe à « { $title } », et rien n’a été changé.
-headless-replaced = { $file } prend la place de { $old }, comme pièce { $number }. Le fichier précédent est mis de côté, et non supprimé.
-headless-same-file = C’est le même fichier que la pièce { $number }, { $file }. Il n’est conservé qu’une fois, et il est en bon état.
-headless-no-such-evidence = Il n’y a pas de pièce { $number } dans votre dossier. « ledgerline evidence » affiche les numéros.
+headless-detached = Détaché de « { $title } » : { $file }. Le fichier reste conservé, sous le numéro { $number }.
+headless-not-attached = Le fichier { $number }, { $file }, n’est pas joint à « { $title } », et rien n’a été changé.
+headless-replaced = { $file } prend la place de { $old }, comme fichier { $number }. Le fichier précédent est mis de côté, et non supprimé.
+headless-same-file = C’est le même fichier que le numéro { $number }, { $file }. Il n’est conservé qu’une fois, et il est en bon état.
+headless-no-such-evidence = Il n’y a pas de fichier { $number } dans votre dossier. « ledgerline evidence » affiche les numéros.
 headless-no-evidence-yet = Il n’y a pas encore de fichier. « ledgerline attach » en conserve un.
 headless-no-evidence-of-activity = Cette activité n’a pas encore de fichier.
 headless-unfiled = à classer
@@ -71,41 +71,41 @@ headless-put-away = mis de côté
 headless-found-nothing = Aucun fichier joint ne contient tous ces mots.
 headless-checked = { $count-count ->
     [0] Le dossier est en ordre. Il n’a pas encore de fichier.
-    [one] Le dossier est en ordre, et son unique fichier est intact.
-   *[other] Le dossier est en ordre, et ses { $count } fichiers sont intacts.
+    [one] Le dossier est en ordre, et son unique fichier est inchangé.
+   *[other] Le dossier est en ordre, et ses { $count } fichiers sont inchangés.
 }
 headless-check-failed = { $count-count ->
-    [one] Un fichier n’est plus tel qu’il a été conservé. Trouvez-en une copie, puis utilisez « ledgerline replace » avec son numéro.
-   *[other] { $count } fichiers ne sont plus tels qu’ils ont été conservés. Trouvez-en des copies, puis utilisez « ledgerline replace » avec leurs numéros.
+    [one] Un fichier est introuvable ou a changé. Trouvez-en une copie, puis utilisez « ledgerline replace » avec son numéro.
+   *[other] { $count } fichiers sont introuvables ou ont changé. Trouvez-en des copies, puis utilisez « ledgerline replace » avec leurs numéros.
 }
-headless-no-evidence = Il n’y a aucune pièce dans { $path }. Choisissez le dossier « evidence » d’un dossier de formation, ou une copie de celui-ci.
+headless-no-evidence = Il n’y a aucune pièce justificative dans { $path }. Choisissez le répertoire « evidence » d’un dossier de formation, ou une copie de celui-ci.
 headless-rebuilt-files = { $count-count ->
     [one] Un nouveau dossier a été créé avec un fichier.
-   *[other] Un nouveau dossier a été créé avec { $count } fichiers.
+   *[other] Un nouveau dossier a été créé avec { $count } fichiers.
 }
 headless-rebuilt-activities = { $count-count ->
     [one] Une activité a été retrouvée. Ce qu’aucun fichier ne prouve et les notes privées ne peuvent pas l’être.
-   *[other] { $count } activités ont été retrouvées. Ce qu’aucun fichier ne prouve et les notes privées ne peuvent pas l’être.
+   *[other] { $count } activités ont été retrouvées. Ce qu’aucun fichier ne prouve et les notes privées ne peuvent pas l’être.
 }
 headless-rebuilt-unfiled = { $count-count ->
     [one] Un fichier attend d’être classé : rien ne dit ce qu’il prouve.
-   *[other] { $count } fichiers attendent d’être classés : rien ne dit ce qu’ils prouvent.
+   *[other] { $count } fichiers attendent d’être classés : rien ne dit ce qu’ils prouvent.
 }
 headless-rebuilt-damaged = { $count-count ->
     [one] Un fichier est endommagé et a été laissé à sa place.
-   *[other] { $count } fichiers sont endommagés et ont été laissés à leur place.
+   *[other] { $count } fichiers sont endommagés et ont été laissés à leur place.
 }
 
 headless-trouble-no-ledger = Il n’y a pas encore de dossier dans { $path }. Créez-en un avec « ledgerline init ».
-headless-trouble-exists = Il y a déjà un dossier dans { $path }, et il n’a pas été touché. Choisissez un autre emplacement avec --data-dir.
+headless-trouble-exists = Il y a déjà un dossier dans { $path }, et il n’a pas été touché. Choisissez un autre répertoire avec --data-dir.
 headless-trouble-in-use = Le dossier dans { $path } est ouvert dans une autre fenêtre. Fermez-la, puis réessayez.
 headless-trouble-unreachable = { $path } est hors de portée, et rien n’a été changé. Vérifiez que son disque est branché, qu’il y reste de l’espace et que vous pouvez le lire et y écrire.
-headless-trouble-missing = Il y avait un dossier dans { $path }, et son fichier a disparu. Remettez-le en place, puis réessayez ; rien n’a été changé.
-headless-trouble-damaged = { $path } est endommagé et a été laissé tel quel. Ouvrez la fenêtre pour le mettre de côté.
+headless-trouble-missing = Il y avait un dossier dans { $path }, et son fichier a disparu. Remettez-le en place, puis réessayez; rien n’a été changé.
+headless-trouble-damaged = { $path } est endommagé et a été laissé tel quel. Ouvrez la fenêtre pour le garder et recommencer.
 headless-trouble-newer = { $path } vient d’une version plus récente de Ledgerline et n’a pas été touché. Installez la version plus récente.
-headless-trouble-foreign = { $path } est le fichier d’un autre programme et n’a pas été touché. Déplacez-le, puis réessayez.
+headless-trouble-foreign = { $path } est le fichier d’un autre logiciel et n’a pas été touché. Déplacez-le, puis réessayez.
 
-headless-no-folder = Cet ordinateur n’indique aucun emplacement pour vos données. Choisissez-en un avec --data-dir.
+headless-no-folder = Cet ordinateur n’indique aucun répertoire pour vos données. Choisissez-en un avec --data-dir.
 headless-no-display = Il n’y a pas d’écran pour une fenêtre ici. Lancez « xvfb-run -a ledgerline », ou utilisez une commande : « ledgerline --help » les énumère.
 headless-no-window = La fenêtre n’a pas pu s’ouvrir.
 
@@ -117,10 +117,10 @@ headless-field-duration = Durée
 headless-field-start = Premier jour
 headless-field-end = Dernier jour
 headless-field-kind = Type
-headless-field-format = Format
+headless-field-format = Modalité
 headless-field-provider = Organisme
 headless-field-approval-no = Numéro d’approbation
-headless-field-presenter = Formateur ou formatrice
+headless-field-presenter = Personne qui forme ou supervise
 headless-field-place = Lieu
 headless-field-note = Note
 headless-field-practice = Lien avec la pratique
@@ -138,7 +138,7 @@ headless-field-to = Au
 headless-field-months-held = Mois de détention du titre
 headless-field-reason = Motif
 headless-field-letter = Lettre
-headless-field-shape = Sorte de règle
+headless-field-shape = Type de règle
 headless-field-kinds = Types
 headless-field-topic = Thème
 headless-field-count = Nombre
@@ -156,11 +156,11 @@ export-dialog-title = Exporter le dossier
 export-type-pdf = Document PDF
 export-type-csv = Feuille de calcul (CSV)
 export-type-xlsx = Classeur (XLSX)
-export-type-ics = Calendrier (ICS)
-export-type-json = Dossier pour logiciels (JSON)
-export-type-package = Dossier d’audit (ZIP)
-package-file-name = dossier-d-audit-{ $program }-{ $years }
-package-dialog-title = Vérifier un dossier d’audit
-package-dialog-type = Dossiers d’audit (ZIP, PDF)
+export-type-ics = Agenda (ICS)
+export-type-json = Dossier pour d’autres logiciels (JSON)
+export-type-package = Trousse d’audit (ZIP)
+package-file-name = trousse-d-audit-{ $program }-{ $years }
+package-dialog-title = Vérifier une trousse d’audit
+package-dialog-type = Trousses d’audit (ZIP, PDF)
 export-type-program = Fichier de programme (TOML)
 import-program-title = Ouvrir un fichier de programme

@@ -5,9 +5,9 @@ help-line-title = Ajouter une activité en une ligne
 help-line-text = Écrivez dans n’importe quel ordre. Ce qui n’est pas reconnu devient le titre.
 help-line-write = Écrivez
 help-line-means = Signification
-help-line-credits = les crédits ; la virgule et le point conviennent
+help-line-credits = les crédits; le point et la virgule conviennent
 help-line-minutes = la durée
-help-line-date = une date ; l’année d’abord est toujours sûre
+help-line-date = une date; l’année d’abord est toujours sûre
 help-line-words = d’autres façons d’écrire une date
 help-line-range = d’un jour à un autre
 help-line-kind = le type, ou un thème
@@ -29,27 +29,27 @@ help-example-one = Atelier NMT 6cr 2026-03-04 #atelier @organisme
 help-example-two = Webinaire de déontologie 1cr 15 janv. 2027 !plan // s’inscrire en décembre
 help-examples = Par exemple
 
-help-files-title = Attestations et autres preuves
-help-files-attach = Déposez des fichiers sur une activité, ou choisissez Joindre. Les PDF, JPEG, PNG, WebP et HEIC sont conservés, en copie : les originaux restent où ils sont. Un fichier peut prouver plusieurs activités, et une activité avoir plusieurs fichiers.
+help-files-title = Attestations et autres pièces justificatives
+help-files-attach = Déposez des fichiers sur une activité, ou choisissez « Joindre des fichiers ». Les PDF, JPEG, PNG, WebP et HEIC sont conservés, en copie : les originaux restent où ils sont. Un fichier peut prouver plusieurs activités, et une activité avoir plusieurs fichiers.
 help-files-unfiled = Déposés ailleurs, les fichiers attendent sous « À classer », chacun avec ce que son texte suggère. Rien de ce qui est suggéré n’est inscrit avant que vous le classiez.
-help-files-check = Une fois par semaine, chaque fichier est vérifié de lui-même : est-il là, et inchangé ? Dans les réglages, vous pouvez vérifier maintenant, et retrouver un fichier perdu, dans une sauvegarde par exemple.
-help-files-find = La recherche dans les activités trouve les mots que contiennent les fichiers ; majuscules et accents ne comptent pas. Les mots d’une photo ou d’une numérisation sont reconnus sur cet ordinateur pendant que la fenêtre est ouverte ; il peut en manquer.
-help-files-checklist = Les réglages disent quelles preuves chaque type d’activité doit avoir. Ce sont vos propres règles ; personne n’a dit publiquement ce que demande l’ACM (CAMT).
+help-files-check = Une fois par semaine, Ledgerline vérifie de lui-même que chaque fichier est là et inchangé. Dans les réglages, vous pouvez vérifier maintenant, et rétablir un fichier perdu, par exemple à partir d’une sauvegarde.
+help-files-find = La recherche dans les activités trouve les mots que contiennent les fichiers; majuscules et accents ne comptent pas. Les mots d’une photo ou d’une numérisation sont reconnus sur cet ordinateur pendant que la fenêtre est ouverte; il peut en manquer.
+help-files-checklist = Les réglages énumèrent les pièces justificatives que vous voulez avoir pour chaque type d’activité. Ce sont vos propres règles; personne n’a dit publiquement ce que demande l’ACM (CAMT).
 help-files-sheet = La supervision et les groupes de pairs ne donnent pas d’attestation : sélectionnez les séances et exportez une feuille de signatures. Une fois signée, joignez-la, numérisée, aux mêmes activités.
-help-files-folder = Chaque fichier a, à côté de lui, un texte simple qui dit ce qu’il prouve. Si jamais votre dossier se perdait, « ledgerline rebuild » en refait un à partir de ces fichiers.
-help-files-private = Les fichiers ne sont lus que sur cet ordinateur, par un processus à part dont la mémoire et le temps sont limités, pour qu’un fichier défectueux ne nuise à rien. Rien de leur contenu n’en sort.
+help-files-folder = À côté de chaque fichier, un petit fichier texte dit ce qu’il prouve, pour que votre dossier puisse être reconstruit si jamais il se perdait.
+help-files-private = Les fichiers ne sont lus que sur cet ordinateur, à l’écart de votre dossier, pour qu’un fichier endommagé ne puisse pas lui nuire. Rien de leur contenu ne quitte cet ordinateur.
 
 help-audit-title = Quand un audit arrive
-help-audit-checks = L’écran Audit dit ce qui est en ordre et ce qui ne l’est pas, avec chaque fois la façon d’y remédier. Il regarde vos propres règles et listes de preuves ; personne n’a dit publiquement comment l’ACM (CAMT) mène un audit.
-help-audit-drill = « La lettre est arrivée aujourd’hui » tire quelques activités au hasard et dit ce qui manque à chacune. S’il faut demander quelque chose à un organisme, le courriel est rédigé, à copier, en français ou en anglais.
-help-audit-package = Le dossier d’audit est un seul PDF, ou une archive ZIP avec les fichiers originaux à côté du rapport. Il peut être complet ou abrégé, et porter sur toutes les activités ou sur certaines. Un fichier introuvable ou modifié y est indiqué comme non disponible.
+help-audit-checks = L’écran Audit dit ce qui est en ordre et ce qui ne l’est pas, avec chaque fois la façon d’y remédier. Il s’en tient à vos propres règles et listes; personne n’a dit publiquement comment l’ACM (CAMT) mène un audit.
+help-audit-drill = « La lettre est arrivée aujourd’hui » tire quelques activités au hasard, comme un audit pourrait le faire, et dit ce qui manque à chacune. S’il faut demander quelque chose à un organisme, le courriel est rédigé, à copier, en français ou en anglais.
+help-audit-package = La trousse d’audit est un seul PDF, ou une archive ZIP avec les fichiers originaux à côté du rapport. Elle peut être complète ou abrégée, et porter sur toutes les activités ou sur certaines. Un fichier introuvable ou modifié y est indiqué comme non disponible.
 help-audit-private = Avant l’exportation, les mots qui ressemblent au nom d’une cliente ou d’un client, à une date de naissance ou à un numéro d’assurance maladie sont signalés. Changez-les, ou acceptez-les. Les notes privées ne sont jamais exportées.
-help-audit-verify = Qui reçoit un dossier d’audit peut vérifier qu’il est complet et inchangé : ici, avec « ledgerline verify », ou, pour un ZIP, avec des outils ordinaires comme le dit son fichier README. Aucune vérification ne peut montrer qui l’a fait.
+help-audit-verify = La personne qui reçoit une trousse d’audit peut vérifier qu’elle est complète et inchangée. Choisissez « Vérifier une trousse d’audit », ou suivez le fichier LISEZ-MOI que contient le ZIP. Aucune vérification ne peut montrer qui l’a faite.
 
-help-programs-title = Plusieurs programmes et leurs règles
-help-programs-claims = Une activité compte dans chaque programme dont le cycle comprend son dernier jour. Pour combien elle compte dans chacun, et pourquoi, figure au-dessus de son formulaire ; si un programme la compte autrement, corrigez le chiffre et dites pourquoi.
-help-programs-source = Chaque règle dit qui l’énonce et quel jour elle y a été lue. Les vôtres sont marquées comme telles. Un cycle garde ses règles quand un programme change, jusqu’à ce que vous les compariez et adoptiez les nouvelles.
-help-programs-adjust = Une prolongation, un congé, un total au prorata ou une période sans adhésion s’inscrit dans les réglages, avec sa raison et, s’il y en a une, la lettre qui l’accorde. Un congé suspend le rythme ; ce que vous faites pendant ce temps compte quand même.
+help-programs-title = Plusieurs titres professionnels et leurs règles
+help-programs-claims = Une activité compte pour chaque titre dont le cycle comprend son dernier jour. Pour combien elle compte dans chacun, et pourquoi, figure au-dessus de son formulaire; si elle doit compter autrement, corrigez les crédits et dites pourquoi.
+help-programs-source = Chaque règle dit qui l’énonce et quel jour elle y a été lue. Les vôtres sont marquées comme telles. Un cycle garde ses règles quand ce qui est publié change, jusqu’à ce que vous les compariez et adoptiez les nouvelles.
+help-programs-adjust = Une prolongation, un congé, un total pour une partie du cycle ou une période sans adhésion s’inscrit dans les réglages, avec son motif et, s’il y en a une, la lettre qui l’accorde. Pendant un congé, Ledgerline suspend le rythme et compte ce que vous faites. Demandez à votre association si elle le compte.
 help-programs-close = Quand un cycle est terminé, vous pouvez le fermer dans les réglages : ses règles, son résultat et sa liste sont gardés tels qu’ils étaient ce jour-là. Les activités peuvent encore changer ensuite, et chaque changement est indiqué.
 
 help-keys-title = Clavier
@@ -66,11 +66,12 @@ help-key-activities = Activités
 help-key-audit = Audit
 help-key-settings = Réglages
 help-key-help = Aide
-help-keys-zoom = Ctrl avec + ou − agrandit ou réduit tout.
-help-keys-rows = Dans la liste : les flèches déplacent, Entrée ou E modifie, D duplique, Suppr supprime, Espace sélectionne.
+# $key is the key that is held, as in “Ctrl”.
+help-keys-zoom = { $key } avec + ou − agrandit ou réduit tout.
+help-keys-rows = Dans la liste : les flèches passent d’une ligne à l’autre, Entrée ou E modifie, D duplique, Suppr supprime, Espace sélectionne.
 
 help-data-title = Où se trouve votre dossier
-help-data-text = À un seul endroit sur cet ordinateur :
+help-data-text = Dans un seul répertoire sur cet ordinateur :
 
 help-promise-title = Ce que Ledgerline promet
 help-promise-saved = Quand il dit « enregistré », votre dossier survit à une panne ou à une coupure de courant.

@@ -14,7 +14,7 @@ list-sheet-result = Résultat
 ## La feuille des règles
 
 # Ce que sont les chiffres d’une règle.
-list-measure = Chiffres en
+list-measure = Nombres de
 list-measure-credits = crédits
 list-measure-kinds = types
 list-measure-topics = thèmes
@@ -29,6 +29,6 @@ list-confidence = Degré de certitude
 list-cycle-first-day = Premier jour du cycle
 list-cycle-last-day = Dernier jour du cycle
 list-state = État
-list-without-evidence = Comptés sans toutes les pièces
+list-without-evidence = Comptés sans toutes les pièces justificatives
 # $mark termine un texte qui a dû être coupé.
 list-cut = Certains textes dépassent ce qu’une cellule peut contenir. Ils sont coupés et se terminent par { $mark }. Le dossier lui-même les garde en entier.

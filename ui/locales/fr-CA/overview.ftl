@@ -3,28 +3,28 @@
 overview-score-table = Afficher en tableau
 overview-score-picture = Afficher en image
 overview-score-keys = Les flèches passent d’une note à l’autre, et Entrée ouvre l’activité.
-overview-score-empty = Votre première note ira ici
-overview-score-key-earned = acquis
-overview-score-key-planned = planifié
-overview-score-key-unproved = sans preuve
+overview-score-empty = Votre première activité paraîtra ici sous forme de note
+overview-score-key-earned = comptés
+overview-score-key-planned = planifiés
+overview-score-key-unproved = sans pièce justificative
 
 ## A note of the score and the row of its table. $credits and $total are amounts.
 
-overview-note = { $title }, { $day }, { $credits }, { $total } en tout
-overview-note-planned = { $title }, prévue le { $day }, { $credits }, { $total } en tout
+overview-note = { $title }, { $day }, { $credits }, total { $total }
+overview-note-planned = { $title }, planifiée le { $day }, { $credits }, total { $total }
 # $note is one of the two above.
-overview-note-unproved = { $note }, sans preuve
-overview-note-amount = { $credits }, { $total } en tout
+overview-note-unproved = { $note }, sans pièce justificative
+overview-note-amount = { $credits }, total { $total }
 overview-column-date = Date
 overview-column-activity = Activité
 overview-column-status = État
 overview-column-credits = Crédits
-overview-column-total = En tout
+overview-column-total = Total
 overview-table-empty = Aucune activité pour l’instant.
 
 # Beside the standing. $credits is an amount.
-overview-unproved = Il manque la preuve de { $credits }.
-overview-unproved-show = Voir lesquels
+overview-unproved = Il manque des pièces justificatives : { $credits }.
+overview-unproved-show = Voir les activités
 
 overview-programs = Vos titres professionnels
 overview-program-counted = { $counted } sur { $required }
@@ -32,22 +32,22 @@ overview-program-until = jusqu’au { $day }
 overview-program-from = à partir du { $day }
 overview-program-ended = terminé le { $day }
 overview-program-days = { $days-count ->
-    [one] { $days } jour restant
-   *[other] { $days } jours restants
+    [one] { $days } jour restant
+   *[other] { $days } jours restants
 }
 
 overview-none-title = Aucun cycle n’est ouvert
-overview-none-text = Vos activités sont conservées. Commencez un programme dans les réglages pour les voir et savoir où vous en êtes.
+overview-none-text = Vos activités sont conservées. Ajoutez un titre dans les réglages pour les voir et savoir où vous en êtes.
 overview-none-action = Ouvrir les réglages
 
 overview-next = À faire
 overview-next-none = Rien à faire aujourd’hui.
-overview-next-dismiss = Masquer jusqu’à ce que les chiffres changent : { $text }
+overview-next-dismiss = Masquer ce rappel jusqu’à ce que la situation change : { $text }
 overview-action-open-activity = Ouvrir l’activité
-overview-action-attach = Joindre
-overview-action-mend-evidence = Réparer
-overview-action-open-unfiled = Classer
-overview-action-open-unproved = Voir lesquels
+overview-action-attach = Joindre une pièce justificative
+overview-action-mend-evidence = Rétablir le fichier
+overview-action-open-unfiled = Les classer
+overview-action-open-unproved = Voir les activités
 overview-action-add-activity = Ajouter une activité
 overview-action-add-plan = Planifier une activité
 overview-action-open-rules = Voir les règles
@@ -61,7 +61,7 @@ overview-action-open-past-cycle = Voir le cycle passé
 # $program is a credential's letters, $text a sentence about it.
 overview-next-of = { $program } : { $text }
 
-## What would help most. $what is a kind, a topic or both; $rules are names with commas between.
+## What would help most. $what is a kind, a topic or both; $rules are names, several with “and” before the last.
 
 overview-best = Ce qui aiderait le plus
 overview-best-kind-topic = « { $kind } » sur le thème « { $topic } »
@@ -70,8 +70,8 @@ overview-best-topic = Toute activité sur le thème « { $topic } »
 overview-best-rule = { $rule }
 overview-best-rule-of = { $rule } ({ $program })
 overview-best-serves = { $what } fait avancer { $count-count ->
-    [one] { $count } règle ouverte
-   *[other] { $count } règles ouvertes
+    [one] { $count } règle qui reste à remplir
+   *[other] { $count } règles qui restent à remplir
 } : { $rules }
 overview-best-plan = Planifier
 overview-best-plan-named = Planifier : { $what }
@@ -84,26 +84,26 @@ rule-words-maximum = { $counted } sur { $required }, maximum
 # $each is the figure for one year.
 rule-words-each-year = { $counted } sur { $required }, { $each } par année
 rule-words-kinds = { $counted } sur { $required-count ->
-    [one] { $required } type
-   *[other] { $required } types
+    [one] { $required } type
+   *[other] { $required } types
 }
 rule-words-topics = { $counted } sur { $required-count ->
-    [one] { $required } thème
-   *[other] { $required } thèmes
+    [one] { $required } thème
+   *[other] { $required } thèmes
 }
 rule-words-activities = { $counted } sur { $required-count ->
-    [one] { $required } activité
-   *[other] { $required } activités
+    [one] { $required } activité
+   *[other] { $required } activités
 }
 rule-words-confirmed = confirmé
 rule-words-open = pas encore confirmé
-rule-met = respectée
-rule-met-with-plans = respectée avec votre plan
+rule-met = remplie
+rule-met-with-plans = remplie avec votre plan
 rule-stopped = { $stopped-count ->
-    [one] { $stopped } crédit de plus ne compte pas
-   *[other] { $stopped } crédits de plus ne comptent pas
+    [one] { $stopped } crédit au-delà du maximum ne compte pas
+   *[other] { $stopped } crédits au-delà du maximum ne comptent pas
 }
-rule-impossible = ne peut plus être respectée
+rule-impossible = ne peut plus être remplie
 rule-confirm = Confirmer
 rule-confirm-named = Confirmer : { $rule }
 rule-source = Source : { $source }, lue le { $day }

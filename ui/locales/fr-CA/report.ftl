@@ -3,22 +3,22 @@
 
 report-title = Dossier de formation continue
 # $body : le nom court de l’organisme qui accorde le titre, comme ACM.
-report-disclaimer = Dossier tenu par le ou la membre ; non délivré par l’organisme ({ $body }).
-report-page = Page { $page } de { $pages }
+report-disclaimer = Dossier tenu par le ou la membre; non délivré par l’organisme ({ $body }).
+report-page = Page { $page } sur { $pages }
 
 ## En tête
 
 report-member = Membre
 report-name-on-certificates = Nom sur les attestations
-report-member-no = N° de membre
-report-program = Programme
+report-member-no = Nº de membre
+report-program = Titre professionnel
 report-body = Titre accordé par
 report-cycle = Cycle
 report-cycle-days = du { $first } au { $last }
 report-closed-on = Cycle fermé le
-report-proof-until = Pièces conservées jusqu’au
+report-proof-until = Pièces justificatives conservées jusqu’au
 report-proof-day = { $day }
-report-proof-day-suggested = { $day } (suggestion de Ledgerline ; aucune des règles ci-dessous ne l’énonce)
+report-proof-day-suggested = { $day } (suggestion de Ledgerline; aucune des règles ci-dessous ne l’énonce)
 report-made-on = Dossier établi le
 
 ## Ce qu’il faut savoir avant de lire
@@ -26,23 +26,23 @@ report-made-on = Dossier établi le
 report-inside = Dans ce document
 # Some activities were chosen to be shown.
 report-chosen = { $shown } sur { $activities-count ->
-    [one] { $activities } activité figure ici, au choix du ou de la membre ; toutes les sommes portent sur le dossier entier.
-   *[other] { $activities } activités figurent ici, au choix du ou de la membre ; toutes les sommes portent sur le dossier entier.
+    [one] { $activities } activité figure ici, choisies par le ou la membre; toutes les sommes portent sur le dossier entier.
+   *[other] { $activities } activités figurent ici, choisies par le ou la membre; toutes les sommes portent sur le dossier entier.
 }
 report-summary = Ceci est un résumé. Le rapport complet contient aussi les détails de chaque activité et les pages des pièces justificatives.
 report-originals-attached = { $files-count ->
     [one] Le fichier original de la pièce justificative est joint à ce document : les lecteurs de PDF le montrent parmi les pièces jointes.
-   *[other] Les { $files } fichiers originaux des pièces justificatives sont joints à ce document : les lecteurs de PDF les montrent parmi les pièces jointes.
+   *[other] Les { $files } fichiers originaux des pièces justificatives sont joints à ce document : les lecteurs de PDF les montrent parmi les pièces jointes.
 }
 report-originals-beside = { $files-count ->
-    [one] Le fichier original de la pièce justificative accompagne ce document, dans le dossier « evidence ».
-   *[other] Les { $files } fichiers originaux des pièces justificatives accompagnent ce document, dans le dossier « evidence ».
+    [one] Le fichier original de la pièce justificative accompagne ce document, dans le répertoire « evidence ».
+   *[other] Les { $files } fichiers originaux des pièces justificatives accompagnent ce document, dans le répertoire « evidence ».
 }
 report-originals-left-out = { $files-count ->
-    [one] Ceci est la version allégée : le fichier original de la pièce justificative ({ $size } Mo) n’y est pas joint ; le ou la membre le conserve et peut le remettre.
-   *[other] Ceci est la version allégée : les { $files } fichiers originaux des pièces justificatives ({ $size } Mo) n’y sont pas joints ; le ou la membre les conserve et peut les remettre.
+    [one] Ceci est la version allégée : le fichier original de la pièce justificative ({ $size } Mo) n’y est pas joint; le ou la membre le conserve et peut le remettre.
+   *[other] Ceci est la version allégée : les { $files } fichiers originaux des pièces justificatives ({ $size } Mo) n’y sont pas joints; le ou la membre les conserve et peut les remettre.
 }
-report-sealed = Ce fichier est scellé : Ledgerline peut dire si un seul de ses octets a changé depuis qu’il a été établi. Le sceau ne dit pas qui l’a établi.
+report-sealed = Ce fichier est scellé : Ledgerline peut dire s’il a changé depuis qu’il a été établi. Le sceau ne dit pas qui l’a établi.
 
 ## Le résultat
 
@@ -50,11 +50,11 @@ report-result = Résultat
 report-required = Exigés
 report-earned = Acquis
 report-counted = Comptés
-report-over-cap = Excédentaires
+report-over-cap = Au-delà d’un maximum
 report-carried-in = Reportés
 report-missing = Manquants
 report-planned = Planifiés
-report-score-caption = Comment le total a grandi : chaque note est une activité, placée à son dernier jour et au total atteint ; les notes creuses sont planifiées. Les lignes marquent les cinquièmes des { $required } crédits exigés, les barres les années du cycle.
+report-score-caption = Évolution du total : chaque note est une activité, placée à son dernier jour et au total atteint; les notes creuses sont planifiées. Les lignes marquent les cinquièmes des { $required } crédits exigés, les barres les années du cycle.
 
 ## Les règles
 
@@ -72,28 +72,28 @@ report-rule-stopped =
     }
 # Counts of kinds, topics and activities in the columns of figures.
 report-kinds = { $amount-count ->
-    [one] { $amount } type
-   *[other] { $amount } types
+    [one] { $amount } type
+   *[other] { $amount } types
 }
 report-topics-count = { $amount-count ->
-    [one] { $amount } thème
-   *[other] { $amount } thèmes
+    [one] { $amount } thème
+   *[other] { $amount } thèmes
 }
 report-activities-count = { $amount-count ->
-    [one] { $amount } activité
-   *[other] { $amount } activités
+    [one] { $amount } activité
+   *[other] { $amount } activités
 }
-report-rule-chosen = Chiffre choisi par le ou la membre ; les sources diffèrent.
+report-rule-chosen = Nombre choisi par le ou la membre; les sources diffèrent.
 report-rule-adjusted = La source indique { $credits-count ->
-    [one] { $credits } crédit
-   *[other] { $credits } crédits
-} ; réduits pour ce cycle, voir les ajustements.
-report-rule-each-year = Les chiffres réunissent toutes les années du cycle ; aucune année ne compte pour plus que ce qu’elle exige.
+    [one] { $credits } crédit
+   *[other] { $credits } crédits
+}; réduits pour ce cycle, voir les ajustements.
+report-rule-each-year = Les nombres réunissent toutes les années du cycle; aucune année ne compte pour plus que ce qu’elle exige.
 report-confirmed = Confirmé par le ou la membre comme fait le { $day }.
 report-confirmed-note = Confirmé par le ou la membre comme fait le { $day } : { $note }
 report-other-source = { $credits-count ->
-    [one] Une autre source indique { $credits } crédit :
-   *[other] Une autre source indique { $credits } crédits :
+    [one] Une autre source indique { $credits } crédit :
+   *[other] Une autre source indique { $credits } crédits :
 }
 report-source = Source :
 report-read-on = lue le { $day }
@@ -105,17 +105,17 @@ report-confidence-yours = ajoutée par le ou la membre
 
 report-definition = Comment les crédits sont comptés et conservés
 report-cycle-length = { $months-count ->
-    [one] Un cycle dure { $months } mois
-   *[other] Un cycle dure { $months } mois
+    [one] Un cycle dure { $months } mois
+   *[other] Un cycle dure { $months } mois
 }
 # $day is a day of the year.
 report-cycle-length-ends = { $months-count ->
-    [one] Un cycle dure au plus { $months } mois
-   *[other] Un cycle dure au plus { $months } mois
+    [one] Un cycle dure au plus { $months } mois
+   *[other] Un cycle dure au plus { $months } mois
 } et se termine le { $day }
 report-carry-over-now = { $credits-count ->
-    [one] De ce cycle, dans son état actuel : { $credits } crédit.
-   *[other] De ce cycle, dans son état actuel : { $credits } crédits.
+    [one] De ce cycle, dans son état actuel : { $credits } crédit.
+   *[other] De ce cycle, dans son état actuel : { $credits } crédits.
 }
 report-until = Pour ce cycle : jusqu’au { $day }.
 
@@ -126,29 +126,29 @@ report-adjustment = Ajustement
 report-letter = Lettre
 report-entered-on = Inscrit le
 report-carried = { $credits-count ->
-    [one] { $credits } crédit reporté du cycle précédent
-   *[other] { $credits } crédits reportés du cycle précédent
+    [one] { $credits } crédit reporté du cycle précédent
+   *[other] { $credits } crédits reportés du cycle précédent
 }
 report-adjustment-extension = Prolongation : le cycle se termine le { $day }
 report-adjustment-leave = Congé du { $from } au { $to }
 report-adjustment-lapse = Période sans adhésion du { $from } au { $to }
 report-adjustment-proration = { $months-count ->
-    [one] Prorata : le titre est détenu pendant { $months } mois
-   *[other] Prorata : le titre est détenu pendant { $months } mois
+    [one] Prorata : le titre est détenu pendant { $months } mois
+   *[other] Prorata : le titre est détenu pendant { $months } mois
 } sur { $of-months }
 
 ## La liste
 
 report-activities = Activités
 report-no-activities = Aucune activité n’est inscrite pour ce cycle.
-report-no = N°
+report-no = Nº
 report-date = Date
 report-activity = Activité
 report-minutes = Minutes
 report-claimed = Déclarés
 report-with = Avec { $presenter }
 report-provider = Organisme : { $provider }
-report-approval = N° d’approbation { $approval }
+report-approval = Nº d’approbation { $approval }
 report-topics = Thèmes : { $topics }
 report-year-sum = Comptés en { $year }
 # Some activities were chosen to be shown: this is the sum of those.
@@ -161,10 +161,10 @@ report-note-over-cap =
        *[other] { $over } non comptés
     } : au-delà du maximum pour « { $rule } »
 report-note-outside = Non comptée : hors du cycle
-report-note-not-a-member = Non comptée : elle s’est terminée pendant une période sans adhésion
+report-note-not-a-member = Non comptée : elle s’est terminée alors que la personne n’était pas membre
 # $note is the member's own reason, $usual the figure it would have without.
-report-claim = Chiffre propre au ou à la membre : { $note }
-report-claim-instead = Chiffre propre au ou à la membre, au lieu de { $usual } : { $note }
+report-claim = Nombre choisi par le ou la membre : { $note }
+report-claim-instead = Nombre choisi par le ou la membre, au lieu de { $usual } : { $note }
 report-note-needs-details = Pas encore comptée : il manque ses crédits
 report-note-not-yet = Pas encore comptée : elle n’est pas terminée
 report-note-plan-passed = Non comptée : planifiée pour un jour déjà passé
@@ -172,7 +172,7 @@ report-note-plan-passed = Non comptée : planifiée pour un jour déjà passé
 ## Ce qui est planifié
 
 report-plans = Activités planifiées
-report-plans-note = Les activités planifiées ne sont pas comptées ; elles figurent ici à titre d’information.
+report-plans-note = Les activités planifiées ne sont pas comptées; elles figurent ici à titre d’information.
 report-would-count = Si réalisée
 
 ## Détails de chaque activité
@@ -186,7 +186,7 @@ report-detail-description = Description
 report-detail-practice = Lien avec la pratique
 report-detail-reflection = Réflexion
 report-detail-verification = Comment la vérifier
-report-detail-partial = Participation partielle ou autre chiffre
+report-detail-partial = Participation partielle ou autre nombre
 
 ## Les pièces justificatives : leur index et leurs pages
 
@@ -202,15 +202,15 @@ report-entered-changed = Inscrite le { $entered }, modifiée pour la dernière f
 # As the file says itself.
 report-exhibit-issuer = Émise par { $issuer }
 report-exhibit-pages = { $pages-count ->
-    [one] { $pages } page
-   *[other] { $pages } pages
+    [one] { $pages } page
+   *[other] { $pages } pages
 }
 report-exhibit-missing = Non disponible : son fichier est introuvable.
 report-exhibit-changed = Non disponible : son fichier n’est plus celui qui a été conservé.
 report-exhibit-unreadable = Non disponible : son fichier ne peut pas être lu.
 # $no is the exhibit’s number, as in E-012.
 report-exhibit = Pièce { $no }
-report-exhibit-page = Pièce { $no }, page { $page } de { $pages }
+report-exhibit-page = Pièce { $no }, page { $page } sur { $pages }
 report-exhibit-to-index = Retour à l’index
 # $numbers are pages, as in “41–60” or “3, 7”.
 report-exhibit-rest = { $pages-count ->
@@ -219,7 +219,7 @@ report-exhibit-rest = { $pages-count ->
 }
 report-not-shown-not-available = Ses pages ne sont pas reproduites : le fichier n’est pas disponible.
 report-not-shown-encrypted = Ses pages ne sont pas reproduites : le fichier demande un mot de passe.
-report-not-shown-broken = Ses pages ne sont pas reproduites : le fichier est endommagé. Un autre programme pourra peut-être l’ouvrir.
+report-not-shown-broken = Ses pages ne sont pas reproduites : le fichier est endommagé. Un autre logiciel pourra peut-être l’ouvrir.
 report-not-shown-too-large = Ses pages ne sont pas reproduites : le fichier est trop volumineux.
 report-not-shown-no-preview = Ses pages ne sont pas reproduites : les fichiers de ce type sont conservés sans aperçu.
 report-not-shown-not-pictured = Ses pages ne sont pas reproduites : elles n’ont pas pu l’être quand ce rapport a été établi. Cela ne dit rien du fichier.
@@ -244,8 +244,8 @@ report-exception-no-evidence =
         [one] Pour l’activité { $numbers }, ce dossier ne contient pas toutes les pièces justificatives que le ou la membre conserve pour ce genre d’activité
        *[other] Pour les activités { $numbers }, ce dossier ne contient pas toutes les pièces justificatives que le ou la membre conserve pour ces genres d’activités
     } ({ $credits-count ->
-        [one] { $credits } crédit compté
-       *[other] { $credits } crédits comptés
+        [one] { $credits } crédit compté
+       *[other] { $credits } crédits comptés
     }).
 # $numbers are exhibits, as in “E-003, E-007”.
 report-exception-not-available =
@@ -263,11 +263,11 @@ report-exception-over-cap =
     }.
 report-exception-not-a-member =
     { $activities-count ->
-        [one] L’activité { $numbers } s’est terminée pendant une période sans adhésion et n’entre
-       *[other] Les activités { $numbers } se sont terminées pendant une période sans adhésion et n’entrent
+        [one] L’activité { $numbers } s’est terminée alors que la personne n’était pas membre et n’entre
+       *[other] Les activités { $numbers } se sont terminées alors que la personne n’était pas membre et n’entrent
     } dans aucune somme ({ $credits-count ->
-        [one] { $credits } crédit déclaré
-       *[other] { $credits } crédits déclarés
+        [one] { $credits } crédit déclaré
+       *[other] { $credits } crédits déclarés
     }).
 report-exception-outside =
     { $activities-count ->
@@ -312,7 +312,7 @@ report-claimed-then = Déclarés alors
 report-claimed-now = Déclarés maintenant
 report-change-added = Ajoutée
 report-change-changed = Modifiée
-report-change-removed = Retirée
+report-change-removed = Supprimée
 
 ## La déclaration
 
@@ -330,9 +330,9 @@ report-csv-first-day = Premier jour
 report-csv-last-day = Dernier jour
 report-csv-title = Titre
 report-csv-provider = Organisme
-report-csv-approval-no = N° d’approbation
-report-csv-presenter = Formatrice, formateur ou supervision
-report-csv-format = Formule
+report-csv-approval-no = Nº d’approbation
+report-csv-presenter = Personne qui forme ou supervise
+report-csv-format = Modalité
 report-csv-place = Lieu
 report-csv-kind = Type
 report-csv-topics = Thèmes
@@ -342,4 +342,4 @@ report-csv-status = État
 report-csv-note = Note
 report-csv-entered-on = Inscrite le
 report-csv-changed-on = Dernière modification le
-report-csv-claim-note = Motif d’un autre chiffre
+report-csv-claim-note = Motif d’un autre nombre

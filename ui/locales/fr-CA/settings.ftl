@@ -10,15 +10,15 @@ settings-name-on-certificates = Nom sur les attestations
 settings-name-on-certificates-hint = S’il diffère de votre nom.
 settings-member-no = Numéro de membre
 settings-email = Courriel
-settings-save-member = Enregistrer les coordonnées
+settings-save-member = Enregistrer les renseignements
 
 settings-first-day = Premier jour
-settings-first-day-hint = Comme 2024-01-01. Le dernier jour en découle.
+settings-first-day-hint = Par exemple 2024-01-01. Le dernier jour en découle.
 settings-last-day = Dernier jour
 settings-save-cycle = Enregistrer le cycle
 settings-months = { $months-count ->
-    [one] { $months } mois
-   *[other] { $months } mois
+    [one] { $months } mois
+   *[other] { $months } mois
 }
 
 settings-look = Langue et apparence
@@ -27,17 +27,17 @@ settings-theme = Couleurs
 settings-theme-system = Comme sur cet ordinateur
 settings-theme-light = Claires
 settings-theme-dark = Sombres
-settings-font = Caractères
-settings-legible = Plus faciles à lire
-settings-legible-hint = Atkinson Hyperlegible, dessinés pour les personnes malvoyantes.
+settings-font = Police de caractères
+settings-legible = Plus facile à lire
+settings-legible-hint = Atkinson Hyperlegible, dessinée pour les personnes malvoyantes.
 
 settings-data = Vos données
-settings-folder = Emplacement des données
-settings-folder-hint = Tout ce que Ledgerline garde se trouve à cet endroit.
+settings-folder = Répertoire des données
+settings-folder-hint = Tout ce que Ledgerline garde se trouve dans ce répertoire. Ledgerline ne fait pas encore de sauvegardes : fermez-le et copiez de temps en temps ce répertoire sur un autre disque.
 settings-privacy = Confidentialité
 settings-privacy-text = Ledgerline ne se connecte jamais à Internet. Rien ne quitte cet ordinateur sans que vous l’exportiez.
 settings-privacy-private = Les notes privées ne figurent dans aucun rapport ni aucune exportation.
 
 settings-about = À propos
 settings-version = Ledgerline { $version }
-settings-about-text = Un dossier que vous tenez vous-même. Il n’est pas délivré par votre association, et les règles affichées sont celles que leurs sources énoncent.
+settings-about-text = Un dossier que vous tenez vous-même. Il n’est pas délivré par votre association, et les règles affichées sont celles que leurs sources énoncent, ou les vôtres.

@@ -5,8 +5,8 @@
 signature-title-supervision = Feuille de signatures – supervision
 signature-title-peer-group = Feuille de signatures – groupe de pairs
 # Pour qui a plusieurs programmes ; $bodies : les noms courts de tous les organismes sauf le dernier.
-signature-disclaimer-several = Dossier tenu par le ou la membre ; non délivré par les organismes ({ $bodies } et { $last }).
-signature-disclaimer-none = Dossier tenu par le ou la membre ; non délivré par un organisme.
+signature-disclaimer-several = Dossier tenu par le ou la membre; non délivré par les organismes ({ $bodies } et { $last }).
+signature-disclaimer-none = Dossier tenu par le ou la membre; non délivré par un organisme.
 
 ## En tête
 
@@ -14,10 +14,10 @@ signature-disclaimer-none = Dossier tenu par le ou la membre ; non délivré pa
 signature-series = Série
 signature-session = Séance
 signature-provider = Organisme
-signature-supervisor = Supervision
+signature-supervisor = Personne qui supervise
 signature-supervisee = Personne supervisée
-signature-facilitator = Animation
-signature-facilitator-if-any = Animation, s’il y a lieu
+signature-facilitator = Personne qui anime
+signature-facilitator-if-any = Personne qui anime, s’il y a lieu
 signature-sessions = Séances
 # $days : un jour, ou du premier au dernier.
 signature-sessions-days = { $sessions }, { $days }
@@ -34,16 +34,16 @@ signature-how-supervisee = { $sessions-count ->
    *[other] La personne supervisée paraphe chaque séance, puis signe à la fin.
 }
 signature-how-peer-group = { $sessions-count ->
-    [one] Une autre personne du groupe paraphe la séance ; toutes signent à la fin.
-   *[other] Une autre personne du groupe paraphe chaque séance ; toutes signent à la fin.
+    [one] Une autre personne du groupe paraphe la séance; toutes signent à la fin.
+   *[other] Une autre personne du groupe paraphe chaque séance; toutes signent à la fin.
 }
 signature-duration = Durée
 signature-initials = Paraphe ou signature
 signature-total = Durée totale
 signature-total-stated = Total des durées indiquées
 signature-to-fill-in = { $sessions-count ->
-    [one] La durée de { $sessions } séance est à inscrire à la main.
-   *[other] La durée de { $sessions } séances est à inscrire à la main.
+    [one] La durée de { $sessions } séance est à inscrire à la main.
+   *[other] La durée de { $sessions } séances est à inscrire à la main.
 }
 
 ## Les signatures
@@ -51,10 +51,10 @@ signature-to-fill-in = { $sessions-count ->
 signature-signatures = Signatures
 # $days : un jour, ou du premier au dernier ; ce qui est signé, si les signatures sont sur une page à part.
 signature-summary = { $sessions-count ->
-    [one] Pour { $sessions } séance, { $days }
-   *[other] Pour { $sessions } séances, { $days }
+    [one] Pour { $sessions } séance, { $days }
+   *[other] Pour { $sessions } séances, { $days }
 }
-signature-summary-duration = { $summary } ; { $duration } au total
+signature-summary-duration = { $summary }; { $duration } au total
 signature-member = Membre
 signature-participants = Autres personnes du groupe
 signature-confirm-supervisor = { $sessions-count ->

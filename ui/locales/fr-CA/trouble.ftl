@@ -1,27 +1,27 @@
 # Shown instead of the record when it cannot be opened.
 
 trouble-no-ledger-title = Il n’y a pas encore de dossier ici
-trouble-no-ledger-text = Ledgerline attendait votre dossier à cet endroit et n’en a pas trouvé.
+trouble-no-ledger-text = Ledgerline attendait votre dossier dans ce répertoire et ne l’y a pas trouvé.
 trouble-exists-title = Il y a déjà un dossier ici
-trouble-exists-text = Un dossier se trouve à cet endroit, et il n’a pas été touché. Réessayez pour l’ouvrir.
+trouble-exists-text = Un dossier de formation se trouve dans ce répertoire, et il n’a pas été touché. Réessayez pour l’ouvrir.
 trouble-in-use-title = Votre dossier est déjà ouvert
 trouble-in-use-text = Une autre fenêtre de Ledgerline l’utilise. Fermez cette fenêtre, ou continuez à y travailler.
 trouble-unreachable-title = Votre dossier est inaccessible
-trouble-unreachable-text = Il est là, mais Ledgerline n’a pas le droit de le lire, ou le disque où il se trouve ne répond pas. Vérifiez que le disque est branché et que vous avez accès à cet emplacement.
+trouble-unreachable-text = Il est là, mais Ledgerline n’a pas le droit de le lire, ou le disque où il se trouve ne répond pas. Vérifiez que le disque est branché et que vous avez accès à ce répertoire.
 trouble-missing-title = Votre dossier n’est plus à sa place
-trouble-missing-text = Il y avait un dossier de formation à cet endroit, et son fichier a disparu. Il se trouve peut-être sur un disque qui n’est pas branché, ou quelqu’un l’a déplacé. Remettez-le à sa place, puis réessayez.
+trouble-missing-text = Il y avait un dossier de formation dans ce répertoire, et son fichier a disparu. Il se trouve peut-être sur un disque qui n’est pas branché, ou quelqu’un l’a déplacé. Remettez-le à sa place, puis réessayez.
 trouble-damaged-title = Votre dossier est endommagé
 trouble-damaged-text = Le fichier est là, mais certaines de ses parties sont illisibles. Cela peut arriver quand un disque faiblit ou après une panne de courant.
 trouble-newer-title = Votre dossier vient d’une version plus récente de Ledgerline
 trouble-newer-text = Une version plus récente de Ledgerline l’a écrit, et celle-ci ne sait pas le lire. Installez la version plus récente, puis réessayez.
 trouble-foreign-title = Ce fichier n’est pas un dossier de Ledgerline
-trouble-foreign-text = Il y a un fichier qui porte le nom de votre dossier, mais un autre programme l’a créé. Déplacez ce fichier ailleurs, puis réessayez.
+trouble-foreign-text = Il y a un fichier qui porte le nom de votre dossier, mais un autre logiciel l’a créé. Déplacez ce fichier ailleurs, puis réessayez.
 
 trouble-unchanged = Rien n’a été modifié.
 trouble-where = Où il se trouve
-trouble-detail = Ce que l’ordinateur a dit
+trouble-detail = Détail technique (en anglais)
 trouble-retry = Réessayer
 trouble-still = Rien n’a changé : { $title }
 
-trouble-aside = Mettre de côté le fichier endommagé et commencer un nouveau dossier
-trouble-aside-text = Le fichier endommagé est conservé : il reste au même endroit sous un nom qui commence par « damaged », pour que quelqu’un puisse essayer de le récupérer. Votre nouveau dossier est vide au départ.
+trouble-aside = Le garder et recommencer
+trouble-aside-text = Le fichier endommagé est conservé : il reste dans le même répertoire sous un nom qui commence par « damaged », pour que quelqu’un puisse essayer de le récupérer. Votre nouveau dossier est vide au départ.

@@ -3,15 +3,15 @@
 app-name = Ledgerline
 page-title = { $page } – Ledgerline
 skip-to-content = Aller au contenu
-nav-label = Écrans
+nav-label = Menu principal
 nav-overview = Vue d’ensemble
 nav-activities = Activités
 nav-audit = Audit
 nav-settings = Réglages
 # Beside the screen's name, for those who listen; others see a dot.
 nav-unfiled = { $files-count ->
-    [one] ({ $files } fichier attend d’être classé)
-   *[other] ({ $files } fichiers attendent d’être classés)
+    [one] ({ $files } fichier attend d’être classé)
+   *[other] ({ $files } fichiers attendent d’être classés)
 }
 nav-help = Aide
 # $from and $to are years.
@@ -20,9 +20,12 @@ nav-cycle = Cycle { $from }–{ $to }
 nav-cycle-of = { $program } : cycle { $from }–{ $to }
 nav-saved = Enregistré sur cet ordinateur
 
+# As it stands on the keyboard.
+key-shift = Maj
+
 close = Fermer
 # Not “Annuler”: that is the undo, which may stand beside it.
-cancel = Fermer
+cancel = Abandonner
 
 ## What an action did. $title is the first activity's title, $count how many there were.
 
@@ -31,58 +34,60 @@ toast-added = Ajoutée et enregistrée : « { $title } »
 toast-corrected = Modifications enregistrées : « { $title } »
 toast-marked-done = { $count-count ->
     [one] Marquée comme réalisée : « { $title } »
-   *[other] Marquées comme réalisées : { $count } activités
+   *[other] Marquées comme réalisées : { $count } activités
 }
 toast-duplicated = Dupliquée : « { $title } »
 toast-removed = { $count-count ->
     [one] Supprimée : « { $title } »
-   *[other] Supprimées : { $count } activités
+   *[other] Supprimées : { $count } activités
 }
-toast-member-changed = Vos coordonnées sont enregistrées
+toast-member-changed = Vos renseignements sont enregistrés
 toast-cycle-corrected = Le cycle est enregistré
-toast-claim-changed = La valeur de « { $title } » est enregistrée
-toast-cycle-opened = Le cycle est ouvert
-toast-cycle-removed = Le cycle est retiré de votre dossier
+toast-claim-changed = Crédits enregistrés pour « { $title } »
+toast-cycle-opened = Cycle ouvert
+toast-cycle-removed = Cycle supprimé
 toast-cycle-closed = Le cycle est fermé
-toast-cycle-adjusted = Les ajustements du cycle sont enregistrés
+toast-cycle-adjusted = Les ajustements sont enregistrés
 toast-total-chosen = Le total est choisi
-toast-item-confirmed = L’élément est enregistré
-toast-carried-in = Le report est enregistré
-toast-rule-changed = La règle est enregistrée
-toast-rule-removed = La règle est retirée
+toast-item-confirmed = Confirmé
+toast-item-reopened = Marqué comme non fait
+toast-carried-in = Crédits enregistrés
+toast-rule-changed = Règle enregistrée
+toast-rule-removed = Règle supprimée
 toast-rules-compared = Votre choix de règles est enregistré
-toast-program-added = Le programme est ajouté
-toast-program-removed = Le programme est supprimé
+toast-program-added = Programme ajouté
+toast-program-removed = Programme supprimé
 toast-kinds-changed = Votre liste de types est enregistrée
-toast-warning-dismissed = Le rappel est masqué jusqu’à ce que ses chiffres changent
+toast-warning-dismissed = Le rappel est masqué jusqu’à ce que la situation change
 toast-undo = Annuler
 toast-redo = Rétablir
 
-undone-added = Annulé : « { $title } » est retirée
+undone-added = Annulé : « { $title } » est supprimée
 undone-corrected = Annulé : « { $title } » est comme avant
 undone-marked-done = { $count-count ->
     [one] Annulé : « { $title } » est de nouveau planifiée
-   *[other] Annulé : { $count } activités sont de nouveau planifiées
+   *[other] Annulé : { $count } activités sont de nouveau planifiées
 }
-undone-duplicated = Annulé : la copie de « { $title } » est retirée
+undone-duplicated = Annulé : la copie de « { $title } » est supprimée
 undone-removed = { $count-count ->
     [one] Annulé : « { $title } » est de retour
-   *[other] Annulé : { $count } activités sont de retour
+   *[other] Annulé : { $count } activités sont de retour
 }
-undone-member-changed = Annulé : vos coordonnées sont comme avant
+undone-member-changed = Annulé : vos renseignements sont comme avant
 undone-cycle-corrected = Annulé : le cycle est comme avant
-undone-claim-changed = Annulé : la valeur de « { $title } » est comme avant
-undone-cycle-opened = Annulé : le cycle est retiré
+undone-claim-changed = Annulé : les crédits qui comptent pour « { $title } » sont comme avant
+undone-cycle-opened = Annulé : le cycle est supprimé
 undone-cycle-removed = Annulé : le cycle est de retour
 undone-cycle-closed = Annulé : le cycle est de nouveau ouvert
 undone-cycle-adjusted = Annulé : les ajustements sont comme avant
 undone-total-chosen = Annulé : le total est comme avant
 undone-item-confirmed = Annulé : l’élément est comme avant
-undone-carried-in = Annulé : le report est comme avant
+undone-item-reopened = Annulé : c’est de nouveau confirmé
+undone-carried-in = Annulé : les crédits reportés sont comme avant
 undone-rule-changed = Annulé : la règle est comme avant
 undone-rule-removed = Annulé : la règle est de retour
 undone-rules-compared = Annulé : les règles du cycle sont comme avant
-undone-program-added = Annulé : le programme est retiré
+undone-program-added = Annulé : le programme est supprimé
 undone-program-removed = Annulé : le programme est de retour
 undone-kinds-changed = Annulé : votre liste de types est comme avant
 undone-warning-dismissed = Annulé : le rappel est de retour
@@ -93,8 +98,8 @@ nothing-to-redo = Il n’y a rien à rétablir.
 ## Half-typed changes
 
 leave-title = Vos modifications ne sont pas enregistrées
-leave-text = Vous avez modifié « { $title } » sans l’enregistrer.
-leave-text-new = Vous avez rempli une nouvelle activité sans l’enregistrer.
+leave-text = Vos modifications à « { $title } » ne sont pas encore enregistrées.
+leave-text-new = La nouvelle activité n’est pas encore enregistrée.
 leave-stay = Continuer à modifier
 leave-discard = Abandonner les modifications
 
@@ -102,22 +107,22 @@ leave-discard = Abandonner les modifications
 
 export-title = Exporter le dossier
 export-open = Exporter le dossier…
-export-program = Programme
+export-program = Titre professionnel
 export-what = { $program }, du { $from } au { $to }
 export-language = Langue du rapport
 export-format = Format
 export-pdf = Exporter en PDF
-export-pdf-hint = Le rapport sans ses pièces : résultat, règles, liste des activités et déclaration.
+export-pdf-hint = Le rapport sans les pièces justificatives : résultat, règles, liste des activités et déclaration.
 export-csv = Exporter en CSV
 export-csv-hint = Un tableau pour un tableur : une ligne par activité.
 export-xlsx = Exporter en XLSX
-export-xlsx-hint = Un classeur : la liste avec de vraies dates et de vrais chiffres, et une feuille avec les règles.
+export-xlsx-hint = Un classeur : la liste avec de vraies dates et de vrais nombres, et une feuille avec les règles.
 export-ics = Exporter l’agenda
-export-ics-hint = Les échéances et les plans pour votre agenda (ICS), avec des rappels.
+export-ics-hint = Les échéances et les activités planifiées pour votre agenda (ICS), avec des rappels.
 export-json = Exporter en JSON
-export-json-hint = Le dossier sous forme de données, pour d’autres programmes.
-export-package = Pour répondre à un audit, exportez le dossier d’audit avec toutes ses preuves.
-export-package-open = Dossier d’audit…
+export-json-hint = Le dossier sous forme de données, pour d’autres logiciels.
+export-package = Pour répondre à un audit, exportez la trousse d’audit avec toutes ses pièces justificatives.
+export-package-open = Trousse d’audit…
 export-private = Les notes privées ne sont jamais exportées.
 export-working = Exportation…
 export-done-pdf = PDF exporté
@@ -127,4 +132,4 @@ export-done-ics = Agenda exporté
 export-done-json = JSON exporté
 export-where = { $file } dans { $folder }
 export-open-file = Ouvrir
-export-show-folder = Afficher l’emplacement du fichier
+export-show-folder = Afficher dans le répertoire

@@ -804,8 +804,10 @@ export type Deed =
 "cycle-adjusted" | 
 /**  A figure was chosen for a total. */
 "total-chosen" | 
-/**  A yes/no item was confirmed, or is open again. */
+/**  A yes/no item was confirmed. */
 "item-confirmed" | 
+/**  A yes/no item that was confirmed is open again. */
+"item-reopened" | 
 /**  Credits were carried in. */
 "carried-in" | 
 /**  A rule was added or changed. */

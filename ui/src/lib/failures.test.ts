@@ -62,7 +62,7 @@ it('an ambiguous date names both of its days', () => {
 })
 
 it('problems say how to mend a field, each beside its own', () => {
-  expect(problem('en', { field: 'start', problem: 'not-a-date' })).toBe('Write the date like 2026-03-04.')
+  expect(problem('en', { field: 'start', problem: 'not-a-date' })).toBe('Write the date this way: 2026-03-04.')
   expect(problem('en', { field: 'title', problem: 'missing' })).toBe('Give the activity a title.')
   expect(problem('fr', { field: 'first-day', problem: 'missing' })).toContain('premier jour de votre cycle')
   const found = problems('en', answers.problems())

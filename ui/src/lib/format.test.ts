@@ -12,12 +12,12 @@ describe('amounts', () => {
   })
 
   it.each([
-    [0, '0 credits', '0 crédit'],
-    [0.5, '0.5 credits', '0,5 crédit'],
-    [1, '1 credit', '1 crédit'],
-    [1.5, '1.5 credits', '1,5 crédit'],
-    [2, '2 credits', '2 crédits'],
-    [30.5, '30.5 credits', '30,5 crédits'],
+    [0, '0 credits', '0\u00a0crédit'],
+    [0.5, '0.5 credits', '0,5\u00a0crédit'],
+    [1, '1 credit', '1\u00a0crédit'],
+    [1.5, '1.5 credits', '1,5\u00a0crédit'],
+    [2, '2 credits', '2\u00a0crédits'],
+    [30.5, '30.5 credits', '30,5\u00a0crédits'],
   ])('%d is singular or plural as each language has it', (amount, english, french) => {
     expect(credits('en', amount)).toBe(english)
     expect(credits('fr', amount)).toBe(french)
@@ -26,24 +26,24 @@ describe('amounts', () => {
   it('tell a length of time in hours and minutes', () => {
     expect(duration('en', 45)).toBe('45 min')
     expect(duration('en', 120)).toBe('2 h')
-    expect(duration('fr', 65)).toBe('1 h 05')
+    expect(duration('fr', 65)).toBe('1\u00a0h\u00a005')
   })
 })
 
 describe('days', () => {
   it('are written out, never by the engine', () => {
     expect(longDate('en', '2026-03-04')).toBe('4 March 2026')
-    expect(longDate('fr', '2026-03-04')).toBe('4 mars 2026')
+    expect(longDate('fr', '2026-03-04')).toBe('4\u00a0mars\u00a02026')
     expect(longDate('en', '2029-01-01')).toBe('1 January 2029')
-    expect(longDate('fr', '2029-01-01')).toBe('1er janvier 2029')
+    expect(longDate('fr', '2029-01-01')).toBe('1er\u00a0janvier\u00a02029')
   })
 
   it('make ranges', () => {
     expect(longRange('en', '2024-05-04', '2024-05-06')).toBe('4 May 2024 to 6 May 2024')
-    expect(longRange('fr', '2024-05-01', '2024-05-06')).toBe('du 1er mai 2024 au 6 mai 2024')
+    expect(longRange('fr', '2024-05-01', '2024-05-06')).toBe('du 1er\u00a0mai\u00a02024 au 6\u00a0mai\u00a02024')
     expect(shortRange('en', '2026-03-04', '2026-03-04')).toBe('4 Mar')
     expect(shortRange('en', '2024-05-04', '2024-05-06')).toBe('4–6 May')
-    expect(shortRange('fr', '2025-05-30', '2025-06-01')).toBe('30 mai – 1er juin')
+    expect(shortRange('fr', '2025-05-30', '2025-06-01')).toBe('30\u00a0mai – 1er\u00a0juin')
     expect(shortRange('en', '2025-12-30', '2026-01-02')).toBe('30 Dec 2025 – 2 Jan 2026')
   })
 })
@@ -53,9 +53,9 @@ describe('phrases of core', () => {
 
   it('read as the design has them', () => {
     expect(phrase('en', behind.heading)).toBe('30.5 credits to go in 25 months: about 1.2 a month')
-    expect(phrase('fr', behind.heading)).toBe('30,5 crédits à acquérir en 25 mois\u00a0: environ 1,2 par mois')
+    expect(phrase('fr', behind.heading)).toBe('30,5\u00a0crédits à acquérir en 25\u00a0mois\u00a0: environ 1,2 par mois')
     expect(behind.sentences.map((one) => phrase('en', one)).join(' ')).toBe(
-      'You have earned 29.5 of 60. Even pace would be 34.7 today, so you are 5.2 behind. Your plan covers 9 more.',
+      '29.5 of 60 credits count so far. At a steady pace you would have 34.7 today: you are 5.2 behind. Your plan covers 9 more.',
     )
   })
 
@@ -65,7 +65,7 @@ describe('phrases of core', () => {
       args: { missing: { type: 'credits', value: 1.5 }, time: { type: 'count', value: 9 } },
     }
     expect(phrase('en', last)).toBe('1.5 credits in 9 weeks, all planned')
-    expect(phrase('fr', last)).toBe('1,5 crédit en 9 semaines, tout est planifié')
+    expect(phrase('fr', last)).toBe('1,5\u00a0crédit en 9\u00a0semaines, tout est planifié')
     const rule: Phrase = {
       id: 'standing-rule-short',
       args: { rule: { type: 'message', value: 'topic-ethics' }, missing: { type: 'credits', value: 1 } },
@@ -75,7 +75,7 @@ describe('phrases of core', () => {
       id: 'warning-plan-date-passed',
       args: { title: { type: 'text', value: 'Jazz' }, day: { type: 'day', value: '2026-03-01' } },
     }
-    expect(phrase('fr', passed)).toContain('prévue le 1er mars 2026')
+    expect(phrase('fr', passed)).toContain('planifiée le 1er\u00a0mars\u00a02026')
     const rate: Phrase = { id: 'score-needed', args: { rate: { type: 'tenths', value: 12 } } }
     expect(phrase('fr', rate)).toBe('requis\u00a0: 1,2 par mois')
   })
@@ -97,8 +97,8 @@ describe('arguments', () => {
         { type: 'credits', value: 1.5 },
       ],
     } satisfies Argument
-    expect(argument('en', among)).toBe('Ethics, choir, 1.5')
-    expect(argument('fr', among)).toBe('Déontologie, chorale, 1,5')
+    expect(argument('en', among)).toBe('Ethics, choir and 1.5')
+    expect(argument('fr', among)).toBe('Éthique et déontologie, chorale et 1,5')
   })
 
   it('reach their sentence, figures with the number that decides the plural', () => {

@@ -75,6 +75,12 @@ export function longRange(language: Language, start: string, end: string): strin
   return say(language, 'date-range', { from: longDate(language, start), to: longDate(language, end) })
 }
 
+/** Several one after the other: "A, B and C", « A, B et C ». */
+export function listed(language: Language, items: string[]): string {
+  const [last = '', ...others] = [...items].reverse()
+  return others.length === 0 ? last : say(language, 'list-and', { first: others.reverse().join(', '), last })
+}
+
 /** The year of a day. */
 export const year = (iso: string): string => parts(iso).year
 
@@ -95,7 +101,10 @@ export function argument(language: Language, of: Argument): string {
     case 'words':
       return of.value[language]
     case 'list':
-      return of.value.map((item) => argument(language, item)).join(', ')
+      return listed(
+        language,
+        of.value.map((item) => argument(language, item)),
+      )
     default:
       return of satisfies never
   }
@@ -109,6 +118,8 @@ function numberIn(of: Argument): number | null {
       return of.value
     case 'tenths':
       return of.value / 10
+    case 'list':
+      return of.value.length
     default:
       return null
   }

@@ -45,4 +45,5 @@ export const argument = (of: Argument): string => format.argument(reader.languag
 export const figure = (amount: number): string => format.figure(reader.language, amount)
 export const counted = (name: string, amount: number): Words => format.counted(reader.language, name, amount)
 export const credits = (amount: number): string => format.credits(reader.language, amount)
+export const listed = (items: string[]): string => format.listed(reader.language, items)
 export const longDate = (iso: string): string => format.longDate(reader.language, iso)

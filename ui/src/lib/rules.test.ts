@@ -10,11 +10,11 @@ describe('what counts of a rule is told in its own measure', () => {
   it.each([
     ['total', ofCbmt('total'), '36 of 100', '36 sur 100'],
     ['a minimum', ofCbmt('ethics'), '1 of 3, minimum', '1 sur 3, minimum'],
-    ['topics', ofCbmt('own-areas'), '2 of 3 topics', '2 sur 3 thèmes'],
+    ['topics', ofCbmt('own-areas'), '2 of 3 topics', '2 sur 3\u00a0thèmes'],
     ['each year', ofCbmt('yearly'), '20 of 60, 12 each year', '20 sur 60, 12 par année'],
     ['a maximum', ofCbmt('reading'), '10 of 10, maximum', '10 sur 10, maximum'],
     ['something to confirm', ofCrpo('self-assessment'), 'not confirmed yet', 'pas encore confirmé'],
-    ['activities', ofCrpo('didactic'), '1 of 1 activity', '1 sur 1 activité'],
+    ['activities', ofCrpo('didactic'), '1 of 1 activity', '1 sur 1\u00a0activité'],
   ])('%s', (_, standing, english, french) => {
     expect(ruleFigures('en', standing)).toBe(english)
     expect(ruleFigures('fr', standing)).toBe(french)

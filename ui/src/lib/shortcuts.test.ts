@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { inTypedField, shortcut } from './shortcuts'
+import { reader } from './reader.svelte'
+import { inTypedField, keys as shownKeys, shortcut } from './shortcuts'
 
 const keys = (key: string, held: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...held })
 
@@ -35,4 +36,16 @@ it('a field with something typed keeps its own undo', () => {
   field.value = 'half'
   field.dispatchEvent(keys('z', { ctrlKey: true }))
   expect(typed).toBe(true)
+})
+
+it('keys are called what the keyboard of the reader calls them', () => {
+  try {
+    reader.language = 'en'
+    expect(shownKeys('Z', { shift: true })).toBe('Ctrl+Shift+Z')
+    reader.language = 'fr'
+    expect(shownKeys('Z', { shift: true })).toBe('Ctrl+Maj+Z')
+    expect(shownKeys('N')).toBe('Ctrl+N')
+  } finally {
+    reader.language = 'en'
+  }
 })

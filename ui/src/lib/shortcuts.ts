@@ -1,5 +1,7 @@
 // The keys that work everywhere in the window.
 
+import { t } from './reader.svelte'
+
 export type Shortcut =
   | 'new'
   | 'find'
@@ -17,9 +19,12 @@ export type Shortcut =
 
 export const onMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
 
-/** Keys as they are shown: "Ctrl+N", "⌘N". */
+/** The key that is held with another one. */
+export const heldKey = (): string => (onMac() ? '⌘' : 'Ctrl')
+
+/** Keys as they are shown, called what the reader's keyboard calls them: "Ctrl+N", "⌘N", « Ctrl+Maj+Z ». */
 export function keys(letter: string, { shift = false } = {}): string {
-  return onMac() ? `${shift ? '⇧' : ''}⌘${letter}` : `Ctrl+${shift ? 'Shift+' : ''}${letter}`
+  return onMac() ? `${shift ? '⇧' : ''}⌘${letter}` : `Ctrl+${shift ? `${t('key-shift')}+` : ''}${letter}`
 }
 
 /** What the keys of an event ask for. */

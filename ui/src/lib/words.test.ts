@@ -61,7 +61,7 @@ it('the window’s French is set as French is set', () => {
         .split('\n')
         .filter((line) => !line.startsWith('#') && line.includes(' = '))
         .map((line) => line.slice(line.indexOf(' = ') + 3))
-        .filter((line) => / [:;?!%»](\s|$)|« |\p{L}'\p{L}/u.test(line))
+        .filter((line) => / [:;?!%»](\s|$)|[\u00a0\u202f][;?!]|« |\p{L}'\p{L}/u.test(line))
         .map((line) => `${path}: ${line}`),
     )
   expect(careless).toEqual([])
@@ -101,6 +101,7 @@ it('every action says what it did, and what its undo did', () => {
     'cycle-adjusted': true,
     'total-chosen': true,
     'item-confirmed': true,
+    'item-reopened': true,
     'carried-in': true,
     'rule-changed': true,
     'rule-removed': true,

@@ -39,8 +39,8 @@ it('speaks French to who reads French', async () => {
   render(QuickAdd)
   type(field(), 'NMT workshop 6cr')
   await settle(PAUSE)
-  expect(get('chip-credits').textContent).toContain('6 crédits')
-  expect(get('chip-topic').textContent).toContain('Déontologie')
+  expect(get('chip-credits').textContent).toContain('6\u00a0crédits')
+  expect(get('chip-topic').textContent).toContain('Éthique et déontologie')
 })
 
 it('drops an answer that comes after a newer question', async () => {

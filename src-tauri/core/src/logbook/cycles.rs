@@ -183,7 +183,7 @@ impl Logbook {
     /// # Errors
     /// [`Error::NothingToDo`] where it is not done, [`Error::NoSuchCycle`], [`Error::CycleClosed`].
     pub fn reopen_item(&mut self, id: CycleId, rule: &str) -> Result<Done, Error> {
-        self.change_cycle(id, Deed::ItemConfirmed, |cycle| {
+        self.change_cycle(id, Deed::ItemReopened, |cycle| {
             cycle.confirmations.retain(|it| it.rule != rule);
             Ok(())
         })

@@ -64,13 +64,13 @@ describe('what an activity counts for', () => {
       { id: expect.any(Number), program: 'cbmt-mtbc', form: { credits: '2,5', note: 'half of it was music' } },
     ])
     expect(all('claim-credits')).toHaveLength(0)
-    expect(document.activeElement?.getAttribute('aria-label')).toBe('Correct the figure: MT-BC')
-    expect(get('toast').textContent).toContain('What “NMT workshop” counts for is saved')
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Correct the credits: MT-BC')
+    expect(get('toast').textContent).toContain('Credits saved for “NMT workshop”')
     expect(askedFor(asked, 'claims').length).toBeGreaterThan(1)
     get('toast-undo').click()
     await settle(10)
     expect(askedFor(asked, 'undo')).toHaveLength(1)
-    expect(get('toast').textContent).toContain('counts for is as it was')
+    expect(get('toast').textContent).toContain('are as they were')
   })
 
   it('shows the figure it has while it is corrected, and goes back to the usual one', async () => {
@@ -93,7 +93,7 @@ describe('what an activity counts for', () => {
     await correct('cbmt-mtbc')
     get('claim-save').click()
     await settle()
-    expect(get('claim-credits-problem').textContent).toBe('Give the credits as a number, like 1.5.')
+    expect(get('claim-credits-problem').textContent).toBe('Give the credits as a number, for example 1.5.')
     expect(document.activeElement).toBe(get('claim-credits'))
     type(get<HTMLInputElement>('claim-credits'), '2')
     get('claim-save').click()
@@ -144,8 +144,8 @@ describe('the list', () => {
   it('marks a corrected figure and says why it differs, in its own program', async () => {
     await open({ overview: several, activities: years })
     await go('activities')
-    expect(get('row-corrected').textContent).toBe('your own figure: left after the first half')
-    expect(all('activity-row')[0]!.textContent).toContain('Your own figure')
+    expect(get('row-corrected').textContent).toBe('your own number: left after the first half')
+    expect(all('activity-row')[0]!.textContent).toContain('Your own number')
     const filter = get<HTMLSelectElement>('filter-cycle')
     expect([...filter.options].map(({ text }) => text)).toHaveLength(3)
     filter.value = '2'

@@ -60,15 +60,15 @@ describe('the audit screen', () => {
     await settle(10)
     await settle(10)
     expect(document.title).toBe('Audit – Ledgerline')
-    expect(get('audit-heading').textContent).toBe('Audit: 2 of 7 in order')
+    expect(get('audit-heading').textContent).toBe('Audit: 2 of 7 checks in order')
     expect(document.activeElement).toBe(get('audit-heading'))
-    expect(announcements.at(-1)?.text).toBe('Audit: 2 of 7 in order')
+    expect(announcements.at(-1)?.text).toBe('Audit: 2 of 7 checks in order')
   })
 
   it('says so in French', async () => {
     await openAudit({}, 'fr')
-    expect(get('audit-heading').textContent).toBe('Audit\u00a0: 2 sur 7 en ordre')
-    expect(get('package-export').textContent.trim()).toBe('Exporter le dossier d’audit')
+    expect(get('audit-heading').textContent).toBe('Audit\u00a0: 2 sur 7\u00a0vérifications en ordre')
+    expect(get('package-export').textContent.trim()).toBe('Exporter la trousse d’audit')
     expect(get('drill-draw').textContent.trim()).toBe('La lettre est arrivée aujourd’hui')
   })
 
@@ -151,10 +151,10 @@ describe('what is in order', () => {
       'total',
       'rules',
     ])
-    expect(get('audit-check-evidence').textContent).toContain('To mend')
-    expect(get('audit-check-evidence').querySelector('h3')?.textContent).toBe('Certificates attached')
+    expect(get('audit-check-evidence').textContent).toContain('To fix')
+    expect(get('audit-check-evidence').querySelector('h3')?.textContent).toBe('Proof attached')
     expect(get('audit-check-evidence').textContent).toContain('Proof is missing for 7.5 credits of 2 activities')
-    expect(get('audit-check-details').textContent).toContain('To look at')
+    expect(get('audit-check-details').textContent).toContain('To check')
     expect(get('audit-check-total').textContent).toContain('In order')
     const shapes = ['evidence', 'details', 'total'].map(
       (id) => get(`audit-check-${id}`).querySelector('svg')!.classList[0],
@@ -166,8 +166,8 @@ describe('what is in order', () => {
     await openAudit()
     const labels = (id: string) =>
       [...get(`audit-check-${id}`).querySelectorAll('button')].map((button) => button.textContent.trim())
-    expect(labels('evidence')).toEqual(['Attach to “Choir day”…', 'Attach to “NMT workshop”…', 'See which'])
-    expect(labels('files')).toEqual(['Mend file', 'Check files'])
+    expect(labels('evidence')).toEqual(['Attach to “Choir day”…', 'Attach to “NMT workshop”…', 'See activities'])
+    expect(labels('files')).toEqual(['Fix file', 'Check files'])
     expect(labels('total')).toEqual([])
   })
 

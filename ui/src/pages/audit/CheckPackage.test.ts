@@ -37,7 +37,7 @@ describe('the check of a package', () => {
 
   it('says that only the packing is another', async () => {
     await check({ outcome: 'repacked-unchanged', kind: 'folder' })
-    expect(get('verify-result').textContent).toContain('Packed anew, contents unchanged')
+    expect(get('verify-result').textContent).toContain('Packed again, contents unchanged')
   })
 
   it('lists what differs', async () => {
@@ -67,7 +67,7 @@ describe('the check of a package', () => {
 
   it('says so in French', async () => {
     await check({ outcome: 'differs', differences: [{ kind: 'missing', name: 'a.pdf', was: null }] }, 'fr')
-    expect(get('verify-result').textContent).toContain('Différent de ce qui a été exporté')
+    expect(get('verify-result').textContent).toContain('Différente de ce qui a été exporté')
     expect(get('difference-missing').textContent).toBe('«\u00a0a.pdf\u00a0» manque')
   })
 
@@ -94,7 +94,7 @@ describe('the check of a package', () => {
     await work({ ended: true })
     answer(null)
     await settle(10)
-    expect(get('verify-stopped').textContent).toContain('Stopped')
+    expect(get('verify-stopped').textContent).toContain('The check was stopped')
   })
 
   it('says nothing where the question was cancelled, and takes the last answer away', async () => {

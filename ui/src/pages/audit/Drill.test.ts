@@ -25,14 +25,14 @@ describe('the letter', () => {
     await tap('drill-draw')
     expect(get('drawn-11').textContent).toContain('No.\u00a01')
     expect(get('drawn-11').textContent).toContain('No proof yet')
-    expect(get('drawn-11').textContent).toContain('Still to attach: Certificate, Programme')
+    expect(get('drawn-11').textContent).toContain('Still to attach: Certificate and Conference program')
     expect(get('drawn-12').textContent).toContain('Proof complete')
     expect(get('drawn-12').textContent).not.toContain('Still to attach')
     expect(get('drawn-13').textContent).toContain('“certificate-1.pdf”: Missing')
     expect(get('drawn-13').textContent, 'titles are text').toContain('Conférence <b>2026</b>')
     const labelled = within(get('drawn-13'), 'drawn-mend').getAttribute('aria-labelledby')!.split(' ')
     expect(labelled.map((id) => document.getElementById(id)!.textContent.trim()).join(' ')).toBe(
-      'Mend file Conférence <b>2026</b>',
+      'Fix file Conférence <b>2026</b>',
     )
     within(get('drawn-13'), 'drawn-open').click()
     await settle(10)
@@ -43,7 +43,7 @@ describe('the letter', () => {
     await openAudit({}, 'fr')
     await tap('drill-draw')
     expect(get('drill-result').querySelector('h3')?.textContent).toBe(
-      '1 activité sur 3 pourrait être montrée tout de suite',
+      '1\u00a0activité sur 3 pourrait être montrée tout de suite',
     )
   })
 
@@ -115,7 +115,7 @@ describe('the mails', () => {
     const [named, unnamed] = all('mail')
     expect(named!.querySelector('h4')?.textContent).toBe('To Larkspur Example Institute')
     expect(unnamed!.querySelector('h4')?.textContent).toBe('To a provider you have not recorded')
-    expect(unnamed!.textContent).toContain('Choir day, Conférence <b>2026</b>')
+    expect(unnamed!.textContent).toContain('Choir day and Conférence <b>2026</b>')
     expect(get<HTMLInputElement>('mail-subject').value).toBe('Still to attach: Certificate')
     await tap('mail-language-fr')
     expect(get<HTMLInputElement>('mail-subject').value).toBe('Reste à joindre\u00a0: Attestation')
@@ -138,6 +138,6 @@ describe('the mails', () => {
   it('are not there where nobody has to be asked', async () => {
     await openAudit({ drill: ({ seed }) => ({ ...drill(seed), mails: [] }) })
     await tap('drill-draw')
-    expect(get('mails-none').textContent).toContain('Nobody has to be asked')
+    expect(get('mails-none').textContent).toContain('You do not need to ask anyone')
   })
 })

@@ -28,7 +28,7 @@ describe('the size of the package', () => {
     const asked = await show()
     expect(askedFor(asked, 'package_estimate')).toEqual([{ cycle: 1, form: USUAL }])
     expect(get('package-estimate').textContent).toBe(
-      'About 4.6 MB, for 3 files of evidence, of which 5 pages are shown',
+      'About 4.6 MB, for 3 files of proof, of which 5 pages are shown',
     )
     expect(all('package-large')).toHaveLength(0)
   })
@@ -40,8 +40,8 @@ describe('the size of the package', () => {
     await tap('package-originals-left-out')
     await settle(PAUSE)
     expect(askedFor(asked, 'package_estimate').at(-1).form).toEqual({ ...USUAL, originals: false })
-    expect(get('package-estimate').textContent).toBe('About 900 kB, for 3 files of evidence')
-    expect(announcements.at(-1)?.text).toBe('About 900 kB, for 3 files of evidence')
+    expect(get('package-estimate').textContent).toBe('About 900 kB, for 3 files of proof')
+    expect(announcements.at(-1)?.text).toBe('About 900 kB, for 3 files of proof')
     await tap('package-shape-zip')
     await settle(PAUSE)
     expect(askedFor(asked, 'package_estimate').at(-1).form, 'an archive has the originals').toEqual({
@@ -117,7 +117,7 @@ describe('before the export', () => {
     const asked = await show({ audit: nothing, export_package: () => made({ exhibits: 0 }) })
     await tap('package-export')
     expect(askedFor(asked, 'export_package')).toHaveLength(1)
-    expect(get('package-result').textContent).toContain('without any file of evidence')
+    expect(get('package-result').textContent).toContain('without any file of proof')
   })
 })
 
@@ -146,7 +146,7 @@ describe('chosen activities', () => {
     const box = get('package-activity-13')
     const described = document.getElementById(box.getAttribute('aria-describedby')!)
     expect(described?.textContent).toContain('1 file')
-    expect(described?.textContent).toContain('A file needs mending')
+    expect(described?.textContent).toContain('A file needs fixing')
     expect(box.closest('label')?.textContent).toContain('Conférence <b>2026</b>')
   })
 
@@ -187,7 +187,7 @@ describe('the export of a package', () => {
     const result = get('package-result')
     expect(result.textContent).toContain('Audit package exported')
     expect(result.textContent).toContain('audit-package.pdf in /home/sample')
-    expect(result.textContent).toContain('4.7 MB, for 3 files of evidence')
+    expect(result.textContent).toContain('4.7 MB, for 3 files of proof')
     expect(all('package-missing')).toHaveLength(0)
     expect(announcements.map(({ text }) => text)).toContain('Audit package exported. audit-package.pdf in /home/sample')
     await tap('package-open')

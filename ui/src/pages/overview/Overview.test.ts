@@ -124,7 +124,7 @@ describe('rules', () => {
     expect(get('rule-own-areas').textContent).toContain('Areas')
     expect(get('rule-own-areas').textContent).toContain('2 of 3 topics')
     expect(get('rule-ethics').textContent).toContain('met with your plan')
-    expect(get('rule-reading').textContent).toContain('2.5 credits above it do not count')
+    expect(get('rule-reading').textContent).toContain('2.5 credits over the maximum do not count')
     expect(get('rule-yearly').textContent).toContain('can no longer be met')
     expect(get('rule-yearly').textContent).toContain('read on 23 November 2026')
   })
@@ -195,7 +195,7 @@ describe('what would help most', () => {
   it('tells which rules it serves, and begins a plan of it', async () => {
     await open({ overview: several })
     expect(get('best-next').textContent).toContain(
-      '“Graduate course” on “Ethics” serves 3 open rules: All credits (MTA), All credits (MT-BC), Ethics (MT-BC)',
+      '“Graduate course” on “Ethics” helps with 3 rules that are not met yet: All credits (MTA), All credits (MT-BC) and Ethics (MT-BC)',
     )
     get('best-next-plan').click()
     await settle()

@@ -33,8 +33,10 @@ pub enum Deed {
     CycleAdjusted,
     /// A figure was chosen for a total.
     TotalChosen,
-    /// A yes/no item was confirmed, or is open again.
+    /// A yes/no item was confirmed.
     ItemConfirmed,
+    /// A yes/no item that was confirmed is open again.
+    ItemReopened,
     /// Credits were carried in.
     CarriedIn,
     /// A rule was added or changed.

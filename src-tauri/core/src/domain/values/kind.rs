@@ -229,9 +229,12 @@ const KINDS: &[KnownKind] = &[
 #[serde(transparent)]
 pub struct Topic(String);
 
-/// The known topics with their words in both languages, folded as in [`Kind`].
-const TOPICS: &[(&str, &[&str])] = &[
-    ("ethics", &["ethic", "ethique", "deontologie"]),
+/// A topic's id with its other words in both languages, folded as in [`Kind`].
+type KnownTopic = (&'static str, &'static [&'static str]);
+
+/// The known topics that are offered to everybody.
+const TOPICS: &[KnownTopic] = &[
+    ("ethics", &["ethic", "ethique", "deontologie", "ethique-et-deontologie"]),
     ("supervision", &["supervision"]),
     (
         "diversity-and-cultural-safety",
@@ -249,6 +252,25 @@ const TOPICS: &[(&str, &[&str])] = &[
     ("experiential", &["experientiel", "experientielle"]),
 ];
 
+/// The known topics that a shipped program asks for: offered to those who keep that program. A word
+/// that others may use for something else is none of theirs.
+const TOPICS_OF_PROGRAMS: &[KnownTopic] = &[
+    ("focused-forum", &["focused-forums", "forum-thematique", "forums-thematiques"]),
+    ("support-chapter", &["support-chapters", "groupe-local-de-soutien", "groupes-locaux-de-soutien"]),
+    ("global-support-meeting", &["global-support-meetings", "rencontre-mondiale-de-soutien"]),
+    ("clinical-practice-workshop", &[]),
+    ("fellowship-training", &[]),
+    ("basic-training", &[]),
+    ("professional-recognition", &[]),
+    ("self-study", &[]),
+    ("publication", &[]),
+    ("conference", &[]),
+];
+
+fn named_topics() -> impl Iterator<Item = &'static KnownTopic> {
+    TOPICS.iter().chain(TOPICS_OF_PROGRAMS)
+}
+
 /// `words` in small letters with hyphens between them.
 fn hyphenated(words: &str) -> String {
     words.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-")
@@ -263,7 +285,7 @@ impl Topic {
         if key.is_empty() {
             return None;
         }
-        let known = TOPICS.iter().find(|(id, words)| *id == key || words.contains(&key.as_str()));
+        let known = named_topics().find(|(id, words)| *id == key || words.contains(&key.as_str()));
         Some(Self(known.map_or_else(|| hyphenated(word), |(id, _)| (*id).to_owned())))
     }
 
@@ -273,7 +295,7 @@ impl Topic {
         Self(id.to_owned())
     }
 
-    /// The topics known by name, in the order in which they are offered.
+    /// The topics that are offered to everybody, in this order.
     pub fn known() -> impl Iterator<Item = Self> {
         TOPICS.iter().map(|(id, _)| Self((*id).to_owned()))
     }
@@ -284,9 +306,14 @@ impl Topic {
         &self.0
     }
 
+    /// The topics that have a name in both languages: those known, and those of shipped programs.
+    pub fn named() -> impl Iterator<Item = Self> {
+        named_topics().map(|(id, _)| Self((*id).to_owned()))
+    }
+
     /// Whether there is a message for its name.
     #[must_use]
     pub fn is_known(&self) -> bool {
-        TOPICS.iter().any(|(id, _)| *id == self.0)
+        named_topics().any(|(id, _)| *id == self.0)
     }
 }

@@ -115,6 +115,7 @@ own_words! {
         CycleAdjusted = "cycle-adjusted",
         TotalChosen = "total-chosen",
         ItemConfirmed = "item-confirmed",
+        ItemReopened = "item-reopened",
         CarriedIn = "carried-in",
         RuleChanged = "rule-changed",
         RuleRemoved = "rule-removed",

@@ -89,6 +89,12 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
     expect(await complaints()).toEqual([])
     await openRow(4)
     expect(all('evidence-file')).toHaveLength(5)
+    // In French, days from one to another begin with a preposition: no other one stands before it.
+    expect(all('evidence-differs').at(-1)?.textContent?.replaceAll('\u00a0', ' ').trim()).toBe(
+      language === 'en'
+        ? 'It shows another date: 4 March 2026 to 5 March 2026.'
+        : 'On y lit une autre date : du 4 mars 2026 au 5 mars 2026.',
+    )
     expect(await complaints()).toEqual([])
     expect(errors).not.toHaveBeenCalled()
   }, 60_000)
@@ -439,10 +445,10 @@ describe('files held over the window', () => {
     })
     under = get('heading')
     await hold()
-    expect(get('drop-zone').textContent).toContain('Drop to keep in Unfiled')
+    expect(get('drop-zone').textContent).toContain('Drop to keep under “To be filed”')
     await drop(2)
     expect(askedFor(asked, 'take_in_evidence')[0].activities).toEqual([])
-    expect(get('toast').textContent).toContain('Kept in Unfiled: 2 files')
+    expect(get('toast').textContent).toContain('Kept, to be filed: 2 files')
     expect(place.page).toBe('activities')
     expect(all('unfiled-card')).toHaveLength(2)
     expect(document.activeElement?.id).toBe('unfiled-title')
@@ -457,7 +463,7 @@ describe('files held over the window', () => {
     await drop()
     expect(place.page).toBe('settings')
     expect(place.leaving).toBeNull()
-    expect(get('toast').textContent).toContain('Kept in Unfiled: “certificate-1.pdf”')
+    expect(get('toast').textContent).toContain('Kept, to be filed: “certificate-1.pdf”')
   })
 
   it('are forgotten when they are taken away again', async () => {
@@ -483,7 +489,7 @@ describe('files that came', () => {
       '“photos” is a folder. Open it and choose the files in it.',
       '“a.pdf” is empty. Look for another copy, or download it again.',
     ])
-    expect(get('toast').textContent).toContain('Kept in Unfiled')
+    expect(get('toast').textContent).toContain('Kept, to be filed')
     get('arrivals-understood').click()
     await settle()
     expect(all('arrivals')).toHaveLength(0)
@@ -604,7 +610,7 @@ describe('the files of an activity', () => {
     get('evidence-mend').click()
     await settle(10)
     expect(askedFor(asked, 'mend_evidence')).toEqual([{ from: { type: 'file', evidence: 1 }, language: 'en' }])
-    expect(get('toast').textContent).toContain('The file is well again')
+    expect(get('toast').textContent).toContain('The file is fixed')
   })
 
   it('say what is still to be attached', async () => {
@@ -617,7 +623,7 @@ describe('the files of an activity', () => {
       .find((one) => one.dataset.id === String(row.activity.id))!
       .click()
     await settle(10)
-    expect(get('evidence-lacking').textContent).toBe('Still to attach: Signed log, Notes')
+    expect(get('evidence-lacking').textContent).toBe('Still to attach: Signed sheet and Notes')
     expect(get('evidence-state').textContent).toContain('Proof incomplete')
   })
 
@@ -656,7 +662,7 @@ describe('the list', () => {
       'Proof complete',
       'No proof yet',
       'Proof incomplete',
-      'A file needs mending',
+      'A file needs fixing',
       'Proof complete',
     ])
   })

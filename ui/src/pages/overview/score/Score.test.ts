@@ -46,7 +46,7 @@ it('says each note in words', async () => {
   note.unproved = false
   await show({ score: () => score })
   const words = all('note').map((one) => one.getAttribute('aria-label'))
-  expect(words).toContain(`NMT workshop, 4 March 2024, 6 credits, ${note.total} in all`)
+  expect(words).toContain(`NMT workshop, 4 March 2024, 6 credits, total ${note.total}`)
 })
 
 /** A score in which only these notes lack proof. */
@@ -136,7 +136,7 @@ it('can be read as a table', async () => {
 
 it('shows where the first note goes', async () => {
   await show({ score: answers.scoreEmpty })
-  expect(get('score').textContent).toContain('Your first note goes here')
+  expect(get('score').textContent).toContain('Your first activity appears here as a note')
   expect(get('score').querySelector('svg')?.getAttribute('role')).toBe('img')
 })
 

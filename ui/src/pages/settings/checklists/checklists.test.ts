@@ -48,7 +48,7 @@ describe('checklists', () => {
     await settings()
     expect(get('checklists-whose').textContent).toContain('Nobody has stated publicly which proof CAMT asks for')
     expect(wanted('workshop')).toBe('Certificate')
-    expect(wanted('conference')).toMatch(/^Certificate, /)
+    expect(wanted('conference')).toMatch(/^Certificate(,| and) /)
     expect(wanted('other')).toBe('Needs no proof')
   })
 

@@ -133,7 +133,7 @@ describe('a cycle', () => {
   it('is not taken out while it is the only one', async () => {
     await settings({ overview: alone(camt) })
     expect(all('cycle-remove')).toHaveLength(0)
-    expect(get('cycle-card-1').textContent).toContain('Start another program first')
+    expect(get('cycle-card-1').textContent).toContain('Add another credential first')
   })
 })
 

@@ -68,7 +68,7 @@ describe('the files', () => {
     expect(get('toast').textContent).toContain('The check was stopped')
     found = { ...broken(), checked_on: '2026-11-23' }
     await tap('files-check')
-    expect(get('toast').textContent).toContain('Checked: 3 files need mending')
+    expect(get('toast').textContent).toContain('Checked: 3 files need fixing')
   })
 
   it('say what is the matter with each, and what it proves', async () => {
@@ -126,7 +126,7 @@ describe('the files', () => {
     })
     within(get('files-broken-1'), 'files-find').click()
     await settle(10)
-    expect(get('toast').textContent).toContain('another file than the one that is lost')
+    expect(get('toast').textContent).toContain('This is not the file that is lost')
     expect(all('files-find')).toHaveLength(3)
   })
 

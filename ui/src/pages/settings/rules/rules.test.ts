@@ -32,7 +32,7 @@ describe('the form for a rule', () => {
 
   it.each<[string, Filled, Partial<RuleForm>]>([
     ['minimum-of-kind', { credits: '3', kind: 'workshop' }, { credits: '3', kind: 'workshop' }],
-    ['minimum-of-topic', { credits: '1,5', topic: 'Déontologie' }, { credits: '1,5', topic: 'ethics' }],
+    ['minimum-of-topic', { credits: '1,5', topic: 'Éthique et déontologie' }, { credits: '1,5', topic: 'ethics' }],
     ['minimum-each-year', { credits: '12' }, { credits: '12' }],
     [
       'different-kinds',
@@ -90,7 +90,7 @@ describe('the form for a rule', () => {
     const asked = await settings({ overview: alone(cbmt) }, 'fr')
     within(get('rules-item-ethics'), 'rule-change').click()
     await settle(10)
-    expect(get<HTMLInputElement>('rule-topic').value).toBe('Déontologie')
+    expect(get<HTMLInputElement>('rule-topic').value).toBe('Éthique et déontologie')
     expect(get<HTMLInputElement>('rule-credits').value).toBe('3')
     fill('rule-credits', '4,5')
     await settle()
@@ -189,7 +189,7 @@ describe('the form for a rule', () => {
     expect(all('rule-credits-problem')).toHaveLength(0)
     credits.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: get('rule-source') }))
     await settle()
-    expect(get('rule-credits-problem').textContent.trim()).toBe('Credits: Write the credits as a number, like 1.5.')
+    expect(get('rule-credits-problem').textContent.trim()).toBe('Credits: Write the credits as a number, for example 1.5.')
     expect(credits.getAttribute('aria-describedby')).toBe(get('rule-credits-problem').id)
     expect(credits.getAttribute('aria-invalid')).toBe('true')
     expect(all('rule-source-problem')).toHaveLength(0)
