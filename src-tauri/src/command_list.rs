@@ -64,6 +64,8 @@ macro_rules! each_command {
             name_evidence_kind,
             put_away_evidence,
             take_back_evidence,
+            accept_proof,
+            take_back_acceptance,
             evidence_page,
             open_evidence,
             find_in_evidence,

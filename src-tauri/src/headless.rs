@@ -316,13 +316,16 @@ impl Run {
         };
         activities.sort_by_key(|activity| (activity.details.end, activity.id));
         let activities: Vec<PublicActivity> = activities.iter().map(Recorded::public).collect();
-        Answer::new(answers::list(&activities, &words), &activities)
+        let proofs = self.session.with(|logbook, today| logbook.proofs(&activities, today))?;
+        let document = answers::listed(&activities, &proofs, &words);
+        Answer::new(answers::list(&activities, &proofs, &words), &document)
     }
 
     fn status(&self, program: Option<&str>) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
         let mut overview = self.session.with(|logbook, today| logbook.overview(today))?;
+        let open = overview.cycles.len();
         if let Some(id) = program {
             overview.cycles.retain(|cycle| cycle.cycle.program.id == id);
             if overview.cycles.is_empty() {
@@ -335,7 +338,9 @@ impl Run {
         }
         let attention = |cycle: &CycleStanding| cycle.standing.state.needs_attention();
         let code = if overview.cycles.iter().any(attention) { 3 } else { 0 };
-        let answer = Answer::new(answers::status(&overview, &words), &answers::StatusAnswer::new(&overview, &words))?;
+        let member = self.session.with(|logbook, _| logbook.member())?;
+        let document = answers::StatusAnswer::new(&overview, &member, open, &words);
+        let answer = Answer::new(answers::status(&overview, &words), &document)?;
         Ok(Answer { code, ..answer })
     }
 

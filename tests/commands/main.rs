@@ -4,4 +4,5 @@ mod certificates;
 mod evidence;
 mod headless;
 mod package;
+mod proof;
 mod signature_sheet;

@@ -9,15 +9,14 @@ use ledgerline_core::Error;
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::form::ActivityForm;
-use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::evidence::proof::ProofState;
-use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, FileReading, Legibility, Soundness};
+use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Soundness};
 use ledgerline_core::domain::standing::warning::{Action, WarningKind};
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::logbook::Arrival;
 use ledgerline_core::vault::{EvidenceFolder, FileInFolder, Kept};
 use ledgerline_tests::day;
-use ledgerline_tests::ledger::{in_a_folder, kept, today};
+use ledgerline_tests::ledger::{in_a_folder, kept, read, today};
 use tempfile::TempDir;
 
 /// A record in a folder, which is open.
@@ -53,7 +52,15 @@ impl Open {
         kept(&self.logbook, self.home.path(), words)
     }
 
+    /// A file that was read, and fits whatever it is attached to.
     fn attach(&mut self, words: &str, to: &[ActivityId]) -> EvidenceId {
+        let id = self.attach_unread(words, to);
+        let file = self.logbook.evidence(id).expect("it is there");
+        self.logbook.keep_reading(&file, &read(&["Certificate of attendance"])).expect("it is read");
+        id
+    }
+
+    fn attach_unread(&mut self, words: &str, to: &[ActivityId]) -> EvidenceId {
         let kept = self.kept(words);
         self.logbook.file(&[kept], to, today()).expect("it is filed").files[0].evidence.id
     }
@@ -90,12 +97,6 @@ fn kind(id: &str) -> Kind {
     Kind::from_id(id).expect("there is such a kind")
 }
 
-fn reading(lines: &[&str]) -> FileReading {
-    let line = |text: &&str| TextLine { text: (*text).to_owned(), size: 120 };
-    let text = FileText(vec![PageText(lines.iter().map(line).collect())]);
-    FileReading { legibility: Legibility::Read, pages: 1, text, recognition: None }
-}
-
 fn spoil(path: &Path) {
     let _ = std::fs::remove_file(path);
     std::fs::write(path, "%PDF-1.7\nsomething else").expect("it can be written");
@@ -109,7 +110,7 @@ fn credits_without_their_certificate_are_those_an_audit_would_shake() {
     record.attach("certificate", &[one]);
     assert!((record.without_evidence() - 1.5).abs() < f64::EPSILON);
     assert_eq!(record.proof(one), (ProofState::Proved, vec![]));
-    assert_eq!(record.proof(two), (ProofState::Unproved, vec![EvidenceKind::Certificate]));
+    assert_eq!(record.proof(two), (ProofState::Missing, vec![EvidenceKind::Certificate]));
 }
 
 #[test]
@@ -120,7 +121,9 @@ fn a_file_is_taken_to_be_what_its_activity_still_lacks() {
     assert_eq!(record.logbook.evidence(file).expect("it is there").kind, EvidenceKind::SignedLog);
     assert_eq!(record.proof(supervision).0, ProofState::Proved);
     record.logbook.name_evidence_kind(file, EvidenceKind::Receipt).expect("it is a receipt");
-    assert_eq!(record.proof(supervision), (ProofState::Partly, vec![EvidenceKind::SignedLog]));
+    assert_eq!(record.proof(supervision), (ProofState::ToCheck, vec![EvidenceKind::SignedLog]), "a receipt alone");
+    record.logbook.name_evidence_kind(file, EvidenceKind::Programme).expect("it is a programme");
+    assert_eq!(record.proof(supervision), (ProofState::Missing, vec![EvidenceKind::SignedLog]));
 }
 
 #[test]
@@ -130,16 +133,16 @@ fn a_checklist_is_the_members_own_and_can_be_the_suggested_one_again() {
     record.attach("certificate", &[workshop]);
     let both = [EvidenceKind::Programme, EvidenceKind::Certificate];
     record.logbook.change_checklist(&kind("workshop"), &both).expect("it is changed");
-    assert_eq!(record.proof(workshop), (ProofState::Partly, vec![EvidenceKind::Programme]));
+    assert_eq!(record.proof(workshop), (ProofState::Missing, vec![EvidenceKind::Programme]));
     record.logbook.change_checklist(&kind("workshop"), &[]).expect("it is changed");
-    assert_eq!(record.proof(workshop), (ProofState::Proved, vec![]));
+    assert_eq!(record.proof(workshop), (ProofState::NotNeeded, vec![]));
     record.logbook.change_checklist(&kind("workshop"), &[EvidenceKind::Certificate]).expect("it is changed");
     let list = record.logbook.checklists().expect("they can be read");
     let of_workshop = list.iter().find(|list| list.kind == kind("workshop")).expect("it is listed");
     assert_eq!(of_workshop.wanted, of_workshop.suggested);
     assert!(of_workshop.source.as_ref().is_some_and(|source| source.address.starts_with("https://")));
     record.logbook.undo().expect("it can be undone");
-    assert_eq!(record.proof(workshop).0, ProofState::Proved);
+    assert_eq!(record.proof(workshop).0, ProofState::NotNeeded);
 }
 
 #[test]
@@ -229,9 +232,7 @@ fn a_missing_or_changed_file_is_told_and_found_again_by_its_fingerprint() {
     let mut record = Open::new();
     let workshop = record.add("Workshop 6cr 2026-03-04 #workshop");
     let (kept, other) = (record.kept("certificate"), record.kept("another"));
-    let file = record.logbook.file(std::slice::from_ref(&kept), &[workshop], today()).expect("it is filed").files[0]
-        .evidence
-        .id;
+    let file = record.attach("certificate", &[workshop]);
     let in_folder = FileInFolder { fingerprint: kept.fingerprint(), file_type: kept.file_type() };
     let path = record.store().path_of(kept.fingerprint(), kept.file_type());
     for (soundness, harm) in [
@@ -320,13 +321,13 @@ fn words_in_a_certificate_are_found_with_or_without_accents_and_ligatures() {
     let mut record = Open::new();
     let workshop = record.add("Deuil 6cr 2026-03-04 #workshop");
     let other = record.add("Other 6cr 2026-04-04 #workshop");
-    let file = record.attach("certificat", &[workshop]);
-    record.attach("other", &[other]);
+    let file = record.attach_unread("certificat", &[workshop]);
+    record.attach_unread("other", &[other]);
     let unread = record.logbook.unread().expect("they can be read");
     assert_eq!(unread.len(), 2);
     let lines = ["ATTESTATION", "Musicothérapie et deuil : accompagner par la chanson", "Certiﬁé au cœur de l’été"];
-    record.logbook.keep_reading(&unread[0], &reading(&lines)).expect("it is kept");
-    record.logbook.keep_reading(&unread[1], &reading(&["\" OR * NEAR( workshop"])).expect("it is kept");
+    record.logbook.keep_reading(&unread[0], &read(&lines)).expect("it is kept");
+    record.logbook.keep_reading(&unread[1], &read(&["\" OR * NEAR( workshop"])).expect("it is kept");
     for words in ["musicotherapie", "MUSICOTHÉRAPIE deuil", "chans", "certifie coeur", "cœur", "certificat"] {
         let found = record.logbook.find_in_evidence(words).expect("it can be looked for");
         assert_eq!(

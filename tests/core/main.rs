@@ -8,6 +8,7 @@ mod house;
 mod logbook;
 mod opening;
 mod program_files;
+mod proof;
 mod properties;
 mod published;
 mod quick_add;

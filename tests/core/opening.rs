@@ -5,6 +5,7 @@ mod worded;
 use std::fs;
 use std::path::Path;
 
+use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::values::deed::Deed;
 use ledgerline_core::domain::values::kind::Topic;
 use ledgerline_core::domain::values::language::Language;
@@ -383,7 +384,28 @@ fn a_record_of_schema_3_opens_with_its_evidence() {
     let files = logbook.evidence_of(found[0].activity, today).expect("they can be read");
     assert_eq!(files[0].evidence.file_name, "cert-text.pdf");
     assert_eq!(files[0].evidence.bytes, 4_039);
-    assert!(files[0].has_text && files[0].discrepancies.is_empty(), "{:?}", files[0].discrepancies);
+    assert!(files[0].has_text && files[0].reasons.is_empty() && files[0].told.is_empty(), "{:?}", files[0]);
     assert_eq!(logbook.unfiled(today).expect("they can be read")[0].evidence.file_name, "cert.png");
     assert_eq!(logbook.evidence_care(today).expect("it can be told").checked_on, Some(today));
+}
+
+/// What schema 6 added is all there: what files say, what was accepted and why, and the way back.
+#[test]
+fn a_record_of_schema_6_opens_with_what_was_accepted() {
+    let folder = folder();
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/schema-6.db");
+    fs::copy(released, folder.path().join(LEDGER)).expect("it can be copied");
+    let mut logbook = Logbook::open(folder.path()).expect("it opens");
+    let first = logbook.activities(None).expect("they can be read").remove(0);
+    let proof = |logbook: &Logbook| {
+        let proofs = logbook.proofs(std::slice::from_ref(&first), today()).expect("they can be told");
+        let proof = proofs.get(first.id).expect("it is one of them");
+        (proof.state, proof.accepted().map(|it| (it.reason.clone(), it.on.to_string())).collect::<Vec<_>>())
+    };
+    let accepted = vec![("My name before I married".to_owned(), "2026-11-23".to_owned())];
+    assert_eq!(proof(&logbook), (ProofState::Proved, accepted.clone()));
+    assert_eq!(logbook.undo().expect("it is undone").deed, Deed::ProofAccepted);
+    assert_eq!(proof(&logbook), (ProofState::ToCheck, vec![]));
+    logbook.redo().expect("it is done again");
+    assert_eq!(proof(&logbook), (ProofState::Proved, accepted));
 }

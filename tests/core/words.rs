@@ -167,6 +167,7 @@ fn every_value_with_a_name_has_it_in_both_languages() {
         ("evidence-soundness", core("evidence", "Soundness")),
         ("evidence-legibility", core("evidence", "Legibility")),
         ("evidence-proof", core("evidence/proof", "ProofState")),
+        ("proof-why", core("evidence/difference", "Reason")),
         ("list-measure", core("standing/rule_standing", "Measure")),
         ("audit-check", core("audit", "AuditCheckId")),
         ("audit-state", core("audit", "AuditState")),

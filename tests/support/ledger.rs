@@ -10,7 +10,9 @@ use ledgerline_core::domain::activity::{Activity, ActivityId, PublicDetails, Sta
 use ledgerline_core::domain::audit::record::{Record, outline};
 use ledgerline_core::domain::cycle::adjustment::{Adjustment, AdjustmentChange};
 use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle, CycleId};
+use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine};
 use ledgerline_core::domain::evidence::proof::Proofs;
+use ledgerline_core::domain::evidence::{FileReading, Legibility};
 use ledgerline_core::domain::program::{Confidence, CycleLength, Program, Rule, RuleShape, Source};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::Kinds;
@@ -69,6 +71,14 @@ pub fn kept(logbook: &Logbook, folder: &Path, words: &str) -> Kept {
     std::fs::write(&path, format!("%PDF-1.7\n% {words}\n")).expect("a file can be written");
     let store = logbook.evidence_folder().expect("there is a folder");
     store.keep(&path, &mut |_| ControlFlow::Continue(())).expect("it is kept")
+}
+
+/// What was read from a file of one page, line by line.
+#[must_use]
+pub fn read(lines: &[&str]) -> FileReading {
+    let line = |text: &&str| TextLine { text: (*text).to_owned(), size: 120 };
+    let text = FileText(vec![PageText(lines.iter().map(line).collect())]);
+    FileReading { legibility: Legibility::Read, pages: 1, text, recognition: None }
 }
 
 /// The shipped program of the sample member.

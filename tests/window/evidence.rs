@@ -116,7 +116,7 @@ async fn attached(language: &str) {
     let (home, window) = open(&folder, &format!("evidence-{language}")).await;
     window.press("nav-activities").await;
     window.part("activity-row").await;
-    assert_eq!(proof(&window, SERIES).await, said(language, "No proof yet", "Pas encore de pièce justificative"));
+    assert_eq!(proof(&window, SERIES).await, said(language, "Proof missing", "Pièces justificatives manquantes"));
     window.shot("list-without-proof").await;
     window.accessible("the list without proof").await;
 
@@ -143,10 +143,12 @@ async fn attached(language: &str) {
     window.until(async || seen(!opened(home.path()).is_empty(), || "nothing was opened".to_owned())).await;
     assert_eq!(opened(home.path()), ["cert-3pages.pdf"]);
 
-    // Another kind of file leaves something to be attached, and the way back is there.
+    // A receipt alone is no proof, and the way back is there.
     window.choose("evidence-kind", "receipt").await;
-    window.says("evidence-state", said(language, "Proof incomplete", "Pièces justificatives incomplètes")).await;
-    window.shot("panel-with-proof-incomplete").await;
+    window.says("evidence-state", said(language, "Proof to check", "Pièces justificatives à vérifier")).await;
+    window.part("proof-open").await;
+    window.shot("panel-with-proof-to-check").await;
+    window.accessible("the form with proof to check").await;
     window.press("toast-undo").await;
     window.says("evidence-state", said(language, "Proof complete", "Pièces justificatives complètes")).await;
 
@@ -206,10 +208,14 @@ async fn dropped(language: &str) {
     window.drop_files(home, Some(row), &[certificate("cert-fr.pdf")]).await;
     window.says("toast", "cert-fr.pdf").await;
     window.counts("unfiled-card", 0).await;
-    assert_eq!(
-        proof(&window, "NMT workshop").await,
-        said(language, "Proof complete", "Pièces justificatives complètes")
-    );
+    // The file is of another course on another day: that is told once it was read.
+    let to_check = said(language, "Proof to check", "Pièces justificatives à vérifier");
+    window
+        .until(async || {
+            let words = proof(&window, "NMT workshop").await;
+            seen(words == to_check, || format!("the row says “{words}”"))
+        })
+        .await;
 
     // Elsewhere: two are kept, a folder and an empty file are refused with a sentence each.
     fs::create_dir_all(home.join("photos")).expect("a folder can be made");

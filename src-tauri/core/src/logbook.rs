@@ -17,7 +17,7 @@ use std::path::Path;
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::activity::form::{ActivityForm, Entered};
-use crate::domain::activity::{Activity, ActivityId, Status};
+use crate::domain::activity::{Activity, ActivityId, PublicDetails, Status};
 use crate::domain::audit::record::{self, Record, UnreadRecord};
 use crate::domain::cycle::CycleId;
 use crate::domain::evidence::Evidence;
@@ -240,7 +240,7 @@ impl Logbook {
         let cycle = self.cycle(cycle)?;
         let all = activities::all(self.store.connection())?;
         let countings = counting::count(&cycle, &all, today);
-        let proofs = self.proofs(&all)?;
+        let proofs = self.proofs(&all, today)?;
         let mut by_id: BTreeMap<_, _> = countings.into_iter().map(|counting| (counting.activity, counting)).collect();
         let mut rows: Vec<ActivityRow> = all
             .into_iter()
@@ -272,7 +272,7 @@ impl Logbook {
         let connection = self.store.connection();
         let all = activities::all(connection)?;
         let cycles = cycle_rows::open(connection)?;
-        let files = self.files(&all)?;
+        let files = self.files(&all, today)?;
         let standings: Vec<Standing> =
             cycles.iter().map(|cycle| standing::standing(cycle, &all, &files.proofs, today)).collect();
         let dismissed = dismissals::all(connection)?;
@@ -314,7 +314,7 @@ impl Logbook {
     pub fn score(&self, cycle: CycleId, today: NaiveDate, width: f64) -> Result<Score, Error> {
         let cycle = self.cycle(cycle)?;
         let all = activities::all(self.store.connection())?;
-        let standing = standing::standing(&cycle, &all, &self.proofs(&all)?, today);
+        let standing = standing::standing(&cycle, &all, &self.proofs(&all, today)?, today);
         Ok(score::score(&cycle, &standing, &all, today, width))
     }
 
@@ -323,7 +323,7 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchCycle`].
     pub fn record(&self, cycle: CycleId, today: NaiveDate) -> Result<Record, Error> {
-        self.record_with(cycle, today, |file, member| self.contents(file, member, today))
+        self.record_with(cycle, today, |file, proved, member| self.contents(file, proved, member, today))
     }
 
     /// The same with as much of the contents of its files as `contents` tells.
@@ -331,28 +331,29 @@ impl Logbook {
         &self,
         cycle: CycleId,
         today: NaiveDate,
-        contents: impl Fn(&Evidence, &Member) -> Result<C, Error>,
+        contents: impl Fn(&Evidence, &[&PublicDetails], &Member) -> Result<C, Error>,
     ) -> Result<Record<C>, Error> {
         let (cycle, member) = (self.cycle(cycle)?, self.member()?);
         let mut all = activities::all(self.store.connection())?;
         let outline = if cycle.closed_on.is_some() {
             let snapshot = self.snapshot(cycle.id)?;
-            record::closed_outline(member.clone(), &snapshot, &all, &self.proofs(&snapshot.activities)?, today)
+            let proofs = self.proofs(&snapshot.activities, today)?.of_closed();
+            record::closed_outline(member.clone(), &snapshot, &all, &proofs, today)
         } else {
             // What lies in another cycle is at home there, and no exception of this one.
             let cycles = self.every_cycle()?;
             let is_elsewhere = |day| !cycle.contains(day) && cycles.iter().any(|other| other.contains(day));
             all.retain(|activity| !is_elsewhere(activity.details.end));
-            record::outline(member.clone(), cycle, &all, &self.proofs(&all)?, today)
+            record::outline(member.clone(), cycle, &all, &self.proofs(&all, today)?, today)
         };
-        let exhibits = self.exhibits(&outline, |file| contents(file, &member))?;
+        let exhibits = self.exhibits(&outline, |file, proved| contents(file, proved, &member))?;
         Ok(outline.into_record(self.kinds()?, exhibits))
     }
 
     /// The record of a cycle without what was read from its files, which takes longest to put
     /// together.
     fn unread_record(&self, cycle: CycleId, today: NaiveDate) -> Result<UnreadRecord, Error> {
-        self.record_with(cycle, today, |_, _| Ok(()))
+        self.record_with(cycle, today, |_, _, _| Ok(()))
     }
 
     /// The member.

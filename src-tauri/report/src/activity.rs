@@ -2,6 +2,7 @@
 //! proves it.
 
 use ledgerline_core::domain::audit::record::{Listed, Record};
+use ledgerline_core::domain::evidence::proof::Proof;
 use ledgerline_core::domain::program::conversion::{Basis, Converter};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
@@ -46,6 +47,24 @@ pub(crate) fn claim_words(listed: &Listed, record: &Record, words: &Words) -> Op
 /// zero.
 pub(crate) fn claimed(listed: &Listed, record: &Record) -> Option<Credits> {
     Converter::of(&record.cycle.program).basis(&listed.activity.details).map(|_| listed.counting.claimed)
+}
+
+/// How an activity is proved, in the word that stands for it everywhere; nothing for one that nobody
+/// has looked at.
+pub(crate) fn proof_word(listed: &Listed, words: &Words) -> Option<String> {
+    let proof = listed.proof.as_ref()?;
+    Some(words.text(&format!("evidence-proof-{}", proof.state.id())))
+}
+
+/// Why the member stands by what differs on an activity's files, each reason once.
+pub(crate) fn accepted_reasons(listed: &Listed) -> Vec<&str> {
+    let mut reasons: Vec<&str> = Vec::new();
+    for acceptance in listed.proof.iter().flat_map(Proof::accepted) {
+        if !reasons.contains(&acceptance.reason.as_str()) {
+            reasons.push(&acceptance.reason);
+        }
+    }
+    reasons
 }
 
 /// The exhibits that prove the activity with this number: `E-001`, `E-003`.

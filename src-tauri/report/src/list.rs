@@ -6,13 +6,14 @@ use chrono::{Datelike, NaiveDate};
 use ledgerline_core::domain::activity::PublicDetails;
 use ledgerline_core::domain::audit::record::{Listed, Record, sums_by_year};
 use ledgerline_core::domain::audit::report_choice::{Extent, ReportChoice};
+use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::program::words::rule_name;
 use ledgerline_core::domain::standing::counting::Outcome;
 use ledgerline_core::domain::values::phrase::{Argument, Phrase};
 use ledgerline_words::Words;
 use serde::Serialize;
 
-use crate::activity::{claim_note, claim_words, exhibit_numbers, kind_name, topic_names};
+use crate::activity::{claim_note, claim_words, exhibit_numbers, kind_name, proof_word, topic_names};
 
 /// A year's activities with the sum of what counts.
 #[derive(Serialize)]
@@ -38,6 +39,8 @@ pub(crate) struct Line {
     claim: Option<String>,
     /// Why not all of it counts.
     note: Option<String>,
+    /// That its proof has still to be looked at.
+    to_check: Option<String>,
     minutes: String,
     claimed: String,
     counted: String,
@@ -83,6 +86,8 @@ pub(crate) fn line(listed: &Listed, record: &Record, words: &Words) -> Line {
         details: details_line(details, words),
         claim: claim_words(listed, record, words),
         note: note(listed, record, words),
+        to_check: proof_word(listed, words)
+            .filter(|_| listed.proof.as_ref().is_some_and(|proof| proof.state == ProofState::ToCheck)),
         minutes: details.minutes.map_or_else(|| "–".to_owned(), |minutes| minutes.to_string()),
         // What is claimed for nothing is told from what is not claimed.
         claimed: if counting.claimed.is_zero() && claim_note(listed, record).is_none() {

@@ -43,6 +43,7 @@ struct Head {
     at: Point,
     radius: f64,
     planned: bool,
+    to_check: bool,
     stem: Option<Stroke>,
 }
 
@@ -76,7 +77,13 @@ impl Picture {
             notes: score
                 .notes
                 .iter()
-                .map(|note| Head { at: note.at, radius: note.radius, planned: note.planned, stem: note.stem })
+                .map(|note| Head {
+                    at: note.at,
+                    radius: note.radius,
+                    planned: note.planned,
+                    to_check: note.to_check,
+                    stem: note.stem,
+                })
                 .collect(),
             head_shape: Note::HEAD_SHAPE,
             earned: score.earned.clone(),

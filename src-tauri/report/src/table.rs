@@ -5,7 +5,7 @@ use ledgerline_core::domain::audit::record::{Listed, Record};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_words::Words;
 
-use crate::activity::{claim_note, claimed, exhibit_numbers, kind_name, topic_names};
+use crate::activity::{accepted_reasons, claim_note, claimed, exhibit_numbers, kind_name, proof_word, topic_names};
 
 /// One cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ const fn column(heading: &'static str, width: u16) -> Column {
 }
 
 /// The columns, in their order.
-pub(crate) const COLUMNS: [Column; 22] = [
+pub(crate) const COLUMNS: [Column; 24] = [
     column("report-no", 6),
     column("report-csv-first-day", 12),
     column("report-csv-last-day", 12),
@@ -58,6 +58,8 @@ pub(crate) const COLUMNS: [Column; 22] = [
     column("report-csv-entered-on", 14),
     column("report-csv-changed-on", 14),
     column("report-csv-claim-note", 30),
+    column("report-csv-proof", 22),
+    column("report-csv-proof-accepted", 36),
 ];
 
 /// The row of headings.
@@ -98,5 +100,7 @@ fn row(listed: &Listed, record: &Record, words: &Words) -> [Cell; COLUMNS.len()]
         Cell::Day(activity.entered_on),
         Cell::Day(activity.changed_on),
         claim_note(listed, record).map_or(Cell::Empty, |(note, _)| some(note.to_owned())),
+        proof_word(listed, words).map_or(Cell::Empty, Cell::Text),
+        some(accepted_reasons(listed).join("; ")),
     ]
 }

@@ -135,7 +135,7 @@ fn result(sheet: &mut Worksheet, pen: &mut Pen<'_>, record: &Record, words: &Wor
     let language = words.language();
     let given = |text: &Option<String>| text.clone().map_or(Cell::Empty, Cell::Text);
     let body = program.body.in_language(language);
-    let lines: [(&str, Cell); 19] = [
+    let lines: [(&str, Cell); 20] = [
         ("report-member", Cell::Text(member.name.clone())),
         ("report-name-on-certificates", given(&member.name_on_certificates)),
         ("report-member-no", given(&member.member_no)),
@@ -154,6 +154,7 @@ fn result(sheet: &mut Worksheet, pen: &mut Pen<'_>, record: &Record, words: &Wor
         ("report-missing", Cell::Credits(standing.missing)),
         ("report-planned", Cell::Credits(standing.planned)),
         ("list-without-evidence", Cell::Credits(standing.without_evidence)),
+        ("list-to-check", Cell::Credits(standing.to_check)),
         ("report-proof-until", Cell::Day(standing.keep_proof_until)),
     ];
     pen.is_beside_labels = true;

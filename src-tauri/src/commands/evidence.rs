@@ -159,6 +159,26 @@ pub fn take_back_evidence(session: Shared<'_>, files: Vec<EvidenceId>) -> Answer
     session.with(|logbook, _| logbook.take_back(&files))
 }
 
+/// Accepts differences between a file and an activity, by their keys, with the member's reason.
+#[tauri::command]
+#[specta::specta]
+pub fn accept_proof(
+    session: Shared<'_>,
+    activity: ActivityId,
+    file: EvidenceId,
+    differences: Vec<String>,
+    reason: String,
+) -> Answer<Done> {
+    session.with(|logbook, today| logbook.accept_proof(activity, file, &differences, &reason, today))
+}
+
+/// Takes back what was accepted of a file at an activity.
+#[tauri::command]
+#[specta::specta]
+pub fn take_back_acceptance(session: Shared<'_>, activity: ActivityId, file: EvidenceId) -> Answer<Done> {
+    session.with(|logbook, _| logbook.take_back_acceptance(activity, file))
+}
+
 /// A page of a file (counted from 1) as a picture; nothing where none can be made.
 #[tauri::command]
 #[specta::specta]

@@ -6,11 +6,15 @@ use chrono::NaiveDate;
 use ledgerline_app::failure::{ExportProblem, Failure, Obstacle, Trouble, TroubleKind};
 use ledgerline_core::domain::activity::{Activity, ActivityId, PublicActivity, Status};
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
+use ledgerline_core::domain::evidence::EvidenceId;
+use ledgerline_core::domain::evidence::difference::Reason;
+use ledgerline_core::domain::evidence::proof::{Proof, ProofReason, ProofState, Proofs};
 use ledgerline_core::domain::program::Confidence;
 use ledgerline_core::domain::standing::counting::Outcome;
 use ledgerline_core::domain::standing::warning::{Warning, WarningKind};
 use ledgerline_core::domain::standing::{Measure, RuleStanding, State, Tenths};
 use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::domain::values::phrase::{Argument, Phrase};
 use ledgerline_core::logbook::{CycleStanding, Overview};
 use ledgerline_core::reading::quick_add::{Refusal, RefusalKind, Understood};
@@ -51,12 +55,15 @@ struct CycleStatus<'a> {
     planned: Credits,
     missing: Credits,
     without_evidence: Credits,
+    to_check: Credits,
     pace: Tenths,
     rate_per_month: Option<Tenths>,
     days_left: u32,
     carry_over: Option<Credits>,
     late_entry_until: Option<NaiveDate>,
     keep_proof_until: NaiveDate,
+    member_no: Option<&'a str>,
+    unit: &'static str,
     rules: Vec<RuleStatus<'a>>,
     heading: String,
 }
@@ -85,7 +92,8 @@ struct WarningStatus<'a> {
 }
 
 impl<'a> StatusAnswer<'a> {
-    pub(super) fn new(overview: &'a Overview, words: &Words) -> Self {
+    /// Of how many cycles are `open`, `overview` may show one.
+    pub(super) fn new(overview: &'a Overview, member: &'a Member, open: usize, words: &Words) -> Self {
         let rule = |rule: &'a RuleStanding| RuleStatus {
             id: &rule.rule.id,
             required: rule.required,
@@ -114,12 +122,15 @@ impl<'a> StatusAnswer<'a> {
             planned: standing.planned,
             missing: standing.missing,
             without_evidence: standing.without_evidence,
+            to_check: standing.to_check,
             pace: standing.pace,
             rate_per_month: standing.rate_per_month,
             days_left: standing.days_left,
             carry_over: standing.carry_over,
             late_entry_until: standing.late_entry_until,
             keep_proof_until: standing.keep_proof_until,
+            member_no: number_of(member, cycle, open),
+            unit: unit_of(cycle),
             rules: standing.rules.iter().map(rule).collect(),
             heading: words.phrase(&standing.heading),
         };
@@ -137,6 +148,18 @@ impl<'a> StatusAnswer<'a> {
                 .collect(),
         }
     }
+}
+
+/// What a program counts. A program's file has no word for it yet: of those that are shipped, one
+/// counts hours.
+fn unit_of(cycle: &Cycle) -> &'static str {
+    if cycle.program.id == "crpo-rp" { "hour" } else { "credit" }
+}
+
+/// The member's number with a program. A record holds one number so far, which is that of the MTA, or
+/// of the only program there is.
+fn number_of<'a>(member: &'a Member, cycle: &Cycle, open: usize) -> Option<&'a str> {
+    member.member_no.as_deref().filter(|_| cycle.program.id == "camt-mta" || open == 1)
 }
 
 /// `status` for people.
@@ -283,8 +306,93 @@ pub(super) fn understood(understood: &Understood, words: &Words) -> String {
     text
 }
 
-/// `list` for people: a line an activity, its number first.
-pub(super) fn list(activities: &[PublicActivity], words: &Words) -> String {
+/// An activity of `list --json`.
+#[derive(Serialize)]
+pub(super) struct ListedActivity<'a> {
+    #[serde(flatten)]
+    activity: &'a PublicActivity,
+    proof: ProofState,
+    proof_reasons: Vec<ReasonAnswer<'a>>,
+    proof_told: Vec<ToldAnswer>,
+}
+
+/// Why proof is to check.
+#[derive(Serialize)]
+pub(super) struct ReasonAnswer<'a> {
+    reason: Reason,
+    evidence: EvidenceId,
+    text: String,
+    accepted: Option<AcceptedAnswer<'a>>,
+}
+
+#[derive(Serialize)]
+struct AcceptedAnswer<'a> {
+    reason: &'a str,
+    on: NaiveDate,
+}
+
+/// What is told of a file and holds nothing up.
+#[derive(Serialize)]
+pub(super) struct ToldAnswer {
+    evidence: EvidenceId,
+    text: String,
+}
+
+/// The reasons of a proof, those that are accepted among them.
+pub(super) fn reasons<'a>(proof: &'a Proof, words: &Words) -> Vec<ReasonAnswer<'a>> {
+    let answer = |it: &'a ProofReason| ReasonAnswer {
+        reason: it.reason,
+        evidence: it.evidence,
+        text: words.phrase(&it.text),
+        accepted: it.accepted.as_ref().map(|it| AcceptedAnswer { reason: &it.reason, on: it.on }),
+    };
+    proof.reasons.iter().map(answer).collect()
+}
+
+/// `list` for programs.
+pub(super) fn listed<'a>(
+    activities: &'a [PublicActivity],
+    proofs: &'a Proofs,
+    words: &Words,
+) -> Vec<ListedActivity<'a>> {
+    let told = |proof: &Proof| {
+        let told = proof.told.iter();
+        told.map(|it| ToldAnswer { evidence: it.evidence, text: words.phrase(&it.text) }).collect()
+    };
+    let of = |activity: &'a PublicActivity| {
+        let proof = proofs.get(activity.id);
+        ListedActivity {
+            activity,
+            proof: proofs.state(activity.id),
+            proof_reasons: proof.map(|proof| reasons(proof, words)).unwrap_or_default(),
+            proof_told: proof.map(told).unwrap_or_default(),
+        }
+    };
+    activities.iter().map(of).collect()
+}
+
+/// An activity of `check --json` whose proof is to check.
+pub(super) fn to_check(activity: &Activity, proof: &Proof, words: &Words) -> Value {
+    json!({
+        "activity": activity.id,
+        "title": activity.details.title,
+        "end": activity.details.end,
+        "reasons": reasons(proof, words),
+    })
+}
+
+/// The same for people.
+pub(super) fn to_check_line(activity: &Activity, proof: &Proof, words: &Words) -> String {
+    let mut why: Vec<Reason> = proof.open().map(|it| it.reason).collect();
+    why.sort_unstable();
+    why.dedup();
+    let why = why.into_iter().map(|it| Argument::Message(format!("proof-why-{}", it.id()))).collect();
+    let phrase = Phrase::new("headless-to-check").with("number", activity.id.0.to_string());
+    words.phrase(&phrase.with("title", activity.details.title.as_str()).with("why", Argument::List(why)))
+}
+
+/// `list` for people: a line an activity, its number first; at its end that its proof is to check.
+pub(super) fn list(activities: &[PublicActivity], proofs: &Proofs, words: &Words) -> String {
     if activities.is_empty() {
         return words.text("headless-list-empty");
     }
@@ -293,7 +401,15 @@ pub(super) fn list(activities: &[PublicActivity], words: &Words) -> String {
         let details = &activity.details;
         let credits = details.credits.map_or_else(|| "–".to_owned(), |credits| words.credits(credits));
         let status = words.text(&format!("status-{}", details.status.id()));
-        let _ = writeln!(text, "{:>4}  {}  {credits:>6}  {status:<8}  {}", activity.id.0, details.end, details.title);
+        let proof = proofs.state(activity.id);
+        let mark = match proof {
+            ProofState::ToCheck | ProofState::Broken => {
+                format!("  ({})", words.text(&format!("evidence-proof-{}", proof.id())))
+            }
+            _ => String::new(),
+        };
+        let _ =
+            writeln!(text, "{:>4}  {}  {credits:>6}  {status:<8}  {}{mark}", activity.id.0, details.end, details.title);
     }
     text
 }

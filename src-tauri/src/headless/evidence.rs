@@ -10,13 +10,14 @@ use ledgerline_app::failure::Failure;
 use ledgerline_app::reading::read_new;
 use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
+use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind};
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::{EvidenceRow, Filing};
 use ledgerline_core::vault::EvidenceFolder;
 use serde_json::json;
 
-use super::{Answer, Beginning, Refused, Run, files, language_of_environment, no_such_activity, not_begun};
+use super::{Answer, Beginning, Refused, Run, answers, files, language_of_environment, no_such_activity, not_begun};
 
 /// The commands about files.
 #[derive(Debug, Subcommand)]
@@ -193,8 +194,24 @@ impl Run {
         let words = self.words();
         let count = evidence::check_all(&self.session, &mut |_, _| ControlFlow::Continue(()))?;
         let broken = self.session.with(|logbook, today| logbook.evidence_care(today))?.broken;
-        let document = json!({ "files": count, "broken": broken.iter().map(files::broken).collect::<Vec<_>>() });
-        let answer = Answer::new(files::checked(count, &broken, &words), &document)?;
+        let all = self.session.with(|logbook, _| logbook.activities(None))?;
+        let proofs = self.session.with(|logbook, today| logbook.proofs(&all, today))?;
+        // What is to check is no fault of the record's.
+        let to_check: Vec<_> = all
+            .iter()
+            .filter_map(|activity| Some((activity, proofs.get(activity.id)?)))
+            .filter(|(_, proof)| proof.state == ProofState::ToCheck)
+            .collect();
+        let document = json!({
+            "files": count,
+            "broken": broken.iter().map(files::broken).collect::<Vec<_>>(),
+            "to_check": to_check.iter().map(|(it, proof)| answers::to_check(it, proof, &words)).collect::<Vec<_>>(),
+        });
+        let mut text = files::checked(count, &broken, &words);
+        for (activity, proof) in &to_check {
+            text = format!("{}\n{}", text.trim_end(), answers::to_check_line(activity, proof, &words));
+        }
+        let answer = Answer::new(text, &document)?;
         Ok(Answer { code: u8::from(!broken.is_empty()), ..answer })
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::audit::exception::Exception;
 use ledgerline_core::domain::audit::{AuditCheckId, AuditState, Audited, audit};
-use ledgerline_core::domain::evidence::proof::{ProofState, Proofs};
+use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::standing::warning::Action;
 use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::logbook::FirstRun;
@@ -47,7 +47,6 @@ fn files_looked_at_on_different_days_are_not_said_to_be_looked_at_on_one() {
     let days = ["2026-11-20", "2026-11-22"].map(day);
     let audit = audit(Audited {
         record: &record,
-        proofs: &Proofs::default(),
         checked_on: &record.exhibits.iter().map(|it| it.evidence.id).zip(days).collect(),
         privacy: Vec::new(),
         unfiled: 0,
@@ -112,7 +111,7 @@ fn what_counts_without_proof_would_fail_an_audit() {
     let evidence = one(&audit, AuditCheckId::Evidence);
     assert_eq!(evidence.actions, [Action::OpenUnproved, Action::Attach { activity: talk }]);
     let states: Vec<ProofState> = audit.activities.iter().map(|it| it.proof).collect();
-    assert_eq!(states, [ProofState::Proved, ProofState::Unproved, ProofState::Unproved]);
+    assert_eq!(states, [ProofState::Proved, ProofState::Missing, ProofState::Missing]);
 }
 
 #[test]
@@ -121,7 +120,6 @@ fn a_file_that_is_gone_is_pressing_and_one_nobody_has_looked_at_is_not_called_un
     let record = desk.logbook.record(desk.cycle(), today()).expect("it can be made");
     let unchecked = audit(Audited {
         record: &record,
-        proofs: &Proofs::default(),
         checked_on: &BTreeMap::new(),
         privacy: Vec::new(),
         unfiled: 0,
@@ -239,7 +237,7 @@ fn plans_can_be_chosen_for_a_report_and_stand_last() {
     let of: Vec<(u32, String, ProofState, u32)> =
         desk.audit().activities.into_iter().map(|it| (it.no, it.title, it.proof, it.files)).collect();
     let expected = [
-        (1, "Before", ProofState::Unproved, 0),
+        (1, "Before", ProofState::Missing, 0),
         (2, "Course", ProofState::Proved, 1),
         (3, "Plan", ProofState::NotYet, 0),
     ];

@@ -11,7 +11,7 @@ use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::FirstRun;
 use ledgerline_core::vault::{Check, EvidenceFolder, FileInFolder, Kept, check};
-use ledgerline_tests::ledger::{first_run, today};
+use ledgerline_tests::ledger::{first_run, read, today};
 use ledgerline_words::Words;
 use tempfile::TempDir;
 
@@ -49,7 +49,15 @@ impl Desk {
         self.folder().keep(&path, &mut |_| ControlFlow::Continue(())).expect("it is kept")
     }
 
+    /// A certificate that was read and fits whatever it is attached to.
     pub fn attach(&mut self, words: &str, to: &[ActivityId]) -> EvidenceId {
+        let id = self.attach_unread(words, to);
+        let file = self.logbook.evidence(id).expect("it is there");
+        self.logbook.keep_reading(&file, &read(&["Certificate of attendance"])).expect("it is read");
+        id
+    }
+
+    pub fn attach_unread(&mut self, words: &str, to: &[ActivityId]) -> EvidenceId {
         let kept = self.kept(words);
         self.logbook.file(&[kept], to, today()).expect("it is filed").files[0].evidence.id
     }

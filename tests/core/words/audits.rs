@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use ledgerline_core::domain::activity::Activity;
 use ledgerline_core::domain::audit::drill::drill;
+use ledgerline_core::domain::audit::exception::Exception;
 use ledgerline_core::domain::audit::exhibit::Exhibit;
 use ledgerline_core::domain::audit::privacy::findings;
 use ledgerline_core::domain::audit::report_choice::ReportChoice;
 use ledgerline_core::domain::audit::{Audited, audit};
 use ledgerline_core::domain::cycle::Cycle;
-use ledgerline_core::domain::evidence::checklist::Checklists;
-use ledgerline_core::domain::evidence::proof::{Attached, Proofs};
+use ledgerline_core::domain::evidence::acceptance::Acceptance;
+use ledgerline_core::domain::evidence::file_says::{FileSays, HowRead};
+use ledgerline_core::domain::evidence::proof::{Attached, Grounds, Proofs};
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Soundness};
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::domain::values::phrase::Phrase;
@@ -25,9 +27,19 @@ pub fn audits(cycle: &Cycle, activities: &[Activity], exhibits: &[Exhibit], toda
         kind: EvidenceKind::Certificate,
         soundness: Soundness::Sound,
     };
-    let files: Vec<Attached> = activities.iter().map(attached).collect();
-    let proofs =
-        [Proofs::of(activities, &[], &Checklists::default()), Proofs::of(activities, &files, &Checklists::default())];
+    let grounds = Grounds { attached: activities.iter().map(attached).collect(), ..Grounds::default() };
+    let read = FileSays { read: HowRead::Read, ..FileSays::default() };
+    let fits = Grounds { says: BTreeMap::from([(EvidenceId(1), read)]), ..grounds.clone() };
+    let accepting = |activity: &Activity| Acceptance {
+        activity: activity.id,
+        evidence: EvidenceId(1),
+        difference: "unread".to_owned(),
+        reason: "I looked at it".to_owned(),
+        on: today,
+    };
+    let half = Grounds { accepted: activities.iter().take(1).map(accepting).collect(), ..grounds.clone() };
+    let one_lacks = Grounds { attached: grounds.attached.iter().skip(1).copied().collect(), ..grounds.clone() };
+    let proofs = [Grounds::default(), fits, grounds, half, one_lacks].map(|it| Proofs::of(activities, &it));
     let nobody = Member::default();
     let named = Member { name: "Maëlle Tremblay-Osei".to_owned(), ..nobody.clone() };
     let numbered = Member {
@@ -43,17 +55,21 @@ pub fn audits(cycle: &Cycle, activities: &[Activity], exhibits: &[Exhibit], toda
         (nobody, &proofs[0], exhibits.to_vec(), BTreeMap::new(), 2),
         (named, &proofs[0], sound.clone(), BTreeMap::new(), 0),
         (numbered.clone(), &proofs[1], sound, looked_at, 0),
-        (numbered, &proofs[1], Vec::new(), BTreeMap::new(), 0),
+        (numbered.clone(), &proofs[1], Vec::new(), BTreeMap::new(), 0),
+        (numbered.clone(), &proofs[2], Vec::new(), BTreeMap::new(), 0),
+        (numbered.clone(), &proofs[3], Vec::new(), BTreeMap::new(), 0),
+        (numbered, &proofs[4], Vec::new(), BTreeMap::new(), 0),
     ] {
         let mut record = record(member, cycle.clone(), activities, proofs, today).with_exhibits(exhibits);
         if let Some(first) = record.activities.first_mut().filter(|_| unfiled > 0) {
             first.activity.details.note = Some("My client Sarah sang.".to_owned());
         }
         let privacy = findings(&record, ReportChoice::ALL);
-        let found = audit(Audited { record: &record, proofs, checked_on: &checked_on, privacy, unfiled, today });
+        let found = audit(Audited { record: &record, checked_on: &checked_on, privacy, unfiled, today });
         said.extend(found.checks.into_iter().map(|check| check.text));
+        said.extend(record.exceptions.iter().map(Exception::phrase));
         // Nobody writes without a name.
-        let mails = if record.member.name.is_empty() { Vec::new() } else { drill(&record, proofs, 7).mails };
+        let mails = if record.member.name.is_empty() { Vec::new() } else { drill(&record, 7).mails };
         for mail in mails {
             said.push(mail.subject);
             said.extend(mail.body);

@@ -5,8 +5,8 @@ use ledgerline_core::domain::audit::exception::Exception;
 use ledgerline_core::domain::audit::exhibit::{Contents, Exhibit, ExhibitNo};
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::cycle::adjustment::AdjustmentChange;
-use ledgerline_core::domain::evidence::checklist::Checklists;
-use ledgerline_core::domain::evidence::proof::Proofs;
+use ledgerline_core::domain::evidence::file_says::{FileSays, HowRead};
+use ledgerline_core::domain::evidence::proof::{Attached, Grounds, Proofs};
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
 use ledgerline_core::domain::program::words::WordedRule;
 use ledgerline_core::domain::program::{Program, RuleShape};
@@ -62,12 +62,25 @@ fn said(cycle: &Cycle, activities: &[Activity], today: &str) -> Vec<Phrase> {
     }) {
         said.extend(program_claim(cycle, &activity.details, counting.clone()).reasons);
     }
+    let attached = |activity: &Activity| Attached {
+        activity: activity.id,
+        evidence: EvidenceId(1),
+        kind: EvidenceKind::Certificate,
+        soundness: Soundness::Sound,
+    };
+    let unread = Grounds { attached: activities.iter().map(attached).collect(), ..Grounds::default() };
+    let locked = FileSays { read: HowRead::Locked, ..FileSays::default() };
+    let locked = Grounds { says: [(EvidenceId(1), locked)].into(), ..unread };
+    let in_doubt = Proofs::of(activities, &locked);
+    let doubtful = standing.clone().with_proofs(&in_doubt);
     let (cycles, standings) = ([cycle.clone()], [standing]);
-    let proofs = Proofs::of(activities, &[], &Checklists::default());
+    let proofs = Proofs::of(activities, &Grounds::default());
     let files = Files { proofs, broken: broken_files(), unfiled: 2 };
-    said.extend(
-        warnings(&cycles, &standings, &[], &[], activities, &files, today).into_iter().map(|warning| warning.text),
-    );
+    for (standings, proofs) in [(standings, files.proofs.clone()), ([doubtful], in_doubt)] {
+        let files = Files { proofs, ..files.clone() };
+        let all = warnings(&cycles, &standings, &[], &[], activities, &files, today);
+        said.extend(all.into_iter().map(|warning| warning.text));
+    }
     said
 }
 

@@ -61,6 +61,10 @@ audit-evidence-lacking = { $activities-count ->
 } proof: { $credits-count ->
     [one] { $credits } credit.
    *[other] { $credits } credits.
+}{ $doubtful-count ->
+    [0] {""}
+    [one] {" "}The proof of { $doubtful } other is to check.
+   *[other] {" "}The proof of { $doubtful } others is to check.
 }
 audit-files-none = No file is attached in this cycle yet.
 # $day is the earliest of the days on which each was last looked at.

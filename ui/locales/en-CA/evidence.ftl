@@ -43,14 +43,16 @@ evidence-without-text = It is a picture, without text to read. Fill in what you 
 ## How an activity is proved
 
 evidence-proof-proved = Proof complete
-evidence-proof-partly = Proof incomplete
-evidence-proof-unproved = No proof yet
+evidence-proof-missing = Proof missing
+evidence-proof-to-check = Proof to check
 evidence-proof-broken = A file needs fixing
 evidence-proof-not-yet = No proof needed yet
+evidence-proof-not-needed = No proof needed
 
 evidence-filter = Proof
 evidence-filter-all = All
 evidence-filter-without = Missing or incomplete
+evidence-filter-to-check = To check
 evidence-filter-with = Complete
 evidence-filter-broken = To be fixed
 
@@ -74,10 +76,6 @@ evidence-detach-of = Detach “{ $file }”
 evidence-same-file = This is the same file, so nothing was changed.
 # $titles are titles, several with “and” before the last.
 evidence-also-proves = It also proves: { $titles }
-evidence-differs-name = It is made out to “{ $found }”. If that is you, add this name in Settings.
-evidence-differs-minutes = It shows another duration: { $found }.
-evidence-differs-credits = It shows another number of credits: { $found }.
-evidence-differs-date = It shows another date: { $found }.
 
 ## A page as a picture. $page and $pages are figures.
 

@@ -6,14 +6,14 @@ overview-score-keys = Use the arrow keys to go from note to note, and Enter to o
 overview-score-empty = Your first activity appears here as a note
 overview-score-key-earned = counted
 overview-score-key-planned = planned
-overview-score-key-unproved = no proof yet
+overview-score-key-unproved = proof missing
 
 ## A note of the score and the row of its table. $credits and $total are amounts.
 
 overview-note = { $title }, { $day }, { $credits }, total { $total }
 overview-note-planned = { $title }, planned for { $day }, { $credits }, total { $total }
 # $note is one of the two above.
-overview-note-unproved = { $note }, no proof yet
+overview-note-unproved = { $note }, proof missing
 overview-note-amount = { $credits }, total { $total }
 overview-column-date = Date
 overview-column-activity = Activity

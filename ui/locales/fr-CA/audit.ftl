@@ -58,6 +58,10 @@ audit-evidence-lacking = Il manque des pièces justificatives à { $activities-c
 } : { $credits-count ->
     [one] { $credits } crédit.
    *[other] { $credits } crédits.
+}{ $doubtful-count ->
+    [0] {""}
+    [one] {" "}Celles de { $doubtful } autre sont à vérifier.
+   *[other] {" "}Celles de { $doubtful } autres sont à vérifier.
 }
 audit-files-none = Aucun fichier n’est encore joint dans ce cycle.
 # $day is the earliest of the days on which each was last looked at.

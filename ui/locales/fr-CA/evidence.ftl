@@ -43,14 +43,16 @@ evidence-without-text = C’est une image, sans texte à lire. Inscrivez ce que 
 ## How an activity is proved
 
 evidence-proof-proved = Pièces justificatives complètes
-evidence-proof-partly = Pièces justificatives incomplètes
-evidence-proof-unproved = Pas encore de pièce justificative
+evidence-proof-missing = Pièces justificatives manquantes
+evidence-proof-to-check = Pièces justificatives à vérifier
 evidence-proof-broken = Un fichier est à rétablir
 evidence-proof-not-yet = Pièce justificative pas encore requise
+evidence-proof-not-needed = Aucune pièce justificative requise
 
 evidence-filter = Pièces justificatives
 evidence-filter-all = Toutes
 evidence-filter-without = Absentes ou incomplètes
+evidence-filter-to-check = À vérifier
 evidence-filter-with = Complètes
 evidence-filter-broken = À rétablir
 
@@ -74,10 +76,6 @@ evidence-detach-of = Détacher « { $file } »
 evidence-same-file = C’est le même fichier : rien n’a été changé.
 # $titles are titles, several with “and” before the last.
 evidence-also-proves = Il prouve aussi : { $titles }
-evidence-differs-name = Il est au nom de « { $found } ». Si c’est vous, ajoutez ce nom dans les réglages.
-evidence-differs-minutes = On y lit une autre durée : { $found }.
-evidence-differs-credits = On y lit un autre nombre de crédits : { $found }.
-evidence-differs-date = On y lit une autre date : { $found }.
 
 ## A page as a picture. $page and $pages are figures.
 

@@ -6,14 +6,14 @@ overview-score-keys = Les flèches passent d’une note à l’autre, et Entrée
 overview-score-empty = Votre première activité paraîtra ici sous forme de note
 overview-score-key-earned = comptés
 overview-score-key-planned = planifiés
-overview-score-key-unproved = sans pièce justificative
+overview-score-key-unproved = pièce justificative manquante
 
 ## A note of the score and the row of its table. $credits and $total are amounts.
 
 overview-note = { $title }, { $day }, { $credits }, total { $total }
 overview-note-planned = { $title }, planifiée le { $day }, { $credits }, total { $total }
 # $note is one of the two above.
-overview-note-unproved = { $note }, sans pièce justificative
+overview-note-unproved = { $note }, pièce justificative manquante
 overview-note-amount = { $credits }, total { $total }
 overview-column-date = Date
 overview-column-activity = Activité

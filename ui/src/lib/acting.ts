@@ -6,6 +6,7 @@ import { ledger } from './ledger.svelte'
 import {
   openActivity,
   toAudit,
+  toCheckProof,
   toDrafts,
   toFiles,
   toMember,
@@ -29,6 +30,9 @@ export async function act(action: Action, cycle: CycleId | undefined): Promise<v
     case 'open-unproved':
       show(cycle)
       return toUnproved()
+    case 'open-to-check':
+      show(cycle)
+      return toCheckProof()
     case 'open-drafts':
       show(cycle)
       return toDrafts()

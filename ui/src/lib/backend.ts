@@ -133,6 +133,9 @@ export const backend = {
   nameEvidenceKind: (file: EvidenceId, kind: EvidenceKind) => asked(commands.nameEvidenceKind(file, kind)),
   putAwayEvidence: (files: EvidenceId[]) => asked(commands.putAwayEvidence(files)),
   takeBackEvidence: (files: EvidenceId[]) => asked(commands.takeBackEvidence(files)),
+  acceptProof: (activity: ActivityId, file: EvidenceId, differences: string[], reason: string) =>
+    asked(commands.acceptProof(activity, file, differences, reason)),
+  takeBackAcceptance: (activity: ActivityId, file: EvidenceId) => asked(commands.takeBackAcceptance(activity, file)),
   evidencePage: (file: EvidenceId, page: number) => asked(commands.evidencePage(file, page)),
   openEvidence: (file: EvidenceId) => asked(commands.openEvidence(file)),
   findInEvidence: (text: string) => asked(commands.findInEvidence(text)),

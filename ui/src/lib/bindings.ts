@@ -78,6 +78,10 @@ export const commands = {
 	nameEvidenceKind: (file: EvidenceId, kind: EvidenceKind) => typedError<Done, Failure>(__TAURI_INVOKE("name_evidence_kind", { file, kind })),
 	putAwayEvidence: (files: EvidenceId[]) => typedError<Done, Failure>(__TAURI_INVOKE("put_away_evidence", { files })),
 	takeBackEvidence: (files: EvidenceId[]) => typedError<Done, Failure>(__TAURI_INVOKE("take_back_evidence", { files })),
+	/**  Accepts differences between a file and an activity, by their keys, with the member's reason. */
+	acceptProof: (activity: ActivityId, file: EvidenceId, differences: string[], reason: string) => typedError<Done, Failure>(__TAURI_INVOKE("accept_proof", { activity, file, differences, reason })),
+	/**  Takes back what was accepted of a file at an activity. */
+	takeBackAcceptance: (activity: ActivityId, file: EvidenceId) => typedError<Done, Failure>(__TAURI_INVOKE("take_back_acceptance", { activity, file })),
 	/**  A page of a file (counted from 1) as a picture; nothing where none can be made. */
 	evidencePage: (file: EvidenceId, page: number) => typedError<PagePicture | null, Failure>(__TAURI_INVOKE("evidence_page", { file, page })),
 	/**  Opens a copy of a file in the system's viewer. */
@@ -163,6 +167,23 @@ export type About = {
 	data_folder: string,
 };
 
+/**
+ *  A difference between a file and an activity that the member has accepted. It holds for this very
+ *  difference: where the file or the activity says something else, it is asked again.
+ */
+export type Acceptance = {
+	/**  The activity. */
+	activity: ActivityId,
+	/**  The file. */
+	evidence: EvidenceId,
+	/**  Which difference: its [`key`](super::difference::Difference::key). */
+	difference: string,
+	/**  Why, in the member's words. Reports print it. */
+	reason: string,
+	/**  The day it was accepted. */
+	on: string,
+};
+
 /**  The one thing to do about a warning. */
 export type Action = 
 /**  Open this activity. */
@@ -181,6 +202,8 @@ evidence: EvidenceId } |
 { type: "open-unfiled" } | 
 /**  Look at the activities without proof. */
 { type: "open-unproved" } | 
+/**  Look at the activities whose proof is to check. */
+{ type: "open-to-check" } | 
 /**  Go to the quick-add field. */
 { type: "add-activity" } | 
 /**  Go to the quick-add field and begin a plan. */
@@ -843,7 +866,11 @@ export type Deed =
 /**  A warning was put out of sight. */
 "warning-dismissed" | 
 /**  Words that look private were accepted. */
-"finding-accepted";
+"finding-accepted" | 
+/**  Differences between a file and an activity were accepted. */
+"proof-accepted" | 
+/**  Differences are no longer accepted. */
+"acceptance-taken-back";
 
 /**  Whether the desktop is light or dark. */
 export type DesktopTheme = 
@@ -893,27 +920,6 @@ export type DifferenceKind =
  */
 "archive";
 
-/**  What a file says otherwise than the activity it is attached to. */
-export type Discrepancy = 
-/**  It is made out to somebody else, or the member's name is written otherwise. */
-{ what: "name"; 
-/**  The name on the file. */
-on_file: string } | 
-/**  It names another duration. */
-{ what: "minutes"; 
-/**  The duration on the file, in minutes. */
-on_file: number } | 
-/**  It names another amount of credits. */
-{ what: "credits"; 
-/**  The credits on the file. */
-on_file: Credits } | 
-/**  The activity lies outside the days on the file. */
-{ what: "date"; 
-/**  The first day on the file. */
-start: string; 
-/**  The last day on the file. */
-end: string };
-
 /**  What an action did. */
 export type Done = {
 	/**  The action. */
@@ -942,6 +948,8 @@ export type DrawnActivity = {
 	lacking: EvidenceKind[],
 	/**  Its files that are not as they were kept. */
 	broken: DrawnFile[],
+	/**  What has to be looked at, and is not accepted. */
+	reasons: ProofReason[],
 };
 
 /**  A file of a drawn activity that is not as it was kept. */
@@ -1294,8 +1302,12 @@ export type FiledEvidence = {
 	recognised: boolean,
 	/**  The other activities it proves. */
 	others: ActivityName[],
-	/**  Where what stands on it differs from the activity. */
-	discrepancies: Discrepancy[],
+	/**  Why it has to be looked at, and what of that was accepted. */
+	reasons: ProofReason[],
+	/**  What else is told of it and holds nothing up. */
+	told: Phrase[],
+	/**  What was found when a newer version read it, and the activity does not have. */
+	found_anew: Phrase[],
 };
 
 /**  Where files come from. */
@@ -1544,6 +1556,8 @@ export type Note = {
 	planned: boolean,
 	/**  A small × under it: it counts and lacks proof. */
 	unproved: boolean,
+	/**  A small filled circle under it: it counts, and its proof has to be looked at. */
+	to_check: boolean,
 	/**  The stem; in a chord only one note carries it. */
 	stem: Stroke | null,
 };
@@ -1893,6 +1907,24 @@ export type Proof = {
 	lacking: EvidenceKind[],
 	/**  How many files are attached, whatever their state. */
 	files: number,
+	/**  Why it is to check, and what of that was accepted; by file. */
+	reasons: ProofReason[],
+	/**  What else is told of its files. */
+	told: Told[],
+};
+
+/**  A difference that makes a proof one to check, or that was accepted. */
+export type ProofReason = {
+	/**  Of which sort. */
+	reason: Reason,
+	/**  Of which file. */
+	evidence: EvidenceId,
+	/**  The sentence. */
+	text: Phrase,
+	/**  What to accept. */
+	key: string,
+	/**  That the member has accepted it; none where it is open. */
+	accepted: Acceptance | null,
 };
 
 /**  What somebody has published about the proof of a kind of activity. */
@@ -1907,18 +1939,23 @@ export type ProofSource = {
 	says: string,
 };
 
-/**  How an activity is proved, in a word. */
+/**  How an activity is proved, in a word: the first of these that holds, from the last upwards. */
 export type ProofState = 
-/**  Everything on its checklist is there, and well. */
+/**  Everything on its checklist is there, and nothing speaks against it. */
 "proved" | 
-/**  Something is there, and something on its checklist is not. */
-"partly" | 
-/**  Nothing is there. */
-"unproved" | 
+/**  Something on its checklist is not there. */
+"missing" | 
+/**
+ *  A file is there that has to be looked at: it may be another's, or of another day, or cannot
+ *  be read.
+ */
+"to-check" | 
 /**  A file of it is missing, changed or unreadable. */
 "broken" | 
 /**  It is only planned. */
-"not-yet";
+"not-yet" | 
+/**  Nothing is asked for: it is a draft, or its checklist is empty. */
+"not-needed";
 
 /**  An activity as it may leave the ledger: all of it but its private note. */
 export type PublicActivity = {
@@ -1974,6 +2011,29 @@ export type PublicDetails = {
 	/**  The member's own figures for single programs. */
 	claims: Claim[],
 };
+
+/**  Why a file has to be looked at before it can be relied on. */
+export type Reason = 
+/**  It is made out to somebody else, or lacks the member's surname. */
+"name" | 
+/**  The activity does not lie within its days. */
+"day" | 
+/**  Its title is another, and neither its day nor its provider agrees. */
+"title" | 
+/**  The activity claims more than it states. */
+"amount" | 
+/**  It was not read yet, or nothing on it could be. */
+"unread" | 
+/**  It asks for a password. */
+"locked" | 
+/**  It is a form of which nothing that was filled in can be seen. */
+"empty-form" | 
+/**  There is no picture of it. */
+"no-picture" | 
+/**  It cannot be opened. */
+"unopenable" | 
+/**  It is a receipt, which shows that somebody paid and not that somebody was there. */
+"receipt";
 
 /**  A line as it was recognised. */
 export type RecognisedLine = {
@@ -2445,9 +2505,14 @@ export type Standing = {
 	missing: Credits,
 	/**
 	 *  The counted credits an audit would shake: those of activities without the proof that their
-	 *  checklists ask for.
+	 *  checklists ask for, or with a file of it that is lost.
 	 */
 	without_evidence: Credits,
+	/**
+	 *  The counted credits whose proof is there and has to be looked at; none of them are among
+	 *  those without.
+	 */
+	to_check: Credits,
 	/**  Where an even pace would stand today. */
 	pace: Tenths,
 	/**  Credits a month from now on to reach the total; none when no day is left for them. */
@@ -2470,6 +2535,8 @@ export type Standing = {
 	keep_proof_until: string,
 	/**  The activities that count and lack proof. */
 	unproved: ActivityId[],
+	/**  The activities that count and whose proof has to be looked at. */
+	doubtful: ActivityId[],
 	/**  What the cycle makes of each activity. */
 	countings: Counting[],
 	/**  The sentence that makes people act. */
@@ -2593,6 +2660,14 @@ export type Theme =
 "light" | 
 /**  Paper on ink. */
 "dark";
+
+/**  What is told of a file and holds nothing up: less is claimed than it states, or another file fits. */
+export type Told = {
+	/**  Of which file. */
+	evidence: EvidenceId,
+	/**  The sentence. */
+	text: Phrase,
+};
 
 /**
  *  A topic: a free word or phrase, of which a few are known in both languages.
@@ -2743,6 +2818,8 @@ export type WarningKind =
 "unfiled" | 
 /**  What counts has no proof. */
 "no-evidence" | 
+/**  What counts has proof that has to be looked at. */
+"proof-to-check" | 
 /**  Nothing was logged for six months. */
 "nothing-logged" | 
 /**  Two activities look like one. */

@@ -62,8 +62,8 @@ export const finding = $state({ asked: 0 })
 /** The rows that are selected in the list of activities. */
 export const selected = new SvelteSet<ActivityId>()
 
-/** Which proof the list of activities shows: all, what lacks some, what has all, what is broken. */
-export type ProofFilter = '' | 'without' | 'with' | 'broken'
+/** Which proof the list of activities shows: all, what lacks some, what is to check, what has all, what is broken. */
+export type ProofFilter = '' | 'without' | 'to-check' | 'with' | 'broken'
 
 /** What the list of activities is narrowed to, also from elsewhere. */
 export const listed: { proof: ProofFilter; status: Status | '' } = $state({ proof: '', status: '' })
@@ -172,6 +172,14 @@ export function toUnproved(): void {
   travel('activities', () => {
     toList()
     listed.proof = 'without'
+  })
+}
+
+/** Goes to the activities whose proof is to check. */
+export function toCheckProof(): void {
+  travel('activities', () => {
+    toList()
+    listed.proof = 'to-check'
   })
 }
 

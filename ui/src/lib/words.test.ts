@@ -120,6 +120,8 @@ it('every action says what it did, and what its undo did', () => {
     'checklist-changed': true,
     'warning-dismissed': true,
     'finding-accepted': true,
+    'proof-accepted': true,
+    'acceptance-taken-back': true,
   }
   for (const deed of Object.keys(deeds)) {
     expect(worded(`toast-${deed}`), deed).toBe(true)
@@ -173,6 +175,7 @@ it('every value that the audit shows has its words', () => {
     'mend-evidence': true,
     'open-unfiled': true,
     'open-unproved': true,
+    'open-to-check': true,
     'add-activity': true,
     'add-plan': true,
     'open-rules': true,

@@ -101,7 +101,7 @@ export const audit = (more: Partial<Audit> = {}): Audit => ({
     finding('reason', { field: 'adjustment-reason', activity: null, title: '' }),
   ],
   activities: [
-    choice(11, 1, 'Choir day', 'unproved', 0),
+    choice(11, 1, 'Choir day', 'missing', 0),
     choice(12, 2, 'NMT workshop', 'proved', 2),
     choice(13, 3, 'Conférence <b>2026</b>', 'broken', 1),
   ],
@@ -132,11 +132,12 @@ export const drill = (seed: number): Drill => ({
       no: 1,
       title: 'Choir day',
       end: '2026-03-01',
-      state: 'unproved',
+      state: 'missing',
       lacking: ['certificate', 'programme'],
       broken: [],
+      reasons: [],
     },
-    { id: 12, no: 2, title: 'NMT workshop', end: '2026-03-02', state: 'proved', lacking: [], broken: [] },
+    { id: 12, no: 2, title: 'NMT workshop', end: '2026-03-02', state: 'proved', lacking: [], broken: [], reasons: [] },
     {
       id: 13,
       no: 3,
@@ -145,6 +146,7 @@ export const drill = (seed: number): Drill => ({
       state: 'broken',
       lacking: [],
       broken: [{ evidence: 1, file_name: 'certificate-1.pdf', soundness: 'missing' }],
+      reasons: [],
     },
   ],
   mails: [

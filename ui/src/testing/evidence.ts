@@ -1,12 +1,16 @@
 // Files that wait and files of activities, made of parts.
 
 import type {
+  Acceptance,
   Arrived,
   Deed,
   Done,
   Evidence,
   FiledEvidence,
   Found,
+  Phrase,
+  ProofReason,
+  Reason,
   RefusedFile,
   Suggested,
   UnfiledFile,
@@ -84,8 +88,32 @@ export const filed = (id: number, more: Partial<FiledEvidence> = {}): FiledEvide
   has_text: true,
   recognised: false,
   others: [],
-  discrepancies: [],
+  reasons: [],
+  told: [],
+  found_anew: [],
   ...more,
+})
+
+/** A sentence of core's. */
+export const says = (id: string, args: Phrase['args'] = {}): Phrase => ({ id, args })
+
+/** Something that speaks against the file with this number. */
+export const reason = (of: Reason, evidence: number, more: Partial<ProofReason> = {}): ProofReason => ({
+  reason: of,
+  evidence,
+  text: says(`proof-reason-${of}`),
+  key: of,
+  accepted: null,
+  ...more,
+})
+
+/** That something of the file with this number is accepted. */
+export const acceptance = (evidence: number): Acceptance => ({
+  activity: 1,
+  evidence,
+  difference: 'unread',
+  reason: 'I looked at it',
+  on: '2026-11-23',
 })
 
 export const done = (deed: Deed, title: string, count = 1): Done => ({ deed, title, count, activities: [] })

@@ -115,4 +115,14 @@ export const warnings = (): OpenWarning[] => [
     },
     action: { type: 'open-unproved' },
   },
+  {
+    key: 'proof-to-check',
+    kind: 'proof-to-check',
+    subject: 'camt-mta',
+    text: {
+      id: 'warning-proof-to-check',
+      args: { credits: { type: 'credits', value: 3.5 }, activities: { type: 'count', value: 2 } },
+    },
+    action: { type: 'open-to-check' },
+  },
 ]

@@ -85,6 +85,7 @@ function cycle(
     planned: 0,
     missing: program.total - counted,
     without_evidence: counted,
+    to_check: 0,
     pace: counted,
     rate_per_month: 2.1,
     days_left: days.left,
@@ -93,6 +94,7 @@ function cycle(
     late_entry_until: null,
     keep_proof_until: '2035-12-31',
     unproved: [],
+    doubtful: [],
     countings: [],
     heading,
     sentences: [

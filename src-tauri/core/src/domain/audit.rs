@@ -7,7 +7,7 @@ pub mod privacy;
 pub mod record;
 pub mod report_choice;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -16,7 +16,8 @@ use specta::Type;
 use super::activity::ActivityId;
 use super::cycle::Cycle;
 use super::evidence::EvidenceId;
-use super::evidence::proof::{ProofState, Proofs};
+use super::evidence::difference::Reason;
+use super::evidence::proof::{Proof, ProofState};
 use super::program::RuleRole;
 use super::standing::counting::{Counting, Outcome};
 use super::standing::rule_standing::RuleStanding;
@@ -118,8 +119,6 @@ pub struct Audit {
 pub struct Audited<'a, C> {
     /// The record of the cycle, with its exhibits.
     pub record: &'a Record<C>,
-    /// How its activities are proved today.
-    pub proofs: &'a Proofs,
     /// When each file was last looked at.
     pub checked_on: &'a BTreeMap<EvidenceId, NaiveDate>,
     /// What in a report of everything looks private.
@@ -160,13 +159,13 @@ pub fn audit<C>(audited: Audited<'_, C>) -> Audit {
 impl<C> Audited<'_, C> {
     fn choices(&self) -> Vec<ActivityChoice> {
         let choice = |listed: &Listed| {
-            let proof = self.proofs.get(listed.activity.id);
+            let proof = listed.proof.as_ref();
             ActivityChoice {
                 id: listed.activity.id,
                 no: listed.no,
                 title: listed.activity.details.title.clone(),
                 end: listed.activity.details.end,
-                proof: proof.map_or(ProofState::Unproved, |proof| proof.state),
+                proof: proof.map_or(ProofState::Missing, |proof| proof.state),
                 files: proof.map_or(0, |proof| proof.files),
             }
         };
@@ -236,15 +235,32 @@ impl<C> Audited<'_, C> {
         }
         let unproved = |listed: &&Listed| standing.unproved.contains(&listed.activity.id);
         let Some(first) = self.record.activities.iter().find(unproved) else {
-            let text = Phrase::new("audit-evidence-proved").with("activities", counted);
-            return in_order(AuditCheckId::Evidence, text);
+            return self.to_check().unwrap_or_else(|| {
+                let text = Phrase::new("audit-evidence-proved").with("activities", counted);
+                in_order(AuditCheckId::Evidence, text)
+            });
         };
         let text = Phrase::new("audit-evidence-lacking")
             .with("activities", count(&standing.unproved))
+            .with("doubtful", count(&standing.doubtful))
             .with("credits", standing.without_evidence);
         let attach = Action::Attach { activity: first.activity.id };
         let actions = if standing.unproved.len() == 1 { vec![attach] } else { vec![Action::OpenUnproved, attach] };
         not_in_order(AuditCheckId::Evidence, AuditState::Pressing, text, actions)
+    }
+
+    /// What is there and has to be looked at, by the name of the first, before anybody else sees it.
+    fn to_check(&self) -> Option<AuditCheck> {
+        let standing = &self.record.standing;
+        let first = self.record.activities.iter().find(|listed| standing.doubtful.contains(&listed.activity.id))?;
+        let text = Phrase::new("audit-evidence-to-check")
+            .with("activities", count(&standing.doubtful))
+            .with("credits", standing.to_check)
+            .with("title", first.activity.details.title.as_str())
+            .with("why", why(first.proof.iter().flat_map(Proof::open).map(|it| it.reason)));
+        let open = Action::OpenActivity { activity: first.activity.id };
+        let actions = if standing.doubtful.len() == 1 { vec![open] } else { vec![Action::OpenToCheck, open] };
+        Some(not_in_order(AuditCheckId::Evidence, AuditState::Open, text, actions))
     }
 
     /// All sound, and looked at: what nobody has looked at is not said to be unchanged.
@@ -336,6 +352,12 @@ impl<C> Audited<'_, C> {
         let text = Phrase::new("audit-unfiled-some").with("files", self.unfiled);
         not_in_order(AuditCheckId::Unfiled, AuditState::Open, text, vec![Action::OpenUnfiled])
     }
+}
+
+/// Reasons in a few words each, every one once.
+fn why(reasons: impl Iterator<Item = Reason>) -> Argument {
+    let each: BTreeSet<Reason> = reasons.collect();
+    Argument::List(each.into_iter().map(|reason| Argument::Message(format!("proof-why-{}", reason.id()))).collect())
 }
 
 fn in_order(id: AuditCheckId, text: Phrase) -> AuditCheck {

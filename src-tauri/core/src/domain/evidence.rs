@@ -1,10 +1,15 @@
 //! Evidence: files kept for activities, and how one is known again.
 
+pub mod acceptance;
 pub mod checklist;
+pub mod difference;
+pub mod file_says;
 pub mod file_text;
 pub mod proof;
 pub mod recognition;
 pub mod signature_sheet;
+mod telling;
+mod whose;
 
 use std::fmt;
 
@@ -158,6 +163,10 @@ pub enum Legibility {
     /// It is of a type that cannot be shown.
     NoPreview,
 }
+
+/// The version of what gets text and pages out of files. A file that an older one has read is read
+/// again. It counts up whenever more can be got out of a file than before.
+pub const READER: u32 = 1;
 
 /// What was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -22,7 +22,7 @@ use specta::Type;
 
 use super::activity::ActivityId;
 use super::cycle::CycleId;
-use super::evidence::proof::Proofs;
+use super::evidence::proof::{ProofState, Proofs};
 use super::values::credits::Credits;
 use super::values::phrase::{Argument, Phrase};
 use counting::Counting;
@@ -138,8 +138,11 @@ pub struct Standing {
     /// What is missing from the total.
     pub missing: Credits,
     /// The counted credits an audit would shake: those of activities without the proof that their
-    /// checklists ask for.
+    /// checklists ask for, or with a file of it that is lost.
     pub without_evidence: Credits,
+    /// The counted credits whose proof is there and has to be looked at; none of them are among
+    /// those without.
+    pub to_check: Credits,
     /// Where an even pace would stand today.
     pub pace: Tenths,
     /// Credits a month from now on to reach the total; none when no day is left for them.
@@ -158,6 +161,8 @@ pub struct Standing {
     pub keep_proof_until: NaiveDate,
     /// The activities that count and lack proof.
     pub unproved: BTreeSet<ActivityId>,
+    /// The activities that count and whose proof has to be looked at.
+    pub doubtful: BTreeSet<ActivityId>,
     /// What the cycle makes of each activity.
     pub countings: Vec<Counting>,
     /// The sentence that makes people act.
@@ -171,13 +176,13 @@ impl Standing {
     /// as it was; its proof is what is there now.
     #[must_use]
     pub fn with_proofs(self, proofs: &Proofs) -> Self {
-        let is_unproved =
-            |it: &&Counting| it.outcome.is_earned() && !it.counted.is_zero() && !proofs.proves(it.activity);
-        let unproved: Vec<&Counting> = self.countings.iter().filter(is_unproved).collect();
-        Self {
-            without_evidence: unproved.iter().map(|counting| counting.counted).sum(),
-            unproved: unproved.into_iter().map(|counting| counting.activity).collect(),
-            ..self
-        }
+        let of = |states: &[ProofState]| -> (Credits, BTreeSet<ActivityId>) {
+            let counts = self.countings.iter().filter(|it| it.outcome.is_earned() && !it.counted.is_zero());
+            let found: Vec<&Counting> = counts.filter(|it| states.contains(&proofs.state(it.activity))).collect();
+            (found.iter().map(|it| it.counted).sum(), found.iter().map(|it| it.activity).collect())
+        };
+        let (without_evidence, unproved) = of(&[ProofState::Missing, ProofState::Broken]);
+        let (to_check, doubtful) = of(&[ProofState::ToCheck]);
+        Self { without_evidence, to_check, unproved, doubtful, ..self }
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Logbook;
 use super::answers::Done;
-use crate::domain::activity::{ActivityId, PublicActivity};
+use crate::domain::activity::ActivityId;
 use crate::domain::audit::drill::{self, Drill};
 use crate::domain::audit::exhibit::PageCount;
 use crate::domain::audit::privacy::{self, PrivacyFinding};
@@ -33,7 +33,6 @@ impl Logbook {
             checks::all(connection)?.into_iter().map(|(file, (_, day))| (file, day)).collect();
         Ok(audit::audit(Audited {
             record: &record,
-            proofs: &self.proofs(&listed(&record))?,
             checked_on: &checked_on,
             privacy: self.not_accepted(&record, ReportChoice::ALL)?,
             unfiled: u32::try_from(evidence::unfiled(connection)?.len()).unwrap_or(u32::MAX),
@@ -49,7 +48,7 @@ impl Logbook {
     /// [`Error::NoSuchCycle`].
     pub fn drill(&self, cycle: CycleId, seed: u32, today: NaiveDate) -> Result<Drill, Error> {
         let record = self.unread_record(cycle, today)?;
-        Ok(drill::drill(&record, &self.proofs(&listed(&record))?, seed))
+        Ok(drill::drill(&record, seed))
     }
 
     /// The files of the activities that a drill of a cycle draws by `seed`.
@@ -93,7 +92,7 @@ impl Logbook {
     /// [`Error::NoSuchCycle`].
     pub fn package_outline(&self, cycle: CycleId, today: NaiveDate) -> Result<Record<PageCount>, Error> {
         let pages = readings::pages(self.store.connection())?;
-        self.record_with(cycle, today, |file, _| {
+        self.record_with(cycle, today, |file, _, _| {
             let counted = pages.get(&file.id);
             Ok(counted.map_or_else(PageCount::default, |(legibility, pages)| PageCount {
                 legibility: Some(*legibility),
@@ -119,9 +118,4 @@ impl Logbook {
         found.retain(|finding| !accepted.contains(&finding.key));
         Ok(found)
     }
-}
-
-/// What a record lists, plans among it.
-fn listed(record: &UnreadRecord) -> Vec<PublicActivity> {
-    record.activities.iter().chain(&record.plans).map(|listed| listed.activity.clone()).collect()
 }

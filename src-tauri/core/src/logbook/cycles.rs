@@ -122,7 +122,7 @@ impl Logbook {
         let cycle = self.cycle(id)?;
         let adjustment = form.check(&cycle, today).map_err(Error::Fields)?;
         let all = activities::all(self.store.connection())?;
-        let standing = standing::standing(&cycle, &all, &self.proofs(&all)?, today);
+        let standing = standing::standing(&cycle, &all, &self.proofs(&all, today)?, today);
         Ok(request::request(&cycle, &standing, adjustment.change, &adjustment.reason, today))
     }
 
@@ -217,7 +217,7 @@ impl Logbook {
         }
         let connection = self.store.connection();
         let all = activities::all(connection)?;
-        let snapshot = closing::snapshot(&before, &all, &self.proofs(&all)?, today);
+        let snapshot = closing::snapshot(&before, &all, &self.proofs(&all, today)?, today);
         let next_id = cycles::next_id(connection)?;
         let mut steps = vec![
             Step::cycle(Some(before), Some(snapshot.cycle.clone())),

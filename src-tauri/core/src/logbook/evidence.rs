@@ -1,10 +1,12 @@
 //! The verbs about evidence: files come, are attached, taken off, replaced, put away.
 
+mod accepting;
 mod answers;
 mod care;
 mod reading;
 mod rebuild;
 mod recognition;
+mod saying;
 
 use std::collections::BTreeMap;
 
@@ -15,7 +17,6 @@ use super::{Change, Logbook};
 use crate::domain::activity::form::ActivityForm;
 use crate::domain::activity::{ActivityId, Recorded};
 use crate::domain::evidence::checklist::{Checklist, Checklists};
-use crate::domain::evidence::proof::Proofs;
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
 use crate::domain::standing::warning::Files;
 use crate::domain::values::deed::Deed;
@@ -30,7 +31,7 @@ pub use answers::{
     FoundInFile, UnfiledFile,
 };
 pub use rebuild::Rebuilt;
-pub(super) use recognition::suggested;
+pub(super) use saying::says;
 
 /// Those of the files that are not as they were kept; what was never looked at was hashed when it
 /// came.
@@ -297,20 +298,14 @@ impl Logbook {
         self.change(Deed::ChecklistChanged, vec![Step::Checklists { before, after }])
     }
 
-    /// The proof of each of `activities`.
-    pub(super) fn proofs(&self, activities: &[impl Recorded]) -> Result<Proofs, Error> {
-        let connection = self.store.connection();
-        Ok(Proofs::of(activities, &attachments::all(connection)?, &self.checklists_changed()?))
-    }
-
     /// How the files are, as far as warnings speak of them.
-    pub(super) fn files(&self, activities: &[impl Recorded]) -> Result<Files, Error> {
+    pub(super) fn files(&self, activities: &[impl Recorded], today: NaiveDate) -> Result<Files, Error> {
         let connection = self.store.connection();
         let found = checks::all(connection)?;
         let mut kept = evidence::all(connection)?;
         kept.retain(|file| !file.put_away);
         Ok(Files {
-            proofs: self.proofs(activities)?,
+            proofs: self.proofs(activities, today)?,
             broken: broken(&kept, &found),
             unfiled: u32::try_from(evidence::unfiled(connection)?.len()).unwrap_or(u32::MAX),
         })
@@ -332,7 +327,7 @@ impl Logbook {
         let mut kind = EvidenceKind::Certificate;
         if let Some(first) = activities.first() {
             let activity = self.activity(*first)?;
-            let proofs = self.proofs(std::slice::from_ref(&activity))?;
+            let proofs = self.proofs(std::slice::from_ref(&activity), today)?;
             let lacking = proofs.get(*first).and_then(|proof| proof.lacking.first().copied());
             let wanted = self.checklists_changed()?.wanted(activity.details.kind.as_ref()).first().copied();
             kind = lacking.or(wanted).unwrap_or(kind);
@@ -363,10 +358,13 @@ impl Logbook {
         ids.iter().map(|id| self.activity(*id).map(|activity| ActivityName::of(&activity))).collect()
     }
 
-    /// The steps that take all files off an activity that is about to be deleted.
+    /// The steps that take all files off an activity that is about to be deleted, and what was accepted
+    /// of them.
     pub(super) fn detaching(&self, activity: ActivityId) -> Result<Vec<Step>, Error> {
+        let mut steps = self.no_longer_accepting(activity)?;
         let files = evidence::of_activity(self.store.connection(), activity.0)?;
-        Ok(files.into_iter().map(|file| Step::attachment(activity, file.id, false)).collect())
+        steps.extend(files.into_iter().map(|file| Step::attachment(activity, file.id, false)));
+        Ok(steps)
     }
 
     /// What a change that only concerns files is called after: its first file.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::Logbook;
+use crate::domain::activity::PublicDetails;
 use crate::domain::audit::exhibit::{Contents, Exhibit, ExhibitNo, PAGES_SHOWN, in_order};
 use crate::domain::audit::record::Outline;
 use crate::domain::cycle::Cycle;
@@ -13,28 +14,30 @@ use crate::domain::evidence::{Evidence, FileReading, Soundness};
 use crate::domain::values::member::Member;
 use crate::error::Error;
 use crate::store::{attachments, checks, evidence, readings};
+use crate::text::folded;
 
 impl Logbook {
-    /// The evidence of what a record lists, with what `contents` tells of each file.
+    /// The evidence of what a record lists, with what `contents` tells of each file that proves some
+    /// of it.
     pub(super) fn exhibits<C>(
         &self,
         outline: &Outline,
-        contents: impl Fn(&Evidence) -> Result<C, Error>,
+        contents: impl Fn(&Evidence, &[&PublicDetails]) -> Result<C, Error>,
     ) -> Result<Vec<Exhibit<C>>, Error> {
         let connection = self.store.connection();
         let (cycles, found) = (self.every_cycle()?, checks::all(connection)?);
         let numbers: Vec<_> = outline.listed().map(|listed| (listed.activity.id, listed.no)).collect();
-        let last_days: BTreeMap<u32, NaiveDate> =
-            outline.listed().map(|listed| (listed.no, listed.activity.details.end)).collect();
+        let listed: BTreeMap<u32, &PublicDetails> =
+            outline.listed().map(|listed| (listed.no, &listed.activity.details)).collect();
         let mut exhibits = Vec::new();
         for ((id, proves), no) in in_order(&numbers, &attachments::all(connection)?).into_iter().zip(1..) {
             let Some(evidence) = evidence::one(connection, id)? else { continue };
-            let days = proves.iter().filter_map(|no| last_days.get(no).copied());
+            let proved: Vec<&PublicDetails> = proves.iter().filter_map(|no| listed.get(no).copied()).collect();
             exhibits.push(Exhibit {
                 no: ExhibitNo(no),
                 soundness: found.get(&id).map_or(Soundness::Sound, |(soundness, _)| *soundness),
-                keep_until: keep_until(&cycles, days, outline.cycle()),
-                contents: contents(&evidence)?,
+                keep_until: keep_until(&cycles, proved.iter().map(|it| it.end), outline.cycle()),
+                contents: contents(&evidence, &proved)?,
                 evidence,
                 proves,
             });
@@ -42,17 +45,26 @@ impl Logbook {
         Ok(exhibits)
     }
 
-    /// What was read from a file, as far as a report says it.
-    pub(super) fn contents(&self, file: &Evidence, member: &Member, today: NaiveDate) -> Result<Contents, Error> {
+    /// What was read from a file that proves activities, as far as a report says it: who issued it and
+    /// its day only where the member has recorded the same.
+    pub(super) fn contents(
+        &self,
+        file: &Evidence,
+        proved: &[&PublicDetails],
+        member: &Member,
+        today: NaiveDate,
+    ) -> Result<Contents, Error> {
         let reading = readings::one(self.store.connection(), file.id)?;
-        // What the name says is the member's, and no word of the issuer's.
-        let nameless = Evidence { file_name: String::new(), ..file.clone() };
-        let read = super::evidence::suggested(reading.as_ref(), &nameless, member, today);
+        let says = super::evidence::says(reading.as_ref(), member, today);
+        let is_recorded = |issuer: &String| {
+            let mut providers = proved.iter().filter_map(|it| it.provider.as_deref());
+            providers.any(|provider| folded(provider) == folded(issuer))
+        };
         Ok(Contents {
             legibility: reading.as_ref().map(|reading| reading.legibility),
             pages: reading.as_ref().map_or(0, |reading| reading.pages),
-            issuer: read.provider.filter(|issuer| issuer.sure).map(|issuer| issuer.value),
-            date: read.end.filter(|day| day.sure).map(|day| day.value),
+            issuer: says.provider.filter(is_recorded),
+            date: says.days.map(|(_, end)| end).filter(|day| proved.iter().any(|it| it.end == *day)),
             recognised: reading.as_ref().is_some_and(FileReading::is_recognised),
             texts: reading.map(|reading| texts(&reading.text)).unwrap_or_default(),
         })

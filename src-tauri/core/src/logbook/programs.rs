@@ -172,7 +172,7 @@ impl Logbook {
         after.program = with_rule(&before.program, rule.clone());
         after.settle_last_day();
         let all = activities::all(self.store.connection())?;
-        let proofs = self.proofs(&all)?;
+        let proofs = self.proofs(&all, today)?;
         Ok(RulePreview {
             rule: rule.id,
             before: standing::standing(&before, &all, &proofs, today),

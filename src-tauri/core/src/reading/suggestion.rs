@@ -50,7 +50,7 @@ use crate::domain::values::member::Member;
 use sheet::Sheet;
 use table::Table;
 
-pub use compared::{Discrepancy, discrepancies, likely_activities};
+pub use compared::likely_activities;
 pub use found::Found;
 
 /// Which reader this is. It grows with every change of what [`suggest`] makes of some text, so that

@@ -5,10 +5,13 @@ use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 use super::columns::AsJson;
 use super::stored::step::StoredStep;
 use super::stored::words::StoredDeed;
-use super::{activities, attachments, checklists, closings, cycles, dismissals, evidence, kinds, members, programs};
+use super::{
+    acceptances, activities, attachments, checklists, closings, cycles, dismissals, evidence, kinds, members, programs,
+};
 use crate::domain::activity::Activity;
 use crate::domain::cycle::Cycle;
 use crate::domain::evidence::Evidence;
+use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::program::Program;
 use crate::domain::values::deed::Deed;
 
@@ -38,6 +41,7 @@ fn forward(connection: &Connection, step: &Step) -> Result<()> {
         }
         Step::Checklists { after, .. } => checklists::put(connection, after),
         Step::Dismissal { key } => dismissals::put(connection, key),
+        Step::Acceptance { acceptance, accepted } => set_acceptance(connection, acceptance, *accepted),
     }
 }
 
@@ -59,6 +63,7 @@ fn back(connection: &Connection, step: &Step) -> Result<()> {
         }
         Step::Checklists { before, .. } => checklists::put(connection, before),
         Step::Dismissal { key } => dismissals::delete(connection, key),
+        Step::Acceptance { acceptance, accepted } => set_acceptance(connection, acceptance, !accepted),
     }
 }
 
@@ -68,6 +73,10 @@ fn set_activity(connection: &Connection, from: Option<&Activity>, to: Option<&Ac
         (Some(activity), None) => activities::delete(connection, activity.id),
         (None, None) => Ok(()),
     }
+}
+
+fn set_acceptance(connection: &Connection, acceptance: &Acceptance, accepted: bool) -> Result<()> {
+    if accepted { acceptances::put(connection, acceptance) } else { acceptances::delete(connection, acceptance) }
 }
 
 fn set_cycle(connection: &Connection, from: Option<&Cycle>, to: Option<&Cycle>) -> Result<()> {

@@ -3,6 +3,7 @@
 //! One connection, one process at a time, one action one transaction. What a commit has returned
 //! for survives a crash or a power cut.
 
+pub(crate) mod acceptances;
 pub(crate) mod activities;
 pub(crate) mod attachments;
 pub(crate) mod changes;
@@ -13,6 +14,7 @@ mod columns;
 pub(crate) mod cycles;
 pub(crate) mod dismissals;
 pub(crate) mod evidence;
+pub(crate) mod file_says;
 mod folder;
 pub(crate) mod kinds;
 pub(crate) mod members;
@@ -44,6 +46,12 @@ impl Store {
     /// For reading.
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection
+    }
+
+    /// For writing what is only made from something else and may be lost, also while something is
+    /// being asked. Without a commit, nothing has happened.
+    pub(crate) fn derived(&self) -> rusqlite::Result<Transaction<'_>> {
+        Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)
     }
 
     /// For writing: takes the write lock at once, so that what was read in it still holds at the

@@ -189,6 +189,7 @@ fn read_all(connection: &Connection) -> rusqlite::Result<()> {
     super::activities::all(connection)?;
     super::evidence::all(connection)?;
     super::attachments::all(connection)?;
+    super::acceptances::all(connection)?;
     super::readings::read_all(connection)?;
     super::checklists::get(connection)?;
     super::programs::all(connection)?;

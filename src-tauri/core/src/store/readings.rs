@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
 use super::columns::AsJson;
+use super::file_says;
 use super::stored::evidence::StoredText;
 use super::stored::words::{StoredLegibility, StoredRecognition};
 use crate::domain::activity::ActivityId;
-use crate::domain::evidence::{Evidence, EvidenceId, FileReading, Legibility};
+use crate::domain::evidence::{Evidence, EvidenceId, FileReading, Legibility, READER};
 use crate::text::folded;
 
 /// What was read from a file; nothing where it was not looked into yet.
@@ -36,14 +37,23 @@ pub(super) fn read_all(connection: &Connection) -> Result<()> {
         .try_for_each(|it| it.map(drop))
 }
 
-/// The files that were not looked into yet, in order of arrival.
+/// The files that were not looked into yet, in order of arrival; then those that only an older version
+/// has read.
 pub(crate) fn missing(connection: &Connection) -> Result<Vec<EvidenceId>> {
     connection
         .prepare_cached(
-            "SELECT id FROM evidence WHERE NOT EXISTS (SELECT 1 FROM readings WHERE readings.evidence = evidence.id)
-             ORDER BY id",
+            "SELECT id FROM evidence LEFT JOIN readings ON readings.evidence = evidence.id
+             WHERE reader IS NULL OR reader < ?1 ORDER BY reader IS NOT NULL, id",
         )?
-        .query_map([], |row| row.get(0).map(EvidenceId))?
+        .query_map([READER], |row| row.get(0).map(EvidenceId))?
+        .collect()
+}
+
+/// By which version each attached file was read that was looked into.
+pub(crate) fn readers(connection: &Connection) -> Result<BTreeMap<EvidenceId, u32>> {
+    connection
+        .prepare_cached("SELECT evidence, reader FROM readings WHERE evidence IN (SELECT evidence FROM attachments)")?
+        .query_map([], |row| Ok((EvidenceId(row.get(0)?), row.get(1)?)))?
         .collect()
 }
 
@@ -66,17 +76,20 @@ pub(crate) fn put(connection: &Connection, evidence: &Evidence, reading: &FileRe
     let id = evidence.id.0;
     connection
         .prepare_cached(
-            "INSERT INTO readings (evidence, legibility, pages, text, recognition) VALUES (?1, ?2, ?3, ?4, ?5)
+            "INSERT INTO readings (evidence, legibility, pages, text, recognition, reader)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
              ON CONFLICT (evidence) DO UPDATE SET legibility = excluded.legibility, pages = excluded.pages,
-                text = excluded.text, recognition = excluded.recognition",
+                text = excluded.text, recognition = excluded.recognition, reader = excluded.reader",
         )?
         .execute(params![
             id,
             StoredLegibility(reading.legibility),
             reading.pages,
             AsJson(StoredText::from(&reading.text)),
-            reading.recognition.map(StoredRecognition)
+            reading.recognition.map(StoredRecognition),
+            READER,
         ])?;
+    file_says::fall_behind(connection, evidence.id)?;
     let mut words = folded(&evidence.file_name);
     for line in reading.text.lines() {
         words.push(' ');

@@ -2,6 +2,7 @@
 
 use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::cycle::Cycle;
+use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::evidence::checklist::Checklists;
 use crate::domain::evidence::{Evidence, EvidenceId};
 use crate::domain::program::Program;
@@ -22,6 +23,7 @@ pub(crate) enum Step {
     Attachment { activity: ActivityId, evidence: EvidenceId, attached: bool },
     Checklists { before: Checklists, after: Checklists },
     Dismissal { key: String },
+    Acceptance { acceptance: Acceptance, accepted: bool },
 }
 
 impl Step {
@@ -45,11 +47,16 @@ impl Step {
         Self::Attachment { activity, evidence, attached }
     }
 
+    pub(crate) fn acceptance(acceptance: Acceptance, accepted: bool) -> Self {
+        Self::Acceptance { acceptance, accepted }
+    }
+
     /// The file the step is about, where it is about one.
     pub(crate) fn evidence_id(&self) -> Option<EvidenceId> {
         match self {
             Self::Evidence { after, .. } => Some(after.id),
             Self::Attachment { evidence, .. } => Some(*evidence),
+            Self::Acceptance { acceptance, .. } => Some(acceptance.evidence),
             _ => None,
         }
     }

@@ -12,6 +12,7 @@ pub(super) mod cycle;
 pub(super) mod evidence;
 pub(super) mod member;
 pub(super) mod program;
+pub(super) mod says;
 pub(super) mod snapshot;
 pub(super) mod step;
 pub(super) mod words;

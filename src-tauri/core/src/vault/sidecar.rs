@@ -8,8 +8,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::folder::{EvidenceFolder, INCOMING, make_folder};
 use super::keep::shown_name;
-use super::sidecar_file::{KindInFile, SidecarFile};
+use super::sidecar_file::{AcceptedInFile, KindInFile, SidecarFile};
 use crate::domain::activity::{PublicActivity, Recorded, Status};
+use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::evidence::{Evidence, EvidenceKind, Fingerprint};
 use crate::store::sync;
 
@@ -32,6 +33,8 @@ pub(crate) struct Sidecar {
     pub(crate) put_away: bool,
     /// What it proves.
     pub(crate) proves: Vec<Proves>,
+    /// What the member has accepted of it.
+    pub(crate) accepted: Vec<AcceptedInFile>,
 }
 
 /// An activity that a file proves, with everything that is kept of it but its private note.
@@ -39,14 +42,16 @@ pub(crate) struct Sidecar {
 pub(crate) struct Proves(pub(crate) PublicActivity);
 
 impl Sidecar {
-    /// What stands beside `evidence`, which proves `activities`.
-    pub(crate) fn of(evidence: &Evidence, activities: Vec<PublicActivity>) -> Self {
+    /// What stands beside `evidence`, which proves `activities` and differs from them in what is
+    /// `accepted`.
+    pub(crate) fn of(evidence: &Evidence, activities: Vec<PublicActivity>, accepted: Vec<Acceptance>) -> Self {
         Self {
             file_name: evidence.file_name.clone(),
             kind: evidence.kind,
             kept_on: evidence.kept_on,
             put_away: evidence.put_away,
             proves: activities.into_iter().map(Proves).collect(),
+            accepted: accepted.into_iter().map(AcceptedInFile::from).collect(),
         }
     }
 
@@ -58,7 +63,7 @@ impl Sidecar {
 
 impl From<&Sidecar> for SidecarFile {
     fn from(sidecar: &Sidecar) -> Self {
-        let Sidecar { file_name, kind, kept_on, put_away, proves } = sidecar.clone();
+        let Sidecar { file_name, kind, kept_on, put_away, proves, accepted } = sidecar.clone();
         Self {
             form: FORM,
             file_name,
@@ -66,15 +71,16 @@ impl From<&Sidecar> for SidecarFile {
             kept_on,
             set_aside: put_away,
             proves: proves.into_iter().map(|proves| proves.0.into()).collect(),
+            accepted,
         }
     }
 }
 
 impl From<SidecarFile> for Sidecar {
     fn from(file: SidecarFile) -> Self {
-        let SidecarFile { form: _, file_name, kind, kept_on, set_aside, proves } = file;
+        let SidecarFile { form: _, file_name, kind, kept_on, set_aside, proves, accepted } = file;
         let proves = proves.into_iter().map(|activity| Proves(activity.into())).collect();
-        Self { file_name, kind: kind.0, kept_on, put_away: set_aside, proves }
+        Self { file_name, kind: kind.0, kept_on, put_away: set_aside, proves, accepted }
     }
 }
 

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::activity::claim::Claim;
 use crate::domain::activity::{ActivityId, Format, PublicActivity, PublicDetails, Status};
-use crate::domain::evidence::EvidenceKind;
+use crate::domain::evidence::acceptance::Acceptance;
+use crate::domain::evidence::{EvidenceId, EvidenceKind};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 use crate::own_words::own_words;
@@ -20,6 +21,33 @@ pub(super) struct SidecarFile {
     pub(super) kept_on: NaiveDate,
     pub(super) set_aside: bool,
     pub(super) proves: Vec<ActivityInFile>,
+    /// Older programs pass over it, and never write it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) accepted: Vec<AcceptedInFile>,
+}
+
+/// A difference between the file and an activity that the member has accepted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct AcceptedInFile {
+    activity: i64,
+    difference: String,
+    reason: String,
+    accepted_on: NaiveDate,
+}
+
+impl AcceptedInFile {
+    /// It as an acceptance of the file that is `evidence` in a ledger.
+    pub(crate) fn of(self, evidence: EvidenceId) -> Acceptance {
+        let Self { activity, difference, reason, accepted_on } = self;
+        Acceptance { activity: ActivityId(activity), evidence, difference, reason, on: accepted_on }
+    }
+}
+
+impl From<Acceptance> for AcceptedInFile {
+    fn from(acceptance: Acceptance) -> Self {
+        let Acceptance { activity, evidence: _, difference, reason, on } = acceptance;
+        Self { activity: activity.0, difference, reason, accepted_on: on }
+    }
 }
 
 /// An activity without its private note.
@@ -206,9 +234,21 @@ mod tests {
     /// nothing here; whoever changes this makes another form.
     #[test]
     fn a_sidecar_is_written_as_it_always_was() {
-        let sidecar = Sidecar::of(&any::full_evidence(), vec![any::full_activity().public()]);
+        let (file, activity) = (any::full_evidence(), any::full_activity());
+        let sidecar = Sidecar::of(&file, vec![activity.public()], Vec::new());
         let text = json(&sidecar);
         assert_eq!(read(&text), sidecar);
+        let accepted = Acceptance {
+            activity: activity.id,
+            evidence: file.id,
+            difference: "name:sample-example".to_owned(),
+            reason: "My name before I married".to_owned(),
+            on: any::day("2026-03-09"),
+        };
+        let with_accepted = Sidecar::of(&file, vec![activity.public()], vec![accepted]);
+        let more = json(&with_accepted);
+        assert_eq!(read(&more), with_accepted);
+        assert!(more.starts_with(text.trim_end_matches("\n}")), "what was written stays as it was: {more}");
         let mut settings = insta::Settings::clone_current();
         settings.set_snapshot_path("samples");
         settings.set_prepend_module_to_snapshot(false);
@@ -222,7 +262,7 @@ mod tests {
             evidence in any::evidence(),
             activities in prop::collection::vec(any::activity(), 0..3),
         ) {
-            let sidecar = Sidecar::of(&evidence, activities.iter().map(Recorded::public).collect());
+            let sidecar = Sidecar::of(&evidence, activities.iter().map(Recorded::public).collect(), Vec::new());
             prop_assert_eq!(read(&json(&sidecar)), sidecar);
         }
     }

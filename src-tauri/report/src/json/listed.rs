@@ -5,6 +5,8 @@ use ledgerline_core::domain::activity::Format;
 use ledgerline_core::domain::audit::exhibit::{Exhibit, ExhibitNo};
 use ledgerline_core::domain::audit::record::{Listed, Record};
 use ledgerline_core::domain::audit::report_choice::Originals;
+use ledgerline_core::domain::evidence::difference::Reason;
+use ledgerline_core::domain::evidence::proof::ProofReason;
 use ledgerline_core::domain::evidence::{EvidenceKind, Fingerprint, Legibility, Soundness};
 use ledgerline_core::domain::standing::closing::{ChangeAfter, ChangedAfter};
 use ledgerline_core::domain::standing::counting::Outcome;
@@ -51,6 +53,27 @@ pub(super) struct ActivityPart<'a> {
     verification: Option<&'a str>,
     entered_on: NaiveDate,
     changed_on: NaiveDate,
+    proof: Option<&'static str>,
+    proof_reasons: Vec<ReasonPart<'a>>,
+}
+
+/// Why its proof is to check, and that the member has accepted it. What a file was read to say is the
+/// member's to confirm, and is not told.
+#[derive(Serialize)]
+struct ReasonPart<'a> {
+    reason: Reason,
+    accepted: Option<AcceptedPart<'a>>,
+}
+
+#[derive(Serialize)]
+struct AcceptedPart<'a> {
+    reason: &'a str,
+    on: NaiveDate,
+}
+
+fn reason(reason: &ProofReason) -> ReasonPart<'_> {
+    let accepted = reason.accepted.as_ref();
+    ReasonPart { reason: reason.reason, accepted: accepted.map(|it| AcceptedPart { reason: &it.reason, on: it.on }) }
 }
 
 pub(super) fn activity<'a>(listed: &'a Listed, record: &'a Record, words: &Words) -> ActivityPart<'a> {
@@ -82,6 +105,8 @@ pub(super) fn activity<'a>(listed: &'a Listed, record: &'a Record, words: &Words
         verification: details.verification.as_deref(),
         entered_on: listed.activity.entered_on,
         changed_on: listed.activity.changed_on,
+        proof: listed.proof.as_ref().map(|proof| proof.state.id()),
+        proof_reasons: listed.proof.iter().flat_map(|proof| &proof.reasons).map(reason).collect(),
     }
 }
 

@@ -60,7 +60,9 @@ function hasProof({ proof }: ActivityRow): boolean {
     case '':
       return true
     case 'without':
-      return proof.state !== 'proved' && proof.state !== 'not-yet'
+      return proof.state === 'missing' || proof.state === 'broken'
+    case 'to-check':
+      return proof.state === 'to-check'
     case 'with':
       return proof.state === 'proved'
     case 'broken':

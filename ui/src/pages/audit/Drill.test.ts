@@ -24,7 +24,7 @@ describe('the letter', () => {
     await openAudit()
     await tap('drill-draw')
     expect(get('drawn-11').textContent).toContain('No.\u00a01')
-    expect(get('drawn-11').textContent).toContain('No proof yet')
+    expect(get('drawn-11').textContent).toContain('Proof missing')
     expect(get('drawn-11').textContent).toContain('Still to attach: Certificate and Conference program')
     expect(get('drawn-12').textContent).toContain('Proof complete')
     expect(get('drawn-12').textContent).not.toContain('Still to attach')
@@ -77,7 +77,7 @@ describe('the letter', () => {
     await settle(20)
     expect(askedFor(asked, 'drill')).toHaveLength(1)
     now = audit()
-    now.activities[0] = { ...now.activities[0]!, proof: 'partly', files: 1 }
+    now.activities[0] = { ...now.activities[0]!, proof: 'to-check', files: 1 }
     await ledger.refresh()
     await settle(20)
     expect(askedFor(asked, 'drill')).toHaveLength(2)

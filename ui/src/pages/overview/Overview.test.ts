@@ -312,6 +312,23 @@ describe('proof', () => {
     expect(listed.proof).toBe('without')
   })
 
+  it('that is to check leads to the activities it is of', async () => {
+    await act('proof-to-check')
+    expect(get('warning-proof-to-check').textContent).toContain('Check the proof of 2 activities: 3.5 credits')
+    expect(listed.proof).toBe('to-check')
+  })
+
+  it('to check is counted apart from what is missing', async () => {
+    const overview = several()
+    Object.assign(overview.cycles[0]!.standing, { without_evidence: 0, to_check: 3.5 })
+    await open({ overview: () => overview })
+    expect(all('unproved')).toHaveLength(0)
+    expect(get('to-check').textContent.trim()).toBe('Proof to check: 3.5 credits.')
+    get('to-check-show').click()
+    await settle(10)
+    expect(listed.proof).toBe('to-check')
+  })
+
   it('is not spoken of where none is missing', async () => {
     const overview = several()
     overview.cycles[0]!.standing.without_evidence = 0

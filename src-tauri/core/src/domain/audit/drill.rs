@@ -7,7 +7,7 @@ use specta::Type;
 
 use super::record::{Listed, Record};
 use crate::domain::activity::ActivityId;
-use crate::domain::evidence::proof::{ProofState, Proofs};
+use crate::domain::evidence::proof::{Proof, ProofReason, ProofState};
 use crate::domain::evidence::{EvidenceId, EvidenceKind, Soundness};
 use crate::domain::program::Program;
 use crate::domain::values::member::Member;
@@ -45,6 +45,8 @@ pub struct DrawnActivity {
     pub lacking: Vec<EvidenceKind>,
     /// Its files that are not as they were kept.
     pub broken: Vec<DrawnFile>,
+    /// What has to be looked at, and is not accepted.
+    pub reasons: Vec<ProofReason>,
 }
 
 /// A message that asks for what is lacking.
@@ -69,7 +71,7 @@ pub struct Drill {
     pub seed: u32,
     /// What was drawn, in the order of the report; empty where nothing counts in the cycle yet.
     pub drawn: Vec<DrawnActivity>,
-    /// How many of them are proved.
+    /// How many of them are proved, or need no proof.
     pub in_order: u32,
     /// The messages to write, in the order of the activities they are about.
     pub mails: Vec<Mail>,
@@ -127,13 +129,13 @@ pub fn drawn<C>(record: &Record<C>, seed: u32) -> Vec<ActivityId> {
     draw(&pool, DRAWN, seed)
 }
 
-/// What a drill of this record finds; `proofs` tells how its activities are proved today.
+/// What a drill of this record finds.
 #[must_use]
-pub fn drill<C>(record: &Record<C>, proofs: &Proofs, seed: u32) -> Drill {
+pub fn drill<C>(record: &Record<C>, seed: u32) -> Drill {
     let ids = drawn(record, seed);
     let listed: Vec<&Listed> = record.activities.iter().filter(|listed| ids.contains(&listed.activity.id)).collect();
-    let drawn: Vec<DrawnActivity> = listed.iter().map(|listed| looked_at(record, proofs, listed)).collect();
-    let in_order = drawn.iter().filter(|it| it.state == ProofState::Proved).count();
+    let drawn: Vec<DrawnActivity> = listed.iter().map(|listed| looked_at(record, listed)).collect();
+    let in_order = drawn.iter().filter(|it| it.state.is_in_order()).count();
     Drill {
         seed,
         in_order: u32::try_from(in_order).unwrap_or(u32::MAX),
@@ -142,15 +144,15 @@ pub fn drill<C>(record: &Record<C>, proofs: &Proofs, seed: u32) -> Drill {
     }
 }
 
-fn looked_at<C>(record: &Record<C>, proofs: &Proofs, listed: &Listed) -> DrawnActivity {
+fn looked_at<C>(record: &Record<C>, listed: &Listed) -> DrawnActivity {
     let broken = record.exhibits.iter().filter(|it| it.proves.contains(&listed.no) && !it.is_available());
-    let proof = proofs.get(listed.activity.id);
+    let proof = listed.proof.as_ref();
     DrawnActivity {
         id: listed.activity.id,
         no: listed.no,
         title: listed.activity.details.title.clone(),
         end: listed.activity.details.end,
-        state: proof.map_or(ProofState::Unproved, |proof| proof.state),
+        state: proof.map_or(ProofState::Missing, |proof| proof.state),
         lacking: proof.map(|proof| proof.lacking.clone()).unwrap_or_default(),
         broken: broken
             .map(|exhibit| DrawnFile {
@@ -159,6 +161,7 @@ fn looked_at<C>(record: &Record<C>, proofs: &Proofs, listed: &Listed) -> DrawnAc
                 soundness: exhibit.soundness,
             })
             .collect(),
+        reasons: proof.into_iter().flat_map(Proof::open).cloned().collect(),
     }
 }
 

@@ -3,14 +3,33 @@
 use chrono::NaiveDate;
 
 use super::exhibit::ExhibitNo;
+use crate::domain::evidence::difference::Reason;
 use crate::domain::values::credits::Credits;
-use crate::domain::values::phrase::Phrase;
+use crate::domain::values::phrase::{Argument, Phrase};
 
 /// What a report says openly before anybody asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Exception {
     /// Activities that count and lack proof.
     NoEvidence(Excepted),
+    /// Activities that count and whose proof the member has still to look at.
+    ToCheck {
+        /// Which.
+        excepted: Excepted,
+        /// Why, each reason once. What a file was read to say is nobody's word yet, and is not told.
+        why: Vec<Reason>,
+    },
+    /// A difference that the member has accepted.
+    Accepted {
+        /// The activity's number in the report.
+        number: u32,
+        /// In what its files differ.
+        why: Vec<Reason>,
+        /// The member's reason.
+        reason: String,
+        /// The day it was accepted.
+        on: NaiveDate,
+    },
     /// Files that are missing, changed or unreadable, by their numbers.
     NotAvailable(Vec<ExhibitNo>),
     /// Activities of which a maximum stopped a part.
@@ -49,6 +68,20 @@ impl Exception {
     pub fn phrase(&self) -> Phrase {
         let (id, excepted) = match self {
             Self::NoEvidence(excepted) => ("report-exception-no-evidence", excepted),
+            Self::ToCheck { excepted, why } => {
+                return Phrase::new("report-exception-to-check")
+                    .with("numbers", joined(&excepted.numbers))
+                    .with("activities", count(excepted.numbers.len()))
+                    .with("credits", excepted.credits)
+                    .with("why", in_words(why));
+            }
+            Self::Accepted { number, why, reason, on } => {
+                return Phrase::new("report-exception-accepted")
+                    .with("number", number.to_string())
+                    .with("why", in_words(why))
+                    .with("reason", reason.as_str())
+                    .with("day", *on);
+            }
             Self::NotAvailable(exhibits) => {
                 return Phrase::new("report-exception-not-available")
                     .with("numbers", joined(exhibits))
@@ -67,6 +100,10 @@ impl Exception {
             .with("activities", count(excepted.numbers.len()))
             .with("credits", excepted.credits)
     }
+}
+
+fn in_words(why: &[Reason]) -> Argument {
+    Argument::List(why.iter().map(|reason| Argument::Message(format!("proof-why-{}", reason.id()))).collect())
 }
 
 fn joined<T: ToString>(numbers: &[T]) -> String {

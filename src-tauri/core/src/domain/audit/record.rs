@@ -10,7 +10,8 @@ use super::exhibit::{Contents, Exhibit};
 use super::report_choice::{Extent, ReportChoice};
 use crate::domain::activity::{Activity, ActivityId, PublicActivity, Recorded, Status};
 use crate::domain::cycle::Cycle;
-use crate::domain::evidence::proof::Proofs;
+use crate::domain::evidence::difference::Reason;
+use crate::domain::evidence::proof::{Proof, Proofs};
 use crate::domain::standing::closing::{ChangedAfter, Snapshot, changed_since};
 use crate::domain::standing::counting::{Counting, Outcome};
 use crate::domain::standing::score::{Score, score};
@@ -34,6 +35,8 @@ pub struct Listed {
     pub activity: PublicActivity,
     /// What the cycle makes of it.
     pub counting: Counting,
+    /// How it is proved today; none where nobody has looked.
+    pub proof: Option<Proof>,
 }
 
 /// How much of a record is shown, where the member has chosen some of its activities.
@@ -96,7 +99,7 @@ pub type UnreadRecord = Record<()>;
 #[must_use]
 pub fn outline(member: Member, cycle: Cycle, activities: &[Activity], proofs: &Proofs, today: NaiveDate) -> Outline {
     let standing = standing(&cycle, activities, proofs, today);
-    assembled(member, cycle, standing, activities, today)
+    assembled(member, cycle, standing, activities, proofs, today)
 }
 
 /// The outline of a closed cycle's record: as it was when it was closed, with what has changed
@@ -112,7 +115,7 @@ pub fn closed_outline(
 ) -> Outline {
     let closed_on = snapshot.cycle.closed_on.unwrap_or(today);
     let (cycle, standing) = (snapshot.cycle.clone(), snapshot.standing.clone().with_proofs(proofs));
-    let outline = assembled(member, cycle, standing, &snapshot.activities, closed_on);
+    let outline = assembled(member, cycle, standing, &snapshot.activities, proofs, closed_on);
     Outline { made_on: today, changes: changed_since(snapshot, activities), ..outline }
 }
 
@@ -220,6 +223,7 @@ fn assembled(
     cycle: Cycle,
     standing: Standing,
     activities: &[impl Recorded],
+    proofs: &Proofs,
     today: NaiveDate,
 ) -> Outline {
     let score = score(&cycle, &standing, activities, today, SCORE_WIDTH);
@@ -232,7 +236,12 @@ fn assembled(
     listed.sort_by_key(|(activity, _)| (activity.details.end, activity.id));
     let (plans, done): (Vec<_>, Vec<_>) =
         listed.into_iter().partition(|(activity, _)| activity.details.status == Status::Planned);
-    let number = |(no, (activity, counting))| Listed { no, activity, counting };
+    let number = |(no, (activity, counting)): (u32, (PublicActivity, Counting))| Listed {
+        no,
+        proof: proofs.get(activity.id).cloned(),
+        activity,
+        counting,
+    };
     let activities: Vec<Listed> = (1..).zip(done).map(number).collect();
     let first_plan = u32::try_from(activities.len()).unwrap_or(0) + 1;
     let plans: Vec<Listed> = (first_plan..)
@@ -257,6 +266,16 @@ fn exceptions(
         let numbers = unproved.map(|listed| listed.no).collect();
         exceptions.push(Exception::NoEvidence(Excepted { numbers, credits: standing.without_evidence }));
     }
+    if !standing.to_check.is_zero() {
+        let doubtful: Vec<&Listed> =
+            activities.iter().filter(|listed| standing.doubtful.contains(&listed.activity.id)).collect();
+        let why: BTreeSet<Reason> =
+            doubtful.iter().filter_map(|it| it.proof.as_ref()).flat_map(Proof::open).map(|it| it.reason).collect();
+        let numbers = doubtful.iter().map(|listed| listed.no).collect();
+        let excepted = Excepted { numbers, credits: standing.to_check };
+        exceptions.push(Exception::ToCheck { excepted, why: why.into_iter().collect() });
+    }
+    exceptions.extend(activities.iter().flat_map(accepted));
     let stopped = |counting: &Counting| counting.claimed - counting.counted;
     let claimed = |counting: &Counting| counting.claimed;
     let of = |listed: &[Listed], wanted: fn(&Outcome) -> bool, credits: &dyn Fn(&Counting) -> Credits| {
@@ -273,6 +292,23 @@ fn exceptions(
     exceptions.extend(of(plans, |it| *it == Outcome::PlanPassed, &claimed).map(Exception::PlanPassed));
     exceptions.extend(gaps(cycle, activities, today));
     exceptions
+}
+
+/// What of an activity's proof the member has accepted: what was accepted together is told together.
+fn accepted(listed: &Listed) -> Vec<Exception> {
+    let mut together: BTreeMap<(NaiveDate, &str), BTreeSet<Reason>> = BTreeMap::new();
+    for it in listed.proof.iter().flat_map(|proof| &proof.reasons) {
+        if let Some(acceptance) = &it.accepted {
+            together.entry((acceptance.on, acceptance.reason.as_str())).or_default().insert(it.reason);
+        }
+    }
+    let told = |((on, reason), why): ((NaiveDate, &str), BTreeSet<Reason>)| Exception::Accepted {
+        number: listed.no,
+        why: why.into_iter().collect(),
+        reason: reason.to_owned(),
+        on,
+    };
+    together.into_iter().map(told).collect()
 }
 
 /// The stretches of three months and more in the cycle, up to `today`, in which nothing counts.

@@ -5,7 +5,7 @@
 //! running total. All points are computed here; the window draws them as SVG and the report sets
 //! the same in ink. Lengths are CSS pixels of the frame, x to the right and y down.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{Datelike, Months, NaiveDate};
 use serde::Serialize;
@@ -92,6 +92,8 @@ pub struct Note {
     pub planned: bool,
     /// A small × under it: it counts and lacks proof.
     pub unproved: bool,
+    /// A small filled circle under it: it counts, and its proof has to be looked at.
+    pub to_check: bool,
     /// The stem; in a chord only one note carries it.
     pub stem: Option<Stroke>,
 }
@@ -170,13 +172,7 @@ pub struct Score {
 pub fn score<A: Recorded>(cycle: &Cycle, standing: &Standing, activities: &[A], today: NaiveDate, width: f64) -> Score {
     let frame = Frame::new(cycle, standing, width.clamp(280.0, 4_000.0));
     let by_id: BTreeMap<ActivityId, &A> = activities.iter().map(|activity| (activity.id(), activity)).collect();
-    let mut drawn = Drawn {
-        frame: &frame,
-        by_id: &by_id,
-        unproved: &standing.unproved,
-        notes: Vec::new(),
-        total: standing.carried_in,
-    };
+    let mut drawn = Drawn { frame: &frame, by_id: &by_id, standing, notes: Vec::new(), total: standing.carried_in };
 
     let mut earned = vec![frame.point(cycle.first_day, standing.carried_in, true)];
     let is_drawn = |counting: &&Counting| !counting.claimed.is_zero() || counting.outcome.is_planned();
@@ -321,7 +317,7 @@ fn pace(frame: &Frame, cycle: &Cycle, required: Credits) -> Vec<Point> {
 struct Drawn<'a, A> {
     frame: &'a Frame,
     by_id: &'a BTreeMap<ActivityId, &'a A>,
-    unproved: &'a BTreeSet<ActivityId>,
+    standing: &'a Standing,
     notes: Vec<Note>,
     total: Credits,
 }
@@ -345,7 +341,8 @@ impl<A: Recorded> Drawn<'_, A> {
             at,
             radius: rounded((3.0 + 2.2 * sixtieths.sqrt()).min(12.0) * scale),
             planned,
-            unproved: self.unproved.contains(&counting.activity),
+            unproved: self.standing.unproved.contains(&counting.activity),
+            to_check: self.standing.doubtful.contains(&counting.activity),
             stem: None,
         });
     }

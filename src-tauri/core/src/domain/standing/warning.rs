@@ -6,16 +6,17 @@ use chrono::{Days, Months, NaiveDate};
 use serde::Serialize;
 use specta::Type;
 
-use super::counting::Outcome;
+use super::counting::{Counting, Outcome};
 use super::heading::rule_phrase;
 use super::{LAST_HALF_YEAR, Measure, Standing, State};
 use crate::domain::activity::{Activity, ActivityId, Status};
 use crate::domain::cycle::comparison;
 use crate::domain::cycle::{Cycle, CycleId};
-use crate::domain::evidence::proof::{ProofState, Proofs};
+use crate::domain::evidence::proof::{Proof, ProofState, Proofs};
 use crate::domain::evidence::{Evidence, EvidenceId, Soundness};
 use crate::domain::program::words::rule_name;
 use crate::domain::program::{Confidence, Program};
+use crate::domain::values::credits::Credits;
 use crate::domain::values::phrase::{Argument, Phrase};
 use crate::text::folded;
 
@@ -46,6 +47,8 @@ pub enum WarningKind {
     Unfiled,
     /// What counts has no proof.
     NoEvidence,
+    /// What counts has proof that has to be looked at.
+    ProofToCheck,
     /// Nothing was logged for six months.
     NothingLogged,
     /// Two activities look like one.
@@ -85,6 +88,8 @@ pub enum Action {
     OpenUnfiled,
     /// Look at the activities without proof.
     OpenUnproved,
+    /// Look at the activities whose proof is to check.
+    OpenToCheck,
     /// Go to the quick-add field.
     AddActivity,
     /// Go to the quick-add field and begin a plan.
@@ -168,7 +173,7 @@ pub fn warnings(
     of_files(&mut warnings, files);
     of_fresh_activities(&mut warnings, activities, &files.proofs, today);
     for (cycle, standing) in cycles.iter().zip(standings) {
-        of_cycle(&mut warnings, cycle, standing, today);
+        of_cycle(&mut warnings, cycle, standing, &files.proofs, today);
         of_program(&mut warnings, cycle, published);
     }
     of_lacking_claims(&mut warnings, cycles, standings, activities);
@@ -191,7 +196,7 @@ pub fn warnings(
     warnings
 }
 
-fn of_cycle(warnings: &mut Vec<Warning>, cycle: &Cycle, standing: &Standing, today: NaiveDate) {
+fn of_cycle(warnings: &mut Vec<Warning>, cycle: &Cycle, standing: &Standing, proofs: &Proofs, today: NaiveDate) {
     let mut warn = |kind, text, action| {
         warnings.push(Warning { kind, subject: cycle.program.id.clone(), text, action });
     };
@@ -234,6 +239,16 @@ fn of_cycle(warnings: &mut Vec<Warning>, cycle: &Cycle, standing: &Standing, tod
             .with("activities", u32::try_from(standing.unproved.len()).unwrap_or(u32::MAX));
         warn(WarningKind::NoEvidence, text, Action::OpenUnproved);
     }
+    let asks = |it: &&Counting| {
+        standing.doubtful.contains(&it.activity) && proofs.get(it.activity).is_some_and(Proof::asks_member)
+    };
+    let asking: Vec<&Counting> = standing.countings.iter().filter(asks).collect();
+    if !asking.is_empty() {
+        let text = Phrase::new("warning-proof-to-check")
+            .with("credits", asking.iter().map(|it| it.counted).sum::<Credits>())
+            .with("activities", u32::try_from(asking.len()).unwrap_or(u32::MAX));
+        warn(WarningKind::ProofToCheck, text, Action::OpenToCheck);
+    }
     if today > cycle.last_day {
         let text = Phrase::new("warning-cycle-ended").with("day", cycle.last_day);
         warn(WarningKind::CycleEnded, text, Action::CloseCycle { cycle: cycle.id });
@@ -275,10 +290,8 @@ fn of_files(warnings: &mut Vec<Warning>, files: &Files) {
 /// What ended within the last week and lacks proof: whoever gives certificates is still at hand.
 fn of_fresh_activities(warnings: &mut Vec<Warning>, activities: &[Activity], proofs: &Proofs, today: NaiveDate) {
     let since = today.checked_sub_days(FRESH).unwrap_or(today);
-    let lacks_proof = |activity: &Activity| {
-        let state = proofs.get(activity.id).map(|proof| proof.state);
-        matches!(state, Some(ProofState::Unproved | ProofState::Partly))
-    };
+    let lacks_proof =
+        |activity: &Activity| proofs.get(activity.id).is_some_and(|proof| proof.state == ProofState::Missing);
     for activity in activities {
         let details = &activity.details;
         if (since..=today).contains(&details.end) && lacks_proof(activity) {

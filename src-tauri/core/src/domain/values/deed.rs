@@ -73,4 +73,8 @@ pub enum Deed {
     WarningDismissed,
     /// Words that look private were accepted.
     FindingAccepted,
+    /// Differences between a file and an activity were accepted.
+    ProofAccepted,
+    /// Differences are no longer accepted.
+    AcceptanceTakenBack,
 }

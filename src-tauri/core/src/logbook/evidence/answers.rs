@@ -5,9 +5,11 @@ use serde::Serialize;
 use specta::Type;
 
 use crate::domain::activity::{Activity, ActivityId};
+use crate::domain::evidence::proof::ProofReason;
 use crate::domain::evidence::{Evidence, EvidenceId, Legibility, Soundness};
+use crate::domain::values::phrase::Phrase;
 use crate::logbook::Done;
-use crate::reading::suggestion::{Discrepancy, Suggested};
+use crate::reading::suggestion::Suggested;
 
 /// An activity by its name, for a list of what a file proves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -76,8 +78,12 @@ pub struct FiledEvidence {
     pub recognised: bool,
     /// The other activities it proves.
     pub others: Vec<ActivityName>,
-    /// Where what stands on it differs from the activity.
-    pub discrepancies: Vec<Discrepancy>,
+    /// Why it has to be looked at, and what of that was accepted.
+    pub reasons: Vec<ProofReason>,
+    /// What else is told of it and holds nothing up.
+    pub told: Vec<Phrase>,
+    /// What was found when a newer version read it, and the activity does not have.
+    pub found_anew: Vec<Phrase>,
 }
 
 /// A file that waits to be filed.

@@ -10,7 +10,7 @@ use crate::domain::values::deed::Deed;
 use crate::error::Error;
 use crate::logbook::Logbook;
 use crate::store::changes::{self, Step};
-use crate::store::{self, activities, attachments, checks, evidence, sidecars};
+use crate::store::{self, acceptances, activities, attachments, checks, evidence, sidecars};
 use crate::vault::{EvidenceFolder, FileInFolder, FoundSidecar, Kept, Proves, SearchFor, Sidecar};
 
 /// Files are looked at again after so many days.
@@ -222,7 +222,10 @@ impl Logbook {
         for activity in attachments::activities_of(connection, id)? {
             proves.extend(activities::one(connection, activity)?.map(|it| it.public()));
         }
-        let sidecar = Sidecar::of(&file, proves);
+        let mut accepted = acceptances::of_evidence(connection, id)?;
+        // One that waits for its activity to be attached again is none of the file's.
+        accepted.retain(|it| proves.iter().any(|activity| activity.id == it.activity));
+        let sidecar = Sidecar::of(&file, proves, accepted);
         Ok((file, sidecar))
     }
 }

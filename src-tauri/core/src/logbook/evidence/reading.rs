@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use super::answers::{ActivityName, FiledEvidence, FoundInFile, UnfiledFile};
 use super::recognition::suggested;
 use crate::domain::activity::ActivityId;
+use crate::domain::evidence::difference::found_anew;
 use crate::domain::evidence::file_text::FileText;
-use crate::domain::evidence::{Evidence, FileReading, Soundness};
+use crate::domain::evidence::{Evidence, FileReading, Legibility, Soundness};
 use crate::error::Error;
 use crate::logbook::Logbook;
 use crate::reading::suggestion::{self, Suggested};
@@ -28,7 +29,8 @@ impl Logbook {
     /// The store's.
     pub fn keep_reading(&mut self, file: &Evidence, reading: &FileReading) -> Result<(), Error> {
         let transaction = self.store.transaction()?;
-        readings::put(&transaction, file, reading)?;
+        let known = readings::one(&transaction, file.id)?;
+        readings::put(&transaction, file, &known.map_or_else(|| reading.clone(), |known| better(known, reading)))?;
         transaction.commit()?;
         Ok(())
     }
@@ -39,26 +41,31 @@ impl Logbook {
     /// [`Error::NoSuchActivity`].
     pub fn evidence_of(&self, activity: ActivityId, today: NaiveDate) -> Result<Vec<FiledEvidence>, Error> {
         let connection = self.store.connection();
-        let details = self.activity(activity)?.details;
-        let member = self.member()?;
+        let recorded = self.activity(activity)?;
+        let proofs = self.proofs(std::slice::from_ref(&recorded), today)?;
+        let proof = proofs.get(activity);
+        let says = self.kept_says(&self.member()?, today)?;
         let mut files = Vec::new();
         for evidence in evidence::of_activity(connection, activity.0)? {
             let check = checks::one(connection, evidence.id)?;
             let reading = readings::one(connection, evidence.id)?;
             let mut others = attachments::activities_of(connection, evidence.id)?;
             others.retain(|other| *other != activity);
-            let empty = FileText::default();
-            let text = reading.as_ref().map_or(&empty, |reading| &reading.text);
-            let suggested = suggested(reading.as_ref(), &evidence, &member, today);
+            let reasons = proof.iter().flat_map(|it| &it.reasons).filter(|it| it.evidence == evidence.id);
+            let told = proof.iter().flat_map(|it| &it.told).filter(|it| it.evidence == evidence.id);
+            let kept = says.get(&evidence.id);
+            let anew = kept.and_then(|it| Some(found_anew(it.before.as_ref()?, &it.says, &recorded.details)));
             files.push(FiledEvidence {
                 soundness: check.map_or(Soundness::Sound, |(soundness, _)| soundness),
                 checked_on: check.map(|(_, day)| day),
                 legibility: reading.as_ref().map(|reading| reading.legibility),
                 pages: reading.as_ref().map_or(0, |reading| reading.pages),
-                has_text: !text.is_empty(),
+                has_text: reading.as_ref().is_some_and(|reading| !reading.text.is_empty()),
                 recognised: reading.as_ref().is_some_and(FileReading::is_recognised),
                 others: self.names_of(&others)?,
-                discrepancies: suggestion::discrepancies(text, &suggested, &details, &member),
+                reasons: reasons.cloned().collect(),
+                told: told.map(|it| it.text.clone()).collect(),
+                found_anew: anew.unwrap_or_default(),
                 evidence,
             });
         }
@@ -123,6 +130,20 @@ impl Logbook {
         }
         Ok(found)
     }
+}
+
+/// What is kept of a file that was read once more: no less than was known of it. Words that were
+/// recognised on its pictures stay where there is still no text layer, and what can no longer be read
+/// stays as it was read before.
+fn better(known: FileReading, read: &FileReading) -> FileReading {
+    if known.legibility == Legibility::Read && read.legibility != Legibility::Read {
+        return known;
+    }
+    let has_text = !read.text.is_empty() || read.recognition.is_some();
+    if read.legibility != Legibility::Read || has_text || known.recognition.is_none() {
+        return read.clone();
+    }
+    FileReading { text: known.text, recognition: known.recognition, ..read.clone() }
 }
 
 /// The line with the most of `words`, the first of several; empty where none has any.

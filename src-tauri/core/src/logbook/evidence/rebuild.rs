@@ -10,13 +10,14 @@ use serde::Serialize;
 
 use super::care::{Unknown, stray_row};
 use crate::domain::activity::{Activity, ActivityId};
+use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::evidence::{Evidence, EvidenceId, Soundness};
 use crate::domain::program::conversion::Customs;
 use crate::domain::values::kind::Kinds;
 use crate::error::Error;
 use crate::logbook::Logbook;
 use crate::logbook::first_run::{FirstRun, Opening};
-use crate::store::{self, OpenError, activities, attachments, checks, evidence};
+use crate::store::{self, OpenError, acceptances, activities, attachments, checks, evidence};
 use crate::vault::{EvidenceFolder, FileInFolder, Sidecar};
 
 /// No ledger has come to a higher number by itself; one that somebody wrote into a sidecar by hand
@@ -42,6 +43,7 @@ struct Findings {
     files: Vec<Evidence>,
     activities: BTreeMap<ActivityId, Activity>,
     attachments: Vec<(ActivityId, EvidenceId)>,
+    accepted: Vec<Acceptance>,
 }
 
 impl Logbook {
@@ -111,7 +113,9 @@ fn copy(from: &EvidenceFolder, to: &EvidenceFolder, file: FileInFolder, row: &Ev
 
 impl Findings {
     fn add(&mut self, file: Evidence, sidecar: Option<Sidecar>) {
-        for proved in sidecar.into_iter().flat_map(|sidecar| sidecar.proves) {
+        let (proves, accepted) = sidecar.map(|it| (it.proves, it.accepted)).unwrap_or_default();
+        self.accepted.extend(accepted.into_iter().map(|it| it.of(file.id)));
+        for proved in proves {
             let activity = proved.0;
             if !(1..=HIGHEST_NUMBER).contains(&activity.id.0) {
                 continue;
@@ -148,6 +152,14 @@ impl Findings {
         for (activity, file) in &self.attachments {
             if activities::one(connection, *activity)?.is_some() {
                 attachments::set(connection, *activity, *file, true)?;
+            }
+        }
+        for accepted in &self.accepted {
+            // One that somebody has written by hand may be of nothing that is there.
+            if self.attachments.contains(&(accepted.activity, accepted.evidence))
+                && activities::one(connection, accepted.activity)?.is_some()
+            {
+                let _ = acceptances::put(connection, accepted);
             }
         }
         rebuilt.unfiled = u32::try_from(evidence::unfiled(connection)?.len()).unwrap_or(u32::MAX);

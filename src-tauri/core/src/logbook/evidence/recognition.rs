@@ -48,7 +48,7 @@ impl Logbook {
 
 /// What a file suggests, as far as it was read; without dates where one that was recognised is in
 /// doubt.
-pub(in crate::logbook) fn suggested(
+pub(super) fn suggested(
     reading: Option<&FileReading>,
     evidence: &Evidence,
     member: &Member,

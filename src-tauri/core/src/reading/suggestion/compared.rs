@@ -1,84 +1,10 @@
-//! A file beside the member's activities: what differs, and which one it most likely belongs to.
+//! A file beside the member's activities: where it most likely belongs.
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-use serde::Serialize;
-use specta::Type;
-
 use super::Suggested;
-use super::people::{names_member, recipient};
-use super::sheet::{Sheet, Words};
+use super::sheet::Words;
 use crate::domain::activity::{Activity, ActivityId, PublicDetails};
-use crate::domain::evidence::file_text::FileText;
-use crate::domain::values::credits::Credits;
-use crate::domain::values::member::Member;
-
-/// What a file says otherwise than the activity it is attached to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-#[serde(tag = "what", rename_all = "kebab-case")]
-pub enum Discrepancy {
-    /// It is made out to somebody else, or the member's name is written otherwise.
-    Name {
-        /// The name on the file.
-        on_file: String,
-    },
-    /// It names another duration.
-    Minutes {
-        /// The duration on the file, in minutes.
-        on_file: u32,
-    },
-    /// It names another amount of credits.
-    Credits {
-        /// The credits on the file.
-        on_file: Credits,
-    },
-    /// The activity lies outside the days on the file.
-    Date {
-        /// The first day on the file.
-        start: NaiveDate,
-        /// The last day on the file.
-        end: NaiveDate,
-    },
-}
-
-/// What on the file differs from the activity: the name it is made out to, the days, the duration,
-/// the credits.
-///
-/// What either of them does not say differs in nothing. Several activities may share a file, as
-/// the evenings of a series do: an activity on a few of the file's days does not differ in its
-/// date, and its amounts are not compared with those of the whole.
-#[must_use]
-pub fn discrepancies(
-    text: &FileText,
-    suggested: &Suggested,
-    activity: &PublicDetails,
-    member: &Member,
-) -> Vec<Discrepancy> {
-    let mut found = Vec::new();
-    let sheet = Sheet::of(text);
-    let names_member =
-        || sheet.lines.iter().any(|line| line.cells.iter().any(|cell| names_member(&cell.words, member)));
-    if let Some(on_file) = recipient(&sheet).filter(|_| !names_member()) {
-        found.push(Discrepancy::Name { on_file });
-    }
-    let days = suggested.sure_days();
-    if let Some((start, end)) = days.filter(|(start, end)| activity.start < *start || *end < activity.end) {
-        found.push(Discrepancy::Date { start, end });
-    }
-    if days.is_some_and(|days| days != (activity.start, activity.end)) {
-        return found;
-    }
-    let minutes = suggested.minutes.as_ref().map(|minutes| minutes.value);
-    if let Some(on_file) = minutes.filter(|on_file| activity.minutes.is_some_and(|it| it != *on_file)) {
-        found.push(Discrepancy::Minutes { on_file });
-    }
-    let credits = suggested.credits.as_ref().map(|credits| credits.value);
-    if let Some(on_file) = credits.filter(|on_file| activity.credits.is_some_and(|it| it != *on_file)) {
-        found.push(Discrepancy::Credits { on_file });
-    }
-    found
-}
 
 /// Below this a likeness is chance.
 const LIKELY: u32 = 5;

@@ -101,12 +101,6 @@ pub(super) fn names_organisation(text: &str) -> bool {
     })
 }
 
-/// The name of the person the file is for, where the file says so and it looks like one.
-pub(super) fn recipient(sheet: &Sheet<'_>) -> Option<String> {
-    let cells: Vec<(usize, &Cell<'_>)> = sheet.cells().collect();
-    (0..cells.len()).find_map(|index| announced(&cells, index)).and_then(|(_, text)| person(text))
-}
-
 /// Whom the file is made out to, and the cell in which that stands: where a sentence, a greeting or
 /// a label says so, or a line with nothing but the member's name.
 pub(super) fn made_out_to(sheet: &Sheet<'_>, member: &Member) -> Option<(usize, Found<String>)> {

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::words::{StoredEvidenceKind, StoredFileType};
+use crate::domain::activity::ActivityId;
+use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::evidence::checklist::Checklists;
 use crate::domain::evidence::file_text::{FileText, PageText, TextLine};
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Fingerprint};
@@ -21,6 +23,16 @@ pub(crate) struct StoredEvidence {
     kind: StoredEvidenceKind,
     kept_on: NaiveDate,
     set_aside: bool,
+}
+
+/// A difference that the member has accepted.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct StoredAcceptance {
+    activity: i64,
+    evidence: i64,
+    difference: String,
+    reason: String,
+    accepted_on: NaiveDate,
 }
 
 /// The checklists the member has changed, by kind.
@@ -72,6 +84,20 @@ impl From<StoredEvidence> for Evidence {
             kept_on,
             put_away: set_aside,
         }
+    }
+}
+
+impl From<&Acceptance> for StoredAcceptance {
+    fn from(acceptance: &Acceptance) -> Self {
+        let Acceptance { activity, evidence, difference, reason, on } = acceptance.clone();
+        Self { activity: activity.0, evidence: evidence.0, difference, reason, accepted_on: on }
+    }
+}
+
+impl From<StoredAcceptance> for Acceptance {
+    fn from(stored: StoredAcceptance) -> Self {
+        let StoredAcceptance { activity, evidence, difference, reason, accepted_on } = stored;
+        Self { activity: ActivityId(activity), evidence: EvidenceId(evidence), difference, reason, on: accepted_on }
     }
 }
 

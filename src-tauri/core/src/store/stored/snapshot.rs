@@ -39,6 +39,9 @@ struct StoredFigures {
     planned: Credits,
     missing: Credits,
     without_evidence: Credits,
+    /// Since schema 6.
+    #[serde(default = "none", skip_serializing_if = "is_none")]
+    to_check: Credits,
     /// To the tenth, as the next.
     pace: Credits,
     rate_per_month: Option<Credits>,
@@ -50,7 +53,20 @@ struct StoredFigures {
     /// Since schema 3.
     #[serde(default)]
     unproved: Vec<i64>,
+    /// Since schema 6.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    doubtful: Vec<i64>,
     countings: Vec<StoredCounting>,
+}
+
+/// What an older ledger kept no figure of.
+const fn none() -> Credits {
+    Credits::ZERO
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+fn is_none(credits: &Credits) -> bool {
+    credits.is_zero()
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -124,6 +140,7 @@ impl From<&Standing> for StoredFigures {
             planned,
             missing,
             without_evidence,
+            to_check,
             pace,
             rate_per_month,
             days_left,
@@ -132,6 +149,7 @@ impl From<&Standing> for StoredFigures {
             late_entry_until,
             keep_proof_until,
             unproved,
+            doubtful,
             countings,
             heading: _,
             sentences: _,
@@ -146,6 +164,7 @@ impl From<&Standing> for StoredFigures {
             planned: *planned,
             missing: *missing,
             without_evidence: *without_evidence,
+            to_check: *to_check,
             pace: pace.as_credits(),
             rate_per_month: rate_per_month.map(Tenths::as_credits),
             days_left: *days_left,
@@ -154,6 +173,7 @@ impl From<&Standing> for StoredFigures {
             late_entry_until: *late_entry_until,
             keep_proof_until: *keep_proof_until,
             unproved: unproved.iter().map(|activity| activity.0).collect(),
+            doubtful: doubtful.iter().map(|activity| activity.0).collect(),
             countings: each(countings),
         }
     }
@@ -173,6 +193,7 @@ impl StoredFigures {
             planned,
             missing,
             without_evidence,
+            to_check,
             pace,
             rate_per_month,
             days_left,
@@ -181,6 +202,7 @@ impl StoredFigures {
             late_entry_until,
             keep_proof_until,
             unproved,
+            doubtful,
             countings,
         } = self;
         let figures = Figures {
@@ -206,7 +228,9 @@ impl StoredFigures {
         let today = cycle.closed_on.unwrap_or(cycle.last_day);
         Standing {
             without_evidence,
+            to_check,
             unproved: unproved.into_iter().map(ActivityId).collect(),
+            doubtful: doubtful.into_iter().map(ActivityId).collect(),
             ..standing::worded(figures, cycle, &Proofs::default(), today)
         }
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::activity::StoredActivity;
 use super::cycle::StoredCycle;
-use super::evidence::{StoredChecklists, StoredEvidence};
+use super::evidence::{StoredAcceptance, StoredChecklists, StoredEvidence};
 use super::member::{StoredKinds, StoredMember};
 use super::program::StoredProgram;
 use super::snapshot::StoredSnapshot;
@@ -36,6 +36,8 @@ pub(crate) enum StoredStep {
     Checklists { before: StoredChecklists, after: StoredChecklists },
     #[serde(rename = "dismissal")]
     Dismissal { key: String },
+    #[serde(rename = "acceptance")]
+    Acceptance { acceptance: StoredAcceptance, accepted: bool },
 }
 
 fn side<'a, T, S: From<&'a T>>(value: Option<&'a T>) -> Option<Box<S>> {
@@ -69,6 +71,9 @@ impl From<&Step> for StoredStep {
             }
             Step::Checklists { before, after } => Self::Checklists { before: before.into(), after: after.into() },
             Step::Dismissal { key } => Self::Dismissal { key: key.clone() },
+            Step::Acceptance { acceptance, accepted } => {
+                Self::Acceptance { acceptance: acceptance.into(), accepted: *accepted }
+            }
         }
     }
 }
@@ -90,6 +95,9 @@ impl From<StoredStep> for Step {
             }
             StoredStep::Checklists { before, after } => Self::Checklists { before: before.into(), after: after.into() },
             StoredStep::Dismissal { key } => Self::Dismissal { key },
+            StoredStep::Acceptance { acceptance, accepted } => {
+                Self::Acceptance { acceptance: acceptance.into(), accepted }
+            }
         }
     }
 }

@@ -10,17 +10,21 @@ use serde::de::DeserializeOwned;
 use super::cycle::StoredCycle;
 use super::evidence::StoredText;
 use super::program::StoredProgram;
+use super::says::StoredSays;
 use super::snapshot::StoredSnapshot;
 use super::step::StoredStep;
 use crate::any::{self, day};
 use crate::domain::activity::{Activity, ActivityId, Status};
 use crate::domain::cycle::Cycle;
+use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::evidence::checklist::Checklists;
+use crate::domain::evidence::file_says::{FileSays, HowRead, Stated};
 use crate::domain::evidence::file_text::{FileText, PageText, TextLine};
-use crate::domain::evidence::proof::Proofs;
+use crate::domain::evidence::proof::{Grounds, Proofs};
 use crate::domain::evidence::{EvidenceId, EvidenceKind};
 use crate::domain::program::Program;
 use crate::domain::standing::closing::{self, Snapshot};
+use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Kinds, NamedKind};
 use crate::domain::values::member::Member;
 use crate::store::step::Step;
@@ -67,6 +71,13 @@ fn steps() -> Vec<(&'static str, Step)> {
     };
     let kinds = |name: &str| Kinds(vec![NamedKind { kind: Kind::kept("choir"), name: name.to_owned() }]);
     let checklists = |wanted: &[EvidenceKind]| Checklists(BTreeMap::from([(Kind::kept("choir"), wanted.to_vec())]));
+    let acceptance = Acceptance {
+        activity: ActivityId(3),
+        evidence: EvidenceId(2),
+        difference: "name:sample-example".to_owned(),
+        reason: "My name before I married".to_owned(),
+        on: day("2026-03-09"),
+    };
     vec![
         ("activity", Step::activity(None, Some(any::full_activity()))),
         ("member", Step::Member { before: member("Sample"), after: member("Sample Therapist") }),
@@ -84,6 +95,7 @@ fn steps() -> Vec<(&'static str, Step)> {
             },
         ),
         ("dismissal", Step::Dismissal { key: "shortfall:1:30.5".to_owned() }),
+        ("acceptance", Step::acceptance(acceptance, true)),
     ]
 }
 
@@ -105,6 +117,25 @@ fn a_text_is_written_as_it_always_was() {
     let text = FileText(vec![page, PageText::default()]);
     assert_eq!(kept::<FileText, StoredText>(&text), text);
     assert_sample("text", &json(&StoredText::from(&text)));
+}
+
+#[test]
+fn what_a_file_says_is_kept_whole() {
+    let says = FileSays {
+        read: HowRead::Read,
+        name: Some("Sample Therapist".to_owned()),
+        title: Some("Grief and the “last song”".to_owned()),
+        provider: Some("Music Therapy Circle".to_owned()),
+        days: Some((day("2026-03-04"), day("2026-03-05"))),
+        credits: Some(Stated { amount: Credits::from_hundredths(1_25), sure: false }),
+        minutes: Some(Stated { amount: 75, sure: true }),
+        kind: Some(EvidenceKind::Certificate),
+        number: Some("P-097".to_owned()),
+        presenter: Some("A. Teacher".to_owned()),
+    };
+    for says in [says, FileSays { read: HowRead::Locked, ..FileSays::default() }] {
+        assert_eq!(kept::<FileSays, StoredSays>(&says), says);
+    }
 }
 
 /// A rule that is not known, or lacks what it needs, is never taken for another.
@@ -163,7 +194,7 @@ proptest! {
             activity.id = ActivityId(number);
         }
         let today = cycle.last_day + chrono::Days::new(after);
-        let proofs = Proofs::of(&activities, &[], &Checklists::default());
+        let proofs = Proofs::of(&activities, &Grounds::default());
         let snapshot = closing::snapshot(&cycle, &activities, &proofs, today);
         prop_assert_eq!(kept::<Snapshot, StoredSnapshot>(&snapshot), snapshot);
     }

@@ -1,6 +1,7 @@
 //! The words of the ledger for what has a fixed list of values.
 
 use crate::domain::activity::{Format, Status};
+use crate::domain::evidence::file_says::HowRead;
 use crate::domain::evidence::recognition::Recognition;
 use crate::domain::evidence::{EvidenceKind, FileType, Legibility, Soundness};
 use crate::domain::program::Confidence;
@@ -61,6 +62,21 @@ own_words! {
         Broken = "broken",
         TooLarge = "too-large",
         NoPreview = "no-preview",
+    }
+}
+
+own_words! {
+    /// How far a file could be read.
+    StoredHowRead of HowRead {
+        Unread = "unread",
+        Read = "read",
+        Wordless = "wordless",
+        Locked = "locked",
+        EmptyForm = "empty-form",
+        LiveForm = "live-form",
+        NoPicture = "no-picture",
+        TooLarge = "too-large",
+        Unopenable = "unopenable",
     }
 }
 
@@ -134,6 +150,8 @@ own_words! {
         ChecklistChanged = "checklist-changed",
         WarningDismissed = "warning-dismissed",
         FindingAccepted = "finding-accepted",
+        ProofAccepted = "proof-accepted",
+        AcceptanceTakenBack = "acceptance-taken-back",
     }
 }
 

@@ -5,6 +5,7 @@ import { place, selected, toUnproved } from '../../../lib/place.svelte'
 import { answers } from '../../../testing/answers'
 import { complaints, go, open } from '../../../testing/app'
 import {
+  acceptance,
   arrived,
   done,
   file,
@@ -12,7 +13,9 @@ import {
   perhaps,
   PICTURE,
   read,
+  reason,
   refused,
+  says,
   SONGWRITING,
   waiting,
 } from '../../../testing/evidence'
@@ -73,12 +76,12 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
       ...(['missing', 'changed', 'unreadable'] as const).map((soundness, index) => filed(index + 2, { soundness })),
       filed(8, {
         legibility: null,
-        discrepancies: [
-          { what: 'name', on_file: 'S. Therapist' },
-          { what: 'minutes', on_file: 90 },
-          { what: 'credits', on_file: 3 },
-          { what: 'date', start: '2026-03-04', end: '2026-03-05' },
+        reasons: [
+          reason('name', 8, { text: says('proof-reason-name', { name: { type: 'text', value: 'R. Exemple' } }) }),
+          reason('unread', 8, { accepted: acceptance(8) }),
         ],
+        told: [says('proof-told-minutes', { stated: { type: 'text', value: '1 h 35' } })],
+        found_anew: [says('proof-anew-number', { found: { type: 'text', value: 'P-097' } })],
       }),
     ]
     await open({ ...picture, unfiled_evidence: () => cards, evidence_of: () => files }, language)
@@ -616,7 +619,7 @@ describe('the files of an activity', () => {
   it('say what is still to be attached', async () => {
     const years = answers.activitiesBehind()
     const row = years[1]!.rows[0]!
-    row.proof = { state: 'partly', lacking: ['signed-log', 'notes'], files: 1 }
+    row.proof = { state: 'missing', lacking: ['signed-log', 'notes'], files: 1, reasons: [], told: [] }
     await open({ activities: () => years })
     await go('activities')
     all('activity-row')
@@ -624,7 +627,7 @@ describe('the files of an activity', () => {
       .click()
     await settle(10)
     expect(get('evidence-lacking').textContent).toBe('Still to attach: Signed sheet and Notes')
-    expect(get('evidence-state').textContent).toContain('Proof incomplete')
+    expect(get('evidence-state').textContent).toContain('Proof missing')
   })
 
   it('are attached with the keys to the open activity, or to the selected ones', async () => {
@@ -646,10 +649,12 @@ describe('the list', () => {
   const years = () => {
     const all = answers.activitiesBehind()
     const rows = all.flatMap((year) => year.rows)
-    for (const { proof } of rows) Object.assign(proof, { state: 'proved', lacking: [], files: 1 })
-    rows[3]!.proof = { state: 'unproved', lacking: ['certificate'], files: 0 }
-    rows[4]!.proof = { state: 'partly', lacking: ['notes'], files: 1 }
-    rows[5]!.proof = { state: 'broken', lacking: [], files: 1 }
+    const given = { lacking: [], files: 1, reasons: [], told: [] }
+    for (const { proof } of rows) Object.assign(proof, { ...given, state: 'proved' })
+    rows[3]!.proof = { ...given, state: 'missing', lacking: ['certificate'], files: 0 }
+    rows[4]!.proof = { ...given, state: 'missing', lacking: ['notes'] }
+    rows[5]!.proof = { ...given, state: 'broken' }
+    rows[6]!.proof = { ...given, state: 'to-check' }
     return { all, ids: rows.map(({ activity }) => String(activity.id)) }
   }
 
@@ -658,11 +663,12 @@ describe('the list', () => {
     await open({ activities: () => list })
     await go('activities')
     const words = all('row-proof').map((mark) => mark.textContent.trim())
-    expect(words.slice(2, 7)).toEqual([
+    expect(words.slice(2, 8)).toEqual([
       'Proof complete',
-      'No proof yet',
-      'Proof incomplete',
+      'Proof missing',
+      'Proof missing',
       'A file needs fixing',
+      'Proof to check',
       'Proof complete',
     ])
   })
@@ -681,6 +687,10 @@ describe('the list', () => {
     filter.dispatchEvent(new Event('change', { bubbles: true }))
     await settle()
     expect(shown()).toEqual([ids[5]])
+    filter.value = 'to-check'
+    filter.dispatchEvent(new Event('change', { bubbles: true }))
+    await settle()
+    expect(shown()).toEqual([ids[6]])
     get('find-clear').click()
     await settle()
     expect(shown()).toHaveLength(ids.length)

@@ -60,19 +60,33 @@ it('marks a note without proof with a ×, in words, in the key and in the table'
   await show({ score: () => lacking('NMT workshop') })
   expect(all('note-unproved')).toHaveLength(1)
   const note = get('note-unproved').closest('[data-test="note"]')!
-  expect(note.getAttribute('aria-label')).toMatch(/^NMT workshop, .*, no proof yet$/)
-  expect(get('score-key-unproved').parentElement!.textContent).toContain('no proof yet')
+  expect(note.getAttribute('aria-label')).toMatch(/^NMT workshop, .*, proof missing$/)
+  expect(get('score-key-unproved').parentElement!.textContent).toContain('proof missing')
   get('score-table').click()
   await settle()
   expect(get('table-unproved').closest('tr')!.textContent).toContain('NMT workshop')
   expect(all('table-unproved')).toHaveLength(1)
 })
 
+it('marks a note whose proof is to check with a filled circle, in words, in the key and in the table', async () => {
+  const score = lacking()
+  for (const note of score.notes) note.to_check = note.title === 'NMT workshop'
+  await show({ score: () => score })
+  expect(all('note-to-check')).toHaveLength(1)
+  expect(all('note-unproved')).toHaveLength(0)
+  const note = get('note-to-check').closest('[data-test="note"]')!
+  expect(note.getAttribute('aria-label')).toMatch(/^NMT workshop, .*, proof to check$/)
+  expect(get('score-key-to-check').parentElement!.textContent).toContain('proof to check')
+  get('score-table').click()
+  await settle()
+  expect(get('table-to-check').closest('tr')!.textContent).toContain('NMT workshop')
+})
+
 it('says nothing of proof where none is missing', async () => {
   await show({ score: () => lacking() })
   expect(all('note-unproved')).toHaveLength(0)
   expect(all('score-key-unproved')).toHaveLength(0)
-  expect(get('score').textContent).not.toContain('no proof')
+  expect(get('score').textContent).not.toContain('proof')
 })
 
 describe.each(['scoreBehind', 'scoreBehindNarrow', 'scoreComplete'] as const)('the × of every note of %s', (name) => {

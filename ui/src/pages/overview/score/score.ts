@@ -71,7 +71,7 @@ function clearOfHead(at: Point, { at: head, radius }: Note): boolean {
 }
 
 /**
- * Where the × of each note without proof stands: under its head, or where a head, a stem or another
+ * Where the × of each note without proof stands, and the dot of one whose proof is to check: under its head, or where a head, a stem or another
  * × is there already, at the nearest free place below or beside it. In a crowd without such a place
  * it stands on a stem rather than on a head.
  */
@@ -83,7 +83,7 @@ export function crosses({ notes }: Pick<Score, 'notes'>): Map<number, Point> {
     notes.every((other) => clearOfHead(at, other)) &&
     [...places.values()].every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= 2 * CROSS + CLEAR)
   for (const [index, note] of notes.entries()) {
-    if (!note.unproved) continue
+    if (!note.unproved && !note.to_check) continue
     const free = placesAround(note).filter(clearOfTheRest)
     places.set(index, free.find(clearOfStems) ?? free[0] ?? under(note))
   }

@@ -1,0 +1,146 @@
+//! What files say, and how proof is judged by it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::domain::activity::Recorded;
+use crate::domain::evidence::file_says::{FileSays, HowRead, Stated};
+use crate::domain::evidence::file_text::FileText;
+use crate::domain::evidence::proof::{Grounds, Proofs};
+use crate::domain::evidence::recognition::Recognition;
+use crate::domain::evidence::{EvidenceId, FileReading};
+use crate::domain::values::member::Member;
+use crate::error::Error;
+use crate::logbook::Logbook;
+use crate::reading::suggestion::{self, Found};
+use crate::store::file_says::{self, KeptSays};
+use crate::store::{acceptances, attachments, checklists, readings};
+
+impl Logbook {
+    /// The proof of each of `activities`.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn proofs(&self, activities: &[impl Recorded], today: NaiveDate) -> Result<Proofs, Error> {
+        let connection = self.store.connection();
+        let member = self.member()?;
+        let says = self.kept_says(&member, today)?.into_iter().map(|(id, kept)| (id, kept.says)).collect();
+        Ok(Proofs::of(
+            activities,
+            &Grounds {
+                attached: attachments::all(connection)?,
+                says,
+                checklists: checklists::get(connection)?,
+                member,
+                accepted: acceptances::all(connection)?,
+            },
+        ))
+    }
+
+    /// What each attached file says that was read. What is behind is made anew and kept: by what makes
+    /// it now, for whom the member is now, of what the file was last read as.
+    pub(super) fn kept_says(&self, member: &Member, today: NaiveDate) -> Result<BTreeMap<EvidenceId, KeptSays>, Error> {
+        let connection = self.store.connection();
+        let mut kept = file_says::all(connection)?;
+        let names = names(member);
+        let mut anew = Vec::new();
+        for (id, reader) in readings::readers(connection)? {
+            let old = kept.remove(&id);
+            if let Some(old) = old.as_ref().filter(|it| is_current(it, reader, &names, today)) {
+                anew.push((id, old.clone(), false));
+                continue;
+            }
+            let made = KeptSays {
+                version: suggestion::VERSION,
+                reader,
+                names: names.clone(),
+                as_of: today,
+                says: says(readings::one(connection, id)?.as_ref(), member, today),
+                before: found_before(old, reader),
+                behind: false,
+            };
+            anew.push((id, made, true));
+        }
+        self.keep_says(&anew);
+        Ok(anew.into_iter().map(|(id, kept, _)| (id, kept)).collect())
+    }
+
+    /// Keeps what was made anew. Where that is not possible now, as on a full disk, it is made once
+    /// more when it is asked for.
+    fn keep_says(&self, files: &[(EvidenceId, KeptSays, bool)]) {
+        let anew: Vec<_> = files.iter().filter(|(.., is_new)| *is_new).collect();
+        if anew.is_empty() {
+            return;
+        }
+        let keep = || -> rusqlite::Result<()> {
+            let transaction = self.store.derived()?;
+            for (id, kept, _) in anew {
+                file_says::put(&transaction, *id, kept)?;
+            }
+            transaction.commit()
+        };
+        let _ = keep();
+    }
+}
+
+fn is_current(kept: &KeptSays, reader: u32, names: &str, today: NaiveDate) -> bool {
+    // A day that was still to come is believed once it is there.
+    let may_say_a_day = kept.says.read == HowRead::Read && kept.says.days.is_none() && kept.as_of < today;
+    !kept.behind
+        && kept.version == suggestion::VERSION
+        && kept.reader == reader
+        && kept.names == names
+        && !may_say_a_day
+}
+
+/// What an older version had found, where what is kept was made by one or from what one had read.
+fn found_before(old: Option<KeptSays>, reader: u32) -> Option<FileSays> {
+    let old = old?;
+    if old.version < suggestion::VERSION || old.reader < reader { Some(old.says) } else { old.before }
+}
+
+/// Whom certificates may be made out to.
+fn names(member: &Member) -> String {
+    format!("{}\n{}", member.name, member.name_on_certificates.as_deref().unwrap_or_default())
+}
+
+/// What a file says: the one place where what its text suggests becomes that.
+///
+/// Its name says nothing: that is the member's, and no word of whoever issued it. What is not sure is
+/// left out, for it must never speak against anybody.
+pub(in crate::logbook) fn says(reading: Option<&FileReading>, member: &Member, today: NaiveDate) -> FileSays {
+    let read = HowRead::of(reading);
+    let empty = FileText::default();
+    let text = reading.map_or(&empty, |reading| &reading.text);
+    if text.is_empty() {
+        return FileSays { read, ..FileSays::default() };
+    }
+    let suggested = suggestion::suggest(text, "", member, today);
+    let is_doubtful = reading.and_then(|reading| reading.recognition) == Some(Recognition::Doubtful);
+    let days = suggested.sure_days().filter(|_| !is_doubtful);
+    // The title of a file speaks against an activity only where its day does not speak for it, so that
+    // it says none where it may. One of several courses has no title for all.
+    let has_title = (days.is_some() || suggested.days().is_none()) && suggested.courses.len() < 2;
+    FileSays {
+        read,
+        name: sure(suggested.name),
+        title: sure(suggested.title).filter(|_| has_title),
+        // It only ever speaks for an activity.
+        provider: suggested.provider.map(|provider| provider.value),
+        days,
+        credits: suggested.credits.map(stated),
+        minutes: suggested.minutes.map(stated),
+        kind: suggested.kind,
+        number: sure(suggested.number),
+        presenter: sure(suggested.presenter),
+    }
+}
+
+fn sure<T>(found: Option<Found<T>>) -> Option<T> {
+    found.filter(|it| it.sure).map(|it| it.value)
+}
+
+fn stated<T>(found: Found<T>) -> Stated<T> {
+    Stated { amount: found.value, sure: found.sure }
+}

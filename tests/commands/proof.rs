@@ -1,0 +1,144 @@
+//! Proof through the commands: `list`, `status` and `check` say the same of it, and it names no fault
+//! where only a look is wanted.
+
+use std::fs;
+use std::path::PathBuf;
+
+use ledgerline_tests::program::Folder;
+use ledgerline_tests::record::text;
+use ledgerline_tests::samples;
+use serde_json::{Value, json};
+
+/// The record of the sample member with one activity.
+fn with(line: &str) -> Folder {
+    let folder = Folder::with_record();
+    folder.add(&[line]);
+    folder
+}
+
+fn sample(name: &str) -> PathBuf {
+    samples().join("proof").join(format!("{name}.pdf"))
+}
+
+fn attach(folder: &Folder, names: &[&str]) {
+    let paths: Vec<PathBuf> = names.iter().map(|name| sample(name)).collect();
+    let words: Vec<&str> = ["attach", "1"].into_iter().chain(paths.iter().map(|path| text(path))).collect();
+    let answer = folder.json(&words);
+    assert!(answer["evidence"].is_array(), "it is not attached: {answer}");
+}
+
+/// The state of the only activity, with the reasons that are open.
+fn proof(folder: &Folder) -> (String, Vec<String>) {
+    let list = folder.json(&["list"]);
+    let one = &list[0];
+    let reasons = one["proof_reasons"].as_array().expect("a list").iter();
+    let open =
+        reasons.filter(|it| it["accepted"].is_null()).map(|it| it["reason"].as_str().expect("a word").to_owned());
+    (one["proof"].as_str().expect("a word").to_owned(), open.collect())
+}
+
+const LULLABIES: &str = "Lullabies and Bonding 2cr 2025-04-09 #workshop";
+
+/// Each state, and what each command says of it: the word, the credits without evidence and to check,
+/// and how many `check` lists.
+#[test]
+fn list_status_and_check_say_the_same_of_a_state_of_proof() {
+    type Prepare = fn(&Folder);
+    let cases: [(&str, &str, Prepare, &str, Value, Value, usize); 5] = [
+        ("proved", LULLABIES, |it| attach(it, &["surname-first"]), "proved", json!(0), json!(0), 0),
+        ("to check", LULLABIES, |it| attach(it, &["someone-else"]), "to-check", json!(0), json!(2), 1),
+        ("missing", LULLABIES, |_| {}, "missing", json!(2), json!(0), 0),
+        ("a draft", "Lullabies and Bonding 2025-04-09 #workshop", |_| {}, "not-needed", json!(0), json!(0), 0),
+        ("a plan", "Lullabies and Bonding 2cr 2027-04-09 #workshop !plan", |_| {}, "not-yet", json!(0), json!(0), 0),
+    ];
+    for (what, line, prepare, state, without, to_check, listed) in cases {
+        let folder = with(line);
+        prepare(&folder);
+        assert_eq!(proof(&folder).0, state, "{what}: list");
+        let cycle = folder.json(&["status"])["cycles"][0].clone();
+        assert_eq!((&cycle["without_evidence"], &cycle["to_check"]), (&without, &to_check), "{what}: status");
+        let check = folder.run(&["--json", "check"]);
+        assert_eq!(check.status, 0, "{what}: it is no fault");
+        assert_eq!(check.json()["to_check"].as_array().map(Vec::len), Some(listed), "{what}: check");
+    }
+}
+
+#[test]
+fn a_file_that_is_gone_breaks_proof_and_is_missing_from_the_sum() {
+    let folder = with(LULLABIES);
+    attach(&folder, &["surname-first"]);
+    let kept = folder.json(&["evidence"]);
+    let fingerprint = kept[0]["fingerprint"].as_str().expect("it has one");
+    let shelf = folder.data().join("evidence").join(&fingerprint[..2]);
+    fs::remove_file(shelf.join(format!("{fingerprint}.pdf"))).expect("it can be removed");
+    let check = folder.run(&["--json", "check"]);
+    assert_eq!((check.status, &check.json()["to_check"]), (1, &json!([])));
+    assert_eq!(proof(&folder).0, "broken");
+    let cycle = folder.json(&["status"])["cycles"][0].clone();
+    assert_eq!((&cycle["without_evidence"], &cycle["to_check"]), (&json!(2), &json!(0)));
+}
+
+#[test]
+fn why_is_said_in_the_language_that_is_asked_for() {
+    let folder = with(LULLABIES);
+    attach(&folder, &["someone-else"]);
+    let reason = folder.json(&["list"])[0]["proof_reasons"][0].clone();
+    assert_eq!(
+        (&reason["reason"], &reason["evidence"], &reason["accepted"]),
+        (&json!("name"), &json!(1), &Value::Null)
+    );
+    assert!(reason["text"].as_str().is_some_and(|it| it.contains("“Robin Exemple”")), "{reason}");
+    let french = folder.json(&["--lang", "fr", "list"])[0]["proof_reasons"][0]["text"].clone();
+    assert!(french.as_str().is_some_and(|it| it.contains("«\u{a0}Robin Exemple\u{a0}»")), "{french}");
+    let list = folder.run(&["list"]).stdout;
+    assert!(list.contains("Lullabies and Bonding  (Proof to check)"), "{list}");
+    let check = folder.run(&["check"]);
+    assert!(check.stdout.contains("1, “Lullabies and Bonding”: proof to check (the name on it)"), "{}", check.stdout);
+    let status = folder.run(&["status"]).stdout;
+    assert!(status.contains("Check the proof of 1 activity: 2 credits count on it."), "{status}");
+}
+
+#[test]
+fn the_name_on_a_certificate_is_the_members_or_is_told() {
+    for (name, state, reasons) in [
+        ("someone-else", "to-check", &["name"][..]),
+        ("married-name", "to-check", &["name"]),
+        ("surname-first", "proved", &[]),
+    ] {
+        let folder = with(LULLABIES);
+        attach(&folder, &[name]);
+        let (found, open) = proof(&folder);
+        assert_eq!(
+            (found.as_str(), open.iter().map(String::as_str).collect::<Vec<_>>().as_slice()),
+            (state, reasons),
+            "{name}"
+        );
+    }
+}
+
+/// Four certificates of one course with four amounts: one that fits settles it, the others are told.
+#[test]
+fn several_certificates_of_one_course_are_told_and_count_once() {
+    let folder = with("Listening Foundations 1.5cr 2026-01-12 #workshop");
+    attach(&folder, &["listening-1", "listening-2", "listening-3", "listening-4"]);
+    assert_eq!(proof(&folder), ("proved".to_owned(), Vec::new()));
+    let told = folder.json(&["list"])[0]["proof_told"].to_string();
+    assert!(told.contains("1\u{a0}h\u{a0}35"), "{told}");
+    assert_eq!(folder.json(&["status"])["cycles"][0]["counted"], json!(1.5));
+}
+
+#[test]
+fn status_says_whose_number_and_what_is_counted() {
+    let folder = Folder::empty();
+    let init = ["init", "--name", "Sample Therapist", "--member-no", "1187", "--cycle-start", "2024-01-01"];
+    let made = folder.run(&[&init[..], &["--program", "camt-mta", "--program", "crpo-rp"]].concat());
+    assert_eq!(made.status, 0, "{made:?}");
+    let cycles = folder.json(&["status"])["cycles"].clone();
+    let of = |program: &str| {
+        let cycles = cycles.as_array().expect("a list");
+        cycles.iter().find(|it| it["program"] == program).expect("it is there").clone()
+    };
+    let (mta, rp) = (of("camt-mta"), of("crpo-rp"));
+    assert_eq!((&mta["member_no"], &mta["unit"]), (&json!("1187"), &json!("credit")));
+    assert_eq!((&rp["member_no"], &rp["unit"]), (&Value::Null, &json!("hour")));
+}

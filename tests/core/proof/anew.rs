@@ -1,0 +1,78 @@
+//! Files that an older version has read are read again; what is found new is offered, and nothing that
+//! the member filed is changed.
+
+use ledgerline_core::domain::evidence::proof::ProofState;
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_tests::ledger::{read, today};
+use ledgerline_words::Words;
+
+use super::{Desk, LULLABIES};
+
+/// Does something to the ledger that only an older version would have done.
+fn as_an_older_version_left_it(desk: Desk, sql: &str) -> Desk {
+    let Desk { logbook, home, files } = desk;
+    drop(logbook);
+    let ledger = rusqlite::Connection::open(home.path().join("data/ledger.db")).expect("it opens");
+    ledger.execute_batch(sql).expect("it can be changed");
+    drop(ledger);
+    let logbook = ledgerline_core::Logbook::open(&home.path().join("data")).expect("the record opens again");
+    Desk { logbook, home, files }
+}
+
+fn found_anew(desk: &Desk) -> Vec<String> {
+    let activity = desk.logbook.activities(None).expect("they can be read").remove(0);
+    let files = desk.logbook.evidence_of(activity.id, today()).expect("they can be read");
+    let words = Words::of(Language::English);
+    files[0].found_anew.iter().map(|it| words.try_phrase(it).expect("it is worded")).collect()
+}
+
+#[test]
+fn a_file_that_an_older_reader_has_read_is_read_again_and_tells_what_is_new() {
+    let mut desk = Desk::new();
+    let course = desk.add("Lullabies and Bonding 2026-04-09 #workshop");
+    let file = desk.attach(&LULLABIES[..5], course);
+    assert_eq!(desk.logbook.unread().expect("they can be read"), []);
+    assert_eq!(found_anew(&desk), Vec::<String>::new());
+    let mut desk = as_an_older_version_left_it(desk, "UPDATE readings SET reader = 0; UPDATE file_says SET reader = 0");
+    let unread: Vec<_> = desk.logbook.unread().expect("they can be read").into_iter().map(|it| it.id).collect();
+    assert_eq!(unread, [file], "it is read once more");
+    let before = desk.logbook.activity(course).expect("it is there");
+    desk.read(file, &read(&LULLABIES));
+    assert_eq!(found_anew(&desk), ["Credits: 2"]);
+    assert_eq!(desk.logbook.activity(course).expect("it is there"), before, "nothing is changed by that");
+    assert_eq!(desk.logbook.unread().expect("they can be read"), []);
+}
+
+#[test]
+fn what_a_file_says_is_made_anew_by_a_newer_version() {
+    let mut desk = Desk::new();
+    let course = desk.add("Lullabies and Bonding 2cr 2025-04-09 #workshop");
+    desk.attach(&["Certificate of Attendance", "This certifies that", "Robin Exemple", "attended"], course);
+    assert_eq!(desk.state(course), ProofState::ToCheck);
+    let older = r#"UPDATE file_says SET version = 0, says = '{"read":"read"}'"#;
+    let desk = as_an_older_version_left_it(desk, older);
+    assert_eq!(desk.state(course), ProofState::ToCheck, "the older one had missed the name");
+    let unreadable = r"UPDATE file_says SET says = '{}'";
+    let desk = as_an_older_version_left_it(desk, unreadable);
+    assert_eq!(desk.state(course), ProofState::ToCheck, "what cannot be understood is made anew");
+}
+
+/// Words that were recognised are not lost by reading the file once more.
+#[test]
+fn reading_again_never_leaves_less_than_was_known() {
+    use ledgerline_core::domain::evidence::recognition::{RecognisedLine, RecognisedPage};
+    use ledgerline_core::domain::evidence::{FileReading, Legibility};
+    let mut desk = Desk::new();
+    let course = desk.add("Lullabies and Bonding 2cr 2025-04-09 #workshop");
+    let scan = FileReading { pages: 1, ..read(&[]) };
+    let file = desk.attach_reading(&scan, course);
+    assert_eq!(desk.open(course), ["unread"]);
+    let line = |text: &&str| RecognisedLine { text: (*text).to_owned(), size: 120, confidence: 96, digits: Some(96) };
+    let page = RecognisedPage(LULLABIES.iter().map(line).collect());
+    desk.logbook.keep_recognised(file, &[page]).expect("it is kept");
+    assert_eq!(desk.state(course), ProofState::Proved);
+    desk.read(file, &scan);
+    assert_eq!(desk.state(course), ProofState::Proved, "its words stay");
+    desk.read(file, &super::unreadable(Legibility::Broken));
+    assert_eq!(desk.state(course), ProofState::Proved, "and so they do where it cannot be read now");
+}

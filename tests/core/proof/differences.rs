@@ -1,0 +1,270 @@
+//! What speaks against a file, and what does not.
+
+use std::collections::BTreeMap;
+
+use ledgerline_core::domain::activity::{Activity, ActivityId, PublicDetails, Status};
+use ledgerline_core::domain::evidence::file_says::{FileSays, HowRead, Stated};
+use ledgerline_core::domain::evidence::proof::{Attached, Grounds, Proof, ProofState, Proofs};
+use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Legibility, Soundness};
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::member::Member;
+use ledgerline_tests::day;
+use ledgerline_tests::ledger::{activity, credits, read};
+use ledgerline_words::Words;
+
+use super::{Desk, LULLABIES, lullabies, unreadable};
+
+/// What the usual certificate says.
+fn says() -> FileSays {
+    FileSays {
+        read: HowRead::Read,
+        name: Some("Sample Therapist".to_owned()),
+        title: Some("Lullabies and Bonding".to_owned()),
+        provider: Some("Harbour Birth Centre".to_owned()),
+        days: Some((day("2025-04-09"), day("2025-04-10"))),
+        credits: Some(Stated { amount: credits("2"), sure: true }),
+        minutes: Some(Stated { amount: 120, sure: true }),
+        kind: Some(EvidenceKind::Certificate),
+        number: None,
+        presenter: None,
+    }
+}
+
+fn recorded() -> Activity {
+    let mut made = activity(1, "2025-04-09", Some("2"), Status::Done);
+    made.details.end = day("2025-04-10");
+    "Lullabies and Bonding".clone_into(&mut made.details.title);
+    made.details.minutes = Some(120);
+    made
+}
+
+/// The proof of an activity by files of these kinds that say this.
+fn proved_by(details: PublicDetails, files: Vec<(EvidenceKind, FileSays)>) -> Proof {
+    let activity = Activity { details, ..recorded() };
+    let ids: Vec<EvidenceId> = (1..).map(EvidenceId).take(files.len()).collect();
+    let attached = |(id, (kind, _)): (&EvidenceId, &(EvidenceKind, FileSays))| Attached {
+        activity: ActivityId(1),
+        evidence: *id,
+        kind: *kind,
+        soundness: Soundness::Sound,
+    };
+    let grounds = Grounds {
+        attached: ids.iter().zip(&files).map(attached).collect(),
+        says: ids.iter().copied().zip(files.iter().map(|(_, says)| says.clone())).collect::<BTreeMap<_, _>>(),
+        member: Member { name: "Sample Therapist".to_owned(), ..Member::default() },
+        ..Grounds::default()
+    };
+    Proofs::of(&[activity], &grounds).get(ActivityId(1)).expect("it is one of them").clone()
+}
+
+fn by(file: FileSays) -> Proof {
+    proved_by(recorded().details, vec![(EvidenceKind::Certificate, file)])
+}
+
+fn reasons(proof: &Proof) -> Vec<&'static str> {
+    proof.open().map(|it| it.reason.id()).collect()
+}
+
+fn told(proof: &Proof) -> Vec<String> {
+    let words = Words::of(Language::English);
+    proof.told.iter().map(|it| words.phrase(&it.text).replace('\u{a0}', " ")).collect()
+}
+
+/// What a file says, the reasons that come of it, and what is told. Everything else is as recorded.
+#[test]
+fn each_difference_is_told_with_its_reason_and_nothing_else_is() {
+    type Change = fn(&mut FileSays);
+    let cases: [(&str, Change, &[&str], &[&str]); 19] = [
+        ("the same", |_| {}, &[], &[]),
+        ("nothing", |says| *says = FileSays { read: HowRead::Read, ..FileSays::default() }, &[], &[]),
+        ("another name", |says| says.name = Some("Robin Exemple".to_owned()), &["name"], &[]),
+        ("no surname", |says| says.name = Some("Sample".to_owned()), &["name"], &[]),
+        ("surname first", |says| says.name = Some("THERAPIST, Sample".to_owned()), &[], &[]),
+        ("a later day", |says| says.days = Some((day("2025-04-10"), day("2025-04-11"))), &["day"], &[]),
+        ("more days", |says| says.days = Some((day("2025-04-01"), day("2025-04-30"))), &[], &[]),
+        ("less credits", |says| says.credits = Some(Stated { amount: credits("1.5"), sure: true }), &["amount"], &[]),
+        (
+            "more credits",
+            |says| says.credits = Some(Stated { amount: credits("3"), sure: true }),
+            &[],
+            &["It states 3 credits; the activity has 2."],
+        ),
+        (
+            "less credits, unsure",
+            |says| says.credits = Some(Stated { amount: credits("1.5"), sure: false }),
+            &[],
+            &["It states 1.5 credits; the activity has 2."],
+        ),
+        ("less time", |says| says.minutes = Some(Stated { amount: 95, sure: true }), &["amount"], &[]),
+        (
+            "more time",
+            |says| says.minutes = Some(Stated { amount: 155, sure: true }),
+            &[],
+            &["It states 2 h 35; the activity has 2 h."],
+        ),
+        ("another title", |says| says.title = Some("Purchasing for charities".to_owned()), &[], &[]),
+        (
+            "another title, no day",
+            |says| (says.title, says.days) = (Some("Purchasing for charities".to_owned()), None),
+            &["title"],
+            &[],
+        ),
+        (
+            "its title in French, no day",
+            |says| (says.title, says.days) = (Some("Berceuses et attachement".to_owned()), None),
+            &[],
+            &[],
+        ),
+        ("a password", |says| says.read = HowRead::Locked, &["locked"], &[]),
+        ("an empty form", |says| says.read = HowRead::EmptyForm, &["empty-form"], &[]),
+        ("nothing sure", |says| says.read = HowRead::Wordless, &["unread"], &[]),
+        ("a receipt", |says| says.kind = Some(EvidenceKind::Receipt), &["receipt"], &[]),
+    ];
+    for (what, change, expected, tells) in cases {
+        let mut file = says();
+        change(&mut file);
+        let proof = by(file);
+        let state = if expected.is_empty() { ProofState::Proved } else { ProofState::ToCheck };
+        assert_eq!((proof.state, reasons(&proof).as_slice()), (state, expected), "{what}");
+        assert_eq!(told(&proof), tells, "{what}");
+    }
+}
+
+#[test]
+fn a_title_of_something_else_is_none_where_the_provider_agrees() {
+    let mut file = says();
+    (file.title, file.days) = (Some("Purchasing for charities".to_owned()), None);
+    let details = PublicDetails { provider: Some("Centre Harbour".to_owned()), ..recorded().details };
+    assert_eq!(proved_by(details, vec![(EvidenceKind::Certificate, file)]).state, ProofState::Proved);
+}
+
+#[test]
+fn what_the_activity_does_not_say_differs_in_nothing() {
+    let details = PublicDetails { credits: Some(credits("2")), minutes: None, ..recorded().details };
+    let file = FileSays { credits: None, ..says() };
+    let proof = proved_by(details, vec![(EvidenceKind::Certificate, file)]);
+    assert_eq!((proof.state, told(&proof)), (ProofState::Proved, vec!["It states 2 h.".to_owned()]), "told as such");
+}
+
+#[test]
+fn a_file_of_one_evening_is_not_compared_with_the_whole() {
+    let details = PublicDetails { end: day("2025-04-09"), credits: Some(credits("1")), ..recorded().details };
+    let proof = proved_by(details.clone(), vec![(EvidenceKind::Certificate, says())]);
+    assert_eq!((proof.state, told(&proof)), (ProofState::Proved, vec![]), "a few of its days, and a part of it");
+    let more = PublicDetails { credits: Some(credits("3")), ..details };
+    assert_eq!(reasons(&proved_by(more, vec![(EvidenceKind::Certificate, says())])), ["amount"], "more than the whole");
+}
+
+#[test]
+fn one_file_that_fits_settles_it_and_the_others_are_only_told() {
+    let certificate = |says| (EvidenceKind::Certificate, says);
+    let other = FileSays { name: Some("Robin Exemple".to_owned()), ..says() };
+    let proof = proved_by(recorded().details, vec![certificate(other.clone()), certificate(says())]);
+    assert_eq!((proof.state, reasons(&proof).len(), proof.told.len()), (ProofState::Proved, 0, 1));
+    // A programme that fits does not make somebody else's certificate the member's.
+    let programme = (EvidenceKind::Programme, FileSays { name: None, ..says() });
+    let proof = proved_by(recorded().details, vec![certificate(other.clone()), programme.clone()]);
+    assert_eq!((proof.state, reasons(&proof)), (ProofState::ToCheck, vec!["name"]));
+    // Nor does one that does not fit take anything from a certificate that does.
+    let late = (EvidenceKind::Programme, FileSays { days: Some((day("2025-05-01"), day("2025-05-02"))), ..says() });
+    let proof = proved_by(recorded().details, vec![certificate(says()), late]);
+    assert_eq!((proof.state, proof.told.len()), (ProofState::Proved, 1));
+    // What is wanted and not there is missing, whatever else fits.
+    assert_eq!(proved_by(recorded().details, vec![programme]).state, ProofState::Missing);
+}
+
+#[test]
+fn more_is_claimed_only_where_no_file_states_as_much() {
+    let stating = |amount: &str| {
+        (
+            EvidenceKind::Certificate,
+            FileSays { credits: Some(Stated { amount: credits(amount), sure: true }), ..says() },
+        )
+    };
+    let both = proved_by(recorded().details, vec![stating("1"), stating("2")]);
+    assert_eq!((both.state, both.told.len()), (ProofState::Proved, 1));
+    let neither = proved_by(recorded().details, vec![stating("1"), stating("1.5")]);
+    assert_eq!((neither.state, reasons(&neither)), (ProofState::ToCheck, vec!["amount", "amount"]));
+}
+
+#[test]
+fn a_receipt_alone_is_no_proof() {
+    let receipt = || (EvidenceKind::Receipt, FileSays { name: None, ..says() });
+    let alone = proved_by(recorded().details, vec![receipt()]);
+    assert_eq!((alone.state, reasons(&alone)), (ProofState::ToCheck, vec!["receipt"]));
+    assert_eq!(alone.lacking, [EvidenceKind::Certificate]);
+    let beside = proved_by(recorded().details, vec![receipt(), (EvidenceKind::Certificate, says())]);
+    assert_eq!((beside.state, reasons(&beside)), (ProofState::Proved, vec![]));
+    let called = FileSays { kind: Some(EvidenceKind::Receipt), ..says() };
+    let called = proved_by(recorded().details, vec![(EvidenceKind::Certificate, called)]);
+    assert_eq!((called.state, reasons(&called)), (ProofState::ToCheck, vec!["receipt"]), "whatever it is filed as");
+    let programme = (EvidenceKind::Programme, says());
+    assert_eq!(proved_by(recorded().details, vec![receipt(), programme]).state, ProofState::Missing);
+}
+
+#[test]
+fn drafts_and_plans_ask_for_no_proof() {
+    for (status, state) in [(Status::Draft, ProofState::NotNeeded), (Status::Planned, ProofState::NotYet)] {
+        let details = PublicDetails { status, ..recorded().details };
+        let other = FileSays { name: Some("Robin Exemple".to_owned()), ..says() };
+        let proof = proved_by(details, vec![(EvidenceKind::Certificate, other)]);
+        assert_eq!((proof.state, reasons(&proof).len(), proof.told.len()), (state, 0, 1), "it is told all the same");
+    }
+}
+
+/// From the words on a file to the word for its activity.
+#[test]
+fn certificates_are_held_against_what_was_recorded() {
+    for (lines, reason) in [
+        (LULLABIES, None),
+        (lullabies(2, "Robin Exemple"), Some("name")),
+        (lullabies(5, "April 19, 2025"), Some("day")),
+        (lullabies(6, "1 credit"), Some("amount")),
+        (lullabies(0, "Payment receipt"), Some("receipt")),
+    ] {
+        let mut desk = Desk::new();
+        let course = desk.add("Lullabies and Bonding 2cr 2025-04-09 #workshop");
+        desk.attach(&lines, course);
+        assert_eq!(desk.open(course), reason.into_iter().collect::<Vec<_>>(), "{lines:?}");
+        let state = if reason.is_none() { ProofState::Proved } else { ProofState::ToCheck };
+        assert_eq!(desk.state(course), state, "{lines:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_to_check_until_it_is() {
+    for (legibility, reason) in [
+        (Legibility::Encrypted, "locked"),
+        (Legibility::NoPreview, "no-picture"),
+        (Legibility::Broken, "unopenable"),
+        (Legibility::TooLarge, "unopenable"),
+        (Legibility::Read, "unread"),
+    ] {
+        let mut desk = Desk::new();
+        let course = desk.add("Lullabies and Bonding 2cr 2025-04-09 #workshop");
+        let file = desk.attach_unread(course);
+        assert_eq!((desk.state(course), desk.open(course)), (ProofState::ToCheck, vec!["unread"]));
+        desk.read(file, &unreadable(legibility));
+        assert_eq!((desk.state(course), desk.open(course)), (ProofState::ToCheck, vec![reason]));
+        desk.read(file, &read(&LULLABIES));
+        assert_eq!(desk.state(course), ProofState::Proved);
+    }
+}
+
+#[test]
+fn the_name_on_certificates_settles_a_married_name_at_once() {
+    use ledgerline_core::domain::values::member::MemberForm;
+    let mut desk = Desk::new();
+    let course = desk.add("Lullabies and Bonding 2cr 2025-04-09 #workshop");
+    desk.attach(&lullabies(2, "Sample Therapist-Exemple"), course);
+    assert_eq!(desk.open(course), ["name"]);
+    let member = MemberForm {
+        name: "Sample Therapist".to_owned(),
+        name_on_certificates: "Sample Therapist-Exemple".to_owned(),
+        ..MemberForm::default()
+    };
+    desk.logbook.change_member(&member).expect("it is kept");
+    assert_eq!(desk.state(course), ProofState::Proved);
+    desk.logbook.undo().expect("it is undone");
+    assert_eq!(desk.open(course), ["name"]);
+}
