@@ -150,7 +150,8 @@ pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDa
     let dates = dated::dates(&sheet);
     let table = Table::of(&sheet, &dates);
     let kind = nature::nature(&sheet);
-    let title = title::title(&sheet, kind, member);
+    let name = people::made_out_to(&sheet, member);
+    let title = title::title(&sheet, kind, name.as_ref(), member);
     let is_of_standing = nature::is_of_standing(&sheet);
     // A date in the name counts where the text has none that could contradict it.
     let held = if is_of_standing { None } else { when::held(&sheet, &dates, &table, kind, title.as_ref(), today) };
@@ -175,7 +176,7 @@ pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDa
         topics,
         format: held_how::format(&sheet),
         presenter: presenter::presenter(&sheet, member).filter(is_short),
-        name: people::made_out_to(&sheet, member).map(|(_, name)| name).filter(is_short),
+        name: name.map(|(_, name)| name).filter(is_short),
         partial: attendance::attendance(&sheet),
         courses: courses::courses(&sheet, &dates, &table, kind, is_school, today),
         kind,

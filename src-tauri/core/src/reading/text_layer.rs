@@ -1,6 +1,8 @@
 //! Whether the text layer of a file is text: some programs write letters apart, lose those that a
 //! font joins ("Cer&ficate"), or give every letter another's number.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use crate::domain::evidence::file_text::FileText;
 use crate::text::folded;
 
@@ -137,7 +139,8 @@ fn lacks_joined_letters(pieces: &[&str]) -> bool {
     let mut joined = String::new();
     for piece in pieces.iter().take(MOST_PIECES) {
         joined.push_str(piece.trim_matches(|it: char| matches!(it, ',' | '.' | ':' | ';' | '(' | ')' | '"')));
-        let letters: Vec<char> = joined.to_lowercase().chars().collect();
+        // A joined letter that is written as one is there.
+        let letters: Vec<char> = joined.nfkc().flat_map(char::to_lowercase).collect();
         if letters.len() > 24 {
             return false;
         }

@@ -2,24 +2,31 @@
 
 use std::borrow::Cow;
 
+use super::sheet::{LONGEST_LINE, MOST_LINES};
 use crate::domain::evidence::file_text::{FileText, PageText, TextLine};
 use crate::text::invisible::{is_invisible, is_joiner};
 
-/// The text with plain spaces, without invisible characters and joined letters, and with a gap
+/// As much of a text as is read, with plain spaces, without invisible characters and joined letters, and with a gap
 /// where dots or a rule lead from one thing to the next.
 pub(super) fn cleaned(text: &FileText) -> Cow<'_, FileText> {
-    if !text.lines().any(|line| needs_it(&line.text)) {
+    if !text.lines().take(MOST_LINES).any(|line| needs_it(read_of(&line.text))) {
         return Cow::Borrowed(text);
     }
-    let line = |line: &TextLine| TextLine { text: clean(&line.text), size: line.size };
-    Cow::Owned(FileText(text.0.iter().map(|page| PageText(page.0.iter().map(line).collect())).collect()))
+    let line = |line: &TextLine| TextLine { text: clean(read_of(&line.text)), size: line.size };
+    Cow::Owned(FileText(vec![PageText(text.lines().take(MOST_LINES).map(line).collect())]))
+}
+
+/// As much of a line as is read.
+fn read_of(line: &str) -> &str {
+    line.get(..line.floor_char_boundary(LONGEST_LINE)).unwrap_or_default()
 }
 
 fn needs_it(line: &str) -> bool {
     let is_odd = |it: char| {
         it != '\t' && (is_invisible(it) || is_joiner(it) || (it.is_whitespace() && it != ' ') || ligature(it).is_some())
     };
-    line.contains(is_odd)
+    (!line.is_ascii() && line.contains(is_odd))
+        || line.bytes().any(|it| it.is_ascii_control() && it != b'\t')
         || FILLERS.iter().any(|filler| line.contains(filler))
         || has_stamp(line)
         || is_spaced_out(line)

@@ -6,7 +6,7 @@ use super::Course;
 use super::dated::Dated;
 use super::excerpt::{cut, trimmed};
 use super::measured::{Measured, Unit, amounts_in, measured, plain, unit_of_label};
-use super::sheet::{Cell, Line, Sheet, Words};
+use super::sheet::{Line, Sheet, Words};
 use super::table::Table;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::values::credits::Credits;
@@ -67,31 +67,36 @@ fn of_table(sheet: &Sheet<'_>, table: &Table) -> Vec<Course> {
 
 /// `Song Analysis, January 11, 2025, 3 hours`, one below the other.
 fn of_list(sheet: &Sheet<'_>, dates: &[Dated]) -> Vec<Course> {
-    let course = |number: usize, cell: &Cell<'_>| {
-        let date = dates_in(cell.text).into_iter().next()?;
+    let course = |date: &Dated| {
+        let cell = sheet.lines.get(date.line)?.cells.get(date.cell)?;
         let before = trimmed(cut(cell.text.get(..date.start)?));
         let words = Words::of(before);
         let is_title = words.len() > 1 && before.starts_with(char::is_uppercase) && before.len() + 8 > date.start;
         let is_label = before.is_empty() || super::labels::label(&words).is_some();
-        if !is_title || is_label || dates.iter().filter(|date| date.line == number).count() != 1 {
+        if !is_title || is_label || dates.iter().filter(|other| other.line == date.line).count() != 1 {
             return None;
         }
-        let mut course = Course { title: before.to_owned(), day: day_of(cell.text), credits: None, minutes: None };
+        let mut course = Course { title: before.to_owned(), day: single_day(date.when), credits: None, minutes: None };
         for amount in amounts_in(&plain(cell.text.get(date.end..)?)) {
             course.add(amount.measured);
         }
         (course.credits.is_some() || course.minutes.is_some()).then_some(course)
     };
-    sheet.cells().filter_map(|(number, cell)| course(number, cell)).collect()
+    // A list has a line for each; of a hundred dates in one line none is a course.
+    dates.iter().filter(|date| date.start > 0).take(MOST * 4).filter_map(course).collect()
 }
 
 /// The one day that a text names.
 fn day_of(text: &str) -> Option<NaiveDate> {
     match dates_in(text).as_slice() {
-        [date] => match date.when {
-            When::Span(start, end) if start == end => Some(start),
-            _ => None,
-        },
+        [date] => single_day(date.when),
+        _ => None,
+    }
+}
+
+fn single_day(when: When) -> Option<NaiveDate> {
+    match when {
+        When::Span(start, end) if start == end => Some(start),
         _ => None,
     }
 }

@@ -75,10 +75,11 @@ fn has_shape_of_ours(number: &str) -> bool {
 /// The numbers of a cell that are those of providers or approvals: by the nearest word before that
 /// says whose a number is, or by the label beside the cell.
 fn numbers_in(cell: &Cell<'_>, left: Option<&Cell<'_>>, above: Option<&Cell<'_>>) -> Vec<Found<String>> {
-    let dates = dates_in(cell.text);
+    let mut dates = None;
     let mut found = Vec::new();
     for (start, piece) in pieces(cell.text) {
         let Some(number) = as_number(piece) else { continue };
+        let dates = dates.get_or_insert_with(|| dates_in(cell.text));
         if dates.iter().any(|date| date.start < start + piece.len() && start < date.end) {
             continue;
         }

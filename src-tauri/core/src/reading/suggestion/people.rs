@@ -128,8 +128,9 @@ fn announced<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &
     }
     // `Jane Roe / has completed`.
     // A label with its value, and the name of a column, state nothing of anybody.
-    let is_label = cell.text.contains(':') || begins_with_day(cell);
-    if is_label && cell.words.first_of(STATEMENTS).is_some() && !cell.text.trim_end().ends_with(':') {
+    let statement = cell.words.first_of(STATEMENTS);
+    let is_label = || cell.text.contains(':') || begins_with_day(cell);
+    if statement.is_some() && !cell.text.trim_end().ends_with(':') && is_label() {
         return labelled(cells, index);
     }
     if cell.words.begin_with(STATEMENTS).is_some() && is_alone(cells, index) {
@@ -143,7 +144,7 @@ fn announced<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &
         return following();
     }
     // `Jane Roe has completed`.
-    if let Some(phrase) = cell.words.first_of(STATEMENTS) {
+    if let Some(phrase) = statement {
         let before = cell.text.get(..cell.words.span(phrase).start)?;
         let is_name = Words::of(before).len() <= 6 && person(before).is_some() && is_alone(cells, index);
         return if is_name { Some((index, before)) } else { None };

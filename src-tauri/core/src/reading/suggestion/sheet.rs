@@ -6,10 +6,10 @@ use crate::domain::evidence::file_text::FileText;
 use crate::text::folded;
 
 /// So many lines of a file are read; what a certificate says stands well before.
-const MOST_LINES: usize = 1_500;
+pub(super) const MOST_LINES: usize = 1_500;
 
 /// So many bytes of a line are read, up to the end of a character.
-const LONGEST_LINE: usize = 600;
+pub(super) const LONGEST_LINE: usize = 600;
 
 /// The lines of a file with something on them.
 pub(super) struct Sheet<'a> {
@@ -122,7 +122,11 @@ fn cells(line: &str) -> Vec<Cell<'_>> {
 ///
 /// Phrases to look for are written in that form too: small letters without accents, single spaces
 /// (`a participe a`, `l atelier`). A word that ends with `*` stands for all that begin so.
-pub(super) struct Words(Vec<Word>);
+pub(super) struct Words {
+    words: Vec<Word>,
+    /// A mark for the beginning of each word, so that most phrases are passed over at a glance.
+    beginnings: u128,
+}
 
 struct Word {
     folded: String,
@@ -136,83 +140,87 @@ pub(super) struct Phrase {
     next: usize,
 }
 
+/// One bit for how a word begins.
+fn beginning(word: &[u8]) -> u128 {
+    let [first, second] = [0, 1].map(|at| word.get(at).copied().filter(|byte| *byte != b' ').map_or(0, u32::from));
+    1 << ((first * 31 + second) % 128)
+}
+
 impl Words {
     pub fn of(text: &str) -> Self {
         let mut words: Vec<Word> = Vec::new();
         let mut start = None;
+        let mut beginnings = 0;
         for (at, character) in text.char_indices().chain([(text.len(), ' ')]) {
             match (character.is_alphanumeric(), start) {
                 (true, None) => start = Some(at),
                 (false, Some(from)) => {
-                    let folded = folded(text.get(from..at).unwrap_or_default());
+                    let word = text.get(from..at).unwrap_or_default();
+                    let folded = if word.is_ascii() { word.to_ascii_lowercase() } else { folded(word) };
+                    beginnings |= beginning(folded.as_bytes());
                     words.push(Word { folded, span: from..at });
                     start = None;
                 }
                 _ => {}
             }
         }
-        Self(words)
+        Self { words, beginnings }
     }
 
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.words.len()
     }
 
     pub fn get(&self, index: usize) -> Option<&str> {
-        self.0.get(index).map(|word| word.folded.as_str())
+        self.words.get(index).map(|word| word.folded.as_str())
     }
 
     pub fn last(&self) -> Option<&str> {
-        self.0.last().map(|word| word.folded.as_str())
+        self.words.last().map(|word| word.folded.as_str())
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|word| word.folded.as_str())
+        self.words.iter().map(|word| word.folded.as_str())
     }
 
     /// Where a word begins in the text, in bytes.
     pub fn start(&self, index: usize) -> Option<usize> {
-        self.0.get(index).map(|word| word.span.start)
+        self.words.get(index).map(|word| word.span.start)
     }
 
     /// Where a word begins in the text, and where it ends, in bytes.
     pub fn word_span(&self, index: usize) -> Range<usize> {
-        self.0.get(index).map(|word| word.span.clone()).unwrap_or_default()
+        self.words.get(index).map(|word| word.span.clone()).unwrap_or_default()
     }
 
     /// Where a phrase begins in the text, and where it ends, in bytes.
     pub fn span(&self, phrase: Phrase) -> Range<usize> {
         let start = self.start(phrase.first).unwrap_or_default();
-        let end = phrase.next.checked_sub(1).and_then(|last| self.0.get(last)).map_or(start, |word| word.span.end);
+        let end = phrase.next.checked_sub(1).and_then(|last| self.words.get(last)).map_or(start, |word| word.span.end);
         start..end
     }
 
     pub fn has(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| (0..self.len()).any(|index| self.phrase_at(index, phrase).is_some()))
+        self.possible(phrases).any(|phrase| (0..self.len()).any(|index| self.phrase_at(index, phrase).is_some()))
     }
 
     /// Whether the phrase is all there is.
     pub fn are(&self, phrases: &[&str]) -> bool {
-        phrases.iter().any(|phrase| self.phrase_at(0, phrase).is_some_and(|found| found.next == self.len()))
+        self.possible(phrases).any(|phrase| self.phrase_at(0, phrase).is_some_and(|found| found.next == self.len()))
     }
 
     pub fn begin_with(&self, phrases: &[&str]) -> Option<Phrase> {
-        phrases.iter().filter_map(|phrase| self.phrase_at(0, phrase)).max_by_key(|found| found.next)
+        self.possible(phrases).filter_map(|phrase| self.phrase_at(0, phrase)).max_by_key(|found| found.next)
     }
 
     /// The first of these phrases; of two that begin together the longer one.
     pub fn first_of(&self, phrases: &[&str]) -> Option<Phrase> {
-        let at = |index| {
-            phrases.iter().filter_map(move |phrase| self.phrase_at(index, phrase)).max_by_key(|found| found.next)
-        };
-        (0..self.len()).find_map(at)
+        self.found(phrases).min_by_key(|found| (found.first, std::cmp::Reverse(found.next)))
     }
 
     /// The last of these phrases; of two that end together the longer one.
     pub fn last_of(&self, phrases: &[&str]) -> Option<Phrase> {
-        (0..self.len())
-            .flat_map(|index| phrases.iter().filter_map(move |phrase| self.phrase_at(index, phrase)))
-            .max_by_key(|found| (found.next, found.next - found.first))
+        self.found(phrases).max_by_key(|found| (found.next, found.next - found.first))
     }
 
     /// The last of these words that is followed by a number.
@@ -226,7 +234,23 @@ impl Words {
             .map(|first| Phrase { first, next: first + 2 })
     }
 
+    /// Wherever one of these phrases stands.
+    fn found(&self, phrases: &[&str]) -> impl Iterator<Item = Phrase> {
+        self.possible(phrases)
+            .flat_map(move |phrase| (0..self.len()).filter_map(move |index| self.phrase_at(index, phrase)))
+    }
+
+    /// Those of the phrases whose first word one of these may be.
+    fn possible<'a>(&self, phrases: &[&'a str]) -> impl Iterator<Item = &'a str> {
+        let beginnings = self.beginnings;
+        phrases.iter().copied().filter(move |phrase| beginnings & beginning(phrase.as_bytes()) != 0)
+    }
+
     fn phrase_at(&self, index: usize, phrase: &str) -> Option<Phrase> {
+        let first = self.get(index)?;
+        if first.as_bytes().first() != phrase.as_bytes().first() {
+            return None;
+        }
         let mut next = index;
         for wanted in phrase.split(' ') {
             let word = self.get(next)?;

@@ -7,7 +7,7 @@ use super::beside_title::{is_beside_the_title, is_of_something_else};
 use super::excerpt::{NOUNS, cut, ends_open, quoted, speaks_of_several, trimmed, without_lead};
 use super::found::Found;
 use super::nature::is_heading;
-use super::people::{has_title, made_out_to, names_member, names_organisation};
+use super::people::{has_title, names_member, names_organisation};
 use super::sheet::{Cell, Sheet, Words};
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::values::form::one_line;
@@ -107,8 +107,13 @@ const FULL_LINE: usize = 70;
 const LONGEST: usize = 200;
 
 /// The title, where the file names one.
-pub(super) fn title(sheet: &Sheet<'_>, kind: Option<EvidenceKind>, member: &Member) -> Option<Found<String>> {
-    let reader = TitleReader { sheet, kind, member, name: made_out_to(sheet, member), cells: sheet.cells().collect() };
+pub(super) fn title(
+    sheet: &Sheet<'_>,
+    kind: Option<EvidenceKind>,
+    name: Option<&(usize, Found<String>)>,
+    member: &Member,
+) -> Option<Found<String>> {
+    let reader = TitleReader { sheet, kind, member, name, cells: sheet.cells().collect() };
     reader
         .labelled(Labels::Strong)
         .or_else(|| reader.stated())
@@ -144,7 +149,7 @@ struct TitleReader<'a, 'b> {
     kind: Option<EvidenceKind>,
     member: &'b Member,
     /// Whom the file is for, who may be somebody else than the member, and the cell that says so.
-    name: Option<(usize, Found<String>)>,
+    name: Option<&'b (usize, Found<String>)>,
     cells: Vec<(usize, &'b Cell<'a>)>,
 }
 
@@ -301,7 +306,7 @@ impl TitleReader<'_, '_> {
     /// What stands below the name of the person the certificate is for.
     fn after_recipient(&self) -> Option<Found<String>> {
         const NEAR: usize = 4;
-        let (at, _) = self.name.as_ref()?;
+        let (at, _) = self.name?;
         let is_other =
             matches!(self.kind, Some(EvidenceKind::Receipt | EvidenceKind::Transcript | EvidenceKind::SignedLog));
         if is_other || self.is_of_several() {
@@ -418,7 +423,7 @@ impl TitleReader<'_, '_> {
         let words = Words::of(text);
         let letters = text.chars().filter(|it| it.is_alphabetic()).count();
         let cell = Cell { text, words };
-        let name = self.name.as_ref().map(|(_, name)| name.value.as_str());
+        let name = self.name.map(|(_, name)| name.value.as_str());
         let is_none = letters < 3
             || text.chars().count() > LONGEST
             || (care != Care::Little && is_heading(&cell))
