@@ -55,6 +55,9 @@ fn the_days_of_a_course_are_read_however_they_are_written() {
         (&["Day 1: May 4, 2025", "Day 2: May 5, 2025"], "2025-05-04..2025-05-05"),
         (&["May 4, 2025", "4 mai 2025"], "2025-05-04"),
         (&["May 4, 2025 (05/04/2025)"], "2025-05-04"),
+        (&["May 4 to", "May 6, 2025"], "2025-05-04..2025-05-06"),
+        (&["Sample Therapist attended all of it, on May 4,", "2025 in Toronto."], "2025-05-04"),
+        (&["Nous confirmons qu’elle y était du 9 mai", "2025 au 12 mai 2025, à Laval."], "2025-05-09..2025-05-12"),
     ]);
 }
 
@@ -134,7 +137,6 @@ fn a_date_that_is_not_sure_is_not_suggested() {
         (&["May 4, 2025", "May 11, 2025"], "none"),
         (&["May 4, 2025", "03/04/2025"], "none"),
         (&["Attended: May 4, 2025", "Attended: May 11, 2025"], "none"),
-        (&["May 4 to", "May 6, 2025"], "none"),
         (&["from May 4, 2025"], "none"),
         (&["Start date: May 4, 2025"], "none"),
         (&["May 4, 2025 to present"], "none"),

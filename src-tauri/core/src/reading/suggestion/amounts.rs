@@ -31,7 +31,7 @@ const BESIDE_THE_POINT: &[&str] = &[
     "within", "notice", "months", "mois", "prior", "before", "hours of operation", "office hours",
     "heures d ouverture", "toll free", "24 hours", "missed", "absent*", "manque*", "one credit", "un credit",
     "between", "entre", "at least", "au moins", "or more", "ou plus", "or less", "based on", "base* sur", "minute hour",
-    "minute hours", "minutes hour", "heure de", "heures de 50", "additional", "supplementaire*", "toward*", "not eligible",
+    "minute hours", "minutes hour", "une heure de", "heure de 50", "heure de cinquante", "heures de 50", "additional", "supplementaire*", "toward*", "not eligible",
     "non admissible*", "recertification", "reporting", "renewal", "cycle", "maintain*", "to choose", "au choix",
     "hourly", "an hour", "a l heure", "choose", "eligible for", "admissible* a", "do not", "does not", "ne sont pas",
     "no more than", "fewer than", "less than", "more than", "moins de", "plus de", "access", "acces",

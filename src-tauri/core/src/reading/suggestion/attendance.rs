@@ -2,7 +2,8 @@
 
 use super::Attendance;
 use super::found::Found;
-use super::sheet::{Cell, Sheet};
+use super::measured::{measured, unit_of_label};
+use super::sheet::{Cell, Sheet, Words};
 
 #[rustfmt::skip]
 const PART: &[&str] = &[
@@ -51,7 +52,38 @@ pub(super) fn attendance(sheet: &Sheet<'_>) -> Option<Found<Attendance>> {
             None => found = Some(said),
         }
     }
-    found
+    found.or_else(|| less_than_offered(sheet))
+}
+
+/// `Total hours offered: 15 / Hours attended: 9.5`.
+fn less_than_offered(sheet: &Sheet<'_>) -> Option<Found<Attendance>> {
+    #[rustfmt::skip]
+    const OFFERED: &[&str] = &["offered", "available", "offert*", "possible*", "disponible*", "of the event", "de l evenement"];
+    #[rustfmt::skip]
+    const ATTENDED: &[&str] = &["attended", "earned", "suivi*", "obtenu*", "claimed", "completed", "awarded", "accorde*"];
+    let mut offered = Vec::new();
+    let mut attended = Vec::new();
+    for line in &sheet.lines {
+        for (at, cell) in line.cells.iter().enumerate() {
+            let left = at.checked_sub(1).and_then(|left| line.cells.get(left));
+            let (label, value, from) = match (cell.text.split_once(':'), left) {
+                (Some((label, value)), _) => (Words::of(label), value, cell.text.to_owned()),
+                (None, Some(left)) => (Words::of(left.text), cell.text, format!("{} {}", left.text, cell.text)),
+                (None, None) => continue,
+            };
+            let Some(measured) = unit_of_label(&label).and_then(|unit| measured(value.trim(), unit)) else { continue };
+            if label.has(OFFERED) {
+                offered.push(measured);
+            } else if label.has(ATTENDED) {
+                attended.push((measured, from));
+            }
+        }
+    }
+    attended.into_iter().find_map(|(part, from)| {
+        let whole = offered.iter().find(|whole| whole.unit == part.unit)?;
+        let said = if part.amount < whole.amount { Attendance::Part } else { Attendance::Whole };
+        Some(Found::sure(said, &from))
+    })
 }
 
 /// `4 of 6 hours`, `10 of 10 sessions`, `10 séances sur 12`.

@@ -134,7 +134,7 @@ const ROLES: &[&str] = &[
     "professeure", "speaker", "moderator", "animateur", "animatrice", "gestionnaire", "personne ressource",
 ];
 
-fn is_role(words: &Words) -> bool {
+pub(super) fn is_role(words: &Words) -> bool {
     const LONGEST: usize = 7;
     const LEADS_ON: &[&str] = &["of", "for", "de", "du", "des", "d", "and", "et", "a", "la"];
     let is = |at: usize| words.get(at).is_some_and(|word| ROLES.contains(&word));
@@ -226,7 +226,7 @@ const CHATTER: &[&str] = &[
 const HOW: &[&str] = &[
     "online", "live", "virtual", "virtuel", "virtuelle", "webinar", "webinaire", "ligne", "en", "direct", "zoom", "via",
     "by", "par", "video", "recorded", "on", "demand", "self", "paced", "in", "person", "personne", "hybrid", "hybride",
-    "presentiel", "distance", "asynchronous", "synchronous", "the", "le", "la", "of", "de", "d", "l",
+    "presentiel", "distance", "differe", "enregistrement", "enregistre", "enregistree", "recording", "asynchronous", "synchronous", "the", "le", "la", "of", "de", "d", "l",
 ];
 
 fn is_of_single_letters(text: &str) -> bool {

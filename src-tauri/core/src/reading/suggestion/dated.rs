@@ -1,7 +1,7 @@
 //! The dates on a file, with where each stands.
 
-use super::sheet::{Sheet, Words};
-use crate::text::dates::{When, dates_in};
+use super::sheet::{Line, Sheet, Words};
+use crate::text::dates::{Stated, When, dates_in};
 use crate::text::tokens::Tokens;
 
 /// A date on the file.
@@ -18,50 +18,103 @@ pub(super) struct Dated {
     pub begins_row: bool,
     /// Whether it is the day of a time in Greenwich at which it was still the day before in Canada.
     pub may_be_day_before: bool,
+    /// Whether it ends on the next line.
+    pub goes_on: bool,
 }
 
 impl Dated {
     /// The words around it: its cell, and where nothing else stands in that, the label beside it.
     pub fn words(&self, sheet: &Sheet<'_>) -> String {
         let Some(line) = sheet.lines.get(self.line) else { return String::new() };
-        let cell = line.cells.get(self.cell).map_or("", |cell| cell.text);
+        let mut cell = line.cells.get(self.cell).map_or("", |cell| cell.text).to_owned();
+        if let Some(next) = sheet.lines.get(self.line + 1).filter(|_| self.goes_on) {
+            cell = format!("{cell} {}", next.text());
+        }
         match self.cell.checked_sub(1).and_then(|left| line.cells.get(left)) {
             Some(left) if self.fills_cell => format!("{} {cell}", left.text),
-            _ => cell.to_owned(),
+            _ => cell,
         }
     }
 }
 
-/// Every date on the file.
+/// Every date on the file, also where it is broken at the end of a line.
 pub(super) fn dates(sheet: &Sheet<'_>) -> Vec<Dated> {
-    let mut found = Vec::new();
+    let mut found: Vec<Dated> = Vec::new();
+    // How far the text of the next line belongs to a date that began above.
+    let mut taken = 0;
     for (number, line) in sheet.lines.iter().enumerate() {
+        let begun = std::mem::take(&mut taken);
         for (position, cell) in line.cells.iter().enumerate() {
-            for stated in dates_in(cell.text) {
-                let before = cell.text.get(..stated.start).unwrap_or_default();
-                let after = cell.text.get(stated.end..).unwrap_or_default();
-                let has_letters = |text: &str| text.chars().any(char::is_alphabetic);
-                if is_street(after) {
-                    continue;
-                }
-                let is_wordless = |text: &str| !text.chars().any(char::is_alphanumeric);
-                found.push(Dated {
-                    when: stated.when,
-                    line: number,
-                    cell: position,
-                    start: stated.start,
-                    end: stated.end,
-                    fills_cell: is_wordless(before) && is_wordless(after),
-                    begins_row: position == 0
-                        && !has_letters(before)
-                        && before.len() <= 4
-                        && (has_letters(after) || line.cells.len() > 1),
-                    may_be_day_before: is_early_in_greenwich(after),
-                });
+            let mut stated = dates_in(cell.text);
+            if position == 0 && begun > 0 {
+                stated.retain(|date| date.start >= begun);
             }
+            if let Some((date, of_next)) = broken_date(sheet, number, position, cell.text, &stated) {
+                stated.retain(|known| known.end <= date.start);
+                stated.push(date);
+                taken = of_next;
+            }
+            let goes_on = |date: &Dated| taken > 0 && date.end == cell.text.len();
+            let dated = stated.into_iter().filter_map(|date| dated(line, number, position, cell.text, date));
+            found.extend(dated.map(|date| Dated { goes_on: goes_on(&date), ..date }));
         }
     }
     found
+}
+
+fn dated(line: &Line<'_>, number: usize, position: usize, text: &str, stated: Stated) -> Option<Dated> {
+    let before = text.get(..stated.start).unwrap_or_default();
+    let after = text.get(stated.end..).unwrap_or_default();
+    if is_street(after) {
+        return None;
+    }
+    let has_letters = |text: &str| text.chars().any(char::is_alphabetic);
+    let is_wordless = |text: &str| !text.chars().any(char::is_alphanumeric);
+    Some(Dated {
+        when: stated.when,
+        line: number,
+        cell: position,
+        start: stated.start,
+        end: stated.end,
+        fills_cell: is_wordless(before) && is_wordless(after),
+        begins_row: position == 0
+            && !has_letters(before)
+            && before.len() <= 4
+            && (has_letters(after) || line.cells.len() > 1),
+        may_be_day_before: is_early_in_greenwich(after),
+        goes_on: false,
+    })
+}
+
+/// A date that begins at the end of a cell and ends on the next line, and how far into that: the
+/// rest of a sentence, or the year below a column too narrow for it.
+fn broken_date(
+    sheet: &Sheet<'_>,
+    number: usize,
+    position: usize,
+    text: &str,
+    known: &[Stated],
+) -> Option<(Stated, usize)> {
+    const LONGEST_YEAR: usize = 5;
+    let line = sheet.lines.get(number)?;
+    let [next] = sheet.lines.get(number + 1)?.cells.as_slice() else { return None };
+    let is_year =
+        next.text.len() <= LONGEST_YEAR && next.text.trim_end_matches('.').parse::<u32>().is_ok_and(|year| year > 1900);
+    let is_last = position + 1 == line.cells.len();
+    let may_go_on = (is_last && (line.cells.len() == 1 || is_year))
+        || (is_year && known.iter().any(|date| matches!(date.when, When::Yearless(_))));
+    // What goes on has a beginning of a date at its end.
+    let tail = text.get(text.ceil_char_boundary(text.len().saturating_sub(40))..)?;
+    if !may_go_on || !(tail.bytes().any(|byte| byte.is_ascii_digit()) || is_year) {
+        return None;
+    }
+    let joined = format!("{text} {}", next.text);
+    let date = dates_in(&joined).into_iter().find(|date| date.start < text.len() && date.end > text.len() + 1)?;
+    if !matches!(date.when, When::Span(..)) {
+        return None;
+    }
+    let of_next = date.end - text.len() - 1;
+    Some((Stated { end: text.len(), ..date }, of_next))
 }
 
 /// `4 May Street` is no day.

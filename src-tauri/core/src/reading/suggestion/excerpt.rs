@@ -10,7 +10,7 @@ const LEAD: &[&str] = &[
     "in", "full", "self", "paced", "en", "entier", "entirety", "its", "the", "a", "an", "our", "this", "all", "of",
     "and", "et", "la", "le", "l", "les", "une", "un", "au", "aux", "cette", "ce", "online", "live", "virtual",
     "following", "accredited", "continuing", "education", "professional", "development", "ligne", "annuel",
-    "annuelle", "virtuelle", "virtuel", "day", "hour", "hours", "heures", "jours", "requirements", "for", "sessions",
+    "annuelle", "virtuelle", "virtuel", "day", "hour", "hours", "heure", "h", "heures", "jours", "requirements", "for", "sessions",
     "suivante", "suivant", "de", "du", "entitled", "titled", "called", "intitule", "intitulee", "named", "approved",
     "successfully", "avec", "succes", "continue", "ci", "apres", "completed", "attended",
 ];

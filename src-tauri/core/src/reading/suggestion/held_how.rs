@@ -35,7 +35,7 @@ const OPEN: &[&str] = &[
 /// Where a file says it of something else: an offer, an approval, a footer.
 #[rustfmt::skip]
 const ELSEWHERE: &[&str] = &[
-    "approved to offer", "is approved", "visit", "more courses", "our other", "upcoming", "next", "recording of this", "may be recorded", "sera enregistre", "available", "disponible", "also offers", "browse", "library", "records", "record", "transcript",
+    "approved to offer", "is approved", "can be watched", "may be watched", "watched until", "accessible jusqu", "reste accessible", "until", "jusqu", "visit", "more courses", "our other", "upcoming", "next", "recording of this", "may be recorded", "sera enregistre", "available", "disponible", "also offers", "browse", "library", "records", "record", "transcript",
 ];
 
 /// The format, where the file says one and no other.
@@ -66,9 +66,13 @@ pub(super) fn format(sheet: &Sheet<'_>) -> Option<Found<Format>> {
         (false, false, false, true) => Format::SelfStudy,
         _ => return None,
     };
-    let is_sure = settled != Format::SelfStudy
-        || found
-            .iter()
-            .any(|it| Words::of(&it.from).has(&["self study", "home study", "autoformation", "independent study"]));
+    // A webinar may have been watched later, and a course at one's own pace may have been a recording.
+    #[rustfmt::skip]
+    const TELLING: &[&str] = &[
+        "self study", "home study", "autoformation", "independent study", "live", "direct", "zoom", "synchronous", "synchrone",
+        "livestream", "real time", "visioconference", "videoconference", "teams", "video", "virtually", "virtual", "virtuelle",
+    ];
+    let is_sure = matches!(settled, Format::InPerson | Format::Recorded)
+        || found.iter().any(|it| it.value == settled && Words::of(&it.from).has(TELLING));
     found.into_iter().find(|it| it.value == settled).map(|it| it.only_if(is_sure))
 }

@@ -183,7 +183,8 @@ fn stands_alone(tokens: &Tokens<'_>, index: usize) -> bool {
     };
     let joins = tokens.is_word(before, &["or", "ou", "to", "a", "and", "et"])
         || matches!(tokens.sign(before), Some('-' | '‐' | '‑' | '–' | '—' | '/'));
-    !(joins && number_before(before))
+    // On a wrapped line the other end of the range stands above.
+    !(joins && (before == 0 || number_before(before)))
 }
 
 /// Whether a number is part of a time or a date rather than an amount.

@@ -1,6 +1,6 @@
 //! What a file is: a certificate, a transcript, a signed log, a receipt, a programme.
 
-use super::sheet::{Cell, Sheet};
+use super::sheet::{Cell, Sheet, Words};
 use crate::domain::evidence::EvidenceKind;
 
 /// Words that make a short line a heading of such a file. The first kind that is found is taken:
@@ -107,6 +107,15 @@ pub(super) fn counts_continuing_education(sheet: &Sheet<'_>) -> bool {
 /// Whether a text is what a file calls itself and not what it is about.
 pub(super) fn is_heading(cell: &Cell<'_>) -> bool {
     looks_like_heading(cell) && HEADINGS.iter().any(|(_, phrases)| cell.words.has(phrases))
+        || ends_as_heading(cell.text)
+}
+
+/// `Continuing education: proof of attendance`.
+fn ends_as_heading(text: &str) -> bool {
+    const LONGEST: usize = 4;
+    let Some((_, rest)) = text.split_once(':') else { return false };
+    let words = Words::of(rest);
+    words.len() <= LONGEST && HEADINGS.iter().any(|(_, phrases)| words.begin_with(phrases).is_some())
 }
 
 /// Short texts without figures at the top of the file or in its largest print.
@@ -115,7 +124,10 @@ fn headings<'a, 'b>(sheet: &'b Sheet<'a>) -> impl Iterator<Item = &'b Cell<'a>> 
     let largest = sheet.lines.iter().map(|line| line.size).max().unwrap_or_default();
     let is_large = move |size: u16| u32::from(size) * 100 >= u32::from(largest) * 85;
     let stands_out = move |number: usize| number < TOP || sheet.lines.get(number).is_some_and(|it| is_large(it.size));
-    sheet.cells().filter(move |(number, cell)| stands_out(*number) && looks_like_heading(cell)).map(|(_, cell)| cell)
+    sheet
+        .cells()
+        .filter(move |(number, cell)| stands_out(*number) && (looks_like_heading(cell) || ends_as_heading(cell.text)))
+        .map(|(_, cell)| cell)
 }
 
 fn looks_like_heading(cell: &Cell<'_>) -> bool {

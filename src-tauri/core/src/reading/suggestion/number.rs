@@ -11,7 +11,7 @@ const APPROVALS: &[&str] = &[
     "approval number", "approval no", "approval code", "approved", "approved provider", "approved by", "accreditation number",
     "accreditation no", "sponsor number", "sponsor no", "sponsor id", "cmte", "cmte number", "cmte approval", "cbmt",
     "course approval", "program approval", "certification board for music therapists", "co sponsored", "cosponsored",
-    "fournisseur", "numero de fournisseur", "no de fournisseur", "approbation", "numero d approbation",
+    "prestataire", "no de prestataire", "numero de prestataire", "organisme", "fournisseur", "numero de fournisseur", "no de fournisseur", "approbation", "numero d approbation",
     "no d approbation", "n d approbation", "approuve*", "agrement", "numero d agrement", "no d agrement", "agree", "agreee", "agrees",
     "reconnaissance", "numero de reconnaissance", "no de reconnaissance", "reconnu*", "accredite*", "accredited",
     "numero d accreditation", "no d accreditation", "accreditation", "recognized provider", "ce provider",

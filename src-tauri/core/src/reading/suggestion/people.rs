@@ -19,8 +19,11 @@ const CERTIFIES: &[&str] = &[
 ];
 
 /// After these a name is greeted: `Congratulations, Jane Roe`.
-const GREETED: &[&str] =
-    &["congratulations", "felicitations", "bravo", "well done", "dear", "chere", "cher", "bonjour"];
+#[rustfmt::skip]
+const GREETED: &[&str] = &[
+    "congratulations", "felicitations", "bravo", "well done", "dear", "chere", "cher", "bonjour", "hello", "hi",
+    "thank you for your registration", "merci de votre inscription", "thank you", "merci",
+];
 
 /// With these a line goes on after the name of the person.
 #[rustfmt::skip]
@@ -41,6 +44,30 @@ const NAME_LABELS: &[&str] = &[
     "recipient", "registrant", "nom", "nom complet", "nom du participant", "nom de la participante", "participante",
     "etudiant", "etudiante", "membre", "prenom et nom", "nom et prenom", "supervisee",
 ];
+
+/// Words of longer labels of a name: `Participante ou participant`, `Name of the attendee`.
+#[rustfmt::skip]
+const NAME_WORDS: &[&str] = &[
+    "name", "names", "full", "of", "the", "nom", "prenom", "complet", "de", "du", "des", "la", "le", "l", "ou", "or",
+    "et", "and", "e", "s", "personne", "person", "attested", "first", "last",
+];
+
+/// Who they are a name of.
+#[rustfmt::skip]
+const NAMED: &[&str] = &[
+    "participant", "participante", "attendee", "student", "learner", "member", "delegate", "recipient", "registrant",
+    "etudiant", "etudiante", "membre", "supervisee", "supervise", "participants", "inscrite", "inscrit", "stagiaire",
+    "apprenante", "apprenant", "titulaire", "clinician", "therapist", "licensee", "holder",
+];
+
+/// Whether words are a label of the name of the person a file is for.
+fn is_name_label(words: &Words) -> bool {
+    const LONGEST: usize = 7;
+    let is_longer = words.len() <= LONGEST
+        && words.iter().all(|word| NAME_WORDS.contains(&word) || NAMED.contains(&word))
+        && words.iter().any(|word| NAMED.contains(&word));
+    words.are(NAME_LABELS) || is_longer
+}
 
 /// Words with which organisations end, or which "of", "for", "de" follow: `Institute for Music`.
 #[rustfmt::skip]
@@ -85,6 +112,7 @@ pub(super) fn names_member(words: &Words, member: &Member) -> bool {
 pub(super) fn names_organisation(text: &str) -> bool {
     const LEADS_ON: &[&str] = &["of", "for", "on", "de", "du", "des", "d", "and", "et", "in", "inc", "ltd", "ltee"];
     const ARTICLES: &[&str] = &["le", "la", "l", "les"];
+    let text = text.trim();
     let words = Words::of(text);
     let first = usize::from(words.get(0).is_some_and(|word| ARTICLES.contains(&word)));
     (0..words.len()).any(|index| {
@@ -113,9 +141,23 @@ pub(super) fn made_out_to(sheet: &Sheet<'_>, member: &Member) -> Option<(usize, 
         cells.iter().enumerate().find_map(|(at, (_, cell))| {
             const LONGEST: usize = 6;
             let is_name = cell.words.len() <= LONGEST && names_member(&cell.words, member) && !cell.text.contains(':');
-            Some((at, Found::sure(full_name(cell.text, member).filter(|_| is_name)?, cell.text)))
+            let name = own_name(cell, member).filter(|_| is_name)?;
+            Some((at, Found::sure(name, cell.text)))
         })
     })
+}
+
+/// The member's name as it stands in a cell, without what stands round it.
+fn own_name(cell: &Cell<'_>, member: &Member) -> Option<String> {
+    let parts: Vec<String> = [Some(&member.name), member.name_on_certificates.as_ref()]
+        .into_iter()
+        .flatten()
+        .flat_map(|name| Words::of(name).iter().map(ToOwned::to_owned).collect::<Vec<_>>())
+        .collect();
+    let is_part = |at: usize| cell.words.get(at).is_some_and(|word| parts.iter().any(|part| part == word));
+    let first = (0..cell.words.len()).find(|at| is_part(*at))?;
+    let last = (0..cell.words.len()).rfind(|at| is_part(*at))?;
+    cell.text.get(cell.words.word_span(first).start..cell.words.word_span(last).end).map(ToOwned::to_owned)
 }
 
 /// Where a name is said to come, and the text that begins with it.
@@ -140,7 +182,7 @@ fn announced<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &
         let (before, name) = if is_position(&name.words) { above(before)? } else { (before, name) };
         return Some((before, name.text));
     }
-    if cell.words.are(NAME_LABELS) {
+    if is_name_label(&cell.words) {
         return following();
     }
     // `Jane Roe has completed`.
@@ -155,7 +197,7 @@ fn announced<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &
 /// `Name: Jane Roe`, also with the name on the next line.
 fn labelled<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &'a str)> {
     let (label, value) = cells.get(index)?.1.text.split_once(':')?;
-    if !Words::of(label).are(NAME_LABELS) {
+    if !is_name_label(&Words::of(label)) {
         return None;
     }
     if has_letters(value) { Some((index, value)) } else { cells.get(index + 1).map(|(_, next)| (index + 1, next.text)) }
@@ -196,7 +238,8 @@ fn full_name(text: &str, member: &Member) -> Option<String> {
     person(text).or_else(|| {
         let name = text.split([',', '(', ';', '–']).next()?.trim();
         let words = Words::of(name);
-        let is_first_name = words.len() == 1 && is_of_letters(name) && name.starts_with(char::is_uppercase);
+        let is_first_name =
+            !name.contains(' ') && words.len() <= 2 && is_of_letters(name) && name.starts_with(char::is_uppercase);
         let is_of_member = words.len() <= 5 && is_of_letters(name) && names_member(&words, member);
         (is_of_member || (is_first_name && name.chars().count() > 1 && !TITLES.contains(&words.get(0)?)))
             .then(|| name.to_owned())

@@ -14,7 +14,8 @@ const LABELS: &[&str] = &[
     "formateur formatrice", "personne ressource", "personnes ressources", "conferencier", "conferenciere", "conferenciers",
     "animateur", "animatrice", "anime par", "animee par", "donne par", "donnee par", "presente par", "presentee par", "superviseur",
     "superviseure", "presentateur", "presentatrice", "presenter of program", "workshop presenter", "course instructor", "workshop leader", "leader", "faculty", "nom du formateur", "nom de la formatrice", "nom de la personne ressource",
-    "formateur s", "formatrice s", "animateur s", "conferencier s", "formateur rice", "formateurs et formatrices",
+    "animation", "formatrice ou formateur", "formateur ou formatrice", "animatrice ou animateur", "conferenciere ou conferencier",
+    "presentation par", "formation par", "session leader", "guest speaker", "guest presenter", "formateur s", "formatrice s", "animateur s", "conferencier s", "formateur rice", "formateurs et formatrices",
     "personne formatrice", "formation donnee par", "intervenant", "intervenante",
 ];
 
@@ -66,7 +67,8 @@ fn labelled(cells: &[(usize, &Cell<'_>)], index: usize) -> Option<Found<String>>
 }
 
 fn stated(cell: &Cell<'_>) -> Option<Found<String>> {
-    let phrase = cell.words.first_of(TAUGHT_BY)?;
+    // `with Jane Roe, PhD` on a line of its own.
+    let phrase = cell.words.first_of(TAUGHT_BY).or_else(|| cell.words.begin_with(&["with"]))?;
     let rest = cell.text.get(cell.words.span(phrase).end..)?;
     Some(Found::sure(people(rest)?, cell.text))
 }

@@ -1,5 +1,6 @@
 //! Who offered what was attended.
 
+use super::beside_title::{is_beside_the_title, is_of_something_else, is_role};
 use super::excerpt::{quoted, trimmed};
 use super::found::Found;
 use super::nature::is_heading;
@@ -17,7 +18,16 @@ const LABELS: &[&str] = &[
     "sponsored by", "organized by", "organised by", "provided by", "delivered by", "fournisseur", "organisme",
     "organisateur", "organisme formateur", "etablissement", "ecole", "groupe", "offert par", "offerte par",
     "presente par", "presentee par", "organise par", "organisee par", "dispense par", "dispensee par", "donne par",
-    "prestataire", "training provider", "course provider", "sold by", "issued by", "delivre par",
+    "hote", "hote de l activite", "presentee en collaboration avec", "formation offerte par", "activite offerte par", "nom du fournisseur",
+    "nom de l organisme", "organisation hote", "host organization", "sponsoring organization", "prestataire", "training provider", "course provider", "sold by", "issued by", "delivre par",
+];
+
+/// Those of them behind which no person stands.
+#[rustfmt::skip]
+const OF_BODIES: &[&str] = &[
+    "provider", "provider name", "name of provider", "ce provider", "host", "organization", "organisation", "institution",
+    "school", "organisme", "organisme formateur", "etablissement", "ecole", "prestataire", "training provider", "course provider",
+    "hote", "host organization", "sponsoring organization", "nom de l organisme", "organisation hote", "sponsor", "organizer", "organisateur",
 ];
 
 /// After these a sentence names the provider, or a presenter.
@@ -48,6 +58,9 @@ const NOT_OFFERING: &[&str] = &[
     "appui", "soutien", "subvention*", "sponsor id", "provider id", "provider number", "license*", "licence*", "program",
 ];
 
+/// A line of so many characters is full: its sentence may go on below.
+const FULL_LINE: usize = 60;
+
 /// The longest name of a provider, in words.
 const LONGEST: usize = 12;
 
@@ -62,6 +75,63 @@ pub(super) fn provider(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) 
         .or_else(|| (0..cells.len()).find_map(|index| offering(&cells, index)))
         .or_else(|| sheet.cells().find_map(|(_, cell)| certifying(cell)))
         .or_else(|| letterhead(sheet, title, member))
+        .or_else(|| cells.iter().find_map(|(_, cell)| sender(cell)))
+        .or_else(|| unnamed(sheet, title, member))
+}
+
+/// `From: The Institute <learn@example.org>`.
+fn sender(cell: &Cell<'_>) -> Option<Found<String>> {
+    let (label, value) = cell.text.split_once(':')?;
+    let (named, _) = value.split_once('<').filter(|_| value.contains('@'))?;
+    if !Words::of(label).are(&["from", "de", "expediteur"]) {
+        return None;
+    }
+    let is_organisation = names_organisation(named);
+    Some(Found::sure(name(named)?, cell.text).only_if(is_organisation))
+}
+
+/// What stands alone at the top or below everything else and is nothing else: most likely whose
+/// paper it is.
+fn unnamed(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option<Found<String>> {
+    const LONGEST_NAME: usize = 8;
+    let may_be = |number: usize| {
+        let [cell] = sheet.lines.get(number)?.cells.as_slice() else { return None };
+        let next = sheet.lines.get(number + 1).and_then(|line| line.cells.first());
+        let signs = |other: &Cell<'_>| has_title(&other.words) && other.text.starts_with(cell.text);
+        let is_signature = has_title(&cell.words)
+            || sheet.cells().any(|(_, other)| signs(other))
+            || next.is_some_and(|next| is_role(&next.words));
+        let is_other = is_heading(cell)
+            || cell.words.len() > LONGEST_NAME
+            || cell.words.len() < 2
+            || cell.words.has(NOT_OFFERING)
+            || cell
+                .words
+                .begin_with(&[
+                    "confirmation",
+                    "registration",
+                    "inscription",
+                    "record",
+                    "report",
+                    "rapport",
+                    "my",
+                    "mes",
+                    "verification",
+                    "attendance",
+                ])
+                .is_some()
+            || is_beside_the_title(cell.text, &cell.words)
+            || is_of_something_else(cell.text)
+            || names_member(&cell.words, member)
+            || cell.text.chars().any(|it| it.is_ascii_digit() || matches!(it, ':' | '“' | '«' | '"' | '.'))
+            || !cell.text.starts_with(char::is_uppercase)
+            || title.is_some_and(|title| cell.text.contains(title) || title.contains(cell.text));
+        (!is_signature && !is_other).then_some(cell.text)
+    };
+    let count = sheet.lines.len();
+    let last = (count.saturating_sub(3)..count).rev().find_map(may_be);
+    let found = may_be(0).or(last)?;
+    Some(Found::perhaps(one_line(found), found))
 }
 
 /// `The Institute, #P-097, maintains responsibility for program quality`, `The Institute is an
@@ -78,11 +148,21 @@ fn responsible(cells: &[(usize, &Cell<'_>)]) -> Option<Found<String>> {
         let before = cell.text.get(..cell.words.span(phrase).start)?;
         let above = index.checked_sub(1).and_then(|above| cells.get(above)).map_or("", |(_, above)| above.text);
         // The sentence may have begun on the line above.
-        let named = [before.to_owned(), format!("{above} {before}")].into_iter().find_map(|sentence| {
-            let sentence = sentence.rsplit(". ").next()?;
-            let named = sentence.split([',', '(', '#']).next()?.trim();
-            names_organisation(named).then(|| name(named)).flatten()
-        })?;
+        let is_whole =
+            |sentence: &str| sentence.contains(". ") || above.trim_end().ends_with('.') || above.len() < FULL_LINE;
+        let joined = format!("{above} {before}");
+        let sentences = if is_whole(before) { [before, ""] } else { [before, joined.as_str()] };
+        let subject = |sentence: &str| {
+            let sentence = sentence.rsplit(". ").next().unwrap_or_default();
+            let named = sentence.split([',', '(', '#']).next().unwrap_or_default().trim().to_owned();
+            (Words::of(&named).len() <= LONGEST && named.starts_with(char::is_uppercase)).then_some(named)
+        };
+        let subjects: Vec<String> = sentences.into_iter().filter_map(subject).collect();
+        let organisation = subjects.iter().find(|named| names_organisation(named)).and_then(|named| name(named));
+        let said_so =
+            cell.words.has(&["maintains responsibility", "maintains full responsibility", "assume la responsabilite"]);
+        // Whoever is responsible offered it, whatever it calls itself.
+        let named = organisation.or_else(|| subjects.last().filter(|_| said_so).map(|named| one_line(named)))?;
         Some(Found::sure(named, cell.text))
     })
 }
@@ -93,11 +173,16 @@ fn labelled(cells: &[(usize, &Cell<'_>)]) -> Option<Found<String>> {
             && Words::of(label).are(LABELS)
             && value.chars().any(char::is_alphabetic)
         {
-            return Some(Found::sure(name(value)?, cell.text));
+            let is_body = Words::of(label).are(OF_BODIES);
+            return Some(Found::sure(name(value).or_else(|| body(value).filter(|_| is_body))?, cell.text));
         }
         let (_, next) = cells.get(index + 1).filter(|(line, _)| line == number)?;
         let from = || format!("{} {}", cell.text, next.text);
-        if cell.words.are(LABELS) { name(next.text).map(|name| Found::sure(name, &from())) } else { None }
+        if !cell.words.are(LABELS) {
+            return None;
+        }
+        let is_body = cell.words.are(OF_BODIES);
+        name(next.text).or_else(|| body(next.text).filter(|_| is_body)).map(|name| Found::sure(name, &from()))
     })
 }
 
@@ -150,9 +235,20 @@ fn letterhead(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option
     Some(Found::sure(named.clone(), from).only_if(is_only_one))
 }
 
+/// What a label calls a body: also two words that could be a person's name.
+fn body(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches(['.', ',']);
+    let words = Words::of(text);
+    let is_one = words.len() <= LONGEST
+        && text.starts_with(char::is_uppercase)
+        && !has_title(&words)
+        && !text.contains([':', '@', '|']);
+    is_one.then(|| one_line(text))
+}
+
 #[rustfmt::skip]
 const ARTICLES: &[&str] = &[
-    "at the ", "the ", "The ", "THE ", "le ", "la ", "les ", "l’", "l'", "L’", "L'", "Le ", "La ",
+    "for ", "For ", "pour ", "Pour ", "at the ", "the ", "The ", "THE ", "le ", "la ", "les ", "l’", "l'", "L’", "L'", "Le ", "La ",
 ];
 
 /// Where a provider's name ends.
@@ -178,6 +274,7 @@ const ENDS: &[&str] = &[
 fn name(text: &str) -> Option<String> {
     let text = quoted(text).unwrap_or(text);
     let text = text.trim_start_matches([' ', ':', '-', '–', '©', '(']);
+    let text = ARTICLES.iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
     let text = ARTICLES.iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
     let end = ENDS.iter().filter_map(|mark| text.find(mark)).min().unwrap_or(text.len());
     let date = dates_in(text).first().map_or(end, |date| date.start);

@@ -25,6 +25,7 @@ const LABELS: &[&str] = &[
     "name of training", "training name", "activity name", "session name", "conference title", "conference name",
     "title of course activity", "title of presentation", "title of training", "title of session", "lecture title",
     "course attended", "event attended", "workshop attended", "name of program", "program name", "name of webinar",
+    "session", "seance", "presentation", "lecture", "module", "class", "talk", "conference attended", "activite de formation",
     "title s", "course s", "titre du webinaire", "titre de l evenement", "titre du colloque", "titre de l atelier",
     "titre de la conference", "titre de la presentation", "nom du webinaire", "nom de l evenement", "activite suivie",
     "titre de l activite de formation", "titre de la formation suivie", "description", "description of activity", "titre", "titre de l activite", "titre de la formation", "titre du cours",
@@ -74,10 +75,9 @@ const STATEMENTS_BEHIND: &[&str] =
 const NEVER: &[&str] = &[
     "certifies that", "certify that", "attestons que", "atteste que", "certifions que", "certifie que", "member no",
     "awarded to", "presented to", "decerne a", "remis a", "confirm that", "confirms that", "dear", "a qui de droit",
-    "to whom it may concern", "specimen", "page", "hereby", "membre", "approved by", "tel", "www", "http", "https",
-    "offered by", "presented by", "hosted by", "sponsored by", "organized by", "organised by", "offert par",
-    "offerte par", "presente par", "presentee par", "organise par", "organisee par", "signature", "credit",
-    "credits", "contact hours", "date", "provider",
+    "to whom it may concern", "specimen", "hereby", "approved by", "www", "http", "https", "offered by",
+    "presented by", "hosted by", "sponsored by", "organized by", "organised by", "offert par", "offerte par",
+    "presente par", "presentee par", "organise par", "organisee par", "contact hours",
 ];
 
 /// Words of the sentences around a title, never of one.
@@ -216,6 +216,32 @@ impl TitleReader<'_, '_> {
         })
     }
 
+    /// Whether a cell is the value of the label to its left.
+    fn is_labelled(&self, index: usize) -> bool {
+        const LONGEST_LABEL: usize = 6;
+        let (Some((number, _)), Some((left_number, left))) =
+            (self.cells.get(index), index.checked_sub(1).and_then(|left| self.cells.get(left)))
+        else {
+            return false;
+        };
+        left_number == number && left.words.len() <= LONGEST_LABEL && !left.words.are(LABELS)
+    }
+
+    /// The cell on which a text may go on: the next one, or where columns stand beside each other
+    /// the one below.
+    fn following(&self, index: usize) -> Option<(usize, bool)> {
+        let (number, _) = self.cells.get(index)?;
+        let (next_number, _) = self.cells.get(index + 1)?;
+        if next_number != number {
+            return Some((index + 1, false));
+        }
+        let is_first =
+            index.checked_sub(1).and_then(|left| self.cells.get(left)).is_none_or(|(left, _)| left != number);
+        let below = self.cells.iter().position(|(line, _)| *line == number + 1)?;
+        let is_alone = self.cells.get(below + 1).is_none_or(|(line, _)| *line != number + 1);
+        (is_first && is_alone).then_some((below, true))
+    }
+
     /// Whether a line is a row of a table.
     fn is_row(&self, number: usize) -> bool {
         self.sheet.lines.get(number).is_some_and(|line| line.cells.len() > 2)
@@ -262,7 +288,10 @@ impl TitleReader<'_, '_> {
             if !begins && let Some(title) = self.larger_below(index) {
                 return Some(title);
             }
-            Some(self.whole(index, rest, Care::Full)?.only_if(begins))
+            match self.whole(index, rest, Care::Full) {
+                Some(title) => Some(title.only_if(begins)),
+                None => self.below(index),
+            }
         })
     }
 
@@ -314,7 +343,8 @@ impl TitleReader<'_, '_> {
         }
         let from = at + 1;
         let found = (from..from + NEAR).find_map(|next| {
-            let (_, cell) = self.cells.get(next).filter(|(number, _)| !self.is_row(*number))?;
+            let (_, cell) =
+                self.cells.get(next).filter(|(number, _)| !self.is_row(*number) && !self.is_labelled(next))?;
             Some((next, self.whole(next, cell.text, Care::Most)?))
         });
         let (next, title) = found?;
@@ -353,7 +383,7 @@ impl TitleReader<'_, '_> {
             .cells
             .iter()
             .enumerate()
-            .filter(|(_, (number, cell))| stands_out(*number) && may_be(cell))
+            .filter(|(index, (number, cell))| stands_out(*number) && may_be(cell) && !self.is_labelled(*index))
             .map(|(index, (number, _))| (self.sheet.lines.get(*number).map_or(0, |line| line.size), index))
             .collect();
         found.sort_by_key(|(size, index)| (std::cmp::Reverse(*size), *index));
@@ -370,7 +400,8 @@ impl TitleReader<'_, '_> {
     fn below(&self, index: usize) -> Option<Found<String>> {
         const NEAR: usize = 4;
         (index + 1..=index + NEAR).find_map(|next| {
-            let (_, cell) = self.cells.get(next).filter(|(number, _)| !self.is_row(*number))?;
+            let (_, cell) =
+                self.cells.get(next).filter(|(number, _)| !self.is_row(*number) && !self.is_labelled(next))?;
             // With a small letter the sentence goes on; with a capital the title begins.
             let is_begun = cell.text.starts_with(char::is_lowercase);
             let title = self.whole(next, if is_begun { without_lead(cell.text) } else { cell.text }, Care::Full)?;
@@ -385,22 +416,30 @@ impl TitleReader<'_, '_> {
         const MOST_LINES: usize = 3;
         let mut whole = text.trim().to_owned();
         let mut from = self.cells.get(index)?.1.text.to_owned();
-        for last in (index..).take(MOST_LINES - 1) {
-            let Some((_, next)) = self.cells.get(last + 1) else { break };
-            if quoted(&whole).is_some() || cut(&whole).len() < whole.len() || !self.goes_on(last, &whole) {
+        let (mut last, mut is_sure) = (index, true);
+        for _ in 1..MOST_LINES {
+            let Some((following, is_below)) = self.following(last) else { break };
+            let Some((_, next)) = self.cells.get(following) else { break };
+            let is_whole = quoted(&whole).is_some() || cut(&whole).len() < whole.len();
+            if is_whole || !self.goes_on(last, following, is_below, &whole) {
                 break;
             }
+            // A short line below a cell of a table is most likely its rest.
+            is_sure &= !is_below || ends_open(&whole) || next.text.starts_with(char::is_lowercase);
             whole = format!("{whole} {}", next.text);
             from = format!("{from} {}", next.text);
+            last = following;
         }
         let title = self.usable(quoted(&whole).unwrap_or(&whole), care)?;
-        Some(Found::sure(title, &from))
+        Some(Found::sure(title, &from).only_if(is_sure))
     }
 
     /// Whether a text is broken at the end of its line: an open quotation, a small word or a colon
-    /// at its end; in print of its own size also where the next line has the same.
-    fn goes_on(&self, index: usize, text: &str) -> bool {
-        let (Some((number, _)), Some((next_number, next))) = (self.cells.get(index), self.cells.get(index + 1)) else {
+    /// at its end; in print of its own size also where the next line has the same; in a column where
+    /// a short line stands below it.
+    fn goes_on(&self, index: usize, following: usize, is_below: bool, text: &str) -> bool {
+        const SHORT: usize = 5;
+        let (Some((number, _)), Some((next_number, next))) = (self.cells.get(index), self.cells.get(following)) else {
             return false;
         };
         if *next_number != number + 1 {
@@ -412,8 +451,12 @@ impl TitleReader<'_, '_> {
             return false;
         }
         let is_large = here * 20 >= u32::from(self.sheet.usual_size) * 23;
-        let is_title_below = || self.usable(next.text, Care::Most).is_some() && !names_organisation(next.text);
-        ends_open(text) || (text.chars().count() > FULL_LINE && is_title_below()) || (is_large && is_title_below())
+        let may_be = |care: Care| self.usable(next.text, care).is_some() && !names_organisation(next.text);
+        if is_below {
+            let is_rest = next.words.len() <= SHORT && !next.text.contains(':') && may_be(Care::Full);
+            return is_rest || (ends_open(text) && !next.text.contains(':'));
+        }
+        ends_open(text) || ((text.chars().count() > FULL_LINE || is_large) && may_be(Care::Most))
     }
 
     /// The text as a title, without dates, amounts and what else is none of it.

@@ -92,7 +92,8 @@ pub(super) fn topics(sheet: &Sheet<'_>, title: Option<&Found<String>>) -> Option
     if let Some(title) = title {
         let words = Words::of(&title.value);
         for known in KNOWN.iter().filter(|known| words.has(known.in_title) && !words.has(CODES)) {
-            add(Found::sure(known.topic, &title.value).only_if(title.sure));
+            // A title on ethics is of ethics; of the others it may only speak.
+            add(Found::sure(known.topic, &title.value).only_if(title.sure && known.topic == "ethics"));
         }
     }
     for (cell, label) in with_labels(sheet) {

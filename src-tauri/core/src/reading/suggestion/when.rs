@@ -40,9 +40,11 @@ pub(super) fn held(
         roles.iter().filter(|(role, _)| wanted.contains(role)).map(|(_, when)| *when).collect()
     };
     let said = of(SAID);
-    let is_plain = said.is_empty();
+    // What only days without a year say, others must say with theirs.
+    let is_plain = spans(&said).next().is_none();
     let (start, end) = if is_plain {
-        unexplained(&of(&[Role::Plain]), kind)?
+        let days = unexplained(&of(&[Role::Plain]), kind)?;
+        said.iter().all(|when| when.fits(days.0, days.1)).then_some(days)?
     } else {
         let pair = start_to_end(&of(&[Role::Start]), &of(&[Role::End]), &of(&[Role::Held]));
         let sessions = from_first_to_last(&of(&[Role::Session]), today);
