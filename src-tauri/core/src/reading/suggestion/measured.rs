@@ -63,7 +63,7 @@ pub(super) fn unit_of_label(words: &Words) -> Option<Unit> {
     let named = |wanted: Unit| words.iter().any(|word| unit_of_word(word) == Some(wanted));
     // `PDUs/ContactHours` are hours before they are anybody's credits, "credit hours" are credits.
     if named(Unit::Ceu) || words.has(UNITS_OF_EDUCATION) {
-        Some(Unit::Ceu)
+        if named(Unit::Hours) { None } else { Some(Unit::Ceu) }
     } else if words.has(&["cmte*", "cec", "cecs"]) || (words.has(&["credit*"]) && !words.has(OTHER_BODIES)) {
         Some(Unit::Credits)
     } else if words.has(&["minutes", "min"]) && !words.has(&["hour", "hours", "heure", "heures"]) {
@@ -235,6 +235,9 @@ fn unit_at(tokens: &Tokens<'_>, from: usize) -> Option<(Unit, usize)> {
                 Some((Unit::Credits, at)) if unit == Unit::Hours && is_credit(tokens, at) => Unit::Credits,
                 // "CPE credits" are another body's, "CMTE credits" are not.
                 Some((Unit::Others, _)) if unit == Unit::Credits => Unit::Others,
+                // "CEU credits" are CEUs, and of "CEU hours" nobody can say what they are.
+                Some((Unit::Ceu, _)) if unit == Unit::Credits => Unit::Ceu,
+                Some((Unit::Ceu, _)) if unit == Unit::Hours => return None,
                 _ => unit,
             };
             found = Some((unit, index));

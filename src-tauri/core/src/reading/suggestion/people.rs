@@ -177,9 +177,17 @@ fn announced<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &
     }
     if cell.words.begin_with(STATEMENTS).is_some() && is_alone(cells, index) {
         let above = |at: usize| at.checked_sub(1).and_then(|before| Some((before, cells.get(before)?.1)));
-        let (before, name) = above(index)?;
-        // `Jane Roe / Music Therapist / attended`.
-        let (before, name) = if is_position(&name.words) { above(before)? } else { (before, name) };
+        // `Jane Roe / Music Therapist / Licence 0000 / attended`.
+        let is_of_person = |cell: &Cell<'_>| {
+            is_position(&cell.words)
+                || cell.words.has(OF_PERSON) && person(cell.text).is_none_or(|name| Words::of(&name).has(OF_PERSON))
+        };
+        let (mut before, mut name) = above(index)?;
+        for _ in 0..2 {
+            if is_of_person(name) || names_organisation(name.text) {
+                (before, name) = above(before)?;
+            }
+        }
         return Some((before, name.text));
     }
     if is_name_label(&cell.words) {
@@ -193,6 +201,9 @@ fn announced<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &
     }
     labelled(cells, index)
 }
+
+/// What may stand between a name and what the person did.
+const OF_PERSON: &[&str] = &["license*", "licence*", "permis", "member", "membre", "no", "number", "numero", "id"];
 
 /// `Name: Jane Roe`, also with the name on the next line.
 fn labelled<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &'a str)> {

@@ -230,8 +230,18 @@ fn letterhead(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option
     let edge = may_be.iter().find(|(is_at_edge, ..)| *is_at_edge);
     let (_, named, from) = edge.or_else(|| may_be.first())?;
     // Of several organisations one may have lent its room, and another its name.
-    let is_only_one =
-        may_be.iter().all(|(_, other, _)| other.contains(named.as_str()) || named.contains(other.as_str()));
+    // Right below the person's name it may be where the person works.
+    let named_at = sheet
+        .lines
+        .iter()
+        .position(|line| line.cells.iter().any(|cell| cell.words.len() <= 6 && names_member(&cell.words, member)));
+    let stands_at = sheet.lines.iter().position(|line| line.cells.iter().any(|cell| cell.text == *from));
+    let is_employer = named_at.zip(stands_at).is_some_and(|(named, stands)| stands == named + 1)
+        && stands_at.and_then(|at| sheet.lines.get(at + 1)).is_some_and(|next| {
+            next.has(&["attended", "completed", "participated", "has", "a suivi", "a participe", "a assiste"])
+        });
+    let is_only_one = !is_employer
+        && may_be.iter().all(|(_, other, _)| other.contains(named.as_str()) || named.contains(other.as_str()));
     Some(Found::sure(named.clone(), from).only_if(is_only_one))
 }
 
@@ -253,6 +263,8 @@ const ARTICLES: &[&str] = &[
 
 /// Where a provider's name ends.
 const ENDS: &[&str] = &[
+    " with ",
+    " avec ",
     " · ",
     " | ",
     ";",

@@ -74,7 +74,10 @@ impl<'a> Sheet<'a> {
 
     /// Whether a line is printed clearly smaller than most.
     pub fn is_fine_print(&self, line: &Line<'_>) -> bool {
-        u32::from(line.size) * 4 < u32::from(self.usual_size) * 3
+        // On a page of few lines most may be large.
+        const SMALL: u16 = 95;
+        let (size, usual) = (u32::from(line.size), u32::from(self.usual_size));
+        size * 4 < usual * 3 && (line.size <= SMALL || size * 2 < usual)
     }
 }
 
