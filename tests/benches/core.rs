@@ -1,20 +1,24 @@
-//! How long core takes: the standing of a large record, a quick-add line, opening a record.
+//! How long core takes: the standing of a large record, a quick-add line, a certificate's text.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use ledgerline_core::domain::cycle::{Cycle, CycleId};
+use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::evidence::proof::Proofs;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::program::conversion::Customs;
 use ledgerline_core::domain::standing::score::score;
 use ledgerline_core::domain::standing::standing;
 use ledgerline_core::domain::values::language::Bilingual;
+use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::reading::quick_add;
+use ledgerline_core::reading::suggestion::suggest;
 use ledgerline_tests::ledger::{
     claiming, credits, cycle, cycle_of, done, kind, lapsed, lasting, of, on_leave, planned, program, sample_lines,
     since, today, topic,
 };
+use ledgerline_tests::samples;
 
 /// 10,000 activities over five years, a tenth of them planned.
 fn standing_of_ten_thousand(criterion: &mut Criterion) {
@@ -115,5 +119,18 @@ fn quick_add_line(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, standing_of_ten_thousand, standing_of_five_programs, quick_add_line);
+/// The text of each sample certificate.
+fn certificates(criterion: &mut Criterion) {
+    let member = Member { name: "Sample Therapist".to_owned(), ..Member::default() };
+    let mut group = criterion.benchmark_group("reading a certificate's text");
+    for name in ["cert-text", "cert-fr", "cert-3pages", "transcript"] {
+        let path = samples().join("certificates/text").join(name).with_extension("json");
+        let json = std::fs::read_to_string(path).expect("the text is there");
+        let text: FileText = serde_json::from_str(&json).expect("the text can be read");
+        group.bench_function(name, |bench| bench.iter(|| suggest(black_box(&text), "scan.pdf", &member, today())));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, standing_of_ten_thousand, standing_of_five_programs, quick_add_line, certificates);
 criterion_main!(benches);

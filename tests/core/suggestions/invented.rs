@@ -137,3 +137,8 @@ fn certificates_of_sites_and_letters_are_read_as_a_careful_person_reads_them() {
 fn wordings_seen_in_public_are_read_as_a_careful_person_reads_them() {
     hold("wordings", include_str!("wordings.txt"), 95);
 }
+
+#[test]
+fn layouts_of_sites_letters_and_forms_are_read_as_a_careful_person_reads_them() {
+    hold("layouts", include_str!("layouts.txt"), 95);
+}

@@ -55,7 +55,7 @@ pub use found::Found;
 
 /// Which reader this is. It grows with every change of what [`suggest`] makes of some text, so that
 /// what an older one read is read again.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Whether somebody attended all of what was offered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
