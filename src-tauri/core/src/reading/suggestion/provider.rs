@@ -240,8 +240,12 @@ fn letterhead(sheet: &Sheet<'_>, title: Option<&str>, member: &Member) -> Option
         && stands_at.and_then(|at| sheet.lines.get(at + 1)).is_some_and(|next| {
             next.has(&["attended", "completed", "participated", "has", "a suivi", "a participe", "a assiste"])
         });
-    let is_only_one = !is_employer
-        && may_be.iter().all(|(_, other, _)| other.contains(named.as_str()) || named.contains(other.as_str()));
+    let is_same = |other: &str| other.contains(named.as_str()) || named.contains(other);
+    // Below the name at the very top stand a school's own departments.
+    let is_of_letterhead = |text: &str| {
+        stands_at == Some(0) && sheet.lines.iter().take(3).any(|line| line.cells.iter().any(|cell| cell.text == text))
+    };
+    let is_only_one = !is_employer && may_be.iter().all(|(_, other, text)| is_same(other) || is_of_letterhead(text));
     Some(Found::sure(named.clone(), from).only_if(is_only_one))
 }
 
