@@ -121,7 +121,9 @@ pub(super) fn names_organisation(text: &str) -> bool {
         let rest = text.get(span.end..).unwrap_or_default();
         let has_capital = text.get(span).is_some_and(|word| word.starts_with(char::is_uppercase));
         let is_alone = words.len() == first + 1;
-        let ends = !rest.starts_with([' ', '\u{a0}', '-'])
+        let is_parted = rest.starts_with(' ') && !rest.trim_start().starts_with(char::is_alphanumeric);
+        let ends = is_parted
+            || !rest.starts_with([' ', '\u{a0}', '-'])
             || words.get(index + 1).is_some_and(|next| LEADS_ON.contains(&next));
         let stands_there =
             (ends && ORGANISATION.contains(&word)) || (index == first && ORGANISATION_FIRST.contains(&word));

@@ -35,7 +35,7 @@ const OF_BODIES: &[&str] = &[
 const OFFERED_BY: &[&str] = &[
     "offered by", "presented by", "hosted by", "sponsored by", "organized by", "organised by", "provided by",
     "delivered by", "offert par", "offerte par", "offerts par", "presente par", "presentee par", "organise par",
-    "organisee par", "dispense par", "dispensee par", "donne par", "donnee par", "offered through", "on behalf of",
+    "organisee par", "dispense par", "dispensee par", "donne par", "donnee par", "offered through", "on behalf of", "issued by", "delivre par", "delivree par", "emis par", "emise par",
     "au nom de",
 ];
 
@@ -265,6 +265,10 @@ const ARTICLES: &[&str] = &[
     "for ", "For ", "pour ", "Pour ", "at the ", "the ", "The ", "THE ", "le ", "la ", "les ", "l’", "l'", "L’", "L'", "Le ", "La ",
 ];
 
+/// What a department belongs to.
+const HOUSES: &[&str] =
+    &["university", "universite", "college", "hospital", "hopital", "institute", "institut", "inc", "ltd", "ltee"];
+
 /// Where a provider's name ends.
 const ENDS: &[&str] = &[
     " with ",
@@ -302,7 +306,8 @@ fn name(text: &str) -> Option<String> {
     let name = one_line(trimmed(text.get(..end)?));
     // An address may follow the name.
     let name = match name.split_once(", ") {
-        Some((first, rest)) if names_organisation(first) && !names_organisation(rest) => first.to_owned(),
+        // A department follows its house as an address does; a house follows its department.
+        Some((first, rest)) if names_organisation(first) && !Words::of(rest).has(HOUSES) => first.to_owned(),
         _ => name,
     };
     let words = Words::of(&name);

@@ -456,7 +456,9 @@ impl TitleReader<'_, '_> {
             let is_rest = next.words.len() <= SHORT && !next.text.contains(':') && may_be(Care::Full);
             return is_rest || (ends_open(text) && !next.text.contains(':'));
         }
-        ends_open(text) || ((text.chars().count() > FULL_LINE || is_large) && may_be(Care::Most))
+        // In large print a small letter goes on with the line above.
+        let is_rest = is_large && next.text.starts_with(char::is_lowercase) && may_be(Care::Full);
+        ends_open(text) || is_rest || ((text.chars().count() > FULL_LINE || is_large) && may_be(Care::Most))
     }
 
     /// The text as a title, without dates, amounts and what else is none of it.
