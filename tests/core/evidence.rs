@@ -13,7 +13,7 @@ use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Soundness};
 use ledgerline_core::domain::standing::warning::{Action, WarningKind};
 use ledgerline_core::domain::values::kind::Kind;
-use ledgerline_core::logbook::Arrival;
+use ledgerline_core::logbook::{Arrival, NamedEvidence};
 use ledgerline_core::vault::{EvidenceFolder, FileInFolder, Kept};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{in_a_folder, kept, read, today};
@@ -307,13 +307,53 @@ fn a_waiting_file_becomes_an_activity_with_its_proof_in_one_action() {
         ..ActivityForm::default()
     };
     let bad = ActivityForm { title: String::new(), ..form.clone() };
-    let refused = record.logbook.file_as(waiting, EvidenceKind::Certificate, &bad, today());
+    let named = [NamedEvidence { id: waiting, kind: EvidenceKind::Certificate }];
+    let refused = record.logbook.file_as(&named, &bad, today());
     assert!(matches!(refused, Err(Error::Fields(_))), "{refused:?}");
     assert_eq!(record.unfiled(), [waiting], "nothing has happened");
-    let done = record.logbook.file_as(waiting, EvidenceKind::Certificate, &form, today()).expect("it is filed");
+    let done = record.logbook.file_as(&named, &form, today()).expect("it is filed");
     assert_eq!(record.proof(done.activities[0].id).0, ProofState::Proved);
     record.logbook.undo().expect("it is undone");
     assert_eq!((record.unfiled(), record.logbook.activities(None).expect("it can be read").len()), (vec![waiting], 0));
+}
+
+#[test]
+fn several_files_become_one_activity_and_are_called_what_they_are_in_one_action() {
+    let mut record = Open::new();
+    let (first, second) = (record.attach("certificate", &[]), record.attach("receipt", &[]));
+    let named = [(first, EvidenceKind::Certificate), (second, EvidenceKind::Receipt)]
+        .map(|(id, kind)| NamedEvidence { id, kind });
+    let form = ActivityForm {
+        title: "Listening Foundations".to_owned(),
+        credits: "1.5".to_owned(),
+        start: "2026-01-12".to_owned(),
+        ..ActivityForm::default()
+    };
+    let done = record.logbook.file_as(&named, &form, today()).expect("they are filed");
+    let files = record.logbook.evidence_of(done.activities[0].id, today()).expect("they can be read");
+    let kinds: Vec<EvidenceKind> = files.iter().map(|file| file.evidence.kind).collect();
+    assert_eq!(kinds, [EvidenceKind::Certificate, EvidenceKind::Receipt]);
+    record.logbook.undo().expect("it is undone");
+    assert_eq!(
+        (record.unfiled(), record.logbook.activities(None).expect("it can be read").len()),
+        (vec![first, second], 0)
+    );
+    assert_eq!(record.logbook.evidence(second).expect("it is there").kind, EvidenceKind::Certificate, "as it was");
+}
+
+#[test]
+fn a_waiting_file_is_attached_as_what_it_is() {
+    let mut record = Open::new();
+    let (one, other) = (record.add("Evening 1cr 2026-03-04"), record.add("Evening 1cr 2026-03-11"));
+    let waiting = record.attach("log", &[]);
+    let named = [NamedEvidence { id: waiting, kind: EvidenceKind::SignedLog }];
+    record.logbook.attach_as(&named, &[one, other]).expect("it is attached");
+    for activity in [one, other] {
+        let files = record.logbook.evidence_of(activity, today()).expect("they can be read");
+        assert_eq!(files[0].evidence.kind, EvidenceKind::SignedLog);
+    }
+    record.logbook.undo().expect("it is undone");
+    assert_eq!(record.unfiled(), [waiting]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //!
 //! Every certificate here is read on 23 November 2026.
 
+mod belonging;
 mod cases;
 mod compared;
 mod dates;

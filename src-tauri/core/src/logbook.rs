@@ -44,7 +44,7 @@ pub use answers::{
 };
 pub use evidence::{
     ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FileToRecognise, FiledEvidence, Filing,
-    FoundInFile, Rebuilt, UnfiledFile,
+    FoundInFile, NamedEvidence, Rebuilt, UnfiledFile,
 };
 pub use first_run::FirstRun;
 use first_run::Opening;

@@ -13,7 +13,7 @@ use ledgerline_core::domain::evidence::checklist::Checklist;
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind};
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::values::language::Language;
-use ledgerline_core::logbook::{Done, EvidenceCare, FiledEvidence, FoundInFile, UnfiledFile};
+use ledgerline_core::logbook::{Done, EvidenceCare, FiledEvidence, FoundInFile, NamedEvidence, UnfiledFile};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 use tauri::{AppHandle, State};
@@ -122,17 +122,17 @@ pub fn evidence_of(session: Shared<'_>, activity: ActivityId) -> Answer<Vec<File
     session.with(|logbook, today| logbook.evidence_of(activity, today))
 }
 
-/// Adds the activity that a waiting file proves.
+/// Adds the activity that waiting files prove.
 #[tauri::command]
 #[specta::specta]
-pub fn file_evidence(session: Shared<'_>, file: EvidenceId, kind: EvidenceKind, form: ActivityForm) -> Answer<Done> {
-    session.with(|logbook, today| logbook.file_as(file, kind, &form, today))
+pub fn file_evidence(session: Shared<'_>, files: Vec<NamedEvidence>, form: ActivityForm) -> Answer<Done> {
+    session.with(|logbook, today| logbook.file_as(&files, &form, today))
 }
 
 #[tauri::command]
 #[specta::specta]
-pub fn attach_evidence(session: Shared<'_>, files: Vec<EvidenceId>, activities: Vec<ActivityId>) -> Answer<Done> {
-    session.with(|logbook, _| logbook.attach(&files, &activities))
+pub fn attach_evidence(session: Shared<'_>, files: Vec<NamedEvidence>, activities: Vec<ActivityId>) -> Answer<Done> {
+    session.with(|logbook, _| logbook.attach_as(&files, &activities))
 }
 
 #[tauri::command]

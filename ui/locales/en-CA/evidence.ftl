@@ -189,16 +189,33 @@ unfiled-courses = { $count-count ->
    *[other] This file names { $count } courses. Choose one to fill it in, file it, then attach the file to the activities of the others.
 }
 unfiled-course-of = Fill in “{ $title }”
-unfiled-file = File it
-unfiled-file-of = File “{ $file }”
 unfiled-put-away = Set aside
 unfiled-put-away-of = Set aside “{ $file }”
-unfiled-belongs = It belongs to…
+unfiled-belongs = What it proves
 unfiled-attach-of = Attach “{ $file }” to “{ $title }”, { $day }
 unfiled-other = Another activity
-unfiled-other-of = Attach “{ $file }” to another activity
 unfiled-other-choose = Choose…
-unfiled-attach = Attach
+unfiled-new = A new activity
+# $activities are titles with their days.
+unfiled-several = { $count-count ->
+   *[other] All { $count } of them: { $activities }
+}
+unfiled-file-new = File as a new activity
+unfiled-file-together = { $count-count ->
+   *[other] File { $count } files as one new activity
+}
+unfiled-together = { $count-count ->
+    [one] Also { $files }, which is of the same course
+   *[other] Also { $files }, which are of the same course
+}
+unfiled-attach-one = Attach to this activity
+unfiled-attach-several = { $count-count ->
+   *[other] Attach to { $count } activities
+}
+unfiled-attach-several-of = { $count-count ->
+   *[other] Attach “{ $file }” to { $count } activities
+}
+unfiled-other-missing = Choose the activity that this file proves.
 unfiled-show-all = Show all { $count } files
 unfiled-all-filed = Every file is filed.
 

@@ -189,16 +189,33 @@ unfiled-courses = { $count-count ->
    *[other] Ce fichier nomme { $count } cours. Choisissez-en un pour le remplir, classez-le, puis joignez le fichier aux activités des autres.
 }
 unfiled-course-of = Remplir avec « { $title } »
-unfiled-file = Classer
-unfiled-file-of = Classer « { $file } »
 unfiled-put-away = Mettre de côté
 unfiled-put-away-of = Mettre de côté « { $file } »
-unfiled-belongs = Joindre à…
+unfiled-belongs = Ce qu’il prouve
 unfiled-attach-of = Joindre « { $file } » à « { $title } », { $day }
 unfiled-other = Une autre activité
-unfiled-other-of = Joindre « { $file } » à une autre activité
 unfiled-other-choose = Choisir…
-unfiled-attach = Joindre
+unfiled-new = Une nouvelle activité
+# $activities are titles with their days.
+unfiled-several = { $count-count ->
+   *[other] Toutes les { $count } : { $activities }
+}
+unfiled-file-new = Classer comme nouvelle activité
+unfiled-file-together = { $count-count ->
+   *[other] Classer { $count } fichiers comme une seule nouvelle activité
+}
+unfiled-together = { $count-count ->
+    [one] Aussi { $files }, qui porte sur la même formation
+   *[other] Aussi { $files }, qui portent sur la même formation
+}
+unfiled-attach-one = Joindre à cette activité
+unfiled-attach-several = { $count-count ->
+   *[other] Joindre à { $count } activités
+}
+unfiled-attach-several-of = { $count-count ->
+   *[other] Joindre « { $file } » à { $count } activités
+}
+unfiled-other-missing = Choisissez l’activité que ce fichier prouve.
 unfiled-show-all = Afficher les { $count } fichiers
 unfiled-all-filed = Tous les fichiers sont classés.
 

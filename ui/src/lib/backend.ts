@@ -22,6 +22,7 @@ import {
   type Language,
   type MemberForm,
   type MendFrom,
+  type NamedEvidence,
   type PackageForm,
   type Progress,
   type RecognisedPage,
@@ -126,9 +127,9 @@ export const backend = {
     asked(commands.replaceEvidence(file, from, language)),
   unfiledEvidence: () => asked(commands.unfiledEvidence()),
   evidenceOf: (activity: ActivityId) => asked(commands.evidenceOf(activity)),
-  fileEvidence: (file: EvidenceId, kind: EvidenceKind, form: ActivityForm) =>
-    asked(commands.fileEvidence(file, kind, form)),
-  attachEvidence: (files: EvidenceId[], activities: ActivityId[]) => asked(commands.attachEvidence(files, activities)),
+  fileEvidence: (files: NamedEvidence[], form: ActivityForm) => asked(commands.fileEvidence(files, form)),
+  attachEvidence: (files: NamedEvidence[], activities: ActivityId[]) =>
+    asked(commands.attachEvidence(files, activities)),
   detachEvidence: (file: EvidenceId, activity: ActivityId) => asked(commands.detachEvidence(file, activity)),
   nameEvidenceKind: (file: EvidenceId, kind: EvidenceKind) => asked(commands.nameEvidenceKind(file, kind)),
   putAwayEvidence: (files: EvidenceId[]) => asked(commands.putAwayEvidence(files)),

@@ -71,9 +71,9 @@ export const commands = {
 	replaceEvidence: (file: EvidenceId, from: FilesFrom, language: Language) => typedError<Done | null, Failure>(__TAURI_INVOKE("replace_evidence", { file, from, language })),
 	unfiledEvidence: () => typedError<UnfiledFile[], Failure>(__TAURI_INVOKE("unfiled_evidence")),
 	evidenceOf: (activity: ActivityId) => typedError<FiledEvidence[], Failure>(__TAURI_INVOKE("evidence_of", { activity })),
-	/**  Adds the activity that a waiting file proves. */
-	fileEvidence: (file: EvidenceId, kind: EvidenceKind, form: ActivityForm) => typedError<Done, Failure>(__TAURI_INVOKE("file_evidence", { file, kind, form })),
-	attachEvidence: (files: EvidenceId[], activities: ActivityId[]) => typedError<Done, Failure>(__TAURI_INVOKE("attach_evidence", { files, activities })),
+	/**  Adds the activity that waiting files prove. */
+	fileEvidence: (files: NamedEvidence[], form: ActivityForm) => typedError<Done, Failure>(__TAURI_INVOKE("file_evidence", { files, form })),
+	attachEvidence: (files: NamedEvidence[], activities: ActivityId[]) => typedError<Done, Failure>(__TAURI_INVOKE("attach_evidence", { files, activities })),
 	detachEvidence: (file: EvidenceId, activity: ActivityId) => typedError<Done, Failure>(__TAURI_INVOKE("detach_evidence", { file, activity })),
 	nameEvidenceKind: (file: EvidenceId, kind: EvidenceKind) => typedError<Done, Failure>(__TAURI_INVOKE("name_evidence_kind", { file, kind })),
 	putAwayEvidence: (files: EvidenceId[]) => typedError<Done, Failure>(__TAURI_INVOKE("put_away_evidence", { files })),
@@ -1515,6 +1515,14 @@ export type Mended = {
 /**  A day of the year: `12-31`. */
 export type MonthDay = string;
 
+/**  A file, and what it is to be to a reader. */
+export type NamedEvidence = {
+	/**  Which. */
+	id: EvidenceId,
+	/**  What it is. */
+	kind: EvidenceKind,
+};
+
 /**
  *  A kind with the name the member gave it. Its id stays the same whatever it is called, so that
  *  no activity and no rule changes with its name.
@@ -2751,6 +2759,13 @@ export type UnfiledFile = {
 	suggested: Suggested,
 	/**  The activities it most likely belongs to, the best first. */
 	likely: ActivityName[],
+	/**
+	 *  Those of them that it is proposed for: it fits them, so that it need not become a new
+	 *  activity; nothing where it fits none.
+	 */
+	proposed: ActivityId[],
+	/**  The other files that wait and are of the same course. */
+	together: EvidenceId[],
 };
 
 /**

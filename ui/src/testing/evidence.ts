@@ -64,6 +64,8 @@ export const waiting = (
   recognised: false,
   suggested: { ...NOTHING, ...suggested },
   likely: [],
+  proposed: [],
+  together: [],
   ...more,
 })
 

@@ -28,7 +28,7 @@ use crate::vault::{EvidenceFolder, Kept};
 
 pub use answers::{
     ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FileToRecognise, FiledEvidence, Filing,
-    FoundInFile, UnfiledFile,
+    FoundInFile, NamedEvidence, UnfiledFile,
 };
 pub use rebuild::Rebuilt;
 pub(super) use saying::says;
@@ -121,21 +121,37 @@ impl Logbook {
     /// [`Error::NoSuchEvidence`], [`Error::NoSuchActivity`], [`Error::NothingToDo`] where they are
     /// attached already.
     pub fn attach(&mut self, files: &[EvidenceId], activities: &[ActivityId]) -> Result<Done, Error> {
+        let named = |id: &EvidenceId| Ok(NamedEvidence { id: *id, kind: self.evidence(*id)?.kind });
+        let files = files.iter().map(named).collect::<Result<Vec<_>, Error>>()?;
+        self.attach_as(&files, activities)
+    }
+
+    /// Attaches files as [`Logbook::attach`] does, and says in the same action what they are to a
+    /// reader.
+    ///
+    /// # Errors
+    /// Those of [`Logbook::attach`].
+    pub fn attach_as(&mut self, files: &[NamedEvidence], activities: &[ActivityId]) -> Result<Done, Error> {
         let mut steps = Vec::new();
         for file in files {
-            let before = self.evidence(*file)?;
-            let attached = attachments::activities_of(self.store.connection(), *file)?;
-            if before.put_away {
-                steps.push(Step::evidence(Some(before.clone()), Evidence { put_away: false, ..before }));
-            }
+            let attached = attachments::activities_of(self.store.connection(), file.id)?;
+            steps.extend(self.named_step(file)?);
             for activity in activities {
                 self.activity(*activity)?;
                 if !attached.contains(activity) {
-                    steps.push(Step::attachment(*activity, *file, true));
+                    steps.push(Step::attachment(*activity, file.id, true));
                 }
             }
         }
         self.change(Deed::Attached, steps)
+    }
+
+    /// What makes a file of this kind, and one that was put away offered again; nothing where it
+    /// is so.
+    fn named_step(&self, file: &NamedEvidence) -> Result<Option<Step>, Error> {
+        let before = self.evidence(file.id)?;
+        let after = Evidence { kind: file.kind, put_away: false, ..before.clone() };
+        Ok((after != before).then(|| Step::evidence(Some(before), after)))
     }
 
     /// Takes a file off an activity. One that no activity has any more waits to be filed.
@@ -187,28 +203,23 @@ impl Logbook {
         Ok(done)
     }
 
-    /// Adds an activity that a waiting file proves, and attaches the file to it.
+    /// Adds an activity that waiting files prove, and attaches them to it.
     ///
     /// # Errors
     /// [`Error::Fields`] with every problem of the form, [`Error::NoSuchEvidence`]; nothing is
     /// added then.
-    pub fn file_as(
-        &mut self,
-        file: EvidenceId,
-        kind: EvidenceKind,
-        form: &ActivityForm,
-        today: NaiveDate,
-    ) -> Result<Done, Error> {
-        let before = self.evidence(file)?;
+    pub fn file_as(&mut self, files: &[NamedEvidence], form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
+        for file in files {
+            self.evidence(file.id)?;
+        }
         let entered = self.checked(form, today)?;
         let id = activities::next_id(self.store.connection())?;
         let activity = entered.into_activity(id, today);
         let mut steps = vec![Step::activity(None, Some(activity))];
-        let after = Evidence { kind, put_away: false, ..before.clone() };
-        if after != before {
-            steps.push(Step::evidence(Some(before), after));
+        for file in files {
+            steps.extend(self.named_step(file)?);
+            steps.push(Step::attachment(id, file.id, true));
         }
-        steps.push(Step::attachment(id, file, true));
         self.change(Deed::EvidenceFiled, steps)
     }
 

@@ -7,12 +7,14 @@
 //! `title` (with `excerpt`, and `beside_title` for what is none) and `provider` find what was
 //! attended and who offered it, and `people` tells names apart. `number`, `topics`, `held_how`,
 //! `presenter` and `attendance` read one field each, `courses` those of a file that names several.
-//! `file_name` serves where the text says nothing; `compared` holds a file against activities.
+//! `file_name` serves where the text says nothing; `compared` holds a file against activities, and
+//! `belonging` says which of them it fits.
 //!
 //! What is read has the words it was read from, and is `found` to be sure or worth a look.
 
 mod amounts;
 mod attendance;
+mod belonging;
 mod beside_title;
 mod clean;
 mod compared;
@@ -50,35 +52,15 @@ use crate::domain::values::member::Member;
 use sheet::Sheet;
 use table::Table;
 
+pub use attendance::Attendance;
+pub use belonging::{belongs_to, of_one_course};
 pub use compared::likely_activities;
+pub use courses::Course;
 pub use found::Found;
 
 /// Which reader this is. It grows with every change of what [`suggest`] makes of some text, so that
 /// what an older one read is read again.
 pub const VERSION: u32 = 3;
-
-/// Whether somebody attended all of what was offered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Attendance {
-    /// From beginning to end.
-    Whole,
-    /// Some of it.
-    Part,
-}
-
-/// One of several courses that a file names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
-pub struct Course {
-    /// What it is called.
-    pub title: String,
-    /// The day it was held or finished; none where the file does not say for sure.
-    pub day: Option<NaiveDate>,
-    /// What it is worth. A school's own credits are none.
-    pub credits: Option<Credits>,
-    /// How long it took, in minutes.
-    pub minutes: Option<u32>,
-}
 
 /// What a file's text suggests an activity to be; nothing where a careful person would have to
 /// guess. Each value has the words it was read from.

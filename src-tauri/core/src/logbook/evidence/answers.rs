@@ -1,12 +1,12 @@
 //! What the verbs about evidence answer.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::evidence::proof::ProofReason;
-use crate::domain::evidence::{Evidence, EvidenceId, Legibility, Soundness};
+use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Legibility, Soundness};
 use crate::domain::values::phrase::Phrase;
 use crate::logbook::Done;
 use crate::reading::suggestion::Suggested;
@@ -86,6 +86,15 @@ pub struct FiledEvidence {
     pub found_anew: Vec<Phrase>,
 }
 
+/// A file, and what it is to be to a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct NamedEvidence {
+    /// Which.
+    pub id: EvidenceId,
+    /// What it is.
+    pub kind: EvidenceKind,
+}
+
 /// A file that waits to be filed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct UnfiledFile {
@@ -103,6 +112,11 @@ pub struct UnfiledFile {
     pub suggested: Suggested,
     /// The activities it most likely belongs to, the best first.
     pub likely: Vec<ActivityName>,
+    /// Those of them that it is proposed for: it fits them, so that it need not become a new
+    /// activity; nothing where it fits none.
+    pub proposed: Vec<ActivityId>,
+    /// The other files that wait and are of the same course.
+    pub together: Vec<EvidenceId>,
 }
 
 /// A file whose text is to be recognised.

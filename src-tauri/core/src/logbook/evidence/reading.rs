@@ -86,20 +86,26 @@ impl Logbook {
         let mut files = Vec::new();
         for evidence in waiting {
             let reading = readings::one(connection, evidence.id)?;
-            let empty = FileText::default();
-            let text = reading.as_ref().map_or(&empty, |reading| &reading.text);
             let suggested = suggested(reading.as_ref(), &evidence, &member, today);
             let likely = suggestion::likely_activities(&suggested, &all);
             let named = likely.iter().filter_map(|id| all.iter().find(|activity| activity.id == *id));
             files.push(UnfiledFile {
                 legibility: reading.as_ref().map(|reading| reading.legibility),
                 pages: reading.as_ref().map_or(0, |reading| reading.pages),
-                has_text: !text.is_empty(),
+                has_text: reading.as_ref().is_some_and(|reading| !reading.text.is_empty()),
                 recognised: reading.as_ref().is_some_and(FileReading::is_recognised),
                 likely: named.map(ActivityName::of).collect(),
+                proposed: suggestion::belongs_to(&suggested, &all),
+                together: Vec::new(),
                 suggested,
                 evidence,
             });
+        }
+        let read: Vec<_> = files.iter().map(|file| (file.evidence.id, &file.suggested)).collect();
+        let together = suggestion::of_one_course(&read);
+        for (file, together) in files.iter_mut().zip(together) {
+            // What fits an activity that is there need not become a new one with the others.
+            file.together = if file.proposed.is_empty() { together } else { Vec::new() };
         }
         Ok(files)
     }

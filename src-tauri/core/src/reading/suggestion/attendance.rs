@@ -1,9 +1,21 @@
 //! Whether all of it was attended, where the file says so.
 
-use super::Attendance;
+use serde::Serialize;
+use specta::Type;
+
 use super::found::Found;
 use super::measured::{measured, unit_of_label};
 use super::sheet::{Cell, Sheet, Words};
+
+/// Whether somebody attended all of what was offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Attendance {
+    /// From beginning to end.
+    Whole,
+    /// Some of it.
+    Part,
+}
 
 #[rustfmt::skip]
 const PART: &[&str] = &[

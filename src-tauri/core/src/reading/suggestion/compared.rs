@@ -2,9 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{Days, NaiveDate};
+
 use super::Suggested;
 use super::sheet::Words;
 use crate::domain::activity::{Activity, ActivityId, PublicDetails};
+
+/// A first and a last day.
+pub(super) type Span = (NaiveDate, NaiveDate);
+
+/// So much of the shorter title stands in the other where both name the same, in hundredths.
+pub(super) const SAME_TITLE: u32 = 80;
 
 /// Below this a likeness is chance.
 const LIKELY: u32 = 5;
@@ -12,31 +20,37 @@ const LIKELY: u32 = 5;
 /// The activities the file most likely belongs to, best first; none where nothing but chance
 /// speaks for any.
 ///
-/// Days that do not meet rule an activity out. The same days with any other likeness, or one title
-/// for both, make it likely.
+/// Days that do not meet rule an activity out, unless it has the file's title and is a day beside
+/// them. The same days with any other likeness, or one title for both, make it likely.
 #[must_use]
 pub fn likely_activities(suggested: &Suggested, activities: &[Activity]) -> Vec<ActivityId> {
+    likely(suggested, activities).into_iter().map(|activity| activity.id).collect()
+}
+
+pub(super) fn likely<'a>(suggested: &Suggested, activities: &'a [Activity]) -> Vec<&'a Activity> {
     let mut likely: Vec<(u32, &Activity)> = activities
         .iter()
         .filter_map(|activity| Some((likeness(suggested, &activity.details)?, activity)))
         .filter(|(likeness, _)| *likeness >= LIKELY)
         .collect();
     likely.sort_by_key(|(likeness, activity)| (std::cmp::Reverse(*likeness), activity.id));
-    likely.into_iter().map(|(_, activity)| activity.id).collect()
+    likely.into_iter().map(|(_, activity)| activity).collect()
 }
 
 /// How much speaks for it; none where the days speak against it.
 fn likeness(suggested: &Suggested, activity: &PublicDetails) -> Option<u32> {
+    let shared = suggested.title.as_ref().map(|title| overlap(&title.value, &activity.title));
     let days = match suggested.days() {
         None => 0,
         Some(days) if days == (activity.start, activity.end) => 4,
         Some((start, end)) if start <= activity.start && activity.end <= end => 3,
         Some((start, end)) if start <= activity.end && activity.start <= end => 2,
+        Some(days) if shared >= Some(SAME_TITLE) && are_beside(days, (activity.start, activity.end)) => 1,
         Some(_) => return None,
     };
     // A file that says nothing but its days contradicts no title.
-    let title = match suggested.title.as_ref().map(|title| overlap(&title.value, &activity.title)) {
-        Some(80..) => 5,
+    let title = match shared {
+        Some(SAME_TITLE..) => 5,
         Some(50..) => 3,
         None | Some(25..) => 1,
         Some(_) => 0,
@@ -51,17 +65,25 @@ fn likeness(suggested: &Suggested, activity: &PublicDetails) -> Option<u32> {
     Some(days + title + provider + amounts)
 }
 
+/// Whether they meet, or one ends the day before the other begins.
+pub(super) fn are_beside((start, end): Span, (other_start, other_end): Span) -> bool {
+    let next = |day: NaiveDate| day.checked_add_days(Days::new(1)).unwrap_or(day);
+    start <= next(other_end) && other_start <= next(end)
+}
+
 /// How many of the words that say something two texts share, in hundredths of the shorter one's.
-fn overlap(one: &str, other: &str) -> u32 {
-    const SHORTEST_WORD: usize = 3;
-    let words = |text: &str| -> BTreeSet<String> {
-        let speaks = |word: &&str| word.len() > SHORTEST_WORD || word.bytes().any(|byte| byte.is_ascii_digit());
-        Words::of(text).iter().filter(speaks).map(ToOwned::to_owned).collect()
-    };
-    let (one, other) = (words(one), words(other));
+pub(super) fn overlap(one: &str, other: &str) -> u32 {
+    let (one, other) = (telling_words(one), telling_words(other));
     let fewer = one.len().min(other.len());
     if fewer == 0 {
         return 0;
     }
     u32::try_from(one.intersection(&other).count() * 100 / fewer).unwrap_or_default()
+}
+
+/// The words of a text that say something, folded.
+pub(super) fn telling_words(text: &str) -> BTreeSet<String> {
+    const SHORTEST_WORD: usize = 3;
+    let speaks = |word: &&str| word.len() > SHORTEST_WORD || word.bytes().any(|byte| byte.is_ascii_digit());
+    Words::of(text).iter().filter(speaks).map(ToOwned::to_owned).collect()
 }

@@ -1,8 +1,9 @@
 //! The courses of a file that names several: the rows of a transcript, the workshops of a list.
 
 use chrono::NaiveDate;
+use serde::Serialize;
+use specta::Type;
 
-use super::Course;
 use super::dated::Dated;
 use super::excerpt::{cut, trimmed};
 use super::measured::{Measured, Unit, amounts_in, measured, plain, unit_of_label};
@@ -11,6 +12,19 @@ use super::table::Table;
 use crate::domain::evidence::EvidenceKind;
 use crate::domain::values::credits::Credits;
 use crate::text::dates::{When, dates_in};
+
+/// One of several courses that a file names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct Course {
+    /// What it is called.
+    pub title: String,
+    /// The day it was held or finished; none where the file does not say for sure.
+    pub day: Option<NaiveDate>,
+    /// What it is worth. A school's own credits are none.
+    pub credits: Option<Credits>,
+    /// How long it took, in minutes.
+    pub minutes: Option<u32>,
+}
 
 /// The most courses of one file.
 const MOST: usize = 60;

@@ -300,8 +300,7 @@ describe('a file that waits', () => {
       await settle(10)
       expect(askedFor(asked, 'file_evidence')).toEqual([
         {
-          file: 1,
-          kind: 'certificate',
+          files: [{ id: 1, kind: 'certificate' }],
           form: expect.objectContaining({
             title: 'Songwriting in Palliative Care',
             start: '2024-11-15',
@@ -329,26 +328,101 @@ describe('a file that waits', () => {
     expect(document.activeElement).toBe(get('unfiled-title'))
   })
 
-  it('is attached to the activity it most likely belongs to, or to any other', async () => {
-    const likely = [{ id: 32, title: 'CAMT national conference', day: '2027-05-08' }]
+  const CONFERENCE = { id: 32, title: 'CAMT national conference', day: '2027-05-08' }
+
+  it('is a new activity where it fits none, and can be attached to one it is like, or to any other', async () => {
     const asked = await cards({ attach_evidence: () => done('attached', 'certificate-1.pdf') }, [
-      waiting(1, {}, { likely }),
+      waiting(1, {}, { likely: [CONFERENCE] }),
     ])
     await go('activities')
+    expect(get<HTMLInputElement>('unfiled-new').checked).toBe(true)
+    expect(get('unfiled-file').textContent).toBe('File as a new activity')
     get('unfiled-likely').click()
+    await settle()
+    expect(all('unfiled-title')).toHaveLength(0)
+    expect(get('unfiled-file').textContent).toBe('Attach to this activity')
+    get('unfiled-file').click()
     await settle(10)
+    get('unfiled-another').click()
+    await settle()
+    get('unfiled-file').click()
+    await settle(10)
+    expect(get('unfiled-other-problem').textContent).toBe('Choose the activity that this file proves.')
     const other = get<HTMLSelectElement>('unfiled-other')
+    expect(document.activeElement).toBe(other)
     other.value = '33'
     other.dispatchEvent(new Event('change', { bubbles: true }))
     await settle()
     press(other, 'Enter')
-    get('unfiled-attach').click()
     await settle(10)
     expect(askedFor(asked, 'attach_evidence')).toEqual([
-      { files: [1], activities: [32] },
-      { files: [1], activities: [33] },
+      { files: [{ id: 1, kind: 'certificate' }], activities: [32] },
+      { files: [{ id: 1, kind: 'certificate' }], activities: [33] },
     ])
     expect(askedFor(asked, 'file_evidence')).toEqual([])
+  })
+
+  it('is attached by its button to the activity it fits, unless a new one is chosen', async () => {
+    const asked = await cards({ attach_evidence: () => done('attached', 'certificate-1.pdf') }, [
+      waiting(1, { kind: 'receipt' }, { likely: [CONFERENCE], proposed: [32] }),
+    ])
+    await go('activities')
+    expect(all('unfiled-title')).toHaveLength(0)
+    expect(get<HTMLInputElement>('unfiled-likely').checked).toBe(true)
+    get('unfiled-new').click()
+    await settle()
+    expect(all('unfiled-title')).toHaveLength(1)
+    get('unfiled-likely').click()
+    await settle()
+    press(get('unfiled-likely'), 'Enter')
+    await settle(10)
+    expect(askedFor(asked, 'attach_evidence')).toEqual([{ files: [{ id: 1, kind: 'receipt' }], activities: [32] }])
+  })
+
+  it('is attached to all activities it spans', async () => {
+    const second = { id: 33, title: 'Peer supervision', day: '2027-05-15' }
+    const asked = await cards({ attach_evidence: () => done('attached', 'certificate-1.pdf') }, [
+      waiting(1, {}, { likely: [CONFERENCE, second], proposed: [32, 33] }),
+    ])
+    await go('activities')
+    expect(get<HTMLInputElement>('unfiled-several').checked).toBe(true)
+    expect(get('unfiled-file').textContent).toBe('Attach to 2 activities')
+    get('unfiled-file').click()
+    await settle(10)
+    expect(askedFor(asked, 'attach_evidence')[0].activities).toEqual([32, 33])
+  })
+
+  it('is filed with the others of its course, or alone', async () => {
+    let list = [
+      waiting(1, SONGWRITING, { together: [2, 3] }),
+      waiting(2, { ...SONGWRITING, kind: 'receipt' }, { together: [1, 3] }),
+      waiting(3, SONGWRITING, { together: [1, 2] }),
+      waiting(4),
+    ]
+    const asked = await cards({
+      unfiled_evidence: () => list,
+      file_evidence: () => {
+        list = list.slice(3)
+        return done('evidence-filed', 'Songwriting in Palliative Care')
+      },
+    })
+    await go('activities')
+    const button = () => get('unfiled-file')
+    expect(button().textContent).toBe('File 3 files as one new activity')
+    get('unfiled-together').click()
+    await settle()
+    expect(button().textContent).toBe('File as a new activity')
+    get('unfiled-together').click()
+    await settle()
+    button().click()
+    await settle(10)
+    await settle(10)
+    expect(askedFor(asked, 'file_evidence')[0].files).toEqual([
+      { id: 1, kind: 'certificate' },
+      { id: 2, kind: 'receipt' },
+      { id: 3, kind: 'certificate' },
+    ])
+    expect(document.activeElement!.closest('[data-card]')!.getAttribute('data-card')).toBe('4')
   })
 
   it('waits out of sight where many do, until the next one comes or all are asked for', async () => {

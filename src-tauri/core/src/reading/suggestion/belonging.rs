@@ -1,0 +1,78 @@
+//! Where a file that waits belongs: to an activity that is there, to several, or, with other files
+//! that wait, to a new one.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::Suggested;
+use super::compared::{SAME_TITLE, Span, are_beside, likely, overlap, telling_words};
+use crate::domain::activity::{Activity, ActivityId, PublicDetails};
+use crate::domain::evidence::EvidenceId;
+
+/// So much of it stands there where day and provider have to speak for it, too.
+const LIKE_TITLE: u32 = 50;
+
+/// The activities that a file is proposed for; none where a new one is.
+///
+/// A file fits an activity whose title it has, on its days or a day beside them, as a certificate
+/// that was made the next morning is. Where the titles are only alike, or it has none, day and
+/// provider have to agree. What the file is not sure of speaks for nothing. Of several activities
+/// that fit, all are proposed where the file spans them, as the log of a series does; else the
+/// likeliest.
+#[must_use]
+pub fn belongs_to(suggested: &Suggested, activities: &[Activity]) -> Vec<ActivityId> {
+    let fitting: Vec<&Activity> =
+        likely(suggested, activities).into_iter().filter(|activity| fits(suggested, &activity.details)).collect();
+    let Some(best) = fitting.first() else { return Vec::new() };
+    let Some((start, end)) = suggested.sure_days() else { return vec![best.id] };
+    let spanned = fitting.iter().filter(|it| start <= it.details.start && it.details.end <= end);
+    let mut spanned: Vec<&Activity> = spanned.copied().collect();
+    spanned.sort_by_key(|activity| (activity.details.start, activity.id));
+    let days: BTreeSet<NaiveDate> = spanned.iter().map(|activity| activity.details.start).collect();
+    // Two of one day are twins, and no series.
+    if days.len() > 1 && days.len() == spanned.len() {
+        return spanned.into_iter().map(|activity| activity.id).collect();
+    }
+    vec![best.id]
+}
+
+/// For each of the files that wait, those of the others that are of the same course: their titles
+/// are the same, and their days are the same or beside each other.
+#[must_use]
+pub fn of_one_course(files: &[(EvidenceId, &Suggested)]) -> Vec<Vec<EvidenceId>> {
+    struct Course {
+        id: EvidenceId,
+        title: BTreeSet<String>,
+        days: Span,
+    }
+    let course = |(id, suggested): &(EvidenceId, &Suggested)| {
+        let title = telling_words(sure_title(suggested)?);
+        (!title.is_empty()).then_some(Course { id: *id, title, days: suggested.sure_days()? })
+    };
+    let courses: Vec<Option<Course>> = files.iter().map(course).collect();
+    let others = |one: &Course| {
+        let others = courses.iter().flatten();
+        let same = |other: &&Course| other.id != one.id && other.title == one.title && are_beside(other.days, one.days);
+        others.filter(same).map(|other| other.id).collect()
+    };
+    courses.iter().map(|one| one.as_ref().map(others).unwrap_or_default()).collect()
+}
+
+fn fits(suggested: &Suggested, activity: &PublicDetails) -> bool {
+    let Some(days) = suggested.sure_days() else { return false };
+    let own = (activity.start, activity.end);
+    let shared = |title: &str| overlap(title, &activity.title);
+    if sure_title(suggested).map(shared) >= Some(SAME_TITLE) {
+        return are_beside(days, own);
+    }
+    // A title that is not sure can still speak against it.
+    let title = suggested.title.as_ref().map(|title| shared(&title.value));
+    let provider = suggested.provider.as_ref().zip(activity.provider.as_ref());
+    let is_theirs = provider.is_some_and(|(one, other)| overlap(&one.value, other) >= LIKE_TITLE);
+    days == own && is_theirs && title.is_none_or(|title| title >= LIKE_TITLE)
+}
+
+fn sure_title(suggested: &Suggested) -> Option<&str> {
+    suggested.title.as_ref().filter(|title| title.sure).map(|title| title.value.as_str())
+}
