@@ -21,17 +21,14 @@ pub fn program(session: &Session, path: &Path) -> Result<Done, Failure> {
 
 /// The bytes of a program file; of one that is too large, enough to see that it is.
 fn bytes_of_program(path: &Path) -> Result<Vec<u8>, Failure> {
-    let cannot_read = |error: &std::io::Error| {
-        let text = Phrase::new("failure-cannot-read").with("detail", error.kind().to_string());
-        refused(Obstacle::CannotRead, text)
-    };
+    let cannot_read = || refused(Obstacle::CannotRead, Phrase::new("failure-cannot-read"));
     // A folder, a pipe or a device is no file of rules, and even opening one may never end.
-    if !std::fs::metadata(path).map_err(|error| cannot_read(&error))?.is_file() {
-        return Err(cannot_read(&std::io::ErrorKind::InvalidInput.into()));
+    if !std::fs::metadata(path).map_err(|_| cannot_read())?.is_file() {
+        return Err(cannot_read());
     }
-    let file = std::fs::File::open(path).map_err(|error| cannot_read(&error))?;
+    let file = std::fs::File::open(path).map_err(|_| cannot_read())?;
     let mut bytes = Vec::new();
     let most = u64::from(MOST_KIB) * 1024 + 1;
-    file.take(most).read_to_end(&mut bytes).map_err(|error| cannot_read(&error))?;
+    file.take(most).read_to_end(&mut bytes).map_err(|_| cannot_read())?;
     Ok(bytes)
 }

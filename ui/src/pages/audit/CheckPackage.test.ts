@@ -72,11 +72,11 @@ describe('the check of a package', () => {
   })
 
   it('says beside its button what is wrong with a file that is no package', async () => {
-    const text = { id: 'failure-cannot-read', args: { detail: { type: 'text' as const, value: 'no package' } } }
+    const text = { id: 'failure-not-a-package', args: { file: { type: 'text' as const, value: 'a.pdf' } } }
     await openAudit({ verify_package: () => refuse({ kind: 'refused', why: 'not-a-package', text }) })
     await tap('verify')
     expect(get('verify-problem').hidden).toBe(false)
-    expect(get('verify-problem').textContent).toContain('no package')
+    expect(get('verify-problem').textContent).toContain('“a.pdf” is not an audit package')
     expect(get('verify').getAttribute('aria-describedby')).toBe(get('verify-problem').id)
     expect(all('verify-result')).toHaveLength(0)
   })
