@@ -42,6 +42,11 @@ const OTHER_LABELS: &[&str] = &[
     "continue", "formation", "continuing", "professional", "development", "units",
 ];
 
+/// Whether words are nothing but those of labels: the name of a column, not what stands in it.
+pub(super) fn is_of_labels(words: &Words) -> bool {
+    words.iter().all(|word| OTHER_LABELS.contains(&word) || NOUNS.contains(&word))
+}
+
 /// Labels that could be a title's are one only where no number or the like is meant.
 #[rustfmt::skip]
 const TELLING: &[&str] = &[

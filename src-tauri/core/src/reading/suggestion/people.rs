@@ -1,6 +1,6 @@
 //! The people and organisations on a file: whose it is, and what is a name at all.
 
-use super::beside_title::is_position;
+use super::beside_title::{is_of_labels, is_position};
 use super::found::Found;
 use super::sheet::{Cell, Sheet, Words};
 use crate::domain::values::member::Member;
@@ -253,6 +253,9 @@ fn full_name(text: &str, member: &Member) -> Option<String> {
         let words = Words::of(name);
         let is_first_name =
             !name.contains(' ') && words.len() <= 2 && is_of_letters(name) && name.starts_with(char::is_uppercase);
+        if is_of_labels(&words) {
+            return None;
+        }
         let is_of_member = words.len() <= 5 && is_of_letters(name) && names_member(&words, member);
         (is_of_member || (is_first_name && name.chars().count() > 1 && !TITLES.contains(&words.get(0)?)))
             .then(|| name.to_owned())

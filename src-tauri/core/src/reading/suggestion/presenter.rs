@@ -1,5 +1,6 @@
 //! Who taught or supervised.
 
+use super::beside_title::is_role;
 use super::found::Found;
 use super::people::person;
 use super::sheet::{Cell, Sheet, Words};
@@ -94,7 +95,7 @@ fn people(text: &str) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     let mut rest = text;
     while names.len() < MOST {
-        let Some(name) = person(without_title(rest)) else { break };
+        let Some(name) = person(without_title(rest)).filter(|name| !is_role(&Words::of(name))) else { break };
         let at = rest.find(name.split(' ').next()?)?;
         names.push(name.clone());
         rest = rest.get(at..).unwrap_or_default();

@@ -249,7 +249,16 @@ impl TitleReader<'_, '_> {
 
     /// What comes after "has completed" and the like.
     fn stated(&self) -> Option<Found<String>> {
-        self.cells.iter().enumerate().find_map(|(index, (number, cell))| {
+        let mut all = self.all_stated();
+        let first = all.next()?;
+        // Two certificates in one file: neither title is that of the file.
+        let is_one = all.all(|other| !other.sure || other.value == first.value || first.value.contains(&other.value));
+        Some(first.only_if(is_one))
+    }
+
+    /// Everything that stands after such a statement, in reading order.
+    fn all_stated(&self) -> impl Iterator<Item = Found<String>> {
+        self.cells.iter().enumerate().filter_map(|(index, (number, cell))| {
             let is_before = self.cells.get(index + 1).is_some_and(|(next, _)| next == number);
             let is_label =
                 cell.words.len() < 4 && (is_before || (cell.text.contains(':') && !cell.text.ends_with(':')));
