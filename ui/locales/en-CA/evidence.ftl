@@ -198,10 +198,12 @@ unfiled-other-choose = Choose…
 unfiled-new = A new activity
 # $activities are titles with their days.
 unfiled-several = { $count-count ->
+    [one] { $activities }
    *[other] All { $count } of them: { $activities }
 }
 unfiled-file-new = File as a new activity
 unfiled-file-together = { $count-count ->
+    [one] File { $count } file as a new activity
    *[other] File { $count } files as one new activity
 }
 unfiled-together = { $count-count ->
@@ -210,9 +212,11 @@ unfiled-together = { $count-count ->
 }
 unfiled-attach-one = Attach to this activity
 unfiled-attach-several = { $count-count ->
+    [one] Attach to { $count } activity
    *[other] Attach to { $count } activities
 }
 unfiled-attach-several-of = { $count-count ->
+    [one] Attach “{ $file }” to { $count } activity
    *[other] Attach “{ $file }” to { $count } activities
 }
 unfiled-other-missing = Choose the activity that this file proves.

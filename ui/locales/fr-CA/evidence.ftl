@@ -198,10 +198,12 @@ unfiled-other-choose = Choisir…
 unfiled-new = Une nouvelle activité
 # $activities are titles with their days.
 unfiled-several = { $count-count ->
+    [one] { $activities }
    *[other] Toutes les { $count } : { $activities }
 }
 unfiled-file-new = Classer comme nouvelle activité
 unfiled-file-together = { $count-count ->
+    [one] Classer { $count } fichier comme nouvelle activité
    *[other] Classer { $count } fichiers comme une seule nouvelle activité
 }
 unfiled-together = { $count-count ->
@@ -210,9 +212,11 @@ unfiled-together = { $count-count ->
 }
 unfiled-attach-one = Joindre à cette activité
 unfiled-attach-several = { $count-count ->
+    [one] Joindre à { $count } activité
    *[other] Joindre à { $count } activités
 }
 unfiled-attach-several-of = { $count-count ->
+    [one] Joindre « { $file } » à { $count } activité
    *[other] Joindre « { $file } » à { $count } activités
 }
 unfiled-other-missing = Choisissez l’activité que ce fichier prouve.
