@@ -116,6 +116,13 @@ fn the_name_on_a_certificate_is_the_members_or_is_told() {
     }
 }
 
+#[test]
+fn a_certificate_without_a_surname_is_told() {
+    let folder = with("Purchasing Basics for Small Charities 1cr 2025-11-13 #workshop");
+    attach(&folder, &["first-name-only"]);
+    assert_eq!(proof(&folder), ("to-check".to_owned(), vec!["name".to_owned()]));
+}
+
 /// Four certificates of one course with four amounts: one that fits settles it, the others are told.
 #[test]
 fn several_certificates_of_one_course_are_told_and_count_once() {

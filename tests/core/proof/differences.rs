@@ -232,6 +232,26 @@ fn certificates_are_held_against_what_was_recorded() {
 }
 
 #[test]
+fn a_list_of_those_who_took_part_is_the_members_where_it_names_the_member() {
+    let mut desk = Desk::new();
+    let course = desk.add("Peer group 2cr 2025-04-09 #supervision");
+    let list = ["Attendance sheet", "Participant: Robin Exemple", "Participant: Sample Therapist", "April 9, 2025"];
+    desk.attach(&list, course);
+    assert_eq!(desk.open(course), Vec::<&str>::new());
+}
+
+#[test]
+fn a_certificate_made_out_to_a_first_name_lacks_the_surname() {
+    let mut desk = Desk::new();
+    let course = desk.add("Purchasing Basics for Small Charities 1cr 2025-11-13 #workshop");
+    let lines = ["Certificate of Completion", "Sample", "completed", "Purchasing Basics for Small Charities"];
+    desk.attach(&[&lines[..], &["November 13, 2025", "Example Training Office"]].concat(), course);
+    let proof = desk.proof(course);
+    let text = proof.open().next().map(|it| Words::of(Language::English).phrase(&it.text)).unwrap_or_default();
+    assert!(text.starts_with("It is made out to “Sample”, without your surname."), "{text} {:?}", proof.reasons);
+}
+
+#[test]
 fn what_cannot_be_read_is_to_check_until_it_is() {
     for (legibility, reason) in [
         (Legibility::Encrypted, "locked"),

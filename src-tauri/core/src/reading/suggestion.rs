@@ -54,7 +54,7 @@ use table::Table;
 
 pub use attendance::Attendance;
 pub use belonging::{belongs_to, of_one_course};
-pub use compared::likely_activities;
+pub use compared::{likely_activities, names_also};
 pub use courses::Course;
 pub use found::Found;
 
