@@ -106,7 +106,7 @@ fn a_record_is_rebuilt_elsewhere_from_a_copy_of_the_folder() {
     assert!(found.stdout.contains("better.pdf"), "words are found again: {found:?}");
     let said =
         Folder::empty().run(&[&["--lang", "fr", "rebuild", text(&record.evidence_folder())][..], &BEGINNING].concat());
-    assert!(said.status == 0 && said.stdout.contains("6 fichiers"), "{said:?}");
+    assert!(said.status == 0 && said.stdout.contains("6\u{a0}fichiers"), "{said:?}");
 }
 
 #[test]
