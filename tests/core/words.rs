@@ -174,7 +174,9 @@ fn every_value_with_a_name_has_it_in_both_languages() {
         ("overview-action", core("standing/warning", "Action")),
         ("privacy-what", core("audit/privacy/printed", "PrivateWord")),
         ("privacy-field", core("audit/privacy/printed", "PrintedField")),
-        ("not-kept", variants("core/src/vault/keep.rs", "NotKept")),
+        // What is not wanted is said by what it is.
+        ("not-kept", without("unwanted", variants("core/src/vault/keep.rs", "NotKept"))),
+        ("not-kept", variants("core/src/vault/unwanted.rs", "Unwanted")),
         ("problem", core("values/form", "Problem")),
         ("headless-field", core("values/form", "Field")),
         ("toast", core("values/deed", "Deed")),

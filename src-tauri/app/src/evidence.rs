@@ -12,7 +12,7 @@ mod previewing;
 pub use checking::{check, check_all, check_now};
 pub use desk::Desk;
 pub use drops::Drops;
-pub use intake::{Arrived, NotTakenIn, RefusedFile, Replaced, replace, replace_or_mend, take_in, take_in_all};
+pub use intake::{Arrived, NotTakenIn, RefusedFile, Replaced, TakenIn, replace, replace_or_mend, take_in, take_in_all};
 pub use mending::{Mended, mend_file, mend_from_folder};
 pub use opened::copy_to_open;
 pub use previewing::preview;

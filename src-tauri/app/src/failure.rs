@@ -7,7 +7,7 @@ use ledgerline_core::domain::values::form::FieldProblem;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::reading::quick_add::Refusal;
 use ledgerline_core::store::OpenError;
-use ledgerline_core::vault::{self, NotKept};
+use ledgerline_core::vault::{self, NotKept, Unwanted};
 use ledgerline_report::package::NotVerified;
 use serde::Serialize;
 use specta::Type;
@@ -206,13 +206,12 @@ impl From<Error> for Failure {
 /// Why a file is not kept, and what to do about it.
 pub(crate) fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
     let id = match why {
+        NotKept::Unwanted(unwanted) => return not_wanted(file_name, *unwanted),
         NotKept::Folder => "not-kept-folder",
         NotKept::Link => "not-kept-link",
         NotKept::NotAFile => "not-kept-not-a-file",
         NotKept::Empty => "not-kept-empty",
         NotKept::TooLarge { .. } => "not-kept-too-large",
-        NotKept::WebPage => "not-kept-web-page",
-        NotKept::WrongType => "not-kept-wrong-type",
         NotKept::NotThere => "not-kept-not-there",
         NotKept::Unreadable(_) => "not-kept-unreadable",
         NotKept::Changed => "not-kept-changed",
@@ -222,6 +221,11 @@ pub(crate) fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
     };
     let most = u32::try_from(vault::LARGEST / 1_000_000).unwrap_or(u32::MAX);
     Phrase::new(id).with("file", vault::shown_name(file_name)).with("most", most)
+}
+
+/// What a file is that is not kept, and what to do instead.
+pub(crate) fn not_wanted(file_name: &str, unwanted: Unwanted) -> Phrase {
+    Phrase::new(&format!("not-kept-{}", unwanted.id())).with("file", vault::shown_name(file_name))
 }
 
 /// A file of the vault that cannot be opened.

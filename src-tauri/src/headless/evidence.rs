@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
-use ledgerline_app::evidence::{self, NotTakenIn, Replaced};
+use ledgerline_app::evidence::{self, NotTakenIn, Replaced, TakenIn};
 use ledgerline_app::failure::Failure;
 use ledgerline_app::reading::read_new;
 use ledgerline_core::Error;
@@ -13,7 +13,7 @@ use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind};
 use ledgerline_core::domain::values::phrase::Phrase;
-use ledgerline_core::logbook::{EvidenceRow, Filing};
+use ledgerline_core::logbook::EvidenceRow;
 use ledgerline_core::vault::EvidenceFolder;
 use serde_json::json;
 
@@ -104,16 +104,19 @@ impl Run {
         self.session.open()?;
         let words = self.words();
         let title = self.known_activity(id)?;
-        let filing = self.take_in(paths, &[id], kind)?;
-        let document = json!({ "activity": id, "evidence": files::arrived(&filing) });
-        Answer::new(files::attached(&filing, &title, &words), &document)
+        let TakenIn { filing, passed_over } = self.take_in(paths, &[id], kind)?;
+        let document = json!({
+            "activity": id, "evidence": files::arrived(&filing), "passed_over": files::names(&passed_over),
+        });
+        Answer::new(files::attached(&filing, &title, &words) + &files::passed_over(&passed_over, &words), &document)
     }
 
     fn keep(&self, paths: &[PathBuf]) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let filing = self.take_in(paths, &[], None)?;
-        Answer::new(files::kept(&filing, &words), &json!({ "evidence": files::arrived(&filing) }))
+        let TakenIn { filing, passed_over } = self.take_in(paths, &[], None)?;
+        let document = json!({ "evidence": files::arrived(&filing), "passed_over": files::names(&passed_over) });
+        Answer::new(files::kept(&filing, &words) + &files::passed_over(&passed_over, &words), &document)
     }
 
     fn evidence(&self, activity: Option<ActivityId>) -> Result<Answer, Refused> {
@@ -235,11 +238,11 @@ impl Run {
         paths: &[PathBuf],
         activities: &[ActivityId],
         kind: Option<EvidenceKind>,
-    ) -> Result<Filing, Refused> {
-        let filing = evidence::take_in_all(&self.session, &self.work, paths, activities, kind);
-        let filing = filing.map_err(|why| not_taken_in(why, paths.len()))?;
-        read_new(&self.session, filing.files.iter().map(|file| &file.evidence));
-        Ok(filing)
+    ) -> Result<TakenIn, Refused> {
+        let taken = evidence::take_in_all(&self.session, &self.work, paths, activities, kind);
+        let taken = taken.map_err(|why| not_taken_in(why, paths.len()))?;
+        read_new(&self.session, taken.filing.files.iter().map(|file| &file.evidence));
+        Ok(taken)
     }
 
     /// The title of the activity with this number.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use ledgerline_app::evidence::RefusedFile;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::Soundness;
 use ledgerline_core::domain::values::phrase::Phrase;
@@ -50,6 +51,16 @@ pub(super) fn attached(filing: &Filing, title: &str, words: &Words) -> String {
 /// `keep` for people.
 pub(super) fn kept(filing: &Filing, words: &Words) -> String {
     lines(filing, words, |file| named("headless-kept", file))
+}
+
+/// The names of files that were left out, for programs.
+pub(super) fn names(files: &[RefusedFile]) -> Vec<&str> {
+    files.iter().map(|file| file.file_name.as_str()).collect()
+}
+
+/// A sentence for each file that was left out.
+pub(super) fn passed_over(files: &[RefusedFile], words: &Words) -> String {
+    files.iter().map(|file| words.phrase(&file.why) + "\n").collect()
 }
 
 /// A sentence for each file, and one for where it was already.

@@ -7,11 +7,11 @@ use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind};
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::{Done, Filing};
-use ledgerline_core::vault::{CopyStep, Kept, NotKept};
+use ledgerline_core::vault::{self, CopyStep, Kept, NotKept};
 use serde::Serialize;
 use specta::Type;
 
-use crate::failure::{Failure, Obstacle, not_kept, refused};
+use crate::failure::{Failure, Obstacle, not_kept, not_wanted, refused};
 use crate::session::Session;
 use crate::work::{Piece, Task, Work};
 
@@ -33,6 +33,15 @@ pub struct Arrived {
     pub refused: Vec<RefusedFile>,
     /// Whether the member stopped it; nothing of it is kept then.
     pub stopped: bool,
+}
+
+/// Files that were taken in together.
+#[derive(Debug)]
+pub struct TakenIn {
+    /// What was filed.
+    pub filing: Filing,
+    /// What was handed over with them and is nobody's: left out, and no reason to refuse the others.
+    pub passed_over: Vec<RefusedFile>,
 }
 
 /// Why files that are taken in together were not; none of them is kept then.
@@ -59,6 +68,15 @@ pub enum Replaced {
     By(Kept),
 }
 
+/// Whether a file's name can say that it is no certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Names {
+    /// It can: what the system, a browser or a shortcut is called is passed over.
+    Tell,
+    /// It says nothing: the file is looked for by its fingerprint.
+    SayNothing,
+}
+
 /// What became of the files of one batch before the ledger knows of them.
 #[derive(Debug, Default)]
 struct Batch {
@@ -66,6 +84,8 @@ struct Batch {
     kept: Vec<Kept>,
     /// Those refused.
     refused: Vec<RefusedFile>,
+    /// How many of these are nobody's: they stand first.
+    nobodys: usize,
     /// Whether the member stopped it: then nothing of it is kept.
     stopped: bool,
 }
@@ -81,7 +101,7 @@ pub fn take_in(
     paths: &[PathBuf],
     activities: &[ActivityId],
 ) -> Result<Arrived, Failure> {
-    let Batch { kept, refused, stopped } = keep(session, work, paths)?;
+    let Batch { kept, refused, stopped, .. } = keep(session, work, paths, Names::Tell)?;
     let filing = match kept.as_slice() {
         [] => None,
         kept => Some(session.with_kept(kept, |logbook, today| logbook.file(kept, activities, today))?),
@@ -100,9 +120,10 @@ pub fn take_in_all(
     paths: &[PathBuf],
     activities: &[ActivityId],
     kind: Option<EvidenceKind>,
-) -> Result<Filing, NotTakenIn> {
-    let kept = keep_all(session, work, paths)?;
-    Ok(session.with_kept(&kept, |logbook, today| logbook.file_with_kind(&kept, activities, kind, today))?)
+) -> Result<TakenIn, NotTakenIn> {
+    let (kept, passed_over) = keep_all(session, work, paths)?;
+    let filing = session.with_kept(&kept, |logbook, today| logbook.file_with_kind(&kept, activities, kind, today))?;
+    Ok(TakenIn { filing, passed_over })
 }
 
 /// Puts a better copy in the place of a file; nothing where the member stopped it.
@@ -110,7 +131,7 @@ pub fn take_in_all(
 /// # Errors
 /// [`Obstacle::NotKept`], and the ledger's; nothing is kept then.
 pub fn replace(session: &Session, work: &Work, file: EvidenceId, by: &Path) -> Result<Option<Done>, Failure> {
-    keep_one(session, work, by)?.map(|better| put_in_place(session, file, &better)).transpose()
+    keep_one(session, work, by, Names::Tell)?.map(|better| put_in_place(session, file, &better)).transpose()
 }
 
 /// Puts a better copy in the place of a file, or the file itself where it was lost.
@@ -118,7 +139,7 @@ pub fn replace(session: &Session, work: &Work, file: EvidenceId, by: &Path) -> R
 /// # Errors
 /// [`NotTakenIn`].
 pub fn replace_or_mend(session: &Session, work: &Work, file: &Evidence, by: &Path) -> Result<Replaced, NotTakenIn> {
-    let kept = keep_all(session, work, &[by.to_path_buf()])?;
+    let (kept, _) = keep_all(session, work, &[by.to_path_buf()])?;
     let Some(better) = kept.into_iter().next() else { return Err(Failure::NothingToDo.into()) };
     if better.fingerprint() == file.fingerprint {
         session.with(|logbook, today| logbook.mended(file.id, &better, today))?;
@@ -133,22 +154,23 @@ fn put_in_place(session: &Session, file: EvidenceId, better: &Kept) -> Result<Do
 }
 
 /// Keeps one file; nothing where the member stopped it.
-pub(super) fn keep_one(session: &Session, work: &Work, path: &Path) -> Result<Option<Kept>, Failure> {
-    let batch = keep(session, work, &[path.to_path_buf()])?;
+pub(super) fn keep_one(session: &Session, work: &Work, path: &Path, names: Names) -> Result<Option<Kept>, Failure> {
+    let batch = keep(session, work, &[path.to_path_buf()], names)?;
     match batch.refused.into_iter().next() {
         Some(file) => Err(refused(Obstacle::NotKept, file.why)),
         None => Ok(batch.kept.into_iter().next()),
     }
 }
 
-/// Copies files into the vault: all of them, or nothing where one is refused.
-fn keep_all(session: &Session, work: &Work, paths: &[PathBuf]) -> Result<Vec<Kept>, NotTakenIn> {
-    let batch = keep(session, work, paths)?;
+/// Copies files into the vault: all of them, or nothing where one is refused. What is nobody's is
+/// left out, and refused only where there is nothing else.
+fn keep_all(session: &Session, work: &Work, paths: &[PathBuf]) -> Result<(Vec<Kept>, Vec<RefusedFile>), NotTakenIn> {
+    let batch = keep(session, work, paths, Names::Tell)?;
     if batch.stopped {
         return Err(Failure::NothingToDo.into());
     }
-    if batch.refused.is_empty() {
-        return Ok(batch.kept);
+    if batch.refused.len() == batch.nobodys && !batch.kept.is_empty() {
+        return Ok((batch.kept, batch.refused));
     }
     discard(session, &batch.kept);
     Err(NotTakenIn::Refused(batch.refused))
@@ -156,16 +178,31 @@ fn keep_all(session: &Session, work: &Work, paths: &[PathBuf]) -> Result<Vec<Kep
 
 /// Copies files into the vault, one after the other, as a piece of work. Where it is stopped, what
 /// was copied until then goes again.
-fn keep(session: &Session, work: &Work, paths: &[PathBuf]) -> Result<Batch, Failure> {
+fn keep(session: &Session, work: &Work, paths: &[PathBuf], names: Names) -> Result<Batch, Failure> {
     let count = u32::try_from(paths.len()).ok();
-    work.run(Task::Keeping, count, |piece| keep_as_it_goes(session, paths, piece))
+    work.run(Task::Keeping, count, |piece| keep_as_it_goes(session, paths, names, piece))
 }
 
-fn keep_as_it_goes(session: &Session, paths: &[PathBuf], piece: &mut Piece<'_>) -> Result<Batch, Failure> {
+fn keep_as_it_goes(
+    session: &Session,
+    paths: &[PathBuf],
+    names: Names,
+    piece: &mut Piece<'_>,
+) -> Result<Batch, Failure> {
     let folder = session.evidence_folder()?;
     let mut batch = Batch::default();
     for (done, path) in (0..).zip(paths) {
         let name = path.file_name().map_or_else(|| path.display().to_string(), |it| it.to_string_lossy().into_owned());
+        if let Some(unwanted) = vault::by_name(&name).filter(|_| names == Names::Tell) {
+            let file = RefusedFile { why: not_wanted(&name, unwanted), file_name: name };
+            if unwanted.is_nobodys() {
+                batch.refused.insert(batch.nobodys, file);
+                batch.nobodys += 1;
+            } else {
+                batch.refused.push(file);
+            }
+            continue;
+        }
         let kept = folder.keep(path, &mut |step| match step {
             CopyStep::Copying { .. } => piece.goes_on(done, &name),
             _ => ControlFlow::Continue(()),

@@ -9,7 +9,7 @@ use ledgerline_core::vault::{self, Kept};
 use serde::Serialize;
 use specta::Type;
 
-use super::intake::keep_one;
+use super::intake::{Names, keep_one};
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::work::{Task, Work};
@@ -29,7 +29,7 @@ pub struct Mended {
 /// # Errors
 /// Where it is not kept or is another file; nothing is kept then.
 pub fn mend_file(session: &Session, work: &Work, lost: EvidenceId, path: &Path) -> Result<Option<Mended>, Failure> {
-    let Some(kept) = keep_one(session, work, path)? else { return Ok(None) };
+    let Some(kept) = keep_one(session, work, path, Names::SayNothing)? else { return Ok(None) };
     mend(session, lost, &kept)?;
     mended(session, 1).map(Some)
 }

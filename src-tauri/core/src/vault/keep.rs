@@ -7,11 +7,13 @@ use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 use tempfile::NamedTempFile;
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::folder::FileInFolder;
 use super::folder::{EvidenceFolder, INCOMING, make_folder, make_writable};
 use super::hash::{CHUNK, fill, hash_file};
-use super::sniff::{self, Unwanted};
+use super::sniff;
+use super::unwanted::Unwanted;
 use crate::domain::evidence::{FileType, Fingerprint};
 use crate::store::sync;
 use crate::text::invisible::{is_invisible, is_joiner};
@@ -98,12 +100,9 @@ pub enum NotKept {
         /// How large.
         bytes: u64,
     },
-    /// It is a page of the web, whatever its name says.
-    #[error("it is a page of the web")]
-    WebPage,
-    /// It is of a type that is not kept.
-    #[error("it is neither PDF nor picture")]
-    WrongType,
+    /// It is neither a PDF nor a picture of a type that is kept.
+    #[error("it is not kept: {}", .0.id())]
+    Unwanted(Unwanted),
     /// It is not there.
     #[error("it is not there")]
     NotThere,
@@ -251,7 +250,7 @@ fn copy_hashing(
         let read = fill(source, &mut chunk).map_err(NotKept::Unreadable)?;
         let part = chunk.get(..read).unwrap_or_default();
         if file_type.is_none() {
-            file_type = Some(sniff::file_type(part.get(..sniff::HEAD).unwrap_or(part)).map_err(unwanted)?);
+            file_type = Some(sniff::file_type(part.get(..sniff::HEAD).unwrap_or(part)).map_err(NotKept::Unwanted)?);
         }
         if part.is_empty() {
             break;
@@ -272,13 +271,6 @@ fn copy_hashing(
     }
 }
 
-fn unwanted(file: Unwanted) -> NotKept {
-    match file {
-        Unwanted::WebPage => NotKept::WebPage,
-        Unwanted::Other => NotKept::WrongType,
-    }
-}
-
 fn cannot_read(error: io::Error) -> NotKept {
     match error.kind() {
         io::ErrorKind::NotFound => NotKept::NotThere,
@@ -294,11 +286,12 @@ fn cannot_write(error: io::Error) -> NotKept {
 }
 
 /// A name as it may be shown: its last part, without what cannot be seen or turns the text around.
+/// Its letters are composed, whichever system wrote it: a Mac's take "é" apart.
 #[must_use]
 pub fn shown_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or_default();
     let shown: String = last
-        .chars()
+        .nfc()
         .map(|it| if it.is_whitespace() { ' ' } else { it })
         .filter(|it| !is_invisible(*it) && !is_joiner(*it))
         .collect();

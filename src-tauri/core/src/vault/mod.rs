@@ -27,9 +27,11 @@ mod search;
 mod sidecar;
 mod sidecar_file;
 mod sniff;
+mod unwanted;
 
 pub use check::{Check, check};
 pub use folder::{EvidenceFolder, FileInFolder};
 pub use keep::{CopyStep, Kept, LARGEST, NotKept, shown_name};
 pub use search::{SearchFor, search};
 pub(crate) use sidecar::{FoundSidecar, Proves, Sidecar};
+pub use unwanted::{Unwanted, by_name};
