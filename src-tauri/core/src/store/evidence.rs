@@ -1,6 +1,7 @@
 //! The table `evidence`.
 
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::columns::{Day, Hex, Id};
 use super::stored::words::StoredEvidenceKind;
@@ -83,7 +84,8 @@ fn from_row(row: &Row<'_>) -> Result<Evidence> {
         fingerprint: row.get::<_, Hex>("fingerprint")?.0,
         file_type: row.get::<_, Id<_>>("file_type")?.0,
         bytes: row.get::<_, i64>("bytes")?.unsigned_abs(),
-        file_name: row.get("file_name")?,
+        // An older program kept names as a Mac writes them, with accents apart from their letters.
+        file_name: row.get::<_, String>("file_name")?.nfc().collect(),
         kind: row.get::<_, StoredEvidenceKind>("kind")?.0,
         kept_on: row.get::<_, Day>("kept_on")?.0,
         put_away: row.get("set_aside")?,

@@ -2,6 +2,7 @@
 
 use ledgerline_core::domain::audit::exhibit::Exhibit;
 use ledgerline_core::text::invisible::{is_invisible, is_joiner};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// The longest name, in bytes of UTF-8: far below what any file system allows, so that there is
 /// room for the folders around it.
@@ -16,7 +17,9 @@ const EXTENSIONS: [&str; 7] = ["pdf", "jpg", "jpeg", "png", "webp", "heic", "hei
 /// Its number, the name it came with, and the extension of what its first bytes say it is. It can
 /// be a file's name on every system: without separators, without characters that Windows keeps for
 /// itself, that steer the direction of writing or cannot be seen, not ending in a dot or a space,
-/// and at most 120 bytes long. The number makes it unique within a report.
+/// with its letters composed, and at most 120 bytes long. The number makes it unique within a
+/// report: two names that some systems tell apart by capitals or by how they write "é" alone do not
+/// meet.
 #[must_use]
 pub fn exhibit_file_name(exhibit: &Exhibit) -> String {
     let number = exhibit.no.to_string();
@@ -34,7 +37,7 @@ fn without_extension(name: &str) -> &str {
 /// Without what a name must not have; one space between its words.
 fn safe(stem: &str) -> String {
     let kept: String = stem
-        .chars()
+        .nfc()
         .map(|character| match character {
             '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
             _ if character.is_whitespace() || character.is_control() => ' ',
@@ -99,6 +102,15 @@ mod tests {
         assert_eq!(named(3, FileType::Png, "photo.jpg"), "E-003 photo.png", "a name is never believed");
         assert_eq!(named(1234, FileType::Pdf, "v1.2 (final)"), "E-1234 v1.2 (final).pdf");
         assert_eq!(named(1, FileType::Pdf, "音楽療法 العلاج.pdf"), "E-001 音楽療法 العلاج.pdf");
+    }
+
+    #[test]
+    fn a_name_is_composed_and_meets_no_other() {
+        assert_eq!(named(1, FileType::Pdf, "Pre\u{301}sence.pdf"), "E-001 Pr\u{e9}sence.pdf");
+        let names = ["Présence.pdf", "Pre\u{301}sence.pdf", "PRÉSENCE.PDF"];
+        let made: std::collections::BTreeSet<String> =
+            (1..).zip(names).map(|(no, name)| named(no, FileType::Pdf, name).to_lowercase()).collect();
+        assert_eq!(made.len(), names.len(), "{made:?}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use chrono::{Datelike, NaiveDate};
 use ledgerline_core::domain::evidence::Fingerprint;
 use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization as _;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
@@ -29,7 +30,7 @@ pub struct PackageWriter<W: Read + Write + Seek> {
     zip: ZipWriter<W>,
     options: SimpleFileOptions,
     written: Vec<(String, Fingerprint)>,
-    /// The names without capitals: some systems tell no others apart.
+    /// The names without capitals and with composed letters: some systems tell no others apart.
     names: BTreeSet<String>,
 }
 
@@ -58,7 +59,7 @@ impl<W: Read + Write + Seek> PackageWriter<W> {
     /// [`io::ErrorKind::InvalidData`] where `from` has more or fewer bytes. After an error the package
     /// is of no use.
     pub fn add(&mut self, name: &str, bytes: u64, from: &mut dyn Read) -> io::Result<Fingerprint> {
-        if !is_safe(name) || name == MANIFEST || !self.names.insert(name.to_lowercase()) {
+        if !is_safe(name) || name == MANIFEST || !self.names.insert(name.nfc().collect::<String>().to_lowercase()) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("not a name for a package: {name:?}")));
         }
         let fingerprint = self.copy(name, bytes, from)?;
