@@ -3,7 +3,10 @@
 
 #[cfg(unix)]
 mod disks;
+mod forms;
 mod kept;
+mod names;
+mod photos;
 mod rebuilt;
 mod refused;
 mod seen;

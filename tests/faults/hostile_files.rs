@@ -6,6 +6,8 @@ mod active;
 mod damaged;
 mod document;
 mod endless;
+mod forms;
+mod phones;
 mod pictures;
 mod watched;
 
@@ -115,6 +117,16 @@ fn a_picture_that_claims_to_be_huge_is_refused_by_its_first_bytes() {
 }
 
 #[test]
+fn a_phones_photo_that_is_damaged_or_claims_to_be_huge_gives_an_answer() {
+    hold(phones::files());
+}
+
+#[test]
+fn a_form_that_is_made_to_do_harm_gives_an_answer() {
+    hold(forms::files());
+}
+
+#[test]
 fn a_file_that_pretends_or_is_garbage_inside_gives_an_answer() {
     hold(damaged::files());
 }
@@ -180,6 +192,7 @@ fn every_sample_certificate_is_read_whole_within_the_limits() {
         ("transcript.pdf", FileType::Pdf, 1),
         ("cert.jpg", FileType::Jpeg, 1),
         ("cert.png", FileType::Png, 1),
+        ("../photos/cert.heic", FileType::Heic, 1),
     ] {
         let bytes = std::fs::read(folder.join(name)).expect("the sample is there");
         let watched = Watched::read(name, file_type, &bytes);

@@ -2,6 +2,7 @@
 
 pub mod every_rule;
 pub mod exhibits;
+pub mod form;
 pub mod full_record;
 pub mod ledger;
 #[cfg(feature = "window")]

@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::evidence::{Evidence, FileReading, Legibility};
 use ledgerline_core::reading::text_layer::is_broken;
-use ledgerline_reader::{Ask, NotRead, NotReadable, PageImage, ReadFile};
+use ledgerline_reader::{Ask, FormState, NotRead, NotReadable, PageImage, ReadFile};
 
 use crate::failure::Failure;
 use crate::previews::{PREVIEW_PAGES, PREVIEW_WIDTH};
@@ -73,8 +73,10 @@ pub fn picture(session: &Session, file: &Evidence, page: u32, width: u32, stop: 
 fn to_keep(attempt: Result<&ReadFile, &NotRead>) -> Option<FileReading> {
     let without = |legibility| Some(FileReading { legibility, pages: 0, text: FileText::default(), recognition: None });
     match attempt {
+        // What it shows is not what it holds.
+        Ok(ReadFile { form: Some(FormState::Live), .. }) => without(Legibility::LiveForm),
         Ok(read) => Some(FileReading {
-            legibility: Legibility::Read,
+            legibility: if read.form.is_some() { Legibility::EmptyForm } else { Legibility::Read },
             pages: read.pages,
             // Without a text, its pages are recognised.
             text: if is_broken(&read.text) { FileText::default() } else { read.text.clone() },

@@ -1,12 +1,16 @@
 //! What happens in the reading process.
 
+mod form;
+mod heic;
 mod letters;
 mod lines;
+mod overlay;
 mod own_limits;
 mod pages;
 mod pdf;
 mod photo;
 mod picture;
+mod widths;
 
 use std::fs::File;
 use std::io::{self, Read as _, Write};
@@ -19,6 +23,7 @@ use ledgerline_core::domain::evidence::FileType;
 
 use crate::NotReadable;
 use crate::ask::{Ask, Pictures};
+use crate::child::form::Form;
 use crate::child::picture::Picture;
 use crate::limits::{MAX_FILE, MAX_HEAP, MAX_IMAGES, STACK};
 use crate::wire::{self, Part};
@@ -77,15 +82,21 @@ fn bytes_of(ask: &Ask) -> Result<Vec<u8>, NotReadable> {
 fn answer(ask: &Ask, bytes: Vec<u8>, output: &mut impl Write) -> io::Result<()> {
     let format = match ask.file_type {
         FileType::Pdf => return answer_pdf(ask, bytes, output),
-        FileType::Jpeg => ImageFormat::Jpeg,
-        FileType::Png => ImageFormat::Png,
-        FileType::Webp => ImageFormat::WebP,
-        FileType::Heic => return wire::write(output, &Part::NotReadable { why: NotReadable::NoPreview }, &[]),
+        FileType::Jpeg => Some(ImageFormat::Jpeg),
+        FileType::Png => Some(ImageFormat::Png),
+        FileType::Webp => Some(ImageFormat::WebP),
+        FileType::Heic => None,
+    };
+    let bytes = without_blanks(&bytes);
+    let check = || format.map_or_else(|| heic::check(bytes), |format| photo::check(bytes, format));
+    let picture_of = |width| match format {
+        Some(format) => photo::picture_of(bytes, format, width),
+        None => heic::picture_of(bytes, width),
     };
     let picture = match ask.pictures {
         // Even where only its text is asked for, which it has not, a photo that cannot be shown is said to be so.
-        None => guarded(|| photo::check(&bytes, format)).map(|()| None),
-        Some(Pictures { width, .. }) => guarded(|| photo::picture_of(&bytes, format, width)).map(Some),
+        None => guarded(check).map(|()| None),
+        Some(Pictures { width, .. }) => guarded(|| picture_of(width)).map(Some),
     };
     match picture {
         Err(why) => wire::write(output, &Part::NotReadable { why }, &[]),
@@ -100,6 +111,11 @@ fn answer(ask: &Ask, bytes: Vec<u8>, output: &mut impl Write) -> io::Result<()> 
     }
 }
 
+/// A photo from its first byte: what tells a file's type passes over a byte-order mark and blanks.
+fn without_blanks(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start()
+}
+
 fn answer_pdf(ask: &Ask, bytes: Vec<u8>, output: &mut impl Write) -> io::Result<()> {
     let pdf = match guarded(|| pdf::open(bytes)) {
         Ok(pdf) => pdf,
@@ -110,7 +126,7 @@ fn answer_pdf(ask: &Ask, bytes: Vec<u8>, output: &mut impl Write) -> io::Result<
     let mut whole = true;
     if ask.text {
         match guarded(|| Ok(pdf::text_of(&pdf))) {
-            Ok(text) => wire::write(output, &Part::Text { text }, &[])?,
+            Ok((text, form)) => wire::write(output, &Part::Text { text, form }, &[])?,
             Err(_) => whole = false,
         }
     }
@@ -122,7 +138,9 @@ fn answer_pdf(ask: &Ask, bytes: Vec<u8>, output: &mut impl Write) -> io::Result<
 
 /// Writes the pages that are asked for; answers whether there is a picture of each.
 fn answer_pages(pdf: &Pdf, asked: Pictures, output: &mut impl Write) -> io::Result<bool> {
-    let painter = pages::Painter::new();
+    // Where it cannot be understood as a form, its pages are still there.
+    let form = guarded(|| Ok(Form::of(pdf))).unwrap_or_default();
+    let painter = pages::Painter::new(form);
     let mut whole = true;
     for (page, number) in pdf
         .pages()

@@ -32,13 +32,28 @@ pub use reader::{NotRead, Reader, Running};
 pub struct ReadFile {
     /// How many pages there are, at least one; a photo is one.
     pub pages: u32,
-    /// Its text layer: empty for photos and scans, and where it was not asked for.
+    /// Its text layer with what its form says: empty for photos and scans, and where it was not
+    /// asked for.
     pub text: FileText,
+    /// What it is as a form; nothing where it is none or is filled in, and where its text was not
+    /// asked for.
+    pub form: Option<FormState>,
     /// The pages that were asked for, in order; without those of which no picture could be made.
     pub images: Vec<PageImage>,
     /// Whether everything was read that was asked for; not where the file is damaged in a part, or
     /// the process met one of its limits.
     pub whole: bool,
+}
+
+/// What a form is that says nothing of anybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FormState {
+    /// Its fields are all empty.
+    Empty,
+    /// Its pages are made by one maker's own program when it is opened; what is read here is a page
+    /// that asks to wait.
+    Live,
 }
 
 /// A page as a picture.
@@ -68,8 +83,8 @@ pub enum NotReadable {
     /// It has more bytes or pixels than are read.
     #[error("the file is too large to be shown")]
     TooLarge,
-    /// Files of its type are kept, not shown.
-    #[error("files of this type are not shown")]
+    /// No picture of it can be made.
+    #[error("no picture of the file can be made")]
     NoPreview,
     /// The file could not be opened or read from its disk.
     #[error("the file could not be opened")]

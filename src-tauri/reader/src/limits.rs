@@ -11,6 +11,10 @@ pub const MAX_PIXELS: u64 = 64_000_000;
 /// The most bytes that the pixels of a photo may take: four for each.
 pub const MAX_PHOTO: u64 = MAX_PIXELS * 4;
 
+/// The most pixels that a photo of a phone may have: it is held twice while it is turned, at four
+/// bytes for each.
+pub const MAX_PHONE_PIXELS: u64 = 50_000_000;
+
 /// The widest picture of a page that is made, in pixels.
 pub const MAX_WIDTH: u32 = 4096;
 
@@ -26,6 +30,9 @@ pub const MAX_PAGE_SIDE: f32 = 14_400.0;
 /// The most pictures in one reading.
 pub const MAX_IMAGES: u32 = 32;
 
+/// The most bytes that may stand before the first line of a PDF.
+pub const MAX_BEFORE: usize = 2 * 1024;
+
 /// The most pages whose text is read.
 pub const MAX_TEXT_PAGES: usize = 200;
 
@@ -34,6 +41,12 @@ pub const MAX_TEXT: usize = 1024 * 1024;
 
 /// The most letters of one page that are looked at.
 pub const MAX_LETTERS: usize = 100_000;
+
+/// The most fields of a page's form that are looked at, and choices of one field.
+pub const MAX_FIELDS: usize = 2_000;
+
+/// The most letters of what one field says.
+pub const MAX_VALUE: usize = 4_000;
 
 /// The most bytes in which a picture is handed over.
 pub const MAX_IMAGE: usize = 16 * 1024 * 1024;

@@ -72,9 +72,6 @@ impl Reader {
     ///
     /// [`NotRead`] where nothing was read; a part of it is a [`ReadFile`] that is not whole.
     pub fn read(&self, ask: &Ask, stop: &AtomicBool) -> Result<ReadFile, NotRead> {
-        if ask.file_type == FileType::Heic {
-            return Err(NotReadable::NoPreview.into());
-        }
         self.start(ask)?.finish(stop)
     }
 

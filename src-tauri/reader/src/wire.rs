@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
 use crate::limits::{MAX_HEIGHT, MAX_IMAGE, MAX_TEXT, MAX_TEXT_PAGES};
-use crate::{NotReadable, PageImage, ReadFile};
+use crate::{FormState, NotReadable, PageImage, ReadFile};
 
 /// One part of an answer.
 #[derive(Debug, Serialize, Deserialize)]
@@ -23,6 +23,8 @@ pub enum Part {
     Text {
         /// All of it.
         text: FileText,
+        /// What the file is as a form.
+        form: Option<FormState>,
     },
     /// A page as a picture; its bytes follow the line.
     Image {
@@ -90,11 +92,13 @@ pub fn understand(ask: &Ask, mut answer: &[u8]) -> Result<Answer, Nonsense> {
         let part = serde_json::from_slice(line).map_err(|_| Nonsense)?;
         match (part, &mut reading) {
             (Part::Pages { pages }, None) if pages > 0 => {
-                reading = Some(ReadFile { pages, text: FileText::default(), images: Vec::new(), whole: false });
+                let text = FileText::default();
+                reading = Some(ReadFile { pages, text, form: None, images: Vec::new(), whole: false });
             }
             (Part::NotReadable { why }, None) if answer.is_empty() => return Ok(Answer::NotReadable(why)),
-            (Part::Text { text }, Some(reading)) if ask.text && reading.text.is_empty() && is_text(&text) => {
+            (Part::Text { text, form }, Some(reading)) if ask.text && reading.text.is_empty() && is_text(&text) => {
                 reading.text = text;
+                reading.form = form;
             }
             (Part::Image { page, width, height, bytes }, Some(reading)) => {
                 let expected = is_asked(ask, reading, page) && fits(ask, width, height) && bytes <= MAX_IMAGE;

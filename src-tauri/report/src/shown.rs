@@ -24,16 +24,25 @@ pub enum NotShown {
     Broken,
     /// It is larger than a file from strangers may be.
     TooLarge,
-    /// It is of a type that cannot be shown.
+    /// No picture of it can be made.
     NoPreview,
+    /// It is a form that only its maker's own program shows.
+    LiveForm,
     /// Its pages could not be pictured when the report was made; nothing is said of the file itself.
     NotPictured,
 }
 
 impl NotShown {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::NotAvailable, Self::Encrypted, Self::Broken, Self::TooLarge, Self::NoPreview, Self::NotPictured];
+    pub const ALL: [Self; 7] = [
+        Self::NotAvailable,
+        Self::Encrypted,
+        Self::Broken,
+        Self::TooLarge,
+        Self::NoPreview,
+        Self::LiveForm,
+        Self::NotPictured,
+    ];
 
     /// Its id, which is also the end of its message's id.
     #[must_use]
@@ -44,6 +53,7 @@ impl NotShown {
             Self::Broken => "broken",
             Self::TooLarge => "too-large",
             Self::NoPreview => "no-preview",
+            Self::LiveForm => "live-form",
             Self::NotPictured => "not-pictured",
         }
     }

@@ -74,7 +74,8 @@ fn names_are_composed_in_lists_and_packages_and_meet_nowhere() {
     let pack = record.folder.beside("pack.zip");
     record.folder.json(&["export", "pack", "--out", text(&pack)]);
     let archive = zip::ZipArchive::new(fs::File::open(&pack).expect("it is there")).expect("it is a ZIP");
-    let packed: Vec<&str> = archive.file_names().filter(|name| name.starts_with("evidence/")).collect();
+    let all: Vec<String> = archive.file_names().map(|name| name.expect("it is a name").into_owned()).collect();
+    let packed: Vec<&str> = all.iter().map(String::as_str).filter(|name| name.starts_with("evidence/")).collect();
     assert_eq!(packed.len(), names.len());
     for name in ["evidence/E-001 Présence.pdf", "evidence/E-002 Présence (2).pdf", "evidence/E-003 PRÉSENCE.pdf"] {
         assert!(packed.contains(&name), "{packed:?}");

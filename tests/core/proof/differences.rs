@@ -258,6 +258,8 @@ fn what_cannot_be_read_is_to_check_until_it_is() {
         (Legibility::NoPreview, "no-picture"),
         (Legibility::Broken, "unopenable"),
         (Legibility::TooLarge, "unopenable"),
+        (Legibility::EmptyForm, "empty-form"),
+        (Legibility::LiveForm, "empty-form"),
         (Legibility::Read, "unread"),
     ] {
         let mut desk = Desk::new();

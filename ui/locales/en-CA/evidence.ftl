@@ -33,10 +33,12 @@ evidence-mended = { $left-count ->
 ## How well a file could be read
 
 evidence-legibility-read = It was read.
-evidence-legibility-encrypted = It asks for a password. It is kept as it is, and opens in your viewer.
-evidence-legibility-broken = It could not be read. It is kept as it is; your viewer may do better.
+evidence-legibility-encrypted = It asks for a password, so it was not read. It is kept as it is. Open it with the password, print it to a PDF that has none, and replace it with that.
+evidence-legibility-broken = It cannot be opened here: it is damaged, or a part of it is missing. It is kept as it is. Download it again, and replace it with the new copy.
 evidence-legibility-too-large = It is too large to look into. It is kept as it is, and opens in your viewer.
-evidence-legibility-no-preview = There is no preview for this type of file. It is kept as it is, and opens in your viewer.
+evidence-legibility-no-preview = No picture of this photo can be made. It is kept as it is. On the phone, save it as a JPEG (or take a picture of the screen that shows it), and replace it with that.
+evidence-legibility-empty-form = It is a form whose fields are empty. If you filled it in, print it to a PDF where you did, and replace it with that.
+evidence-legibility-live-form = It is a form that only Adobe Acrobat can show; elsewhere it says “Please wait…”. It is kept as it is. Open it there, print it to a PDF, and replace it with that.
 evidence-reading = Reading…
 evidence-without-text = It is a picture, without text to read. Fill in what you see on it.
 

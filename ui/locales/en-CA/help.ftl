@@ -30,7 +30,7 @@ help-example-two = Ethics webinar 1cr 15 Jan 2027 !plan // register in December
 help-examples = For example
 
 help-files-title = Certificates and other proof
-help-files-attach = Drop files on an activity, or choose Attach. PDF, JPEG, PNG, WebP and HEIC are kept, as copies: the originals stay where they are. One file may prove several activities, and one activity may have several files.
+help-files-attach = Drop files on an activity, or choose Attach. PDF, JPEG, PNG, WebP and HEIC (photos of iPhones) are kept, as copies: the originals stay where they are. One file may prove several activities, and one activity may have several files.
 help-files-unfiled = Dropped anywhere else, files wait under “To be filed”, each with what its text suggests. Nothing suggested is recorded before you file it.
 help-files-check = Once a week, Ledgerline checks by itself that every file is there and unchanged. In Settings you can check now, and fix a lost file, for example from a backup.
 help-files-find = The search in Activities finds words inside files; capitals and accents do not matter. The words on a photo or a scan are recognised on this computer while the window is open; some may be missed.

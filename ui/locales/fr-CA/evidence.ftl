@@ -33,10 +33,12 @@ evidence-mended = { $left-count ->
 ## How well a file could be read
 
 evidence-legibility-read = Il a été lu.
-evidence-legibility-encrypted = Il demande un mot de passe. Il est conservé tel quel et s’ouvre dans votre visionneuse.
-evidence-legibility-broken = Il n’a pas pu être lu. Il est conservé tel quel; votre visionneuse fera peut-être mieux.
+evidence-legibility-encrypted = Il demande un mot de passe et n’a donc pas été lu. Il est conservé tel quel. Ouvrez-le avec le mot de passe, imprimez-le dans un PDF qui n’en a pas, et remplacez-le par ce PDF.
+evidence-legibility-broken = Il ne peut pas être ouvert ici : il est endommagé, ou il en manque une partie. Il est conservé tel quel. Téléchargez-le de nouveau, et remplacez-le par la nouvelle copie.
 evidence-legibility-too-large = Il est trop volumineux pour être lu. Il est conservé tel quel et s’ouvre dans votre visionneuse.
-evidence-legibility-no-preview = Ce type de fichier n’a pas d’aperçu. Il est conservé tel quel et s’ouvre dans votre visionneuse.
+evidence-legibility-no-preview = Aucune image ne peut être tirée de cette photo. Elle est conservée telle quelle. Sur le téléphone, enregistrez-la en JPEG (ou faites une capture de l’écran qui la montre), et remplacez-la par ce fichier.
+evidence-legibility-empty-form = C’est un formulaire dont les champs sont vides. Si vous l’avez rempli, imprimez-le en PDF là où vous l’avez fait, et remplacez-le par ce PDF.
+evidence-legibility-live-form = C’est un formulaire que seul Adobe Acrobat peut afficher; ailleurs, il demande de patienter. Il est conservé tel quel. Ouvrez-le dans ce programme, imprimez-le en PDF, et remplacez-le par ce PDF.
 evidence-reading = Lecture…
 evidence-without-text = C’est une image, sans texte à lire. Inscrivez ce que vous y voyez.
 

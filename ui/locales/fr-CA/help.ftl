@@ -30,7 +30,7 @@ help-example-two = Webinaire de déontologie 1cr 15 janv. 2027 !plan // s’insc
 help-examples = Par exemple
 
 help-files-title = Attestations et autres pièces justificatives
-help-files-attach = Déposez des fichiers sur une activité, ou choisissez « Joindre des fichiers ». Les PDF, JPEG, PNG, WebP et HEIC sont conservés, en copie : les originaux restent où ils sont. Un fichier peut prouver plusieurs activités, et une activité avoir plusieurs fichiers.
+help-files-attach = Déposez des fichiers sur une activité, ou choisissez « Joindre des fichiers ». Les PDF, JPEG, PNG, WebP et HEIC (photos d’iPhone) sont conservés, en copie : les originaux restent où ils sont. Un fichier peut prouver plusieurs activités, et une activité avoir plusieurs fichiers.
 help-files-unfiled = Déposés ailleurs, les fichiers attendent sous « À classer », chacun avec ce que son texte suggère. Rien de ce qui est suggéré n’est inscrit avant que vous le classiez.
 help-files-check = Une fois par semaine, Ledgerline vérifie de lui-même que chaque fichier est là et inchangé. Dans les réglages, vous pouvez vérifier maintenant, et rétablir un fichier perdu, par exemple à partir d’une sauvegarde.
 help-files-find = La recherche dans les activités trouve les mots que contiennent les fichiers; majuscules et accents ne comptent pas. Les mots d’une photo ou d’une numérisation sont reconnus sur cet ordinateur pendant que la fenêtre est ouverte; il peut en manquer.

@@ -1281,7 +1281,7 @@ export type FileType =
 "png" | 
 /**  A WebP picture. */
 "webp" | 
-/**  A HEIC picture, as some phones take them; kept, not shown. */
+/**  A HEIC picture, as some phones take them. */
 "heic";
 
 /**  A file of an activity. */
@@ -1427,8 +1427,17 @@ export type Legibility =
 "broken" | 
 /**  It is larger than a file from strangers may be. */
 "too-large" | 
-/**  It is of a type that cannot be shown. */
-"no-preview";
+/**
+ *  No picture of it can be made, as of a phone's photo in a way of coding that is not known here.
+ */
+"no-preview" | 
+/**  It is a form whose fields are all empty: read, and it says nothing of anybody. */
+"empty-form" | 
+/**
+ *  It is a form that builds its pages itself, in one maker's own program; any other shows a page
+ *  that asks to wait.
+ */
+"live-form";
 
 /**  A line as it is understood so far. */
 export type LineReading = {

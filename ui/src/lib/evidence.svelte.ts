@@ -17,6 +17,7 @@ import {
   type EvidenceKind,
   type Failure,
   type FilesFrom,
+  type Legibility,
   type Progress,
   type RefusedFile,
   type UnfiledFile,
@@ -39,6 +40,11 @@ export type DraftField =
 
 /** What is to be said of files that came, beyond what was done with them. */
 export type Notice = { refused: RefusedFile[]; known: ArrivedFile[]; activities: ActivityId[] }
+
+/** Whether a file that could be read so well has pages to be shown. */
+export function hasPages(legibility: Legibility): boolean {
+  return legibility === 'read' || legibility === 'empty-form'
+}
 
 class Evidence {
   /** The files that wait to be filed; none until they have been asked for. */

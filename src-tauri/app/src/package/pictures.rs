@@ -49,11 +49,12 @@ fn not_shown(exhibit: &Exhibit) -> Option<NotShown> {
         return Some(NotShown::NotAvailable);
     }
     match exhibit.contents.legibility {
-        Some(Legibility::Read) => None,
+        Some(Legibility::Read | Legibility::EmptyForm) => None,
         Some(Legibility::Encrypted) => Some(NotShown::Encrypted),
         Some(Legibility::TooLarge) => Some(NotShown::TooLarge),
         Some(Legibility::NoPreview) => Some(NotShown::NoPreview),
         Some(Legibility::Broken) => Some(NotShown::Broken),
+        Some(Legibility::LiveForm) => Some(NotShown::LiveForm),
         None => Some(NotShown::NotPictured),
     }
 }

@@ -90,7 +90,7 @@ pub enum FileType {
     Png,
     /// A WebP picture.
     Webp,
-    /// A HEIC picture, as some phones take them; kept, not shown.
+    /// A HEIC picture, as some phones take them.
     Heic,
 }
 
@@ -160,8 +160,21 @@ pub enum Legibility {
     Broken,
     /// It is larger than a file from strangers may be.
     TooLarge,
-    /// It is of a type that cannot be shown.
+    /// No picture of it can be made, as of a phone's photo in a way of coding that is not known here.
     NoPreview,
+    /// It is a form whose fields are all empty: read, and it says nothing of anybody.
+    EmptyForm,
+    /// It is a form that builds its pages itself, in one maker's own program; any other shows a page
+    /// that asks to wait.
+    LiveForm,
+}
+
+impl Legibility {
+    /// Whether there are pages to be shown.
+    #[must_use]
+    pub const fn has_pages(self) -> bool {
+        matches!(self, Self::Read | Self::EmptyForm)
+    }
 }
 
 /// The version of what gets text and pages out of files. A file that an older one has read is read

@@ -1,41 +1,89 @@
 //! PDF: its pages, their text, and their pictures.
 
+use std::sync::Arc;
+
 use hayro::hayro_interpret::{InterpreterCache, InterpreterSettings};
+use hayro::hayro_syntax::object::{Dict, Stream};
+use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText};
 
-use crate::NotReadable;
+use crate::child::form::{Form, Survey};
 use crate::child::letters::letters_of;
 use crate::child::lines::lines_of;
-use crate::limits::{MAX_TEXT, MAX_TEXT_PAGES};
+use crate::limits::{MAX_BEFORE, MAX_TEXT, MAX_TEXT_PAGES};
+use crate::{FormState, NotReadable};
 
-/// Opens a PDF. One that asks for no password to be read, only to be changed, opens as well.
+/// In so many bytes at its end a PDF says how its parts are to be found.
+const END: usize = 4 * 1024;
+
+/// Opens a PDF. One that asks for no password to be read, only to be changed, opens as well. What
+/// stands before its first line is no part of it: where its objects are is counted from there.
 ///
 /// # Errors
 ///
 /// [`NotReadable::Encrypted`] where it needs a password or a way of decrypting that we lack,
-/// [`NotReadable::Broken`] where it is no PDF or has no page.
-pub fn open(bytes: Vec<u8>) -> Result<Pdf, NotReadable> {
-    let pdf = Pdf::new(bytes).map_err(|error| match error {
+/// [`NotReadable::Broken`] where it is no PDF, has no page, or was cut short and lacks what its pages
+/// are made of.
+pub fn open(mut bytes: Vec<u8>) -> Result<Pdf, NotReadable> {
+    let near = bytes.get(..MAX_BEFORE).unwrap_or(&bytes);
+    if let Some(start) = find(near, b"%PDF-") {
+        bytes.drain(..start);
+    }
+    let bytes = Arc::new(bytes);
+    let pdf = Pdf::new(Arc::clone(&bytes)).map_err(|error| match error {
         LoadPdfError::Decryption(_) => NotReadable::Encrypted,
+        // One that is damaged besides is not found to be encrypted.
+        LoadPdfError::Invalid if find(&bytes, b"/Encrypt").is_some() => NotReadable::Encrypted,
         LoadPdfError::Invalid => NotReadable::Broken,
     })?;
-    if pdf.pages().is_empty() { Err(NotReadable::Broken) } else { Ok(pdf) }
+    let is_broken = pdf.pages().is_empty() || (is_cut_short(&bytes) && lacks_parts(&pdf));
+    if is_broken { Err(NotReadable::Broken) } else { Ok(pdf) }
 }
 
-/// The text layer, up to [`MAX_TEXT_PAGES`] pages and [`MAX_TEXT`] bytes; without a page where no
-/// page has any.
-pub fn text_of(pdf: &Pdf) -> FileText {
+/// Whether the end is missing, where a PDF says how its parts are to be found. Some viewers find
+/// them all the same.
+fn is_cut_short(bytes: &[u8]) -> bool {
+    let end = bytes.get(bytes.len().saturating_sub(END)..).unwrap_or(bytes);
+    find(end, b"startxref").is_none()
+}
+
+/// Whether something is missing of what its pages are made of: a page without it is blank, or less
+/// than it was.
+fn lacks_parts(pdf: &Pdf) -> bool {
+    let pages = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id()).and_then(|root| root.get::<Dict<'_>>("Pages"));
+    let promised = pages.and_then(|pages| pages.get::<u32>("Count")).unwrap_or(0);
+    let there = u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX);
+    let lacks = |page: &Page<'_>| {
+        let drawn = &page.resources().x_objects;
+        (page.raw().contains_key("Contents") && page.page_stream().is_none_or(<[u8]>::is_empty))
+            || drawn.keys().any(|name| drawn.get::<Stream<'_>>(name).is_none())
+    };
+    there < promised || pdf.pages().iter().take(MAX_TEXT_PAGES).any(lacks)
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|it| it == wanted)
+}
+
+/// The text layer with what the form says, up to [`MAX_TEXT_PAGES`] pages and [`MAX_TEXT`] bytes;
+/// without a page where no page has any. And what the document is as a form.
+pub fn text_of(pdf: &Pdf) -> (FileText, Option<FormState>) {
     let cache = InterpreterCache::new();
     let settings = InterpreterSettings::default();
+    let form = Form::of(pdf);
+    let mut survey = Survey::default();
     let mut room = MAX_TEXT;
-    let pages: Vec<PageText> = pdf
-        .pages()
-        .iter()
-        .take(MAX_TEXT_PAGES)
-        .map(|page| within(lines_of(&letters_of(page, &cache, &settings)), &mut room))
-        .collect();
-    if pages.iter().all(|page| page.0.is_empty()) { FileText::default() } else { FileText(pages) }
+    let mut pages: Vec<PageText> = Vec::new();
+    for page in pdf.pages().iter().take(MAX_TEXT_PAGES) {
+        let filled = form.fill(page, letters_of(page, &cache, &settings));
+        survey.add(&filled);
+        pages.push(within(lines_of(&filled.letters), &mut room));
+    }
+    let is_none = survey.is_mute() || pages.iter().all(|page| page.0.is_empty());
+    let text = if is_none { FileText::default() } else { FileText(pages) };
+    let state = form.state(&survey, &text);
+    (text, state)
 }
 
 /// As many lines of `page` as there is room for, in bytes.

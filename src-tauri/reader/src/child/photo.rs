@@ -58,7 +58,7 @@ fn why(error: &ImageError) -> NotReadable {
 }
 
 /// Lays the picture on white paper.
-fn on_white(mut image: RgbaImage) -> DynamicImage {
+pub fn on_white(mut image: RgbaImage) -> DynamicImage {
     for pixel in image.pixels_mut() {
         let [red, green, blue, alpha] = pixel.0;
         let laid = |colour: u8| {
@@ -72,7 +72,7 @@ fn on_white(mut image: RgbaImage) -> DynamicImage {
 }
 
 /// Scales the picture down so that it is at most `width` wide once it stands upright.
-fn scaled(image: DynamicImage, orientation: Orientation, width: u32) -> DynamicImage {
+pub fn scaled(image: DynamicImage, orientation: Orientation, width: u32) -> DynamicImage {
     let on_its_side = matches!(
         orientation,
         Orientation::Rotate90 | Orientation::Rotate270 | Orientation::Rotate90FlipH | Orientation::Rotate270FlipH

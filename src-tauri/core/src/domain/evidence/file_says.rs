@@ -44,6 +44,8 @@ impl HowRead {
             Legibility::NoPreview => Self::NoPicture,
             Legibility::TooLarge => Self::TooLarge,
             Legibility::Broken => Self::Unopenable,
+            Legibility::EmptyForm => Self::EmptyForm,
+            Legibility::LiveForm => Self::LiveForm,
         }
     }
 }

@@ -140,9 +140,10 @@ impl Logbook {
 
 /// What is kept of a file that was read once more: no less than was known of it. Words that were
 /// recognised on its pictures stay where there is still no text layer, and what can no longer be read
-/// stays as it was read before.
+/// stays as it was read before; not what turns out to be a form that says nothing of anybody.
 fn better(known: FileReading, read: &FileReading) -> FileReading {
-    if known.legibility == Legibility::Read && read.legibility != Legibility::Read {
+    let is_form = matches!(read.legibility, Legibility::EmptyForm | Legibility::LiveForm);
+    if known.legibility == Legibility::Read && read.legibility != Legibility::Read && !is_form {
         return known;
     }
     let has_text = !read.text.is_empty() || read.recognition.is_some();

@@ -62,6 +62,8 @@ own_words! {
         Broken = "broken",
         TooLarge = "too-large",
         NoPreview = "no-preview",
+        EmptyForm = "empty-form",
+        LiveForm = "live-form",
     }
 }
 

@@ -56,10 +56,10 @@ const value = (name: string) => get<HTMLInputElement>(name).value
 describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
   it('files that wait and files of an activity are accessible and find all their words', async () => {
     const errors = vi.spyOn(console, 'error')
-    const states = ['read', 'encrypted', 'broken', 'too-large', 'no-preview', null] as const
+    const states = ['read', 'encrypted', 'broken', 'too-large', 'no-preview', 'empty-form', 'live-form', null] as const
     const cards = states.map((legibility, index) => waiting(index + 1, SONGWRITING, { legibility, pages: 3 }))
     cards.push(
-      waiting(8, {
+      waiting(10, {
         title: perhaps('Listening', 'Listening'),
         ceu: read(0.3, '0.3 CEUs'),
         topics: perhaps(['ethics'], 'one hour of ethics'),
@@ -88,7 +88,7 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
     await go('activities')
     get('unfiled-all').click()
     await settle(10)
-    expect(all('unfiled-card')).toHaveLength(8)
+    expect(all('unfiled-card')).toHaveLength(10)
     expect(await complaints()).toEqual([])
     await openRow(4)
     expect(all('evidence-file')).toHaveLength(5)
@@ -111,6 +111,21 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
       'empty',
       'too-large',
       'web-page',
+      'saved-page',
+      'site-data',
+      'mail',
+      'shortcut',
+      'archive',
+      'document',
+      'other-picture',
+      'media',
+      'program',
+      'calendar',
+      'plain-text',
+      'blank',
+      'system-file',
+      'in-cloud',
+      'unfinished-download',
       'wrong-type',
       'not-there',
       'unreadable',
