@@ -38,7 +38,8 @@ use ledgerline_core::domain::values::settings::Settings;
 use ledgerline_core::logbook::{
     Done, FirstRun, KnownProgram, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
 };
-use ledgerline_core::reading::quick_add::LineReading;
+use ledgerline_core::reading::beside_record::{Answered, LineAnswer, SeveralLines};
+use ledgerline_core::reading::quick_add::Understood;
 use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, State};
@@ -117,14 +118,41 @@ pub fn score(session: Shared<'_>, cycle: CycleId, width: f64) -> Answer<Score> {
 
 #[tauri::command]
 #[specta::specta]
-pub fn read_line(session: Shared<'_>, line: String) -> Answer<LineReading> {
+pub fn read_line(session: Shared<'_>, line: String) -> Answer<LineAnswer> {
     session.with(|logbook, today| logbook.read_line(&line, today))
 }
 
+/// What several lines would be kept as together.
 #[tauri::command]
 #[specta::specta]
-pub fn add_line(session: Shared<'_>, line: String) -> Answer<Done> {
-    session.with(|logbook, today| logbook.add_line(&line, today)).map(|(done, _)| done)
+pub fn read_lines(session: Shared<'_>, lines: Vec<String>) -> Answer<SeveralLines> {
+    session.with(|logbook, today| logbook.read_lines(&lines, today))
+}
+
+/// Keeps lines as they were shown, each an activity, in one action.
+#[tauri::command]
+#[specta::specta]
+pub fn add_lines(
+    session: Shared<'_>,
+    lines: Vec<String>,
+    shown: Option<Vec<Understood>>,
+    answered: Answered,
+) -> Answer<Done> {
+    session.with(|logbook, today| logbook.add_lines(&lines, shown.as_deref(), answered, today)).map(|(done, _)| done)
+}
+
+/// Marks the plan as done that a line is the doing of, with what the line says.
+#[tauri::command]
+#[specta::specta]
+pub fn mark_done_by_line(
+    session: Shared<'_>,
+    line: String,
+    shown: Option<Understood>,
+    answered: Answered,
+) -> Answer<Done> {
+    session
+        .with(|logbook, today| logbook.mark_done_by_line(&line, shown.as_ref(), answered, today))
+        .map(|(done, _)| done)
 }
 
 #[tauri::command]

@@ -27,6 +27,7 @@ use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::{CycleStanding, FirstRun};
+use ledgerline_core::reading::beside_record::Answered;
 use ledgerline_core::reading::quick_add;
 use ledgerline_words::Words;
 use serde::Serialize;
@@ -85,6 +86,9 @@ pub enum Command {
         /// The line
         #[arg(allow_hyphen_values = true)]
         line: String,
+        /// Add it also where it looks like one that is there, or its day is far from all cycles
+        #[arg(long)]
+        anyway: bool,
     },
     /// Show what `add` would understand, without saving
     Parse {
@@ -253,7 +257,7 @@ impl Run {
     fn command(&self, command: Command) -> Result<Answer, Refused> {
         match command {
             Command::Init(beginning) => self.init(beginning),
-            Command::Add { line } => self.add(&line),
+            Command::Add { line, anyway } => self.add(&line, anyway),
             Command::Parse { line } => self.parse(&line),
             Command::List { cycle } => self.list(cycle),
             Command::Status { program } => self.status(program.as_deref()),
@@ -283,17 +287,26 @@ impl Run {
         Answer::new(made, &serde_json::json!({ "cycles": answers::cycles(&cycles) }))
     }
 
-    fn add(&self, line: &str) -> Result<Answer, Refused> {
+    /// Adds the line, or marks the plan as done that it is the doing of. Both are asked for on one
+    /// day: midnight may pass between two questions.
+    fn add(&self, line: &str, anyway: bool) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
-        let (done, understood) = self.session.with(|logbook, today| logbook.add_line(line, today))?;
-        let Some(activity) = done.activities.first() else {
+        let answered = if anyway { Answered::ALL } else { Answered::default() };
+        let (done, read) =
+            self.session.with(|logbook, today| match logbook.mark_done_by_line(line, None, answered, today) {
+                Err(Error::NothingToDo) => {
+                    let (done, read) = logbook.add_lines(&[line.to_owned()], None, answered, today)?;
+                    Ok((done, read.into_iter().next()))
+                }
+                marked => marked.map(|(done, read)| (done, Some(read))),
+            })?;
+        let understood = read.as_ref().and_then(|read| read.reading.understood.clone());
+        let (Some(activity), Some(read), Some(understood)) = (done.activities.first(), read, understood) else {
             return Err(Failure::NothingToDo.into());
         };
-        Answer::new(
-            answers::added(activity, understood.date_assumed, &words),
-            &answers::Added { id: activity.id, understood },
-        )
+        let text = answers::added(&done, activity, &understood, &read.verdicts, &words);
+        Answer::new(text, &answers::Added::new(&done, activity, understood))
     }
 
     /// Needs no ledger and touches none.

@@ -1,5 +1,6 @@
 //! The commands without a window, as a script meets them.
 
+mod asked;
 mod kept;
 
 use std::fs;

@@ -133,12 +133,16 @@ fn what_has_changed_in_a_program() {
 
 #[test]
 fn lines_half_typed_and_whole() {
-    let logbook = sample_logbook("lines-fr.txt");
-    let read = |line: &str| logbook.read_line(line, today()).expect("it can be read");
-    assert_answer!("reading", read("NMT workshop 6cr 2026-03-04 #workshop #ethics @provider // note"));
-    assert_answer!("reading_ambiguous", read("Supervision 1cr 03/04/26"));
-    assert_answer!("reading_assumed", read("Supervision 1cr"));
-    assert_answer!("reading_refused", read("Supervision 0cr"));
+    let mut logbook = sample_logbook("lines-fr.txt");
+    let read = |logbook: &Logbook, line: &str| logbook.read_line(line, today()).expect("it can be read");
+    assert_answer!("reading", read(&logbook, "NMT workshop 6cr 2026-03-04 #workshop #ethics @provider // note"));
+    assert_answer!("reading_ambiguous", read(&logbook, "Supervision 1cr 03/04/26"));
+    assert_answer!("reading_assumed", read(&logbook, "Supervision 1cr"));
+    assert_answer!("reading_refused", read(&logbook, "Supervision 0cr"));
+    assert_answer!("reading_twin", read(&logbook, "Webinaire de deontologie 1,5 cr 2025-02-12"));
+    assert_answer!("reading_far", read(&logbook, "Supervision 1cr 4 March 2006"));
+    logbook.add_line("Congrès régional 2,5 crédits 2026-11-23 !plan", today()).expect("it is kept");
+    assert_answer!("reading_plan", read(&logbook, "Congrès régional 3 crédits 2026-11-23"));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod answers;
 mod audit;
+mod beside_record;
 mod evidence;
 mod house;
 mod logbook;

@@ -22,7 +22,7 @@ async fn stop_is_answered_while_two_long_pieces_of_work_go_on_with_one_thread() 
 async fn a_command_that_panics_is_a_sentence_and_the_next_one_is_answered() {
     let folder = record();
     let home = tempfile::tempdir().expect("a temporary folder can be made");
-    let panics = [("LEDGERLINE_TEST_PANIC", "add_line")];
+    let panics = [("LEDGERLINE_TEST_PANIC", "add_lines")];
     let window = Window::open_with(home.path(), &folder.data(), TODAY, "panic", &panics).await;
     window.fill("quick-add", "Ethics webinar 2cr 2026-02-01 #ethics").await;
     window.keys(Key::Enter).await;

@@ -423,7 +423,7 @@ describe('the first run', () => {
         },
       },
     ])
-    expect(askedFor(asked, 'add_line')).toHaveLength(0)
+    expect(askedFor(asked, 'add_lines')).toHaveLength(0)
     expect(document.activeElement).toBe(get('quick-add'))
   })
 

@@ -5,6 +5,7 @@ use ledgerline_core::Error;
 use ledgerline_core::domain::evidence::signature_sheet::SheetProblem;
 use ledgerline_core::domain::values::form::FieldProblem;
 use ledgerline_core::domain::values::phrase::Phrase;
+use ledgerline_core::reading::beside_record::{LineAnswer, RecordQuestion};
 use ledgerline_core::reading::quick_add::Refusal;
 use ledgerline_core::store::OpenError;
 use ledgerline_core::vault::{self, NotKept, Unwanted};
@@ -26,6 +27,18 @@ pub enum Failure {
     Line {
         /// Why.
         refusal: Refusal,
+    },
+    /// Something is asked about a quick-add line before it is kept.
+    Asked {
+        /// What is asked.
+        question: RecordQuestion,
+        /// The same in words.
+        asks: Phrase,
+    },
+    /// Quick-add lines say something else by now than was shown.
+    ReadAnew {
+        /// What they say now, one for each line.
+        answers: Vec<LineAnswer>,
     },
     /// A plan that ends after today cannot be marked as done.
     NotOverYet {
@@ -170,6 +183,8 @@ impl From<Error> for Failure {
             Error::Open(error) => Self::Trouble { trouble: error.into() },
             Error::Fields(problems) => Self::Fields { problems },
             Error::Line(refusal) => Self::Line { refusal },
+            Error::Asked { question, asks } => Self::Asked { question, asks },
+            Error::ReadAnew(answers) => Self::ReadAnew { answers },
             Error::NotOverYet { title, day } => Self::NotOverYet { title, day },
             Error::NothingToDo => Self::NothingToDo,
             Error::NotKept { file_name, why } => refused(Obstacle::NotKept, not_kept(&file_name, &why)),

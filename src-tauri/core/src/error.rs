@@ -9,6 +9,8 @@ use crate::domain::evidence::signature_sheet::SheetProblem;
 use crate::domain::program::check::ProgramFault;
 use crate::domain::program::file::FileProblem;
 use crate::domain::values::form::FieldProblem;
+use crate::domain::values::phrase::Phrase;
+use crate::reading::beside_record::{LineAnswer, RecordQuestion};
 use crate::reading::quick_add::Refusal;
 use crate::store::OpenError;
 use crate::vault::NotKept;
@@ -29,6 +31,17 @@ pub enum Error {
     /// A quick-add line cannot be understood.
     #[error("the line cannot be understood: {:?}", .0.kind)]
     Line(Refusal),
+    /// A quick-add line is understood, and something is asked before it is kept.
+    #[error("something is asked before the line is kept: {question:?}")]
+    Asked {
+        /// What is asked.
+        question: RecordQuestion,
+        /// The same in words.
+        asks: Phrase,
+    },
+    /// Lines are no longer understood as they were shown.
+    #[error("the lines are understood in another way than they were shown")]
+    ReadAnew(Vec<LineAnswer>),
     /// No such activity is in the ledger.
     #[error("there is no activity {}", .0.0)]
     NoSuchActivity(ActivityId),

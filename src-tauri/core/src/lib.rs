@@ -41,6 +41,8 @@
 //!   activities as such a letter would.
 //! - The **standing** is what the rules say today: computed each time, never stored. Its **figures**
 //!   are what of it can be counted.
+//! - The **verdict** on an activity that is not kept yet is what it would count for a credential, and
+//!   why not more. **Twins** are activities that look like one. *Avoid: preview; duplicate for both.*
 //! - A **plan** is an activity meant to be done; a **draft** is one that is done and lacks credits.
 //! - A **reading** is what was understood: of a line, of a file. What a file's text says an activity
 //!   to be is **suggested**.

@@ -7,6 +7,7 @@ mod cycles;
 mod evidence;
 mod exhibits;
 mod first_run;
+mod lines;
 mod programs;
 mod sheets;
 
@@ -33,7 +34,6 @@ use crate::domain::values::deed::Deed;
 use crate::domain::values::member::{Member, MemberForm};
 use crate::domain::values::settings::Settings;
 use crate::error::Error;
-use crate::reading::quick_add::{self, LineReading, Understood};
 use crate::store::changes::{self, Change, Step};
 use crate::store::{self, Store, activities, cycles as cycle_rows, dismissals, members, settings};
 use crate::vault::EvidenceFolder;
@@ -84,29 +84,6 @@ impl Logbook {
     pub fn in_memory(first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
         let opening = Opening::check(first_run, today)?;
         Ok(Self { store: store::in_memory(|connection| opening.write(connection))?, evidence: None })
-    }
-
-    /// What a quick-add line would be kept as, with the chips to show under it.
-    ///
-    /// # Errors
-    /// The store's.
-    pub fn read_line(&self, line: &str, today: NaiveDate) -> Result<LineReading, Error> {
-        Ok(quick_add::read(line, today, &self.customs()?))
-    }
-
-    /// Keeps a quick-add line.
-    ///
-    /// # Errors
-    /// [`Error::Line`] where it cannot be understood, and nothing is kept.
-    pub fn add_line(&mut self, line: &str, today: NaiveDate) -> Result<(Done, Understood), Error> {
-        let reading = self.read_line(line, today)?;
-        if let Some(refusal) = reading.refusal {
-            return Err(Error::Line(refusal));
-        }
-        let understood = reading.understood.ok_or(Error::NothingToDo)?;
-        let entered = Entered { details: understood.clone().into_details(), private_note: None };
-        let done = self.add(Deed::Added, entered, today)?;
-        Ok((done, understood))
     }
 
     /// Keeps what the full form says.

@@ -11,25 +11,50 @@ use ledgerline_core::domain::evidence::difference::Reason;
 use ledgerline_core::domain::evidence::proof::{Proof, ProofReason, ProofState, Proofs};
 use ledgerline_core::domain::program::Confidence;
 use ledgerline_core::domain::standing::counting::Outcome;
+use ledgerline_core::domain::standing::verdict::Verdict;
 use ledgerline_core::domain::standing::warning::{Warning, WarningKind};
 use ledgerline_core::domain::standing::{Measure, RuleStanding, State, Tenths};
 use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::deed::Deed;
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::domain::values::phrase::{Argument, Phrase};
-use ledgerline_core::logbook::{CycleStanding, Overview};
-use ledgerline_core::reading::quick_add::{Refusal, RefusalKind, Understood};
+use ledgerline_core::logbook::{CycleStanding, Done, Overview};
+use ledgerline_core::reading::beside_record::RecordQuestion;
+use ledgerline_core::reading::quick_add::{ChoiceSays, Refusal, RefusalKind, Understood};
 use ledgerline_words::Words;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Refused;
 
-/// The answer of `add --json`: what was understood, and the number it is kept under.
+/// The answer of `add --json`: the activity as it is kept, with its number.
 #[derive(Serialize)]
 pub(super) struct Added {
-    pub(super) id: ActivityId,
+    id: ActivityId,
     #[serde(flatten)]
-    pub(super) understood: Understood,
+    understood: Understood,
+    /// Whether it was a plan until now.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    marked_done: bool,
+}
+
+impl Added {
+    pub(super) fn new(done: &Done, activity: &Activity, understood: Understood) -> Self {
+        let details = activity.details.clone();
+        // Of a plan that is done there may be more than the line says.
+        let understood = Understood {
+            title: details.title,
+            credits: details.credits,
+            minutes: details.minutes,
+            status: details.status,
+            kind: details.kind,
+            topics: details.topics,
+            provider: details.provider,
+            note: details.note,
+            ..understood
+        };
+        Self { id: activity.id, understood, marked_done: done.deed == Deed::MarkedDone }
+    }
 }
 
 /// The answer of `status --json`.
@@ -248,22 +273,31 @@ pub(super) fn cycles(cycles: &[Cycle]) -> Vec<Value> {
         .collect()
 }
 
-/// `add` for people: what was added; a day that nobody gave is said to be assumed.
-pub(super) fn added(activity: &Activity, date_assumed: bool, words: &Words) -> String {
+/// `add` for people: what was kept, and what it counts.
+pub(super) fn added(
+    done: &Done,
+    activity: &Activity,
+    understood: &Understood,
+    verdicts: &[Verdict],
+    words: &Words,
+) -> String {
     let details = &activity.details;
     let phrase = match (details.status, details.credits) {
+        _ if done.deed == Deed::MarkedDone => Phrase::new("headless-marked-done"),
         (Status::Done, Some(credits)) => Phrase::new("headless-added-done").with("amount", credits),
         // Its programs tell what it is worth.
         (Status::Done, None) => Phrase::new("headless-added-worth"),
         (Status::Planned, _) => Phrase::new("headless-added-planned"),
         (Status::Draft, _) => Phrase::new("headless-added-draft"),
     };
-    let phrase = phrase.with("title", details.title.as_str());
-    if date_assumed {
-        let day = words.phrase(&Phrase::new("chip-date-assumed").with("day", details.end));
-        return words.phrase(&phrase.with("day", day));
-    }
-    words.phrase(&phrase.with("day", details.end))
+    let day = if understood.date_assumed {
+        Argument::Text(words.phrase(&Phrase::new("chip-date-assumed").with("day", details.end)))
+    } else {
+        details.end.into()
+    };
+    let kept = words.phrase(&phrase.with("title", details.title.as_str()).with("day", day));
+    let counts: Vec<String> = verdicts.iter().map(|verdict| words.phrase(&verdict.text)).collect();
+    format!("{kept}\n{}", counts.join("; "))
 }
 
 /// `parse` for people: one line for each thing understood.
@@ -461,6 +495,8 @@ fn failure_words(failure: &Failure, words: &Words) -> FailureWords {
             ("fields".to_owned(), phrases, Fields::new())
         }
         Failure::Line { refusal } => line_refused(refusal),
+        Failure::Asked { question, asks } => asked(question, asks),
+        Failure::ReadAnew { .. } => plain("read-anew", Phrase::new("failure-read-anew")),
         Failure::NotOverYet { title, day } => {
             plain("not-over-yet", Phrase::new("failure-not-over-yet").with("title", title.as_str()).with("day", *day))
         }
@@ -491,7 +527,7 @@ fn failure_words(failure: &Failure, words: &Words) -> FailureWords {
 fn line_refused(refusal: &Refusal) -> FailureWords {
     let mut fields = Fields::new();
     let days = refusal.days();
-    if !days.is_empty() {
+    if !days.is_empty() || refusal.kind == RefusalKind::FarDay {
         fields.push(("readings", json!(days)));
     }
     if refusal.kind == RefusalKind::Unclear || !refusal.choices.is_empty() {
@@ -499,6 +535,36 @@ fn line_refused(refusal: &Refusal) -> FailureWords {
         fields.push(("lines", json!(refusal.lines())));
     }
     (id_of(&refusal.kind), vec![refusal.text.clone()], fields)
+}
+
+/// What is asked about a line, what may be meant instead, and how to say that it is meant so.
+fn asked(question: &RecordQuestion, asks: &Phrase) -> FailureWords {
+    match question {
+        RecordQuestion::LooksLikeOne { id, .. } => {
+            ("looks-like-one".to_owned(), vec![asks.clone(), Phrase::new("headless-another")], vec![("id", json!(id))])
+        }
+        RecordQuestion::FarDay { day, choices } => {
+            let ends = choices.iter().filter_map(|choice| match choice.says {
+                ChoiceSays::Days { end, .. } => Some(end),
+                _ => None,
+            });
+            let days: Vec<NaiveDate> = ends.collect();
+            let meant = match days.as_slice() {
+                [] => None,
+                [one] => Some(Phrase::new("headless-did-you-mean").with("one", *one)),
+                [one, other, ..] => {
+                    Some(Phrase::new("headless-did-you-mean-either").with("one", *one).with("other", *other))
+                }
+            };
+            let anyway = Phrase::new("headless-day-meant").with("day", *day);
+            let lines: Vec<&String> = choices.iter().flat_map(|choice| &choice.lines).collect();
+            (
+                "far-day".to_owned(),
+                std::iter::once(asks.clone()).chain(meant).chain([anyway]).collect(),
+                vec![("readings", json!(days)), ("lines", json!(lines))],
+            )
+        }
+    }
 }
 
 fn trouble_words(trouble: &Trouble) -> FailureWords {

@@ -221,7 +221,7 @@ fn renaming_a_kind_changes_no_figure_and_its_new_name_is_understood() {
         logbook.undo().expect("it is undone");
     }
     assert_eq!(told(&logbook, today()), said);
-    let unknown = logbook.read_line("Voice 1cr 2025-02-01 #studio", today()).expect("it is read").understood;
+    let unknown = logbook.read_line("Voice 1cr 2025-02-01 #studio", today()).expect("it is read").reading.understood;
     assert_eq!(unknown.expect("it is understood").kind, None, "the name was taken back");
 }
 

@@ -7,6 +7,7 @@ use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::cycle::adjustment::AdjustmentChange;
 use ledgerline_core::domain::evidence::file_says::{FileSays, HowRead};
 use ledgerline_core::domain::evidence::proof::{Attached, Grounds, Proofs};
+use ledgerline_core::domain::evidence::twins::FileTitles;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
 use ledgerline_core::domain::program::words::WordedRule;
 use ledgerline_core::domain::program::{Program, RuleShape};
@@ -14,9 +15,11 @@ use ledgerline_core::domain::standing::explained::program_claim;
 use ledgerline_core::domain::standing::request::request;
 use ledgerline_core::domain::standing::score::score;
 use ledgerline_core::domain::standing::standing;
+use ledgerline_core::domain::standing::verdict::{together, verdicts};
 use ledgerline_core::domain::standing::warning::{Files, warnings};
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::domain::values::phrase::{Argument, Phrase};
+use ledgerline_core::reading::beside_record::RecordQuestion;
 use ledgerline_tests::day;
 use ledgerline_tests::every_rule::{asking, limiting, shapes};
 use ledgerline_tests::ledger::record;
@@ -35,6 +38,7 @@ pub fn phrases() -> Vec<Phrase> {
     }
     phrases.extend(of_closed_and_changed());
     phrases.extend(requests());
+    phrases.extend(of_lines());
     phrases
 }
 
@@ -73,15 +77,22 @@ fn said(cycle: &Cycle, activities: &[Activity], today: &str) -> Vec<Phrase> {
     let locked = Grounds { says: [(EvidenceId(1), locked)].into(), ..unread };
     let in_doubt = Proofs::of(activities, &locked);
     let doubtful = standing.clone().with_proofs(&in_doubt);
+    let verdict = |activity: &Activity| verdicts(std::slice::from_ref(cycle), &[], activities, activity, today);
+    said.extend(activities.iter().flat_map(verdict).map(|verdict| verdict.text));
     let (cycles, standings) = ([cycle.clone()], [standing]);
     let proofs = Proofs::of(activities, &Grounds::default());
-    let files = Files { proofs, broken: broken_files(), unfiled: 2 };
+    let files = Files { proofs, broken: broken_files(), unfiled: 2, titles: one_title(activities) };
     for (standings, proofs) in [(standings, files.proofs.clone()), ([doubtful], in_doubt)] {
         let files = Files { proofs, ..files.clone() };
         let all = warnings(&cycles, &standings, &[], &[], activities, &files, today);
         said.extend(all.into_iter().map(|warning| warning.text));
     }
     said
+}
+
+/// A file of its own for each activity, all with one title.
+fn one_title(activities: &[Activity]) -> FileTitles {
+    activities.iter().map(|it| (it.id, vec![(EvidenceId(it.id.0), "Listening".to_owned())])).collect()
 }
 
 /// A file in each state that is told of.
@@ -241,6 +252,48 @@ fn of_closed_and_changed() -> Vec<Phrase> {
         );
         phrases.extend(said.into_iter().map(|warning| warning.text));
     }
+    phrases
+}
+
+/// What is said of a line before it is kept, where the record alone does not say it.
+fn of_lines() -> Vec<Phrase> {
+    let (today, cycle) = (day("2026-11-23"), five_years("60", Vec::new()));
+    let seen = |open: &Cycle, closed: &[Cycle], meant: &Activity, today: &str| {
+        let open = std::slice::from_ref(open);
+        verdicts(open, closed, &[], meant, day(today)).into_iter().map(|verdict| verdict.text).collect::<Vec<_>>()
+    };
+    let most = five_years("60", vec![RuleShape::MaximumPerActivity { credits: credits("2"), kind: None }]);
+    let none = five_years("60", vec![RuleShape::MaximumOfKind { kind: kind("workshop"), credits: credits("0") }]);
+    let workshop = |activity| of(activity, Some("workshop"), &[]);
+    let closed = cycle_of(program("60", 60, Vec::new()), "2019-01-01");
+    let mut phrases: Vec<Phrase> = [
+        seen(&cycle, &[], &planned(1, "2027-03-01", "2"), "2026-11-23"),
+        seen(&most, &[], &planned(1, "2027-03-01", "3"), "2026-11-23"),
+        seen(&none, &[], &workshop(planned(1, "2027-03-01", "3")), "2026-11-23"),
+        seen(&none, &[], &workshop(done(1, "2026-03-01", "3")), "2026-11-23"),
+        seen(&cycle, &[], &claiming(done(1, "2026-03-01", "3"), "own", "0"), "2026-11-23"),
+        seen(&cycle, &[], &done(1, "2029-02-01", "3"), "2029-03-01"),
+        seen(&cycle, &[], &done(1, "2023-02-01", "3"), "2023-03-01"),
+        seen(&cycle, &[closed], &done(1, "2023-02-01", "3"), "2026-11-23"),
+    ]
+    .concat();
+    let of_one = |on: &str| verdicts(std::slice::from_ref(&cycle), &[], &[], &done(1, on, "1"), today);
+    phrases.extend(together(&[of_one("2026-03-01"), of_one("2023-03-01")]).into_iter().map(|verdict| verdict.text));
+    let one = |planned| {
+        let (id, title) = (ledgerline_core::domain::activity::ActivityId(1), "Listening".to_owned());
+        RecordQuestion::LooksLikeOne { id, title, start: today, end: today, planned }
+    };
+    let far = |on: &str| RecordQuestion::FarDay { day: day(on), choices: Vec::new() };
+    let questions = [
+        one(false),
+        one(true),
+        far("2006-03-04"),
+        far("2025-03-04"),
+        far("2027-12-04"),
+        far("2062-03-04"),
+        far("2026-12-04"),
+    ];
+    phrases.extend(questions.iter().map(|question| question.phrase(today)));
     phrases
 }
 

@@ -1,6 +1,7 @@
 # What went wrong, and what to do about it.
 
 failure-fields = Something in the form needs correcting.
+failure-read-anew = This line now says something else than it did on the screen, so nothing was saved. Look at it again, then add it.
 failure-not-over-yet = “{ $title }” ends on { $day }, so it cannot be marked as done yet.
 failure-nothing-to-do = Nothing needed changing.
 failure-gone = What you chose is no longer in your record. The list is up to date now.

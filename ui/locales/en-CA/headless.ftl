@@ -11,6 +11,12 @@ headless-added-done = Added: { $title }, { $amount-count ->
 headless-added-worth = Added: { $title }, { $day }.
 headless-added-planned = Planned: { $title }, { $day }.
 headless-added-draft = Kept as a draft until you give its credits: { $title }, { $day }.
+headless-marked-done = Your plan is marked as done: { $title }, { $day }.
+# After what is asked about a line.
+headless-another = If it is, add it with --anyway.
+headless-did-you-mean = Did you mean { $one }?
+headless-did-you-mean-either = Did you mean { $one } or { $other }?
+headless-day-meant = If { $day } is meant, add it with --anyway.
 headless-status = Status
 headless-list-empty = There is no activity yet.
 headless-exported = Exported to { $path }.

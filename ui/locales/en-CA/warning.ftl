@@ -69,3 +69,4 @@ warning-draft-needs-details = “{ $title }” ({ $day }) needs its credits befo
 warning-claim-needs-details = “{ $title }” ({ $day }) needs its credits before it counts for { $programs }.
 warning-outside-cycle = “{ $title }” ({ $day }) is outside your cycle and does not count.
 warning-duplicate-suspected = “{ $title }” ({ $day }) appears twice. If it is the same activity, delete one.
+warning-duplicate-by-files = “{ $title }” ({ $day }) and “{ $other-title }” ({ $other-day }) have files with the same title. If it is the same activity, delete one.

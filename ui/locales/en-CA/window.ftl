@@ -30,6 +30,10 @@ cancel = Cancel
 
 toast-label = Last action
 toast-added = Added and saved: “{ $title }”
+toast-series-added = { $count-count ->
+    [one] Added and saved: “{ $title }”
+   *[other] Added and saved: { $count } activities
+}
 toast-corrected = Changes saved: “{ $title }”
 toast-marked-done = { $count-count ->
     [one] Marked done: “{ $title }”
@@ -62,6 +66,10 @@ toast-undo = Undo
 toast-redo = Redo
 
 undone-added = Undone: “{ $title }” is deleted
+undone-series-added = { $count-count ->
+    [one] Undone: “{ $title }” is deleted
+   *[other] Undone: { $count } activities are deleted
+}
 undone-corrected = Undone: “{ $title }” is as it was
 undone-marked-done = { $count-count ->
     [one] Undone: “{ $title }” is planned again

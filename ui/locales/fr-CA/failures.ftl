@@ -1,6 +1,7 @@
 # What went wrong, and what to do about it.
 
 failure-fields = Quelque chose est à corriger dans le formulaire.
+failure-read-anew = Cette ligne ne dit plus ce qu’elle disait à l’écran : rien n’a été enregistré. Regardez-la de nouveau, puis ajoutez-la.
 failure-not-over-yet = « { $title } » se termine le { $day } : l’activité ne peut pas encore être marquée comme réalisée.
 failure-nothing-to-do = Il n’y avait rien à changer.
 failure-gone = Ce que vous avez choisi ne figure plus dans votre dossier. La liste est maintenant à jour.

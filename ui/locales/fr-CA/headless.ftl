@@ -11,6 +11,12 @@ headless-added-done = Ajoutée : { $title }, { $amount-count ->
 headless-added-worth = Ajoutée : { $title }, { $day }.
 headless-added-planned = Planifiée : { $title }, { $day }.
 headless-added-draft = Gardée comme brouillon jusqu’à ce que vous en indiquiez les crédits : { $title }, { $day }.
+headless-marked-done = Votre activité planifiée est marquée comme réalisée : { $title }, le { $day }.
+# After what is asked about a line.
+headless-another = Si oui, ajoutez-la avec --anyway.
+headless-did-you-mean = Vouliez-vous dire le { $one }?
+headless-did-you-mean-either = Vouliez-vous dire le { $one } ou le { $other }?
+headless-day-meant = Si c’est bien le { $day }, ajoutez-la avec --anyway.
 headless-status = État
 headless-list-empty = Il n’y a pas encore d’activité.
 headless-exported = Exporté dans { $path }.

@@ -69,3 +69,4 @@ warning-draft-needs-details = « { $title } » ({ $day }) : indiquez les cré
 warning-claim-needs-details = « { $title } » ({ $day }) : indiquez les crédits pour que l’activité compte pour { $programs }.
 warning-outside-cycle = « { $title } » ({ $day }) est en dehors de votre cycle et ne compte pas.
 warning-duplicate-suspected = « { $title } » ({ $day }) figure deux fois. Si c’est la même activité, supprimez-en une.
+warning-duplicate-by-files = « { $title } » ({ $day }) et « { $other-title } » ({ $other-day }) ont des fichiers au même titre. Si c’est la même activité, supprimez-en une.

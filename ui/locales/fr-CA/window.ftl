@@ -31,6 +31,10 @@ cancel = Abandonner
 
 toast-label = Dernière action
 toast-added = Ajoutée et enregistrée : « { $title } »
+toast-series-added = { $count-count ->
+    [one] Ajoutée et enregistrée : « { $title } »
+   *[other] Ajoutées et enregistrées : { $count } activités
+}
 toast-corrected = Modifications enregistrées : « { $title } »
 toast-marked-done = { $count-count ->
     [one] Marquée comme réalisée : « { $title } »
@@ -63,6 +67,10 @@ toast-undo = Annuler
 toast-redo = Rétablir
 
 undone-added = Annulé : « { $title } » est supprimée
+undone-series-added = { $count-count ->
+    [one] Annulé : « { $title } » est supprimée
+   *[other] Annulé : { $count } activités sont supprimées
+}
 undone-corrected = Annulé : « { $title } » est comme avant
 undone-marked-done = { $count-count ->
     [one] Annulé : « { $title } » est de nouveau planifiée

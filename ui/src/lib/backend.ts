@@ -8,6 +8,7 @@ import {
   type ActivityId,
   type Adjustment,
   type AdjustmentForm,
+  type Answered,
   type ClaimForm,
   type CycleId,
   type DesktopTheme,
@@ -30,10 +31,14 @@ import {
   type RulesOf,
   type Settings,
   type SheetFor,
+  type Understood,
 } from './bindings'
 
 export { CONFIDENCES, EVIDENCE_KINDS, FORMATS, HEAD_SHAPE, KINDS, SHAPES, TOPICS } from './bindings'
 export type * from './bindings'
+
+/** Nothing that is asked about a line is answered yet. */
+export const NOTHING_ANSWERED: Answered = { looks_like_one: false, far_day: false }
 
 type Result<T> = { status: 'ok'; data: T } | { status: 'error'; error: Failure }
 
@@ -73,7 +78,13 @@ export const backend = {
   overview: () => asked(commands.overview()),
   score: (cycle: CycleId, width: number) => asked(commands.score(cycle, width)),
   readLine: (line: string) => asked(commands.readLine(line)),
-  addLine: (line: string) => asked(commands.addLine(line)),
+  readLines: (lines: string[]) => asked(commands.readLines(lines)),
+  /** Keeps lines as they were shown, an activity for each, in one action. */
+  addLines: (lines: string[], shown: Understood[] | null, answered: Answered) =>
+    asked(commands.addLines(lines, shown, answered)),
+  /** Marks the plan as done that a line is the doing of. */
+  markDoneByLine: (line: string, shown: Understood | null, answered: Answered) =>
+    asked(commands.markDoneByLine(line, shown, answered)),
   activities: (cycle: CycleId) => asked(commands.activities(cycle)),
   addActivity: (form: ActivityForm) => asked(commands.addActivity(form)),
   correctActivity: (id: ActivityId, form: ActivityForm) => asked(commands.correctActivity(id, form)),

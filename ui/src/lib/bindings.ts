@@ -14,8 +14,13 @@ export const commands = {
 	proposeLastDay: (program: string, firstDay: string) => typedError<string, Failure>(__TAURI_INVOKE("propose_last_day", { program, firstDay })),
 	overview: () => typedError<Overview, Failure>(__TAURI_INVOKE("overview")),
 	score: (cycle: CycleId, width: number) => typedError<Score, Failure>(__TAURI_INVOKE("score", { cycle, width })),
-	readLine: (line: string) => typedError<LineReading, Failure>(__TAURI_INVOKE("read_line", { line })),
-	addLine: (line: string) => typedError<Done, Failure>(__TAURI_INVOKE("add_line", { line })),
+	readLine: (line: string) => typedError<LineAnswer, Failure>(__TAURI_INVOKE("read_line", { line })),
+	/**  What several lines would be kept as together. */
+	readLines: (lines: string[]) => typedError<SeveralLines, Failure>(__TAURI_INVOKE("read_lines", { lines })),
+	/**  Keeps lines as they were shown, each an activity, in one action. */
+	addLines: (lines: string[], shown: Understood[] | null, answered: Answered) => typedError<Done, Failure>(__TAURI_INVOKE("add_lines", { lines, shown, answered })),
+	/**  Marks the plan as done that a line is the doing of, with what the line says. */
+	markDoneByLine: (line: string, shown: Understood | null, answered: Answered) => typedError<Done, Failure>(__TAURI_INVOKE("mark_done_by_line", { line, shown, answered })),
 	activities: (cycle: CycleId) => typedError<YearOfActivities[], Failure>(__TAURI_INVOKE("activities", { cycle })),
 	addActivity: (form: ActivityForm) => typedError<Done, Failure>(__TAURI_INVOKE("add_activity", { form })),
 	correctActivity: (id: ActivityId, form: ActivityForm) => typedError<Done, Failure>(__TAURI_INVOKE("correct_activity", { id, form })),
@@ -395,6 +400,14 @@ export type Alternative = {
 	/**  The figure. */
 	credits: Credits,
 } & Source;
+
+/**  Which questions are answered: what was asked about is meant as it stands. */
+export type Answered = {
+	/**  It is another activity than the one it looks like. */
+	looks_like_one: boolean,
+	/**  Its day is meant, however far it lies. */
+	far_day: boolean,
+};
 
 /**
  *  One argument of a [`Phrase`].
@@ -803,6 +816,8 @@ export type CycleStanding = {
 export type Deed = 
 /**  An activity was added. */
 "added" | 
+/**  The activities of a series were added. */
+"series-added" | 
 /**  An activity was changed. */
 "corrected" | 
 /**  Plans were marked as done. */
@@ -1143,6 +1158,16 @@ problems: FieldProblem[] } |
 { kind: "line"; 
 /**  Why. */
 refusal: Refusal } | 
+/**  Something is asked about a quick-add line before it is kept. */
+{ kind: "asked"; 
+/**  What is asked. */
+question: RecordQuestion; 
+/**  The same in words. */
+asks: Phrase } | 
+/**  Quick-add lines say something else by now than was shown. */
+{ kind: "read-anew"; 
+/**  What they say now, one for each line. */
+answers: LineAnswer[] } | 
 /**  A plan that ends after today cannot be marked as done. */
 { kind: "not-over-yet"; 
 /**  Its title. */
@@ -1438,6 +1463,20 @@ export type Legibility =
  *  that asks to wait.
  */
 "live-form";
+
+/**  What is answered to a line. */
+export type LineAnswer = {
+	/**  How it is understood. */
+	reading: LineReading,
+	/**  What is asked before it is kept. */
+	question: RecordQuestion | null,
+	/**  The question in words. */
+	asks: Phrase | null,
+	/**  What it would count for each credential that is held; nothing where it is refused. */
+	verdicts: Verdict[],
+	/**  The day on which it was read: another day may make something else of it. */
+	today: string,
+};
 
 /**  A line as it is understood so far. */
 export type LineReading = {
@@ -2067,6 +2106,27 @@ export type RecognisedLine = {
 /**  The lines of one page, in reading order. */
 export type RecognisedPage = RecognisedLine[];
 
+/**  What is asked about a line that is understood. */
+export type RecordQuestion = 
+/**  The record has one with the same title and days. */
+{ kind: "looks-like-one"; 
+/**  Which. */
+id: ActivityId; 
+/**  Its title. */
+title: string; 
+/**  Its first day. */
+start: string; 
+/**  Its last day. */
+end: string; 
+/**  Whether it is a plan, and the line may be the doing of it. */
+planned: boolean } | 
+/**  Its day is far from all cycles. */
+{ kind: "far-day"; 
+/**  The day. */
+day: string; 
+/**  The days that may be meant instead, each with the whole line that says it. */
+choices: Choice[] };
+
 /**  A refusal: its kind, the piece of the line it is about, and what that piece may mean. */
 export type Refusal = {
 	/**  Why. */
@@ -2109,7 +2169,9 @@ export type RefusalKind =
 /**  A title, provider or tag over 500 characters, or a note over 10,000. */
 "too-long" | 
 /**  A piece that looks like a day, an amount or a marker, and that cannot be told for sure. */
-"unclear";
+"unclear" | 
+/**  The computer's date is far from all that the record knows, and the line goes by it. */
+"far-day";
 
 /**  A file that was not kept. */
 export type RefusedFile = {
@@ -2424,6 +2486,17 @@ export type Settings = {
 	theme: Theme,
 	/**  Whether text is set in a face made for low vision. */
 	legible_font: boolean,
+};
+
+/**  What is answered to several lines that would be kept together. */
+export type SeveralLines = {
+	/**  The answer to each, with those before it in the record already. */
+	answers: LineAnswer[],
+	/**
+	 *  What they would count together for each credential that is held; nothing where one of them is
+	 *  refused.
+	 */
+	verdicts: Verdict[],
 };
 
 /**  Who signs a sheet. */
@@ -2775,6 +2848,23 @@ export type UnfiledFile = {
 	proposed: ActivityId[],
 	/**  The other files that wait and are of the same course. */
 	together: EvidenceId[],
+};
+
+/**  What an activity would count for one credential. */
+export type Verdict = {
+	/**  The program's id. */
+	program: string,
+	/**  The program's name. */
+	name: Bilingual,
+	/**  How much more would count with it than without; for a plan, how much more would be planned. */
+	counts: Credits,
+	/**  The open cycle that has its last day; none where none has. */
+	cycle: CycleId | null,
+	/**
+	 *  The same in words, and why it is not more: “6 for MTA”, “nothing for RP: the cycle ended on
+	 *  31 December 2025”.
+	 */
+	text: Phrase,
 };
 
 /**

@@ -11,7 +11,10 @@ it('every failure has a sentence in both languages', () => {
   const trouble = { kind: 'unreachable', path: '/x', detail: '' } as const
   const failures: Failure[] = [
     { kind: 'fields', problems: answers.problems() },
-    { kind: 'line', refusal: answers.readingRefused().refusal! },
+    { kind: 'line', refusal: answers.readingRefused().reading.refusal! },
+    { kind: 'asked', question: answers.readingFar().question!, asks: answers.readingFar().asks! },
+    { kind: 'asked', question: answers.readingTwin().question!, asks: answers.readingTwin().asks! },
+    { kind: 'read-anew', answers: [answers.reading()] },
     { kind: 'not-over-yet', title: 'Jazz', day: '2027-05-08' },
     {
       kind: 'refused',
@@ -45,6 +48,7 @@ it('every refusal of a line has a sentence in both languages', () => {
     'plan-without-date': true,
     'too-long': true,
     unclear: true,
+    'far-day': true,
   }
   const text = (value: string) => ({ type: 'text' as const, value })
   const args = { words: text('x'), one: text('1'), other: text('2') }
@@ -57,7 +61,7 @@ it('every refusal of a line has a sentence in both languages', () => {
 })
 
 it('an ambiguous date names both of its days', () => {
-  const text = refusal('en', answers.readingAmbiguous().refusal!)
+  const text = refusal('en', answers.readingAmbiguous().reading.refusal!)
   expect(text).toContain('“03/04/26” can be 3 April 2026 or 4 March 2026')
 })
 

@@ -11,6 +11,10 @@ export function sentence(language: Language, failure: Failure): string {
       return say(language, 'failure-fields')
     case 'line':
       return refusal(language, failure.refusal)
+    case 'asked':
+      return phrase(language, failure.asks)
+    case 'read-anew':
+      return say(language, 'failure-read-anew')
     case 'not-over-yet':
       return say(language, 'failure-not-over-yet', { title: failure.title, day: longDate(language, failure.day) })
     case 'refused':

@@ -88,6 +88,7 @@ it('every kind, topic and format has a name', () => {
 it('every action says what it did, and what its undo did', () => {
   const deeds: Record<Deed, true> = {
     added: true,
+    'series-added': true,
     corrected: true,
     'marked-done': true,
     duplicated: true,

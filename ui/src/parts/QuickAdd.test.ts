@@ -91,8 +91,8 @@ it('asks which day an ambiguous date is', async () => {
 })
 
 it('says why a line is refused, linked with the field', async () => {
-  const refusal = answers.readingRefused().refusal!
-  shell({ add_line: () => refuse({ kind: 'line', refusal }) })
+  const refusal = answers.readingRefused().reading.refusal!
+  shell({ add_lines: () => refuse({ kind: 'line', refusal }) })
   render(QuickAdd)
   type(field(), 'Supervision 0cr')
   press(field(), 'Enter')
@@ -110,7 +110,7 @@ it('does not call a title that is still to come a mistake', async () => {
     understood: null,
     refusal: { kind: 'no-title', words: '', choices: [], text: { id: 'refusal-no-title', args: {} } },
   }
-  shell({ read_line: () => reading })
+  shell({ read_line: () => ({ ...answers.readingRefused(), reading }) })
   render(QuickAdd)
   type(field(), '6cr')
   await settle(PAUSE)
@@ -123,7 +123,7 @@ it('adds with Enter, says so, and is ready for the next', async () => {
   type(field(), 'NMT workshop 6cr 2026-03-04')
   press(field(), 'Enter')
   await settle()
-  expect(askedFor(asked, 'add_line')).toEqual([{ line: 'NMT workshop 6cr 2026-03-04' }])
+  expect(askedFor(asked, 'add_lines')[0].lines).toEqual(['NMT workshop 6cr 2026-03-04'])
   expect(field().value).toBe('')
   expect(document.activeElement).toBe(field())
   expect(announcements.at(-1)?.text).toBe('Added and saved: “NMT workshop”')

@@ -15,7 +15,10 @@ import programs from '../../../tests/answers/programs.snap.json'
 import reading from '../../../tests/answers/reading.snap.json'
 import readingAmbiguous from '../../../tests/answers/reading_ambiguous.snap.json'
 import readingAssumed from '../../../tests/answers/reading_assumed.snap.json'
+import readingFar from '../../../tests/answers/reading_far.snap.json'
+import readingPlan from '../../../tests/answers/reading_plan.snap.json'
 import readingRefused from '../../../tests/answers/reading_refused.snap.json'
+import readingTwin from '../../../tests/answers/reading_twin.snap.json'
 import scoreBehind from '../../../tests/answers/score_behind.snap.json'
 import scoreBehindNarrow from '../../../tests/answers/score_behind_narrow.snap.json'
 import scoreComplete from '../../../tests/answers/score_complete.snap.json'
@@ -28,7 +31,7 @@ import type {
   PastCycle,
   Program,
   ProgramClaim,
-  LineReading,
+  LineAnswer,
   Score,
   YearOfActivities,
 } from '../lib/backend'
@@ -49,10 +52,13 @@ export const answers = {
   pastCycles: () => as<PastCycle[]>(pastCycles),
   problems: () => as<FieldProblem[]>(problems),
   programs: () => as<Program[]>(programs),
-  reading: () => as<LineReading>(reading),
-  readingAmbiguous: () => as<LineReading>(readingAmbiguous),
-  readingAssumed: () => as<LineReading>(readingAssumed),
-  readingRefused: () => as<LineReading>(readingRefused),
+  reading: () => as<LineAnswer>(reading),
+  readingAmbiguous: () => as<LineAnswer>(readingAmbiguous),
+  readingAssumed: () => as<LineAnswer>(readingAssumed),
+  readingFar: () => as<LineAnswer>(readingFar),
+  readingPlan: () => as<LineAnswer>(readingPlan),
+  readingRefused: () => as<LineAnswer>(readingRefused),
+  readingTwin: () => as<LineAnswer>(readingTwin),
   scoreBehind: () => as<Score>(scoreBehind),
   scoreBehindNarrow: () => as<Score>(scoreBehindNarrow),
   scoreComplete: () => as<Score>(scoreComplete),

@@ -56,7 +56,8 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     member: () => ({ name: 'Sample Therapist', name_on_certificates: null, member_no: '0000', email: null }),
     evidence_to_recognise: () => null,
     read_line: answers.reading,
-    add_line: answers.doneAdded,
+    add_lines: answers.doneAdded,
+    mark_done_by_line: answers.doneAdded,
   }
   mockIPC(
     (verb, parts) => {

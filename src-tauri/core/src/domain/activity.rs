@@ -2,6 +2,7 @@
 
 pub mod claim;
 pub mod form;
+pub mod likeness;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,7 @@ pub struct ActivityId(#[specta(type = f64)] pub i64);
 pub const LONGEST_TITLE: usize = 500;
 
 /// How far along an activity is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Type)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Done, but without the credits it needs to count.

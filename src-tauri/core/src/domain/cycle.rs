@@ -4,6 +4,7 @@ pub mod adjustment;
 pub mod adjustment_form;
 pub mod calendar;
 pub mod comparison;
+pub mod reach;
 
 use std::collections::BTreeMap;
 

@@ -9,6 +9,7 @@ pub mod proof;
 pub mod recognition;
 pub mod signature_sheet;
 mod telling;
+pub mod twins;
 mod whose;
 
 use std::fmt;

@@ -17,13 +17,14 @@ use super::{Change, Logbook};
 use crate::domain::activity::form::ActivityForm;
 use crate::domain::activity::{ActivityId, Recorded};
 use crate::domain::evidence::checklist::{Checklist, Checklists};
+use crate::domain::evidence::twins::FileTitles;
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
 use crate::domain::standing::warning::Files;
 use crate::domain::values::deed::Deed;
 use crate::domain::values::kind::Kind;
 use crate::error::Error;
 use crate::store::changes::Step;
-use crate::store::{activities, attachments, checklists, checks, evidence};
+use crate::store::{activities, attachments, checklists, checks, evidence, readings};
 use crate::vault::{EvidenceFolder, Kept};
 
 pub use answers::{
@@ -319,7 +320,20 @@ impl Logbook {
             proofs: self.proofs(activities, today)?,
             broken: broken(&kept, &found),
             unfiled: u32::try_from(evidence::unfiled(connection)?.len()).unwrap_or(u32::MAX),
+            titles: self.file_titles(today)?,
         })
+    }
+
+    /// What the files that are attached to activities say these are called.
+    fn file_titles(&self, today: NaiveDate) -> Result<FileTitles, Error> {
+        let says = self.kept_says(&self.member()?, today)?;
+        let mut titles = FileTitles::new();
+        for it in attachments::all(self.store.connection())? {
+            if let Some(title) = says.get(&it.evidence).and_then(|kept| kept.says.title.clone()) {
+                titles.entry(it.activity).or_default().push((it.evidence, title));
+            }
+        }
+        Ok(titles)
     }
 
     fn checklists_changed(&self) -> Result<Checklists, Error> {

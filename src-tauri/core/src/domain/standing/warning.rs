@@ -13,12 +13,12 @@ use crate::domain::activity::{Activity, ActivityId, Status};
 use crate::domain::cycle::comparison;
 use crate::domain::cycle::{Cycle, CycleId};
 use crate::domain::evidence::proof::{Proof, ProofState, Proofs};
+use crate::domain::evidence::twins::{FileTitles, twins};
 use crate::domain::evidence::{Evidence, EvidenceId, Soundness};
 use crate::domain::program::words::rule_name;
 use crate::domain::program::{Confidence, Program};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::phrase::{Argument, Phrase};
-use crate::text::folded;
 
 /// For how many days after an activity its proof is asked for first.
 const FRESH: Days = Days::new(7);
@@ -130,6 +130,8 @@ pub struct Files {
     pub broken: Vec<(Evidence, Soundness)>,
     /// How many files wait to be filed.
     pub unfiled: u32,
+    /// What the files of activities say they are called, as far as two of them can be one.
+    pub titles: FileTitles,
 }
 
 /// Something that deserves a look.
@@ -192,6 +194,7 @@ pub fn warnings(
         of_closed(&mut warnings, cycle, today);
     }
     of_activities(&mut warnings, cycles, closed, activities, today);
+    of_twins(&mut warnings, activities, &files.titles);
     warnings.sort_by_key(|warning| warning.kind);
     warnings
 }
@@ -390,7 +393,6 @@ fn of_activities(
     activities: &[Activity],
     today: NaiveDate,
 ) {
-    let mut alike: BTreeMap<(String, NaiveDate, NaiveDate), &Activity> = BTreeMap::new();
     for activity in activities {
         let details = &activity.details;
         let mut warn = |kind, id: &str| {
@@ -410,9 +412,26 @@ fn of_activities(
         if !cycles.is_empty() && lies_in_none {
             warn(WarningKind::OutsideCycle, "warning-outside-cycle");
         }
-        let likeness = (folded(&details.title), details.start, details.end);
-        if alike.insert(likeness, activity).is_some() {
-            warn(WarningKind::DuplicateSuspected, "warning-duplicate-suspected");
-        }
+    }
+}
+
+/// Two activities that look like one: one warning for each pair.
+fn of_twins(warnings: &mut Vec<Warning>, activities: &[Activity], titles: &FileTitles) {
+    for pair in twins(activities, titles) {
+        let (first, second) = (&pair.first.details, &pair.second.details);
+        let id = if pair.by_files { "warning-duplicate-by-files" } else { "warning-duplicate-suspected" };
+        let text = Phrase::new(id)
+            .with("title", second.title.as_str())
+            .with("day", second.end)
+            .with("other-title", first.title.as_str())
+            .with("other-day", first.end)
+            // No sentence says it: it tells this pair from another of the same words.
+            .with("other", pair.first.id.0.to_string());
+        warnings.push(Warning {
+            kind: WarningKind::DuplicateSuspected,
+            subject: format!("activity:{}", pair.second.id.0),
+            text,
+            action: Action::OpenActivity { activity: pair.second.id },
+        });
     }
 }

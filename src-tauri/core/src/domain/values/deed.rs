@@ -9,6 +9,8 @@ use specta::Type;
 pub enum Deed {
     /// An activity was added.
     Added,
+    /// The activities of a series were added.
+    SeriesAdded,
     /// An activity was changed.
     Corrected,
     /// Plans were marked as done.

@@ -55,6 +55,13 @@ impl Bilingual {
         Self { en: text.to_owned(), fr: text.to_owned() }
     }
 
+    /// The letters by which a name is known, `MTA` of “Certified Music Therapist (MTA)”; the whole
+    /// name where it has none.
+    #[must_use]
+    pub fn in_short(&self) -> Self {
+        Self { en: short_name(&self.en).to_owned(), fr: short_name(&self.fr).to_owned() }
+    }
+
     /// The text in `language`.
     #[must_use]
     pub fn in_language(&self, language: Language) -> &str {
@@ -63,4 +70,11 @@ impl Bilingual {
             Language::French => &self.fr,
         }
     }
+}
+
+/// `CAMT` of “Canadian Association of Music Therapists (CAMT)”; the whole name where it has no short
+/// one.
+#[must_use]
+pub fn short_name(name: &str) -> &str {
+    name.strip_suffix(')').and_then(|name| name.rsplit_once('(')).map_or(name, |(_, short)| short.trim())
 }

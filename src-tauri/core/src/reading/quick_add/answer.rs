@@ -1,7 +1,7 @@
 //! What is answered to a line: its chips, and what it means or why it is refused.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::domain::activity::{PublicDetails, Status};
@@ -10,7 +10,7 @@ use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::phrase::Phrase;
 
 /// What was understood of a line. The fields and their names are those of `parse --json`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct Understood {
     /// What is left when everything else is taken away.
     pub title: String,
@@ -63,11 +63,13 @@ pub enum RefusalKind {
     TooLong,
     /// A piece that looks like a day, an amount or a marker, and that cannot be told for sure.
     Unclear,
+    /// The computer's date is far from all that the record knows, and the line goes by it.
+    FarDay,
 }
 
 impl RefusalKind {
     /// The message that says why.
-    pub(super) const fn message(self) -> &'static str {
+    const fn message(self) -> &'static str {
         match self {
             Self::AmbiguousDate => "refusal-ambiguous-date",
             Self::NoSuchDate => "refusal-no-such-date",
@@ -79,6 +81,7 @@ impl RefusalKind {
             Self::PlanWithoutDate => "refusal-plan-without-date",
             Self::TooLong => "refusal-too-long",
             Self::Unclear => "refusal-unclear",
+            Self::FarDay => "refusal-far-day",
         }
     }
 }
@@ -96,6 +99,15 @@ pub struct Refusal {
     pub choices: Vec<Choice>,
     /// The sentence that says why.
     pub text: Phrase,
+}
+
+impl Refusal {
+    /// A refusal without anything to choose from.
+    #[must_use]
+    pub fn new(kind: RefusalKind, words: &str) -> Self {
+        let text = Phrase::new(kind.message()).with("words", words);
+        Self { kind, words: words.to_owned(), choices: Vec::new(), text }
+    }
 }
 
 /// One thing that an unclear piece may mean.

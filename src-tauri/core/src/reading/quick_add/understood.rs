@@ -13,7 +13,6 @@ use crate::domain::program::conversion::Customs;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::form::{LONGEST_LINE, LONGEST_TEXT, one_line};
 use crate::domain::values::kind::Topic;
-use crate::domain::values::phrase::Phrase;
 use crate::text::dates::{Meant, Offer, Range, Rank, Typed, meant};
 use crate::text::folded;
 use crate::text::tokens::{Span, Tokens};
@@ -210,8 +209,7 @@ fn topics(tags: &[String], kind_word: Option<&str>) -> Vec<Topic> {
 }
 
 fn refusal(kind: RefusalKind, words: &str) -> Refusal {
-    let text = Phrase::new(kind.message()).with("words", words);
-    Refusal { kind, words: words.to_owned(), choices: Vec::new(), text }
+    Refusal::new(kind, words)
 }
 
 fn too_long(text: &str) -> Refusal {

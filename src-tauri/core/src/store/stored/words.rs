@@ -120,6 +120,7 @@ own_words! {
     /// What was done.
     StoredDeed of Deed {
         Added = "added",
+        SeriesAdded = "series-added",
         Corrected = "corrected",
         MarkedDone = "marked-done",
         Duplicated = "duplicated",
