@@ -147,7 +147,7 @@ fn an_activity_that_waits_for_its_hours_counts_nothing() {
     let folder = Folder::empty();
     let init = ["init", "--name", "Sample Therapist", "--cycle-start", "2026-01-01", "--program", "crpo-rp"];
     assert_eq!(folder.run(&init).status, 0);
-    folder.add(&["Conférence sur le deuil 4 mars 2026 #didactic"]);
+    folder.add(&["Conférence sur le deuil 4 mars 2026 à 19h #didactic"]);
     let status = folder.json(&["status"]);
     assert_eq!(status["cycles"][0]["counted"], 0);
     let warned = status["warnings"].as_array().expect("there are warnings");
