@@ -180,6 +180,6 @@ fn files_with_one_title_raise_the_suspicion() {
     assert_eq!(
         words,
         "“Listening (video)” (13 January 2026) and “Listening Foundations” (12 January 2026) have files with the \
-         same title. Is one of them too many?"
+         same title. If it is the same activity, delete one."
     );
 }

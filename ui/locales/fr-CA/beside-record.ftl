@@ -44,4 +44,7 @@ verdict-not-a-member = rien pour { $program } : le { $day } tombe dans une pér
 verdict-plan-passed = rien pour { $program } : le { $day } est passé
 verdict-not-yet = rien encore pour { $program } : l’activité se termine le { $day }
 # Several activities together, of which only some count.
-verdict-several = { $counts } pour { $program }, de { $some } activités sur { $of }
+verdict-several = { $some-count ->
+    [one] { $counts } pour { $program }, de { $some } activité sur { $of }
+   *[other] { $counts } pour { $program }, de { $some } activités sur { $of }
+}
