@@ -36,7 +36,7 @@ use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::{Member, MemberForm};
 use ledgerline_core::domain::values::settings::Settings;
 use ledgerline_core::logbook::{
-    Done, FirstRun, KnownProgram, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
+    Done, FirstRun, KnownProgram, KnownWords, Overview, PastCycle, RulePreview, RulesOf, YearOfActivities,
 };
 use ledgerline_core::reading::beside_record::{Answered, LineAnswer, SeveralLines};
 use ledgerline_core::reading::quick_add::Understood;
@@ -104,6 +104,13 @@ pub fn propose_last_day(session: Shared<'_>, program: String, first_day: String)
     cycles::propose_last_day(&session, &program, &first_day)
 }
 
+/// The day it is, for a window that stays open while days pass.
+#[tauri::command]
+#[specta::specta]
+pub fn today(session: Shared<'_>) -> NaiveDate {
+    session.today()
+}
+
 #[tauri::command]
 #[specta::specta]
 pub fn overview(session: Shared<'_>) -> Answer<Overview> {
@@ -153,6 +160,13 @@ pub fn mark_done_by_line(
     session
         .with(|logbook, today| logbook.mark_done_by_line(&line, shown.as_ref(), answered, today))
         .map(|(done, _)| done)
+}
+
+/// What a line can name that the record knows already.
+#[tauri::command]
+#[specta::specta]
+pub fn known_words(session: Shared<'_>) -> Answer<KnownWords> {
+    session.with(|logbook, _| logbook.known_words())
 }
 
 #[tauri::command]

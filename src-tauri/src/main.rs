@@ -17,6 +17,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use clap::{CommandFactory as _, Parser as _};
 use directories::ProjectDirs;
 use ledgerline_app::session::Session;
@@ -49,11 +50,27 @@ fn main() -> ExitCode {
     };
     // What reads files is this same program; where the system does not say which that is, none are read.
     let reader = std::env::current_exe().ok().map(Reader::new);
-    let session = Session::new(folder, reader, move || today.unwrap_or_else(|| chrono::Local::now().date_naive()));
+    let session = Session::new(folder, reader, move || day_for_tests().or(today).unwrap_or_else(own_day));
     match arguments.command {
         Some(command) => headless::run(command, session, arguments.json, lang),
         None => open_window(session, lang),
     }
+}
+
+/// The day on this computer, where nobody named another.
+fn own_day() -> NaiveDate {
+    chrono::Local::now().date_naive()
+}
+
+/// The day that a test's file names, so that a day can pass while the window is open.
+#[cfg(feature = "test-seam")]
+fn day_for_tests() -> Option<NaiveDate> {
+    std::fs::read_to_string(set("LEDGERLINE_TEST_TODAY")?).ok()?.trim().parse().ok()
+}
+
+#[cfg(not(feature = "test-seam"))]
+const fn day_for_tests() -> Option<NaiveDate> {
+    None
 }
 
 /// A setting of the environment; an empty one is none.

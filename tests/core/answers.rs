@@ -139,8 +139,10 @@ fn lines_half_typed_and_whole() {
     assert_answer!("reading_ambiguous", read(&logbook, "Supervision 1cr 03/04/26"));
     assert_answer!("reading_assumed", read(&logbook, "Supervision 1cr"));
     assert_answer!("reading_refused", read(&logbook, "Supervision 0cr"));
+    assert_answer!("reading_series", read(&logbook, "Choir 1cr 4, 11 and 18 March 2026"));
     assert_answer!("reading_twin", read(&logbook, "Webinaire de deontologie 1,5 cr 2025-02-12"));
     assert_answer!("reading_far", read(&logbook, "Supervision 1cr 4 March 2006"));
+    assert_answer!("known_words", logbook.known_words().expect("there are words"));
     logbook.add_line("Congrès régional 2,5 crédits 2026-11-23 !plan", today()).expect("it is kept");
     assert_answer!("reading_plan", read(&logbook, "Congrès régional 3 crédits 2026-11-23"));
 }

@@ -6,6 +6,7 @@ mod audit;
 mod beside_record;
 mod evidence;
 mod house;
+mod known_words;
 mod logbook;
 mod opening;
 mod program_files;

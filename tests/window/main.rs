@@ -8,4 +8,5 @@ mod evidence;
 mod files;
 mod journey;
 mod programs;
+mod quick_add;
 mod recognition;

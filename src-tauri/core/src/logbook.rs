@@ -7,6 +7,7 @@ mod cycles;
 mod evidence;
 mod exhibits;
 mod first_run;
+mod known_words;
 mod lines;
 mod programs;
 mod sheets;
@@ -48,6 +49,7 @@ pub use evidence::{
 };
 pub use first_run::FirstRun;
 use first_run::Opening;
+pub use known_words::{KindWords, KnownWords, TopicWords};
 pub use programs::RulesOf;
 
 /// A member's record, open.

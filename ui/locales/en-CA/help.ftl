@@ -28,6 +28,11 @@ help-line-plan-example = !plan
 help-example-one = NMT workshop 6cr 2026-03-04 #workshop @provider
 help-example-two = Ethics webinar 1cr 15 Jan 2027 !plan // register in December
 help-examples = For example
+help-line-asked = What can mean more than one thing is asked at that word, and nothing is saved before you have chosen. Several days become an activity each, or one in all.
+help-line-verdict = Under the line is what it would count for each of your credentials, and why not more.
+help-line-known = After # and @, the kinds, topics and providers of your record are offered. Other words after # become new topics.
+# $key is the key for undo.
+help-line-back = Esc sets the line aside and brings it back. { $key } gives back what you deleted or chose in it.
 
 help-files-title = Certificates and other proof
 help-files-attach = Drop files on an activity, or choose Attach. PDF, JPEG, PNG, WebP and HEIC (photos of iPhones) are kept, as copies: the originals stay where they are. One file may prove several activities, and one activity may have several files.

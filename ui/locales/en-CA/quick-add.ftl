@@ -4,7 +4,7 @@ quick-add-label = Add an activity in one line
 quick-add-placeholder = Add an activity: NMT workshop 6cr 2026-03-04 ({ $key })
 quick-add-submit = Add
 quick-add-understood = What was understood
-quick-add-keys = Enter adds. Shift+Enter opens the form. Esc clears.
+quick-add-keys = Enter adds. Shift+Enter opens the form. Esc sets the line aside and brings it back. After # and @, what is known is offered.
 
 ## Chips. $words are the words of the line.
 
@@ -25,10 +25,6 @@ chip-remove = Remove { $label }: { $value }
 
 quick-add-will-be-draft = It will be kept as a draft until you give its credits.
 quick-add-will-be-planned = The date is still to come, so it will be kept as planned.
-
-## A date with two readings. $words is the date as typed.
-
-quick-add-which-day = Which day is { $words }?
 
 ## Refusals. $words is the piece of the line it is about; $one and $other are the two days that an
 ## ambiguous date can mean, $third a third where it can mean three.

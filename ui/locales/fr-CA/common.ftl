@@ -40,6 +40,11 @@ date-day-month = { $first ->
     [1] { $day }er
    *[other] { $day }
 } { $month }
+# The number of a day in a list of days of one month.
+date-day = { $first ->
+    [1] { $day }er
+   *[other] { $day }
+}
 # $from and $to are days written out, or day numbers of one month.
 date-range = du { $from } au { $to }
 date-range-short = { $from } – { $to }

@@ -28,6 +28,11 @@ help-line-plan-example = !plan
 help-example-one = Atelier NMT 6cr 2026-03-04 #atelier @organisme
 help-example-two = Webinaire de déontologie 1cr 15 janv. 2027 !plan // s’inscrire en décembre
 help-examples = Par exemple
+help-line-asked = Ce qui peut avoir plus d’un sens est demandé à ce mot, et rien n’est enregistré avant votre choix. Plusieurs jours deviennent une activité chacun, ou une seule en tout.
+help-line-verdict = Sous la ligne figure ce qu’elle compterait pour chacun de vos titres, et pourquoi pas davantage.
+help-line-known = Après # et @, les types, les thèmes et les organismes de votre dossier sont proposés. Les autres mots après # deviennent de nouveaux thèmes.
+# $key is the key for undo.
+help-line-back = Échap met la ligne de côté et la ramène. { $key } redonne ce que vous y avez effacé ou choisi.
 
 help-files-title = Attestations et autres pièces justificatives
 help-files-attach = Déposez des fichiers sur une activité, ou choisissez « Joindre des fichiers ». Les PDF, JPEG, PNG, WebP et HEIC (photos d’iPhone) sont conservés, en copie : les originaux restent où ils sont. Un fichier peut prouver plusieurs activités, et une activité avoir plusieurs fichiers.

@@ -4,7 +4,7 @@ quick-add-label = Ajouter une activité en une ligne
 quick-add-placeholder = Ajouter une activité : Atelier NMT 6cr 2026-03-04 ({ $key })
 quick-add-submit = Ajouter
 quick-add-understood = Ce qui a été compris
-quick-add-keys = Entrée ajoute. Maj+Entrée ouvre le formulaire. Échap efface.
+quick-add-keys = Entrée ajoute. Maj+Entrée ouvre le formulaire. Échap met la ligne de côté et la ramène. Après # et @, ce qui est connu est proposé.
 
 ## Chips. $words are the words of the line.
 
@@ -25,10 +25,6 @@ chip-remove = Retirer { $label } : { $value }
 
 quick-add-will-be-draft = Elle sera gardée comme brouillon jusqu’à ce que vous donniez ses crédits.
 quick-add-will-be-planned = La date est à venir : elle sera gardée comme planifiée.
-
-## A date with two readings. $words is the date as typed.
-
-quick-add-which-day = Le { $words }, quel jour est-ce?
 
 ## Refusals. $words is the piece of the line it is about; $one and $other are the two days that an
 ## ambiguous date can mean, $third a third where it can mean three.

@@ -75,6 +75,7 @@ export const backend = {
   programs: () => asked(commands.programs()),
   proposeLastDay: (program: string, firstDay: string) => asked(commands.proposeLastDay(program, firstDay)),
 
+  today: () => commands.today(),
   overview: () => asked(commands.overview()),
   score: (cycle: CycleId, width: number) => asked(commands.score(cycle, width)),
   readLine: (line: string) => asked(commands.readLine(line)),
@@ -85,6 +86,7 @@ export const backend = {
   /** Marks the plan as done that a line is the doing of. */
   markDoneByLine: (line: string, shown: Understood | null, answered: Answered) =>
     asked(commands.markDoneByLine(line, shown, answered)),
+  knownWords: () => asked(commands.knownWords()),
   activities: (cycle: CycleId) => asked(commands.activities(cycle)),
   addActivity: (form: ActivityForm) => asked(commands.addActivity(form)),
   correctActivity: (id: ActivityId, form: ActivityForm) => asked(commands.correctActivity(id, form)),

@@ -12,6 +12,8 @@ export const commands = {
 	start: (firstRun: FirstRun) => typedError<null, Failure>(__TAURI_INVOKE("start", { firstRun })),
 	programs: () => typedError<Program[], Failure>(__TAURI_INVOKE("programs")),
 	proposeLastDay: (program: string, firstDay: string) => typedError<string, Failure>(__TAURI_INVOKE("propose_last_day", { program, firstDay })),
+	/**  The day it is, for a window that stays open while days pass. */
+	today: () => __TAURI_INVOKE<string>("today"),
 	overview: () => typedError<Overview, Failure>(__TAURI_INVOKE("overview")),
 	score: (cycle: CycleId, width: number) => typedError<Score, Failure>(__TAURI_INVOKE("score", { cycle, width })),
 	readLine: (line: string) => typedError<LineAnswer, Failure>(__TAURI_INVOKE("read_line", { line })),
@@ -21,6 +23,8 @@ export const commands = {
 	addLines: (lines: string[], shown: Understood[] | null, answered: Answered) => typedError<Done, Failure>(__TAURI_INVOKE("add_lines", { lines, shown, answered })),
 	/**  Marks the plan as done that a line is the doing of, with what the line says. */
 	markDoneByLine: (line: string, shown: Understood | null, answered: Answered) => typedError<Done, Failure>(__TAURI_INVOKE("mark_done_by_line", { line, shown, answered })),
+	/**  What a line can name that the record knows already. */
+	knownWords: () => typedError<KnownWords, Failure>(__TAURI_INVOKE("known_words")),
 	activities: (cycle: CycleId) => typedError<YearOfActivities[], Failure>(__TAURI_INVOKE("activities", { cycle })),
 	addActivity: (form: ActivityForm) => typedError<Done, Failure>(__TAURI_INVOKE("add_activity", { form })),
 	correctActivity: (id: ActivityId, form: ActivityForm) => typedError<Done, Failure>(__TAURI_INVOKE("correct_activity", { id, form })),
@@ -1406,6 +1410,14 @@ export type FoundInFile = {
 /**  The id of a kind of activity, such as `workshop`. A neutral list, no association's own. */
 export type Kind = string;
 
+/**  A kind with the words that mean it after `#`. */
+export type KindWords = {
+	/**  Which. */
+	kind: Kind,
+	/**  In both languages, in small letters without accents, with hyphens between the words. */
+	words: string[],
+};
+
 /**
  *  The list of kinds as one member has it: those that come with Ledgerline, some perhaps renamed,
  *  and those the member added.
@@ -1419,6 +1431,19 @@ export type KnownProgram = {
 	/**  Whether it is the member's own, to be changed freely. */
 	own: boolean,
 } & Program;
+
+/**  The kinds, topics and providers that a line need not make anew. */
+export type KnownWords = {
+	/**  Every kind, in the order in which they are offered. */
+	kinds: KindWords[],
+	/**  The topics known by name, then those of the activities, the latest first. */
+	topics: TopicWords[],
+	/**
+	 *  Who offered the activities, the latest first; a name that differs in capitals and accents alone
+	 *  stands once.
+	 */
+	providers: string[],
+};
 
 /**  Words beside the staff. `at` is the start of the baseline, or its end where `to_the_left`. */
 export type Label = {
@@ -2767,6 +2792,14 @@ export type Told = {
  *  `#support-chapter` and "Support chapter" are one topic.
  */
 export type Topic = string;
+
+/**  A topic with the words that mean it after `#`. */
+export type TopicWords = {
+	/**  Which. */
+	topic: Topic,
+	/**  As those of a kind. */
+	words: string[],
+};
 
 /**  Why there is no open ledger. */
 export type Trouble = {

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { answers } from '../testing/answers'
 import type { Argument, Phrase } from './backend'
-import { argument, credits, duration, figure, folded, longDate, longRange, phrase, shortRange } from './format'
+import {
+  argument,
+  credits,
+  duration,
+  figure,
+  folded,
+  longDate,
+  longDays,
+  longRange,
+  phrase,
+  shortRange,
+} from './format'
 
 describe('amounts', () => {
   it('are trimmed and carry the language’s decimal mark', () => {
@@ -113,4 +124,27 @@ describe('arguments', () => {
 it('finding knows neither accents nor capitals', () => {
   expect(folded('Musicothérapie — ÉCRITURE')).toContain(folded('ecriture'))
   expect(folded('Œuvre')).toBe('oeuvre')
+})
+
+describe('several days', () => {
+  const days = (language: 'en' | 'fr', ...all: string[]) => longDays(language, all).replaceAll('\u00a0', ' ')
+
+  it('of a month stand before it once', () => {
+    expect(days('en', '2026-03-04', '2026-03-11', '2026-03-18')).toBe('4, 11 and 18 March 2026')
+    expect(days('fr', '2026-03-01', '2026-03-08')).toBe('1er et 8 mars 2026')
+    expect(days('en', '2026-03-04')).toBe('4 March 2026')
+  })
+
+  it('of several months name the year once', () => {
+    expect(days('en', '2026-01-15', '2026-02-15', '2026-03-15')).toBe('15 January, 15 February and 15 March 2026')
+    expect(days('en', '2026-03-04', '2026-03-11', '2026-04-01')).toBe('4 and 11 March; 1 April 2026')
+    expect(days('fr', '2025-12-01', '2026-01-05')).toBe('1er décembre 2025 et 5 janvier 2026')
+  })
+
+  it('that are too many to be named are told by the first and the last', () => {
+    const weekly = Array.from({ length: 30 }, (_, week) =>
+      new Date(Date.UTC(2026, 0, 5 + 7 * week)).toISOString().slice(0, 10),
+    )
+    expect(days('en', ...weekly)).toBe('5 January 2026 to 27 July 2026')
+  })
 })

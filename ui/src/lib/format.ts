@@ -81,6 +81,35 @@ export function listed(language: Language, items: string[]): string {
   return others.length === 0 ? last : say(language, 'list-and', { first: others.reverse().join(', '), last })
 }
 
+/** So many days are named one by one; of more, the first and the last. */
+const NAMED_DAYS = 24
+
+/**
+ * Several days in full, month by month: "4, 11 and 18 March 2026", "15 January and 15 February 2026",
+ * "4 and 11 March; 1 and 8 April 2026".
+ */
+export function longDays(language: Language, days: readonly string[]): string {
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  if (days.length > NAMED_DAYS) return longRange(language, first, last)
+  const months: Parts[][] = []
+  for (const one of days.map(parts)) {
+    const month = months.at(-1)
+    const before = month?.at(-1)
+    if (month && before?.year === one.year && before.month === one.month) month.push(one)
+    else months.push([one])
+  }
+  const words = months.map((month, index) => {
+    const [one] = month
+    if (!one) return ''
+    const numbers = month.map(({ day }) => say(language, 'date-day', { day: String(day), first: day === 1 ? 1 : 0 }))
+    // The year stands once, behind the last of its months.
+    const id = one.year === months[index + 1]?.[0]?.year ? 'date-day-month' : 'date-long'
+    return say(language, id, { ...dayWords(language, one, 'month'), day: listed(language, numbers), first: 0 })
+  })
+  return months.some((month) => month.length > 1) ? words.join('; ') : listed(language, words)
+}
+
 /** The year of a day. */
 export const year = (iso: string): string => parts(iso).year
 

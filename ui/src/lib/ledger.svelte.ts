@@ -29,6 +29,8 @@ class Ledger {
   /** Grows with every change, so that what shows the record asks for it again. */
   version = $state(0)
   toast = $state.raw<Toast | null>(null)
+  /** How much was done, undone and redone while the window was open. */
+  deeds = 0
   #latest = new Latest()
 
   /** The cycle that is shown in full, with its standing. */
@@ -79,6 +81,7 @@ class Ledger {
   /** Waits for an action and tells what it did. Throws what the action throws. */
   async did(action: Promise<Done>): Promise<Done> {
     const done = await action
+    this.deeds += 1
     this.tell(() => whatWasDone(done), 'undo')
     await this.refresh()
     return done
@@ -112,6 +115,7 @@ class Ledger {
   ): Promise<void> {
     try {
       const done = await turn()
+      this.deeds += 1
       this.tell(() => words(done), offer)
       await this.refresh()
     } catch (thrown) {

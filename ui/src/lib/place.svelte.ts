@@ -53,8 +53,25 @@ export const place: Place = $state({
   leaving: null,
 })
 
-/** The quick-add line, the same on every screen; `asked` grows when the field should take the focus. */
-export const quickAdd = $state({ line: '', asked: 0 })
+/** What the window itself took from the quick-add field, or put in its place; it gives it back. */
+export type Replaced = {
+  /** What stood in the field. */
+  readonly line: string
+  /** What stands there since. */
+  readonly by: string
+  /** How much had been done to the record by then. */
+  readonly deeds: number
+}
+
+/**
+ * The quick-add line, the same on every screen, with what it was before the window changed it;
+ * `asked` grows when the field should take the focus.
+ */
+export const quickAdd: { line: string; replaced: Replaced | null; asked: number } = $state({
+  line: '',
+  replaced: null,
+  asked: 0,
+})
 
 /** The search box; `asked` grows when it should take the focus. */
 export const finding = $state({ asked: 0 })

@@ -5,6 +5,7 @@ import claims from '../../../tests/answers/claims.snap.json'
 import comparison from '../../../tests/answers/comparison.snap.json'
 import doneAdded from '../../../tests/answers/done_added.snap.json'
 import doneRemoved from '../../../tests/answers/done_removed.snap.json'
+import knownWords from '../../../tests/answers/known_words.snap.json'
 import overviewBehind from '../../../tests/answers/overview_behind.snap.json'
 import overviewComplete from '../../../tests/answers/overview_complete.snap.json'
 import overviewEmpty from '../../../tests/answers/overview_empty.snap.json'
@@ -18,6 +19,7 @@ import readingAssumed from '../../../tests/answers/reading_assumed.snap.json'
 import readingFar from '../../../tests/answers/reading_far.snap.json'
 import readingPlan from '../../../tests/answers/reading_plan.snap.json'
 import readingRefused from '../../../tests/answers/reading_refused.snap.json'
+import readingSeries from '../../../tests/answers/reading_series.snap.json'
 import readingTwin from '../../../tests/answers/reading_twin.snap.json'
 import scoreBehind from '../../../tests/answers/score_behind.snap.json'
 import scoreBehindNarrow from '../../../tests/answers/score_behind_narrow.snap.json'
@@ -31,6 +33,7 @@ import type {
   PastCycle,
   Program,
   ProgramClaim,
+  KnownWords,
   LineAnswer,
   Score,
   YearOfActivities,
@@ -45,6 +48,7 @@ export const answers = {
   comparison: () => as<Difference[]>(comparison),
   doneAdded: () => as<Done>(doneAdded),
   doneRemoved: () => as<Done>(doneRemoved),
+  knownWords: () => as<KnownWords>(knownWords),
   overviewBehind: () => as<Overview>(overviewBehind),
   overviewComplete: () => as<Overview>(overviewComplete),
   overviewEmpty: () => as<Overview>(overviewEmpty),
@@ -58,6 +62,7 @@ export const answers = {
   readingFar: () => as<LineAnswer>(readingFar),
   readingPlan: () => as<LineAnswer>(readingPlan),
   readingRefused: () => as<LineAnswer>(readingRefused),
+  readingSeries: () => as<LineAnswer>(readingSeries),
   readingTwin: () => as<LineAnswer>(readingTwin),
   scoreBehind: () => as<Score>(scoreBehind),
   scoreBehindNarrow: () => as<Score>(scoreBehindNarrow),

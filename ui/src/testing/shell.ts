@@ -6,6 +6,7 @@ import { announcements } from '../lib/announcer.svelte'
 import type { Failure, Language } from '../lib/backend'
 import { auditing, fresh, handedOver } from '../lib/auditing.svelte'
 import { evidence } from '../lib/evidence.svelte'
+import { known } from '../lib/known.svelte'
 import { ledger } from '../lib/ledger.svelte'
 import { listed, place, quickAdd, selected } from '../lib/place.svelte'
 import { reader } from '../lib/reader.svelte'
@@ -55,9 +56,11 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     compare_rules: () => [],
     member: () => ({ name: 'Sample Therapist', name_on_certificates: null, member_no: '0000', email: null }),
     evidence_to_recognise: () => null,
+    today: () => answers.overviewBehind().today,
     read_line: answers.reading,
     add_lines: answers.doneAdded,
     mark_done_by_line: answers.doneAdded,
+    known_words: answers.knownWords,
   }
   mockIPC(
     (verb, parts) => {
@@ -78,7 +81,8 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     unsaved: null,
     leaving: null,
   })
-  Object.assign(quickAdd, { line: '', asked: 0 })
+  Object.assign(quickAdd, { line: '', replaced: null, asked: 0 })
+  known.forget()
   Object.assign(reader, { language, theme: 'light', legible_font: false })
   Object.assign(listed, { proof: '', status: '' })
   selected.clear()

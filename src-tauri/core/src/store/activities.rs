@@ -6,7 +6,7 @@ use super::columns::{AsJson, Day, Hundredths, Id};
 use super::stored::words::{StoredFormat, StoredStatus};
 use crate::domain::activity::claim::Claim;
 use crate::domain::activity::{Activity, ActivityId, PublicDetails};
-use crate::domain::values::kind::Kind;
+use crate::domain::values::kind::{Kind, Topic};
 
 /// Every activity, by order of entry.
 pub(crate) fn all(connection: &Connection) -> Result<Vec<Activity>> {
@@ -37,6 +37,28 @@ pub(crate) fn one(connection: &Connection, id: ActivityId) -> Result<Option<Acti
         .query_map([id.0], claim_from_row)?
         .collect::<Result<_>>()?;
     Ok(Some(activity))
+}
+
+/// The topics that activities have, those of the latest first.
+pub(crate) fn topics(connection: &Connection) -> Result<Vec<Topic>> {
+    connection
+        .prepare_cached(
+            "SELECT topic.value AS topic FROM activities, json_each(topics) AS topic
+             GROUP BY topic.value ORDER BY max(end_day) DESC, topic.value",
+        )?
+        .query_map([], |row| row.get::<_, String>("topic").map(|topic| Topic::kept(&topic)))?
+        .collect()
+}
+
+/// Who offered activities, those of the latest first.
+pub(crate) fn providers(connection: &Connection) -> Result<Vec<String>> {
+    connection
+        .prepare_cached(
+            "SELECT provider FROM activities WHERE provider IS NOT NULL
+             GROUP BY provider ORDER BY max(end_day) DESC, provider",
+        )?
+        .query_map([], |row| row.get("provider"))?
+        .collect()
 }
 
 /// A number no activity has had: not even one that was deleted, so that an undo can give it back.

@@ -93,6 +93,16 @@ impl Kinds {
         all
     }
 
+    /// The words that mean a kind, in the form in which words are compared: the member's own name first,
+    /// then its id, its names and its aliases in both languages.
+    #[must_use]
+    pub fn words(&self, kind: &Kind) -> Vec<String> {
+        let own = self.name(kind).map(folded);
+        let shipped = KINDS.iter().find(|known| known.id == kind.id());
+        let aliases = shipped.into_iter().flat_map(|known| known.words).map(|word| (*word).to_owned());
+        own.into_iter().chain(std::iter::once(kind.id().to_owned())).chain(aliases).collect()
+    }
+
     /// The kinds the member added.
     pub fn added(&self) -> impl Iterator<Item = &Kind> {
         self.0.iter().map(|named| &named.kind).filter(|kind| Kind::from_id(kind.id()).is_none())
@@ -298,6 +308,15 @@ impl Topic {
     /// The topics that are offered to everybody, in this order.
     pub fn known() -> impl Iterator<Item = Self> {
         TOPICS.iter().map(|(id, _)| Self((*id).to_owned()))
+    }
+
+    /// The words that mean it, in the form in which words are compared: its own, and for a known topic
+    /// those of both languages.
+    #[must_use]
+    pub fn words(&self) -> Vec<String> {
+        let known = named_topics().find(|(id, _)| *id == self.0);
+        let others = known.into_iter().flat_map(|(_, words)| *words).map(|word| (*word).to_owned());
+        std::iter::once(folded(&self.0)).chain(others).collect()
     }
 
     /// Its text; for a known topic the end of its message's id (`topic-ethics`).
