@@ -24,7 +24,7 @@ use crate::domain::values::deed::Deed;
 use crate::domain::values::kind::Kind;
 use crate::error::Error;
 use crate::store::changes::Step;
-use crate::store::{activities, attachments, checklists, checks, evidence, readings};
+use crate::store::{activities, attachments, checklists, checks, evidence};
 use crate::vault::{EvidenceFolder, Kept};
 
 pub use answers::{
