@@ -72,7 +72,7 @@ fn names_are_composed_in_lists_and_packages_and_meet_nowhere() {
     let listed: Vec<_> = listed.as_array().expect("a list").iter().map(|it| it["file"].clone()).collect();
     assert_eq!(listed, ["Présence.pdf", "Présence (2).pdf", "PRÉSENCE.pdf"]);
     let pack = record.folder.beside("pack.zip");
-    record.folder.json(&["export", "pack", "--out", text(&pack)]);
+    let _ = record.folder.json(&["export", "pack", "--out", text(&pack)]);
     let archive = zip::ZipArchive::new(fs::File::open(&pack).expect("it is there")).expect("it is a ZIP");
     let all: Vec<String> = archive.file_names().map(|name| name.expect("it is a name").into_owned()).collect();
     let packed: Vec<&str> = all.iter().map(String::as_str).filter(|name| name.starts_with("evidence/")).collect();

@@ -9,7 +9,7 @@ fn a_phones_photo_is_kept_and_its_picture_is_in_the_report() {
     let record = Record::new();
     let report = |name: &str| {
         let path = record.folder.beside(name);
-        record.folder.json(&["export", "pdf", "--out", text(&path)]);
+        let _ = record.folder.json(&["export", "pdf", "--out", text(&path)]);
         std::fs::read(path).expect("the report is there")
     };
     let before = report("before.pdf").len();
@@ -20,7 +20,7 @@ fn a_phones_photo_is_kept_and_its_picture_is_in_the_report() {
     let grown = after - before - usize::try_from(photo).expect("it is small");
     assert!(grown > 40_000, "the report grew by {grown} bytes beside the original: no picture");
     let record_file = record.folder.beside("record.json");
-    record.folder.json(&["export", "json", "--out", text(&record_file)]);
+    let _ = record.folder.json(&["export", "json", "--out", text(&record_file)]);
     let told = std::fs::read_to_string(record_file).expect("it is there");
     assert!(!told.contains("no-preview"), "{told}");
 }

@@ -5,7 +5,7 @@ use ledgerline_core::domain::evidence::file_text::{FileText, PageText, TextLine}
 use ledgerline_core::domain::evidence::{FileReading, Legibility};
 use ledgerline_core::domain::standing::warning::WarningKind;
 use ledgerline_core::domain::values::deed::Deed;
-use ledgerline_core::domain::values::kind::Topic;
+use ledgerline_core::domain::values::kind::{Kind, Topic};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::reading::beside_record::{Answered, RecordQuestion};
 use ledgerline_core::{Error, Logbook};
@@ -94,7 +94,7 @@ fn a_plan_is_not_a_twin_and_is_marked_as_done_with_what_the_line_says() {
     let details = &done.activities[0].details;
     assert_eq!((details.credits, details.minutes, details.status), (Some(credits("3.5")), Some(240), Status::Done));
     assert_eq!((details.title.as_str(), details.provider.as_deref()), ("Symposium", Some("CAMT")));
-    assert_eq!(details.kind.as_ref().map(|kind| kind.id()), Some("conference"));
+    assert_eq!(details.kind.as_ref().map(Kind::id), Some("conference"));
     assert_eq!(details.topics.iter().map(Topic::id).collect::<Vec<_>>(), ["ethics", "grief"]);
     assert_eq!(details.note.as_deref(), Some("register early\nslides by mail"));
     assert_eq!((done.activities[0].changed_on, titles(&logbook).len()), (on, 1));

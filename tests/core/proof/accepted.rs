@@ -152,7 +152,7 @@ fn what_was_accepted_stands_beside_its_file() {
     let file = logbook.all_evidence().expect("they can be read").remove(0).evidence;
     logbook.keep_reading(&file, &read(&lullabies(2, "Robin Exemple"))).expect("it is read");
     let activity = logbook.activities(None).expect("they can be read").remove(0);
-    let proofs = logbook.proofs(&[activity.clone()], today()).expect("they can be told");
+    let proofs = logbook.proofs(std::slice::from_ref(&activity), today()).expect("they can be told");
     let proof = proofs.get(activity.id).expect("it is one of them");
     assert_eq!(proof.state, ProofState::Proved);
     assert_eq!(proof.accepted().map(|it| it.reason.as_str()).collect::<Vec<_>>(), ["My name before I married"]);

@@ -39,7 +39,7 @@ fn recorded() -> Activity {
 }
 
 /// The proof of an activity by files of these kinds that say this.
-fn proved_by(details: PublicDetails, files: Vec<(EvidenceKind, FileSays)>) -> Proof {
+fn proved_by(details: PublicDetails, files: &[(EvidenceKind, FileSays)]) -> Proof {
     let activity = Activity { details, ..recorded() };
     let ids: Vec<EvidenceId> = (1..).map(EvidenceId).take(files.len()).collect();
     let attached = |(id, (kind, _)): (&EvidenceId, &(EvidenceKind, FileSays))| Attached {
@@ -49,7 +49,7 @@ fn proved_by(details: PublicDetails, files: Vec<(EvidenceKind, FileSays)>) -> Pr
         soundness: Soundness::Sound,
     };
     let grounds = Grounds {
-        attached: ids.iter().zip(&files).map(attached).collect(),
+        attached: ids.iter().zip(files).map(attached).collect(),
         says: ids.iter().copied().zip(files.iter().map(|(_, says)| says.clone())).collect::<BTreeMap<_, _>>(),
         member: Member { name: "Sample Therapist".to_owned(), ..Member::default() },
         ..Grounds::default()
@@ -58,7 +58,7 @@ fn proved_by(details: PublicDetails, files: Vec<(EvidenceKind, FileSays)>) -> Pr
 }
 
 fn by(file: FileSays) -> Proof {
-    proved_by(recorded().details, vec![(EvidenceKind::Certificate, file)])
+    proved_by(recorded().details, &[(EvidenceKind::Certificate, file)])
 }
 
 fn reasons(proof: &Proof) -> Vec<&'static str> {
@@ -135,42 +135,42 @@ fn a_title_of_something_else_is_none_where_the_provider_agrees() {
     let mut file = says();
     (file.title, file.days) = (Some("Purchasing for charities".to_owned()), None);
     let details = PublicDetails { provider: Some("Centre Harbour".to_owned()), ..recorded().details };
-    assert_eq!(proved_by(details, vec![(EvidenceKind::Certificate, file)]).state, ProofState::Proved);
+    assert_eq!(proved_by(details, &[(EvidenceKind::Certificate, file)]).state, ProofState::Proved);
 }
 
 #[test]
 fn what_the_activity_does_not_say_differs_in_nothing() {
     let details = PublicDetails { credits: Some(credits("2")), minutes: None, ..recorded().details };
     let file = FileSays { credits: None, ..says() };
-    let proof = proved_by(details, vec![(EvidenceKind::Certificate, file)]);
+    let proof = proved_by(details, &[(EvidenceKind::Certificate, file)]);
     assert_eq!((proof.state, told(&proof)), (ProofState::Proved, vec!["It states 2 h.".to_owned()]), "told as such");
 }
 
 #[test]
 fn a_file_of_one_evening_is_not_compared_with_the_whole() {
     let details = PublicDetails { end: day("2025-04-09"), credits: Some(credits("1")), ..recorded().details };
-    let proof = proved_by(details.clone(), vec![(EvidenceKind::Certificate, says())]);
+    let proof = proved_by(details.clone(), &[(EvidenceKind::Certificate, says())]);
     assert_eq!((proof.state, told(&proof)), (ProofState::Proved, vec![]), "a few of its days, and a part of it");
     let more = PublicDetails { credits: Some(credits("3")), ..details };
-    assert_eq!(reasons(&proved_by(more, vec![(EvidenceKind::Certificate, says())])), ["amount"], "more than the whole");
+    assert_eq!(reasons(&proved_by(more, &[(EvidenceKind::Certificate, says())])), ["amount"], "more than the whole");
 }
 
 #[test]
 fn one_file_that_fits_settles_it_and_the_others_are_only_told() {
     let certificate = |says| (EvidenceKind::Certificate, says);
     let other = FileSays { name: Some("Robin Exemple".to_owned()), ..says() };
-    let proof = proved_by(recorded().details, vec![certificate(other.clone()), certificate(says())]);
+    let proof = proved_by(recorded().details, &[certificate(other.clone()), certificate(says())]);
     assert_eq!((proof.state, reasons(&proof).len(), proof.told.len()), (ProofState::Proved, 0, 1));
     // A programme that fits does not make somebody else's certificate the member's.
     let programme = (EvidenceKind::Programme, FileSays { name: None, ..says() });
-    let proof = proved_by(recorded().details, vec![certificate(other.clone()), programme.clone()]);
+    let proof = proved_by(recorded().details, &[certificate(other.clone()), programme.clone()]);
     assert_eq!((proof.state, reasons(&proof)), (ProofState::ToCheck, vec!["name"]));
     // Nor does one that does not fit take anything from a certificate that does.
     let late = (EvidenceKind::Programme, FileSays { days: Some((day("2025-05-01"), day("2025-05-02"))), ..says() });
-    let proof = proved_by(recorded().details, vec![certificate(says()), late]);
+    let proof = proved_by(recorded().details, &[certificate(says()), late]);
     assert_eq!((proof.state, proof.told.len()), (ProofState::Proved, 1));
     // What is wanted and not there is missing, whatever else fits.
-    assert_eq!(proved_by(recorded().details, vec![programme]).state, ProofState::Missing);
+    assert_eq!(proved_by(recorded().details, &[programme]).state, ProofState::Missing);
 }
 
 #[test]
@@ -181,25 +181,25 @@ fn more_is_claimed_only_where_no_file_states_as_much() {
             FileSays { credits: Some(Stated { amount: credits(amount), sure: true }), ..says() },
         )
     };
-    let both = proved_by(recorded().details, vec![stating("1"), stating("2")]);
+    let both = proved_by(recorded().details, &[stating("1"), stating("2")]);
     assert_eq!((both.state, both.told.len()), (ProofState::Proved, 1));
-    let neither = proved_by(recorded().details, vec![stating("1"), stating("1.5")]);
+    let neither = proved_by(recorded().details, &[stating("1"), stating("1.5")]);
     assert_eq!((neither.state, reasons(&neither)), (ProofState::ToCheck, vec!["amount", "amount"]));
 }
 
 #[test]
 fn a_receipt_alone_is_no_proof() {
     let receipt = || (EvidenceKind::Receipt, FileSays { name: None, ..says() });
-    let alone = proved_by(recorded().details, vec![receipt()]);
+    let alone = proved_by(recorded().details, &[receipt()]);
     assert_eq!((alone.state, reasons(&alone)), (ProofState::ToCheck, vec!["receipt"]));
     assert_eq!(alone.lacking, [EvidenceKind::Certificate]);
-    let beside = proved_by(recorded().details, vec![receipt(), (EvidenceKind::Certificate, says())]);
+    let beside = proved_by(recorded().details, &[receipt(), (EvidenceKind::Certificate, says())]);
     assert_eq!((beside.state, reasons(&beside)), (ProofState::Proved, vec![]));
     let called = FileSays { kind: Some(EvidenceKind::Receipt), ..says() };
-    let called = proved_by(recorded().details, vec![(EvidenceKind::Certificate, called)]);
+    let called = proved_by(recorded().details, &[(EvidenceKind::Certificate, called)]);
     assert_eq!((called.state, reasons(&called)), (ProofState::ToCheck, vec!["receipt"]), "whatever it is filed as");
     let programme = (EvidenceKind::Programme, says());
-    assert_eq!(proved_by(recorded().details, vec![receipt(), programme]).state, ProofState::Missing);
+    assert_eq!(proved_by(recorded().details, &[receipt(), programme]).state, ProofState::Missing);
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn drafts_and_plans_ask_for_no_proof() {
     for (status, state) in [(Status::Draft, ProofState::NotNeeded), (Status::Planned, ProofState::NotYet)] {
         let details = PublicDetails { status, ..recorded().details };
         let other = FileSays { name: Some("Robin Exemple".to_owned()), ..says() };
-        let proof = proved_by(details, vec![(EvidenceKind::Certificate, other)]);
+        let proof = proved_by(details, &[(EvidenceKind::Certificate, other)]);
         assert_eq!((proof.state, reasons(&proof).len(), proof.told.len()), (state, 0, 1), "it is told all the same");
     }
 }

@@ -232,14 +232,12 @@ fn marks(language: Language, text: &str, faults: &mut Vec<String>) {
         // A mark that belongs to a word, as in “!plan” and “https://”.
         let in_word = after.is_alphanumeric() || after == '/';
         let fine = match (mark, language) {
-            (',' | '.' | '…' | ')', _) => !spaced,
+            (',' | '.' | '…' | ')', _) | (':' | '%', Language::English) => !spaced,
             (';' | '?' | '!', _) => !spaced || in_word,
-            (':' | '%', Language::English) => !spaced,
             (':' | '%', Language::French) => before == NO_BREAK || in_word,
             ('«', Language::French) => after == NO_BREAK,
             ('»', Language::French) => before == NO_BREAK,
-            ('«' | '»', Language::English) | ('“' | '”' | '"' | '°', Language::French) => false,
-            ('"', Language::English) => false,
+            ('«' | '»' | '"', Language::English) | ('“' | '”' | '"' | '°', Language::French) => false,
             _ => true,
         };
         if !fine {

@@ -50,19 +50,19 @@ struct Seen {
 
 impl Seen {
     fn line(&mut self, line: &str) {
-        let pieces: Vec<&str> = line.split_whitespace().collect();
-        let lone = pieces.iter().filter(|piece| is_lone_letter(piece)).count();
-        if lone >= 4 && lone * 10 >= pieces.len() * 6 {
-            self.apart += lone;
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let alone = words.iter().filter(|piece| is_lone_letter(piece)).count();
+        if alone >= 4 && alone * 10 >= words.len() * 6 {
+            self.apart += alone;
         }
         self.unknown += line.chars().filter(|it| is_unknown(*it)).count() + line.matches("(cid:").count() * 3;
         let letters = || line.chars().filter(|it| it.is_alphabetic());
         self.letters += letters().count();
         self.vowels += letters().filter(|it| is_vowel(*it)).count();
-        self.endless += pieces.iter().filter(|piece| is_endless(piece)).map(|piece| piece.len()).sum::<usize>();
-        self.with_sign += pieces.iter().filter(|piece| has_sign_inside(piece)).count();
+        self.endless += words.iter().filter(|piece| is_endless(piece)).map(|piece| piece.len()).sum::<usize>();
+        self.with_sign += words.iter().filter(|piece| has_sign_inside(piece)).count();
         self.unjoined +=
-            (0..pieces.len()).filter(|at| lacks_joined_letters(pieces.get(*at..).unwrap_or_default())).count();
+            (0..words.len()).filter(|at| lacks_joined_letters(words.get(*at..).unwrap_or_default())).count();
     }
 
     fn is_broken(&self) -> bool {

@@ -243,7 +243,7 @@ fn attended_of(before: &str, whole: Measured) -> Measured {
     let mut words = before.split_whitespace().rev();
     let joins = words.next().is_some_and(|word| matches!(word, "of" | "sur" | "/" | "de"));
     let number = words.next().filter(|word| joins && word.starts_with(|it: char| it.is_ascii_digit()));
-    let hours = if whole.unit == Unit::Minutes && whole.amount % 60 == 0 { Unit::Hours } else { whole.unit };
+    let hours = if whole.unit == Unit::Minutes && whole.amount.is_multiple_of(60) { Unit::Hours } else { whole.unit };
     let part = number.and_then(|number| measured(number, hours)).filter(|part| part.amount < whole.amount);
     part.unwrap_or(whole)
 }

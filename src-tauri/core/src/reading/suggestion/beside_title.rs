@@ -99,12 +99,12 @@ fn is_address(text: &str, words: &Words) -> bool {
 /// `K1A 0A1`.
 fn has_postal_code(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
-    letters.windows(7).any(|seven| {
-        let [a, b, c, space, d, e, f] = seven else { return false };
-        let is_letter = |it: &char| it.is_ascii_uppercase();
-        let is_digit = |it: &char| it.is_ascii_digit();
-        is_letter(a) && is_digit(b) && is_letter(c) && *space == ' ' && is_digit(d) && is_letter(e) && is_digit(f)
-    })
+    let is_like = |(letter, shape): (&char, char)| match shape {
+        'A' => letter.is_ascii_uppercase(),
+        '1' => letter.is_ascii_digit(),
+        _ => *letter == ' ',
+    };
+    letters.windows(7).any(|seven| seven.iter().zip("A1A 1A1".chars()).all(is_like))
 }
 
 fn is_telephone(text: &str) -> bool {

@@ -5,6 +5,7 @@ use crate::text::dates::{Stated, When, dates_in};
 use crate::text::tokens::Tokens;
 
 /// A date on the file.
+#[expect(clippy::struct_excessive_bools, reason = "what is known of a date, each for itself")]
 pub(super) struct Dated {
     pub when: When,
     pub line: usize,

@@ -38,6 +38,14 @@ const ELSEWHERE: &[&str] = &[
     "approved to offer", "is approved", "can be watched", "may be watched", "watched until", "accessible jusqu", "reste accessible", "until", "jusqu", "visit", "more courses", "our other", "upcoming", "next", "recording of this", "may be recorded", "sera enregistre", "available", "disponible", "also offers", "browse", "library", "records", "record", "transcript",
 ];
 
+/// Words that tell: a webinar may have been watched later, and a course at one's own pace may have
+/// been a recording.
+#[rustfmt::skip]
+const TELLING: &[&str] = &[
+    "self study", "home study", "autoformation", "independent study", "live", "direct", "zoom", "synchronous", "synchrone",
+    "livestream", "real time", "visioconference", "videoconference", "teams", "video", "virtually", "virtual", "virtuelle",
+];
+
 /// The format, where the file says one and no other.
 pub(super) fn format(sheet: &Sheet<'_>) -> Option<Found<Format>> {
     let mut found: Vec<Found<Format>> = Vec::new();
@@ -66,12 +74,6 @@ pub(super) fn format(sheet: &Sheet<'_>) -> Option<Found<Format>> {
         (false, false, false, true) => Format::SelfStudy,
         _ => return None,
     };
-    // A webinar may have been watched later, and a course at one's own pace may have been a recording.
-    #[rustfmt::skip]
-    const TELLING: &[&str] = &[
-        "self study", "home study", "autoformation", "independent study", "live", "direct", "zoom", "synchronous", "synchrone",
-        "livestream", "real time", "visioconference", "videoconference", "teams", "video", "virtually", "virtual", "virtuelle",
-    ];
     let is_sure = matches!(settled, Format::InPerson | Format::Recorded)
         || found.iter().any(|it| it.value == settled && Words::of(&it.from).has(TELLING));
     found.into_iter().find(|it| it.value == settled).map(|it| it.only_if(is_sure))
