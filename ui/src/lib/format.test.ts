@@ -64,7 +64,9 @@ describe('phrases of core', () => {
 
   it('read as the design has them', () => {
     expect(phrase('en', behind.heading)).toBe('30.5 credits to go in 25 months: about 1.2 a month')
-    expect(phrase('fr', behind.heading)).toBe('30,5\u00a0crédits à acquérir en 25\u00a0mois\u00a0: environ 1,2 par mois')
+    expect(phrase('fr', behind.heading)).toBe(
+      '30,5\u00a0crédits à acquérir en 25\u00a0mois\u00a0: environ 1,2 par mois',
+    )
     expect(behind.sentences.map((one) => phrase('en', one)).join(' ')).toBe(
       '29.5 of 60 credits count so far. At a steady pace you would have 34.7 today: you are 5.2 behind. Your plan covers 9 more.',
     )

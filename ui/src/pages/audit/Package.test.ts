@@ -27,9 +27,7 @@ describe('the size of the package', () => {
   it('is told before, with what is in it', async () => {
     const asked = await show()
     expect(askedFor(asked, 'package_estimate')).toEqual([{ cycle: 1, form: USUAL }])
-    expect(get('package-estimate').textContent).toBe(
-      'About 4.6 MB, for 3 files of proof, of which 5 pages are shown',
-    )
+    expect(get('package-estimate').textContent).toBe('About 4.6 MB, for 3 files of proof, of which 5 pages are shown')
     expect(all('package-large')).toHaveLength(0)
   })
 

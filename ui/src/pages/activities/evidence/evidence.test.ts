@@ -93,7 +93,7 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
     await openRow(4)
     expect(all('evidence-file')).toHaveLength(5)
     // In French, days from one to another begin with a preposition: no other one stands before it.
-    expect(all('evidence-differs').at(-1)?.textContent?.replaceAll('\u00a0', ' ').trim()).toBe(
+    expect(all('evidence-differs').at(-1)?.textContent.replaceAll('\u00a0', ' ').trim()).toBe(
       language === 'en'
         ? 'It shows another date: 4 March 2026 to 5 March 2026.'
         : 'On y lit une autre date : du 4 mars 2026 au 5 mars 2026.',

@@ -189,7 +189,9 @@ describe('the form for a rule', () => {
     expect(all('rule-credits-problem')).toHaveLength(0)
     credits.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: get('rule-source') }))
     await settle()
-    expect(get('rule-credits-problem').textContent.trim()).toBe('Credits: Write the credits as a number, for example 1.5.')
+    expect(get('rule-credits-problem').textContent.trim()).toBe(
+      'Credits: Write the credits as a number, for example 1.5.',
+    )
     expect(credits.getAttribute('aria-describedby')).toBe(get('rule-credits-problem').id)
     expect(credits.getAttribute('aria-invalid')).toBe('true')
     expect(all('rule-source-problem')).toHaveLength(0)
