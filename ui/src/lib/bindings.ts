@@ -990,7 +990,7 @@ export type Drill = {
 	seed: number,
 	/**  What was drawn, in the order of the report; empty where nothing counts in the cycle yet. */
 	drawn: DrawnActivity[],
-	/**  How many of them are proved. */
+	/**  How many of them are proved, or need no proof. */
 	in_order: number,
 	/**  The messages to write, in the order of the activities they are about. */
 	mails: Mail[],
@@ -1436,7 +1436,7 @@ export type KnownProgram = {
 export type KnownWords = {
 	/**  Every kind, in the order in which they are offered. */
 	kinds: KindWords[],
-	/**  The topics known by name, then those of the activities, the latest first. */
+	/**  The topics offered to everybody, then those of the activities, the latest first. */
 	topics: TopicWords[],
 	/**
 	 *  Who offered the activities, the latest first; a name that differs in capitals and accents alone
@@ -1477,9 +1477,7 @@ export type Legibility =
 "broken" | 
 /**  It is larger than a file from strangers may be. */
 "too-large" | 
-/**
- *  No picture of it can be made, as of a phone's photo in a way of coding that is not known here.
- */
+/**  No picture of it can be made, as of a phone's photo in a way of coding that is not known here. */
 "no-preview" | 
 /**  It is a form whose fields are all empty: read, and it says nothing of anybody. */
 "empty-form" | 
