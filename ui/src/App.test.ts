@@ -168,7 +168,7 @@ describe('the activities', () => {
     expect(get('form-title-problem').textContent).toBe('Give the activity a title.')
     expect(title.getAttribute('aria-describedby')).toContain(get('form-title-problem').id)
     expect(title.getAttribute('aria-invalid')).toBe('true')
-    expect(get('form-start-problem').textContent).toContain('Write it like 2026-03-04')
+    expect(get('form-start-problem').textContent).toContain('Write it this way: 2026-03-04')
     expect(document.activeElement).toBe(title)
   })
 
@@ -267,7 +267,7 @@ describe('the settings', () => {
     expect(get('toast').textContent).toContain('Undone: “NMT workshop” is deleted')
     get('settings-language-fr').click()
     await settle()
-    expect(get('toast').textContent).toContain('est retirée')
+    expect(get('toast').textContent).toContain('est supprimée')
   })
 
   it('bring the focus to what is to mend, and take the problem away with the first change', async () => {
@@ -407,7 +407,7 @@ describe('the first run', () => {
     type(get<HTMLInputElement>('firstrun-member-no'), '0000')
     type(get<HTMLInputElement>('firstrun-first-day'), '2024-01-01')
     await settle(300)
-    expect(get('firstrun-last-day').textContent).toContain('31 décembre 2028')
+    expect(get('firstrun-last-day').textContent).toContain('31\u00a0décembre\u00a02028')
     get('firstrun-next').click()
     await settle()
     get('firstrun-finish').click()

@@ -82,10 +82,10 @@ describe('the size of the package', () => {
 })
 
 describe('before the export', () => {
-  it('what is not available is said, with the way to mend it', async () => {
+  it('what is not available is said, with the way to fix it', async () => {
     await show({ package_estimate: () => estimate({ not_available: ['certificate-1.pdf', '<b>2</b>.pdf'] }) })
     const note = get('package-not-available')
-    expect(note.textContent).toContain('2 files are not there as they were kept')
+    expect(note.textContent).toContain('2 files are missing or have changed')
     expect([...note.querySelectorAll('li')].map((file) => file.textContent)).toEqual([
       'certificate-1.pdf',
       '<b>2</b>.pdf',
@@ -96,17 +96,17 @@ describe('before the export', () => {
 
   it('words that look private are counted as they would be printed', async () => {
     await show({ package_estimate: ({ form }): Estimate => estimate({ findings: form.extent === 'full' ? 4 : 3 }) })
-    expect(get('package-findings').textContent).toContain('4 places')
+    expect(get('package-findings').textContent).toContain('4 passages')
     await tap('package-extent-summary')
     await settle(PAUSE)
-    expect(get('package-findings').textContent).toContain('3 places in it look private')
+    expect(get('package-findings').textContent).toContain('3 passages in it look private')
     await tap('package-findings-show')
     expect(document.activeElement?.id).toBe('audit-privacy')
   })
 
   it('open points stand in nobody’s way', async () => {
     const asked = await show({ export_package: () => made() })
-    expect(get('package-open-points').textContent).toContain('5 points are open. You can export all the same')
+    expect(get('package-open-points').textContent).toContain('5 points are still open. You can export all the same')
     await tap('package-export')
     expect(askedFor(asked, 'export_package')).toHaveLength(1)
   })

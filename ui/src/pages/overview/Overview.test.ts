@@ -212,7 +212,7 @@ describe('what would help most', () => {
       topic_name: { type: 'text', value: 'group work' },
     }
     await open({ overview: () => ({ ...several(), best_next: [own] }) })
-    expect(get('best-next').textContent).toContain('Anything on “group work” serves')
+    expect(get('best-next').textContent).toContain('Anything on “group work” helps with')
     get('best-next-plan').click()
     await settle()
     expect(get<HTMLInputElement>('quick-add').value).toBe('#"group work" !plan ')
