@@ -249,7 +249,8 @@ impl TitleReader<'_, '_> {
 
     /// What comes after "has completed" and the like.
     fn stated(&self) -> Option<Found<String>> {
-        let mut all = self.all_stated();
+        const MOST: usize = 6;
+        let mut all = self.all_stated().take(MOST);
         let first = all.next()?;
         // Two certificates in one file: neither title is that of the file.
         let is_one = all.all(|other| !other.sure || other.value == first.value || first.value.contains(&other.value));
