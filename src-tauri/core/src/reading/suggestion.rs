@@ -139,13 +139,14 @@ pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDa
     let held = if is_of_standing { None } else { when::held(&sheet, &dates, &table, kind, title.as_ref(), today) };
     let of_name = |(start, end)| (Found::perhaps(start, file_name), Found::perhaps(end, file_name));
     let days = held.or(named.days.filter(|_| dates.is_empty()).map(of_name));
-    let amounts = amounts::amounts(&sheet, &table);
+    let amounts = amounts::amounts(&sheet, &table, title.as_ref());
     let topics = topics::topics(&sheet, title.as_ref());
     let title = title.or_else(|| named.title.map(|title| Found::perhaps(title, file_name)));
     let provider = provider::provider(&sheet, title.as_ref().map(|title| title.value.as_str()), member);
     let is_school = kind == Some(EvidenceKind::Transcript) && !nature::counts_continuing_education(&sheet);
     let is_short = |text: &Found<String>| text.value.chars().count() <= LONGEST_LINE;
     let (start, end) = days.unzip();
+    let days = start.as_ref().zip(end.as_ref()).map(|(start, end)| (start.value, end.value));
     Suggested {
         title: title.filter(|title| title.value.chars().count() <= LONGEST_TITLE),
         provider: provider.filter(is_short),
@@ -153,7 +154,10 @@ pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDa
         end,
         credits: amounts.credits.filter(|_| !is_school).map(in_credits),
         ceu: amounts.ceu.map(in_credits),
-        minutes: amounts.minutes,
+        minutes: amounts.minutes.map(|minutes| {
+            let is_likely = fits_into(minutes.value, days);
+            minutes.only_if(is_likely)
+        }),
         number: number::number(&sheet),
         topics,
         format: held_how::format(&sheet),
@@ -163,6 +167,13 @@ pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDa
         courses: courses::courses(&sheet, &dates, &table, kind, is_school, today),
         kind,
     }
+}
+
+/// Whether so many minutes fit into the days: a decimal mark that was not seen makes fifteen hours of
+/// one and a half.
+fn fits_into(minutes: u32, days: Option<(NaiveDate, NaiveDate)>) -> bool {
+    const MOST_A_DAY: i64 = 12 * 60;
+    days.is_none_or(|(start, end)| i64::from(minutes) <= MOST_A_DAY * ((end - start).num_days() + 1))
 }
 
 fn in_credits(hundredths: Found<u32>) -> Found<Credits> {

@@ -116,6 +116,14 @@ fn is_sure(line: &RecognisedLine, words: &str) -> bool {
 
 /// Whether a word is digits among which stand letters that look like digits, as in `2O25`.
 fn is_confused(word: &str) -> bool {
+    // `S-118` is the number of an approval, and no date.
+    let is_numbered = |(letters, digits): (&str, &str)| {
+        letters.chars().all(|letter| letter.is_ascii_uppercase())
+            && digits.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | ')'))
+    };
+    if word.trim_start_matches(['#', '(']).split_once('-').is_some_and(is_numbered) {
+        return false;
+    }
     let has = |test: fn(char) -> bool| word.chars().any(test);
     let resembles_a_digit = |letter| matches!(letter, 'O' | 'o' | 'I' | 'l' | '|' | 'S' | 'B' | 'Z');
     has(|letter| letter.is_ascii_digit())
@@ -161,7 +169,7 @@ mod tests {
             assert_eq!(kept, ["Certificate of Attendance"], "{word}");
             assert_eq!(recognition, Recognition::Doubtful, "{word}");
         }
-        for word in ["1st", "2h30", "4th", "B12A", "1er", "13h"] {
+        for word in ["1st", "2h30", "4th", "B12A", "1er", "13h", "S-118", "(#S-001)"] {
             let (kept, _) = settled(&[line(&format!("the {word} and more"), 96, Some(96))]);
             assert_eq!(kept.len(), 1, "{word}");
         }

@@ -1,6 +1,8 @@
 //! How long the activity took and what it is worth: of all amounts on a file the one that is
 //! surest, and none where equally sure ones differ.
 
+use std::borrow::Cow;
+
 use super::found::Found;
 use super::measured::{Measured, Unit, amounts_in, measured, plain, unit_of_label};
 use super::sheet::{Cell, Line, Sheet, Words};
@@ -82,14 +84,17 @@ pub(super) struct Amounts {
 }
 
 /// What the file says the activity took and is worth.
-pub(super) fn amounts(sheet: &Sheet<'_>, table: &Table) -> Amounts {
+///
+/// What stands in the title is part of that: `12 Bars in 90 Minutes`.
+pub(super) fn amounts(sheet: &Sheet<'_>, table: &Table, title: Option<&Found<String>>) -> Amounts {
     let mut found = Vec::new();
     for (number, line) in sheet.lines.iter().enumerate() {
         let begun = found.len();
         for (position, cell) in line.cells.iter().enumerate() {
             let left = position.checked_sub(1).and_then(|left| line.cells.get(left));
             let label = left.or_else(|| sheet.lone_label(number, |words| unit_of_label(words).is_some()));
-            read_cell(cell, label, &mut found);
+            let text = beside_title(cell.text, title.map_or("", |title| title.value.as_str()));
+            read_cell(cell, &text, label, &mut found);
         }
         if is_one_of_several(sheet, table, number) {
             for candidate in found.iter_mut().skip(begun).filter(|it| it.source == Source::Text) {
@@ -141,9 +146,23 @@ fn surest(found: &[Candidate], unit: Unit) -> Option<Found<u32>> {
     (is_one && is_whole).then(|| Found::sure(first.measured.amount, &first.from).only_if(is_exact))
 }
 
+/// What of a text is no part of the title.
+fn beside_title<'a>(text: &'a str, title: &str) -> Cow<'a, str> {
+    const SHORTEST: usize = 6;
+    if title.len() < SHORTEST {
+        Cow::Borrowed(text)
+    } else if text.contains(title) {
+        Cow::Owned(text.replace(title, " ; "))
+    } else if text.len() >= SHORTEST && title.contains(text) {
+        Cow::Borrowed("")
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// The amounts of a cell, clause by clause.
-fn read_cell(cell: &Cell<'_>, label: Option<&Cell<'_>>, found: &mut Vec<Candidate>) {
-    let text = in_figures(&plain(cell.text));
+fn read_cell(cell: &Cell<'_>, text: &str, label: Option<&Cell<'_>>, found: &mut Vec<Candidate>) {
+    let text = in_figures(&plain(text));
     let beside = || label.map_or_else(|| cell.text.to_owned(), |label| format!("{} {}", label.text, cell.text));
     if let Some(label) = label
         && let Some(unit) = unit_of_label(&label.words)

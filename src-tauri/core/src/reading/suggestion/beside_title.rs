@@ -214,7 +214,7 @@ const CHATTER: &[&str] = &[
     "congratulations", "felicitations", "bravo", "thank you", "thanks", "merci", "by continuing", "in recognition of",
     "en reconnaissance", "for your", "pour votre", "keep this", "conservez", "verify", "scan this", "scan the", "page",
     "this course", "this activity", "this program", "this workshop", "this webinar", "this training", "this event",
-    "this certificate", "this document", "this is to", "ce cours", "cette formation", "cette activite", "ce webinaire",
+    "this certificate", "this letter", "la presente lettre", "cette lettre", "this document", "this is to", "ce cours", "cette formation", "cette activite", "ce webinaire",
     "cet atelier", "ce document", "cette attestation", "ce certificat", "le present", "la presente", "in witness",
     "en foi de quoi", "given at", "given this", "fait a", "dear", "sincerely", "cordialement", "veuillez", "please",
     "signed", "signature", "learning objectives", "objectifs", "at the end of the", "participants will", "certificate no",

@@ -111,7 +111,7 @@ pub(super) fn names_member(words: &Words, member: &Member) -> bool {
 /// where such words stand. In `Anger in the group` and in `Group Improvisation` none does.
 pub(super) fn names_organisation(text: &str) -> bool {
     const LEADS_ON: &[&str] = &["of", "for", "on", "de", "du", "des", "d", "and", "et", "in", "inc", "ltd", "ltee"];
-    const ARTICLES: &[&str] = &["le", "la", "l", "les"];
+    const ARTICLES: &[&str] = &["le", "la", "l", "les", "pour", "for"];
     let text = text.trim();
     let words = Words::of(text);
     let first = usize::from(words.get(0).is_some_and(|word| ARTICLES.contains(&word)));
@@ -293,7 +293,7 @@ pub(super) fn person(text: &str) -> Option<String> {
     let begins_upper = |word: &str| word.starts_with(|it: char| it.is_uppercase());
     let words: Vec<&str> = name.split_whitespace().take_while(|word| begins_upper(word) || is_particle(word)).collect();
     let is_name = (SHORTEST..=LONGEST).contains(&words.len())
-        && words.last().is_some_and(|last| begins_upper(last))
+        && words.last().is_some_and(|last| begins_upper(last) && last.chars().count() > 1)
         && words.iter().all(|word| word.chars().all(|it| it.is_alphabetic() || "-'’.‑".contains(it)));
     let name = words.join(" ");
     (is_name && !names_organisation(&name)).then_some(name)

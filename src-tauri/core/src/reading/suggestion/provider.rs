@@ -200,12 +200,25 @@ fn offering(cells: &[(usize, &Cell<'_>)], index: usize) -> Option<Found<String>>
     Some(Found::sure(name(rest)?, cell.text))
 }
 
+/// Who certifies without a name: `this certifies that`, `nous attestons que`.
+#[rustfmt::skip]
+const NOBODY: &[&str] = &[
+    "this", "the undersigned", "la presente", "le present", "ce", "cette", "nous", "we", "i", "je", "il", "the present",
+    "certificate", "letter",
+];
+
 /// `The Institute certifies that …`.
 fn certifying(cell: &Cell<'_>) -> Option<Found<String>> {
     let phrase = cell.words.first_of(CERTIFIES)?;
     let before = cell.text.get(..cell.words.span(phrase).start)?;
-    let name = names_organisation(before).then(|| name(before)).flatten()?;
-    Some(Found::sure(name, cell.text))
+    if names_organisation(before) {
+        return Some(Found::sure(name(before)?, cell.text));
+    }
+    // Whoever certifies is a body, whatever it calls itself; "this" and "we" are none.
+    let words = Words::of(before);
+    let has_figures = before.bytes().any(|byte| byte.is_ascii_digit());
+    let is_body = words.len() > 1 && !has_figures && words.begin_with(NOBODY).is_none();
+    Some(Found::sure(body(before).filter(|_| is_body)?, cell.text))
 }
 
 /// An organisation at the top of the file, or at its end.

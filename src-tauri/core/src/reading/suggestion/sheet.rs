@@ -115,7 +115,8 @@ fn cells(line: &str) -> Vec<Cell<'_>> {
     let shortened = line.get(..line.floor_char_boundary(LONGEST_LINE)).unwrap_or_default();
     shortened
         .split('\t')
-        .map(str::trim)
+        // The rules of a table are read as strokes.
+        .map(|text| text.trim_matches(|it: char| it.is_whitespace() || matches!(it, '|' | '¦' | '_')))
         .filter(|text| !text.is_empty())
         .map(|text| Cell { text, words: Words::of(text) })
         .collect()
