@@ -7,4 +7,5 @@ mod evidence;
 mod files;
 mod lists;
 mod package;
+mod proof;
 mod signature_sheet;

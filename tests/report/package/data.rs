@@ -27,7 +27,7 @@ fn records() -> Vec<Record> {
     let of = |program: Program, activities: &[_], today: &str| {
         record(full_record::member(), cycle_of(program, "2024-01-01"), activities, &Proofs::default(), day(today))
     };
-    let mut records = vec![sample(), full_record::open(), full_record::closed()];
+    let mut records = vec![sample(), full_record::open(), full_record::closed(), crate::proof::looked_at()];
     let activities = [done(1, "2024-03-04", "1.25"), planned(2, "2027-02-20", "3"), done(3, "2030-01-01", "2")];
     for id in ["camt-mta", "cbmt-mtbc", "crpo-rp", "ccpa-ccc", "nmt"] {
         for today in ["2023-06-01", "2026-11-23", "2031-01-01"] {
