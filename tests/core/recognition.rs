@@ -45,7 +45,7 @@ impl Open {
     fn read(&mut self, name: &str, pages: u32, lines: &[&str]) -> EvidenceId {
         let kept = kept(&self.logbook, self.home.path(), name);
         let file = self.logbook.file(&[kept], &[], today()).expect("it is filed").files[0].evidence.clone();
-        let line = |text: &&str| TextLine { text: (*text).to_owned(), size: 120 };
+        let line = |text: &&str| TextLine::new(*text, 120);
         let text = FileText(vec![PageText(lines.iter().map(line).collect())]);
         let reading = FileReading { legibility: Legibility::Read, pages, text, recognition: None };
         self.logbook.keep_reading(&file, &reading).expect("it is kept");

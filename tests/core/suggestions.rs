@@ -36,6 +36,6 @@ fn suggested(text: &FileText) -> Suggested {
 
 /// One page of lines in one size of print; `¦` is a column's gap.
 fn page(lines: &[&str]) -> FileText {
-    let line = |text: &&str| TextLine { text: text.replace(" ¦ ", "\t"), size: 120 };
+    let line = |text: &&str| TextLine::new(text.replace(" ¦ ", "\t"), 120);
     FileText(vec![PageText(lines.iter().map(line).collect())])
 }

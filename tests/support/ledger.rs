@@ -76,7 +76,7 @@ pub fn kept(logbook: &Logbook, folder: &Path, words: &str) -> Kept {
 /// What was read from a file of one page, line by line.
 #[must_use]
 pub fn read(lines: &[&str]) -> FileReading {
-    let line = |text: &&str| TextLine { text: (*text).to_owned(), size: 120 };
+    let line = |text: &&str| TextLine::new(*text, 120);
     let text = FileText(vec![PageText(lines.iter().map(line).collect())]);
     FileReading { legibility: Legibility::Read, pages: 1, text, recognition: None }
 }

@@ -14,7 +14,7 @@ fn how_much_a_package_holds_is_told_without_reading_a_text() {
     let course = desk.add("Course 6cr 2026-03-04");
     desk.attach_unread("read", &[course]);
     desk.attach_unread("not looked into", &[course]);
-    let line = |text: &str| TextLine { text: text.to_owned(), size: 120 };
+    let line = |text: &str| TextLine::new(text, 120);
     let lines = vec![line("Certificate of attendance"), line("4 March 2026")];
     let text = FileText(vec![PageText(lines), PageText(Vec::new())]);
     let reading = FileReading { legibility: Legibility::Read, pages: 2, text, recognition: None };

@@ -146,7 +146,7 @@ fn certify(logbook: &mut Logbook, folder: &std::path::Path, activity: ActivityId
     let unread = logbook.unread().expect("they can be listed");
     let lines = ["Certificate of Completion", "This certifies that Sample Therapist has completed", title];
     let sizes = [300, 120, 240];
-    let line = |(text, size): (&str, u16)| TextLine { text: text.to_owned(), size };
+    let line = |(text, size): (&str, u16)| TextLine::new(text, size);
     let text = FileText(vec![PageText(lines.into_iter().zip(sizes).map(line).collect())]);
     let reading = FileReading { legibility: Legibility::Read, pages: 1, text, recognition: None };
     logbook.keep_reading(unread.last().expect("it was not read yet"), &reading).expect("it is kept");

@@ -93,7 +93,7 @@ fn cases(table: &str) -> Vec<Case> {
         } else {
             let (size, text) = line.split_once(" | ").unwrap_or_else(|| panic!("{line} has no size of print"));
             let size = size.parse::<u16>().expect("a size of print") * 10;
-            case.lines.push(TextLine { text: text.replace(" ¦ ", "\t"), size });
+            case.lines.push(TextLine::new(text.replace(" ¦ ", "\t"), size));
         }
     }
     cases

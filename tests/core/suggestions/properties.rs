@@ -24,7 +24,7 @@ fn any_line() -> impl Strategy<Value = TextLine> {
     let made = prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..14).prop_map(|pieces| {
         pieces.into_iter().map(|(piece, glued)| if glued { piece.to_owned() } else { format!("{piece} ") }).collect()
     });
-    (prop_oneof![made, "\\PC{0,60}"], any::<u16>()).prop_map(|(text, size): (String, u16)| TextLine { text, size })
+    (prop_oneof![made, "\\PC{0,60}"], any::<u16>()).prop_map(|(text, size): (String, u16)| TextLine::new(text, size))
 }
 
 fn any_text() -> impl Strategy<Value = FileText> {
@@ -58,7 +58,7 @@ proptest! {
 
 #[test]
 fn a_very_long_text_is_read_in_no_time() {
-    let line = TextLine { text: "4, 5 and 6 May 2025 attended 3 h \"to the «Institute of ".repeat(400), size: 100 };
+    let line = TextLine::new("4, 5 and 6 May 2025 attended 3 h \"to the «Institute of ".repeat(400), 100);
     let text = FileText(vec![PageText(vec![line; 3_000]); 4]);
     let begun = Instant::now();
     std::hint::black_box(suggest(&text, &"2025-05-04 ".repeat(1_000), &member(), today()));

@@ -10,7 +10,8 @@
 //! `file_name` serves where the text says nothing; `compared` holds a file against activities, and
 //! `belonging` says which of them it fits.
 //!
-//! What is read has the words it was read from, and is `found` to be sure or worth a look.
+//! What is read has the words it was read from, and is `found` to be sure or worth a look; `doubts`
+//! are those of whatever recognised the text on a picture.
 
 mod amounts;
 mod attendance;
@@ -20,6 +21,7 @@ mod clean;
 mod compared;
 mod courses;
 mod dated;
+mod doubts;
 mod excerpt;
 mod file_name;
 mod found;
@@ -49,6 +51,7 @@ use crate::domain::values::credits::Credits;
 use crate::domain::values::form::LONGEST_LINE;
 use crate::domain::values::kind::Topic;
 use crate::domain::values::member::Member;
+use doubts::Doubts;
 use sheet::Sheet;
 use table::Table;
 
@@ -133,6 +136,7 @@ pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDa
     let table = Table::of(&sheet, &dates);
     let kind = nature::nature(&sheet);
     let name = people::made_out_to(&sheet, member);
+    let doubts = Doubts::of(&text);
     let title = title::title(&sheet, kind, name.as_ref(), member);
     let is_of_standing = nature::is_of_standing(&sheet);
     // A date in the name counts where the text has none that could contradict it.
@@ -146,25 +150,27 @@ pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDa
     let is_school = kind == Some(EvidenceKind::Transcript) && !nature::counts_continuing_education(&sheet);
     let is_short = |text: &Found<String>| text.value.chars().count() <= LONGEST_LINE;
     let (start, end) = days.unzip();
+    let days_are_sure = !doubts.is_of_a_day();
     let days = start.as_ref().zip(end.as_ref()).map(|(start, end)| (start.value, end.value));
+    let minutes = amounts.minutes.map(|minutes| {
+        let is_likely = fits_into(minutes.value, days);
+        minutes.only_if(is_likely)
+    });
     Suggested {
-        title: title.filter(|title| title.value.chars().count() <= LONGEST_TITLE),
-        provider: provider.filter(is_short),
-        start,
-        end,
-        credits: amounts.credits.filter(|_| !is_school).map(in_credits),
-        ceu: amounts.ceu.map(in_credits),
-        minutes: amounts.minutes.map(|minutes| {
-            let is_likely = fits_into(minutes.value, days);
-            minutes.only_if(is_likely)
-        }),
-        number: number::number(&sheet),
-        topics,
-        format: held_how::format(&sheet),
-        presenter: presenter::presenter(&sheet, member).filter(is_short),
-        name: name.map(|(_, name)| name).filter(is_short),
-        partial: attendance::attendance(&sheet),
-        courses: courses::courses(&sheet, &dates, &table, kind, is_school, today),
+        title: doubts.weigh(title.filter(|title| title.value.chars().count() <= LONGEST_TITLE)),
+        provider: doubts.weigh(provider.filter(is_short)),
+        start: doubts.weigh(start).map(|day| day.only_if(days_are_sure)),
+        end: doubts.weigh(end).map(|day| day.only_if(days_are_sure)),
+        credits: doubts.weigh(amounts.credits.filter(|_| !is_school)).map(in_credits),
+        ceu: doubts.weigh(amounts.ceu).map(in_credits),
+        minutes: doubts.weigh(minutes),
+        number: doubts.weigh(number::number(&sheet)),
+        topics: doubts.weigh(topics),
+        format: doubts.weigh(held_how::format(&sheet)),
+        presenter: doubts.weigh(presenter::presenter(&sheet, member).filter(is_short)),
+        name: doubts.weigh(name.map(|(_, name)| name).filter(is_short)),
+        partial: doubts.weigh(attendance::attendance(&sheet)),
+        courses: doubts.without_figures(courses::courses(&sheet, &dates, &table, kind, is_school, today)),
         kind,
     }
 }

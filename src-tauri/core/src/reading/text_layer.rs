@@ -175,7 +175,7 @@ mod tests {
     use crate::domain::evidence::file_text::{PageText, TextLine};
 
     fn broken(lines: &[&str]) -> bool {
-        let line = |text: &&str| TextLine { text: (*text).to_owned(), size: 120 };
+        let line = |text: &&str| TextLine::new(*text, 120);
         is_broken(&FileText(vec![PageText(lines.iter().map(line).collect())]))
     }
 

@@ -236,7 +236,7 @@ fn line_of(mut letters: Vec<Placed>) -> Option<TextLine> {
         space = false;
     }
     let text: String = text.trim().nfc().collect();
-    (!text.is_empty()).then(|| TextLine { text, size: usual_size(&letters) })
+    (!text.is_empty()).then(|| TextLine::new(text, usual_size(&letters)))
 }
 
 /// What stands between two letters: nothing within a word.

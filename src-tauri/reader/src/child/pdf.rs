@@ -1,9 +1,10 @@
 //! PDF: its pages, their text, and their pictures.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use hayro::hayro_interpret::{InterpreterCache, InterpreterSettings};
-use hayro::hayro_syntax::object::{Dict, Stream};
+use hayro::hayro_syntax::object::{Dict, MaybeRef, Object};
 use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText};
@@ -31,14 +32,17 @@ pub fn open(mut bytes: Vec<u8>) -> Result<Pdf, NotReadable> {
         bytes.drain(..start);
     }
     let bytes = Arc::new(bytes);
+    // One that is damaged besides is not found to be encrypted, and its pages cannot be found.
+    let broken = || match find(&bytes, b"/Encrypt") {
+        Some(_) => NotReadable::Encrypted,
+        None => NotReadable::Broken,
+    };
     let pdf = Pdf::new(Arc::clone(&bytes)).map_err(|error| match error {
         LoadPdfError::Decryption(_) => NotReadable::Encrypted,
-        // One that is damaged besides is not found to be encrypted.
-        LoadPdfError::Invalid if find(&bytes, b"/Encrypt").is_some() => NotReadable::Encrypted,
-        LoadPdfError::Invalid => NotReadable::Broken,
+        LoadPdfError::Invalid => broken(),
     })?;
     let is_broken = pdf.pages().is_empty() || (is_cut_short(&bytes) && lacks_parts(&pdf));
-    if is_broken { Err(NotReadable::Broken) } else { Ok(pdf) }
+    if is_broken { Err(broken()) } else { Ok(pdf) }
 }
 
 /// Whether the end is missing, where a PDF says how its parts are to be found. Some viewers find
@@ -55,11 +59,50 @@ fn lacks_parts(pdf: &Pdf) -> bool {
     let promised = pages.and_then(|pages| pages.get::<u32>("Count")).unwrap_or(0);
     let there = u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX);
     let lacks = |page: &Page<'_>| {
-        let drawn = &page.resources().x_objects;
-        (page.raw().contains_key("Contents") && page.page_stream().is_none_or(<[u8]>::is_empty))
-            || drawn.keys().any(|name| drawn.get::<Stream<'_>>(name).is_none())
+        let has_no_words = page.raw().contains_key("Contents") && page.page_stream().is_none_or(<[u8]>::is_empty);
+        has_no_words || lacks_resources(pdf, page)
     };
     there < promised || pdf.pages().iter().take(MAX_TEXT_PAGES).any(lacks)
+}
+
+/// Whether one of the objects that a page is drawn with, its fonts and their glyphs among them, is
+/// named and not there.
+fn lacks_resources(pdf: &Pdf, page: &Page<'_>) -> bool {
+    let used = page.resources();
+    let kinds =
+        [&used.fonts, &used.x_objects, &used.patterns, &used.shadings, &used.color_spaces, &used.ext_g_states];
+    let mut seen = HashSet::new();
+    let mut open: Vec<Object<'_>> = kinds.into_iter().cloned().map(Object::Dict).collect();
+    while let Some(object) = open.pop() {
+        for part in parts_of(&object) {
+            let named = match part {
+                MaybeRef::NotRef(object) => {
+                    open.push(object);
+                    continue;
+                }
+                MaybeRef::Ref(named) if seen.insert(named) => named,
+                MaybeRef::Ref(_) => continue,
+            };
+            match pdf.xref().get::<Object<'_>>(named.into()) {
+                Some(object) => open.push(object),
+                None => return true,
+            }
+        }
+    }
+    false
+}
+
+/// What an object is made of. Where something belongs to is no part of it.
+fn parts_of<'a>(object: &Object<'a>) -> Vec<MaybeRef<Object<'a>>> {
+    let of = |dict: &Dict<'a>| -> Vec<_> {
+        dict.entries().filter(|(name, _)| name.as_ref() != b"Parent").map(|(_, value)| value).collect()
+    };
+    match object {
+        Object::Dict(dict) => of(dict),
+        Object::Stream(stream) => of(stream.dict()),
+        Object::Array(array) => array.raw_iter().collect(),
+        _ => Vec::new(),
+    }
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {

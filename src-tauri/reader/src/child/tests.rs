@@ -259,10 +259,10 @@ fn what_was_filled_in_stands_in_the_text_and_on_the_picture_though_nothing_draws
     let empty = reading(form(&field(""), ""), &ask);
     assert_eq!((said(&empty), empty.form, ink(&empty)), (vec!["This is to certify that"], Some(FormState::Empty), 0));
     let filled = reading(form(&field("/V(Sample Therapist)"), ""), &ask);
-    assert_eq!((said(&filled), filled.form), (vec!["This is to certify that Sample Therapist"], None));
+    assert_eq!((said(&filled), filled.form), (vec!["This is to certify that\tSample Therapist"], None));
     assert!(ink(&filled) > 150, "{}", ink(&filled));
     let parent = field("/Parent<</V(Sample Therapist)/FT/Tx>>");
-    assert_eq!(said(&reading(form(&parent, ""), &ask)), ["This is to certify that Sample Therapist"]);
+    assert_eq!(said(&reading(form(&parent, ""), &ask)), ["This is to certify that\tSample Therapist"]);
     let hidden = reading(form(&field("/V(Sample Therapist)/F 2"), ""), &ask);
     assert_eq!(said(&hidden), ["This is to certify that"]);
     let secret = reading(form(&field("/V(open sesame)/Ff 8192"), ""), &ask);
@@ -273,11 +273,11 @@ fn what_was_filled_in_stands_in_the_text_and_on_the_picture_though_nothing_draws
 fn what_is_drawn_is_said_once_and_what_it_looked_like_before_is_not_said() {
     let ask = preview(FileType::Pdf, 1, 600);
     let drawn = reading(form(&field("/V(Old Name)/AP<</N 6 0 R>>"), ""), &ask);
-    assert_eq!(said(&drawn), ["This is to certify that Old Name"]);
+    assert_eq!(said(&drawn), ["This is to certify that\tOld Name"]);
     let changed = field("/V(Sample Therapist)/AP<</N 6 0 R>>");
-    assert_eq!(said(&reading(form(&changed, ""), &ask)), ["This is to certify that Old Name"], "as viewers show it");
+    assert_eq!(said(&reading(form(&changed, ""), &ask)), ["This is to certify that\tOld Name"], "as viewers show it");
     let told = reading(form(&changed, "/NeedAppearances true"), &ask);
-    assert_eq!(said(&told), ["This is to certify that Sample Therapist"]);
+    assert_eq!(said(&told), ["This is to certify that\tSample Therapist"]);
     assert!(ink(&told) > 150, "{}", ink(&told));
 }
 
@@ -291,7 +291,7 @@ fn fields_of_several_lines_of_cells_and_of_choices_are_written_too() {
     let digits: String = said(&of_cells).concat().chars().filter(char::is_ascii_digit).collect();
     assert_eq!(digits, "20250603");
     let choice = field("/FT/Ch/V(2)/Opt[[(1)(One credit)][(2)(Two credits)]]").replace("/FT/Tx", "");
-    assert_eq!(said(&reading(form(&choice, ""), &ask)), ["This is to certify that Two credits"]);
+    assert_eq!(said(&reading(form(&choice, ""), &ask)), ["This is to certify that\tTwo credits"]);
     let box_at = |state: &str| format!("<</Subtype/Widget/FT/Btn/Rect[180 694 194 708]/V/{state}/AS/{state}>>");
     let ticked = reading(form(&box_at("Yes"), ""), &ask);
     assert!(said(&ticked)[0].contains('☒') && ink(&ticked) > 10, "{:?}", said(&ticked));

@@ -20,6 +20,17 @@ pub struct TextLine {
     pub text: String,
     /// The height of most of its letters in tenths of a point (the font's size as it is seen).
     pub size: u16,
+    /// Whether it was recognised on a picture, and not surely enough to be taken for what it says.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_doubt: bool,
+}
+
+impl TextLine {
+    /// A line that says what it says.
+    #[must_use]
+    pub fn new(text: impl Into<String>, size: u16) -> Self {
+        Self { text: text.into(), size, in_doubt: false }
+    }
 }
 
 impl FileText {

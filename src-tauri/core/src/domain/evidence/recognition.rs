@@ -1,7 +1,8 @@
 //! Text recognised on pictures of pages: which of it is sure enough to be kept.
 //!
-//! Recognition reads a frame as strokes and a worn 3 as an 8, and says how sure it is. What it is
-//! not sure of is left out, and no letter is ever taken for the digit that it resembles: a date
+//! Recognition reads a frame as strokes and a worn 3 as an 8, and says how sure it is. Of what it is
+//! not sure, a line with figures is kept as doubted, for somebody to look at, where it may well be
+//! right; all else is left out, and no letter is ever taken for the digit that it resembles: a date
 //! that is missing costs a glance at the certificate, a wrong one may cost a credit.
 
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,12 @@ const SURE: u8 = 80;
 /// A line with digits is kept where each word that has one is as sure as this: the right ones of
 /// the samples have 89 and more.
 const SURE_OF_DIGITS: u8 = 85;
+
+/// A line with digits is kept in doubt from this confidence on: of "0.3 CEUs", read right, it is 61.
+const WORTH_A_LOOK: u8 = 60;
+
+/// The same for the word with digits that is least sure: of "S-118", read right, it is 44.
+const DIGITS_WORTH_A_LOOK: u8 = 40;
 
 /// Less than so many letters and digits are a stroke of a frame.
 const FEWEST_LETTERS: usize = 3;
@@ -79,12 +86,13 @@ pub fn settle(pages: &[RecognisedPage]) -> (FileText, Recognition) {
         let mut kept = PageText::default();
         for line in page.0.iter().take(MOST_LINES) {
             let words = clean(&line.text);
-            if is_sure(line, &words) {
-                if words.chars().filter(|letter| letter.is_alphanumeric()).count() >= FEWEST_LETTERS {
-                    kept.0.push(TextLine { text: words, size: line.size });
+            match sureness(line, &words) {
+                Sureness::None => is_doubtful |= may_be_a_date(&words),
+                _ if words.chars().filter(|letter| letter.is_alphanumeric()).count() < FEWEST_LETTERS => {}
+                sureness => {
+                    let in_doubt = sureness == Sureness::Doubted;
+                    kept.0.push(TextLine { text: words, size: line.size, in_doubt });
                 }
-            } else {
-                is_doubtful |= may_be_a_date(&words);
             }
         }
         text.0.push(kept);
@@ -107,11 +115,30 @@ fn clean(line: &str) -> String {
     line.split('\t').map(cell).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join("\t")
 }
 
-fn is_sure(line: &RecognisedLine, words: &str) -> bool {
+/// How sure a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sureness {
+    /// It is to be left out.
+    None,
+    /// It may well be right.
+    Doubted,
+    Sure,
+}
+
+fn sureness(line: &RecognisedLine, words: &str) -> Sureness {
+    if words.split_whitespace().any(is_confused) {
+        return Sureness::None;
+    }
     let has_digits = words.chars().any(|letter| letter.is_ascii_digit());
     // A line with digits of which nobody says how sure they are is not sure.
-    let digits_are_sure = !has_digits || line.digits.is_some_and(|confidence| confidence >= SURE_OF_DIGITS);
-    line.confidence >= SURE && digits_are_sure && !words.split_whitespace().any(is_confused)
+    let digits = if has_digits { line.digits.unwrap_or(0) } else { u8::MAX };
+    if line.confidence >= SURE && digits >= SURE_OF_DIGITS {
+        Sureness::Sure
+    } else if has_digits && line.confidence >= WORTH_A_LOOK && digits >= DIGITS_WORTH_A_LOOK {
+        Sureness::Doubted
+    } else {
+        Sureness::None
+    }
 }
 
 /// Whether a word is digits among which stand letters that look like digits, as in `2O25`.
@@ -146,13 +173,36 @@ mod tests {
 
     fn settled(lines: &[RecognisedLine]) -> (Vec<String>, Recognition) {
         let (text, recognition) = settle(&[RecognisedPage(lines.to_vec())]);
-        (text.lines().map(|line| line.text.clone()).collect(), recognition)
+        let said = |line: &TextLine| format!("{}{}", line.text, if line.in_doubt { " (?)" } else { "" });
+        (text.lines().map(said).collect(), recognition)
     }
 
     #[test]
-    fn a_date_that_is_not_sure_is_left_out_and_puts_every_other_date_in_doubt() {
+    fn figures_that_may_well_be_right_are_kept_in_doubt() {
+        let lines = [
+            line("Date\tFebruary 5, 2023", 87, Some(67)),
+            line("Provider no.\tS-118", 81, Some(44)),
+            line("0.3 CEUs", 61, Some(61)),
+            line("Numéro d’agrément : P-097", 73, Some(93)),
+            line("three credits", 73, None),
+        ];
+        let (kept, recognition) = settled(&lines);
+        assert_eq!(
+            kept,
+            [
+                "Date\tFebruary 5, 2023 (?)",
+                "Provider no.\tS-118 (?)",
+                "0.3 CEUs (?)",
+                "Numéro d’agrément : P-097 (?)"
+            ]
+        );
+        assert_eq!(recognition, Recognition::Clear);
+    }
+
+    #[test]
+    fn a_date_that_is_left_out_puts_every_other_date_in_doubt() {
         let title = line("Rhythm and Gait Lab", 96, None);
-        let from = line("from October 10, 2025", 93, Some(61));
+        let from = line("from October 10, 2025", 93, Some(31));
         let to = line("to October 11, 2025", 96, Some(96));
         let (kept, recognition) = settled(&[title, from, to]);
         assert_eq!(kept, ["Rhythm and Gait Lab", "to October 11, 2025"]);

@@ -12,7 +12,7 @@ pub(super) fn cleaned(text: &FileText) -> Cow<'_, FileText> {
     if !text.lines().take(MOST_LINES).any(|line| needs_it(read_of(&line.text))) {
         return Cow::Borrowed(text);
     }
-    let line = |line: &TextLine| TextLine { text: clean(read_of(&line.text)), size: line.size };
+    let line = |line: &TextLine| TextLine { text: clean(read_of(&line.text)), ..*line };
     Cow::Owned(FileText(vec![PageText(text.lines().take(MOST_LINES).map(line).collect())]))
 }
 

@@ -53,6 +53,8 @@ pub(crate) struct StoredText(Vec<Vec<StoredLine>>);
 struct StoredLine {
     text: String,
     size: u16,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    in_doubt: bool,
 }
 
 impl From<&Evidence> for StoredEvidence {
@@ -127,14 +129,18 @@ impl StoredChecklist {
 
 impl From<&FileText> for StoredText {
     fn from(text: &FileText) -> Self {
-        let line = |TextLine { text, size }: &TextLine| StoredLine { text: text.clone(), size: *size };
+        let line = |TextLine { text, size, in_doubt }: &TextLine| StoredLine {
+            text: text.clone(),
+            size: *size,
+            in_doubt: *in_doubt,
+        };
         Self(text.0.iter().map(|page| page.0.iter().map(line).collect()).collect())
     }
 }
 
 impl From<StoredText> for FileText {
     fn from(stored: StoredText) -> Self {
-        let line = |StoredLine { text, size }| TextLine { text, size };
+        let line = |StoredLine { text, size, in_doubt }| TextLine { text, size, in_doubt };
         Self(stored.0.into_iter().map(|page| PageText(page.into_iter().map(line).collect())).collect())
     }
 }

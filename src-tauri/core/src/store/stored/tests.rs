@@ -112,8 +112,12 @@ fn every_step_is_written_as_it_always_was() {
 
 #[test]
 fn a_text_is_written_as_it_always_was() {
-    let line = |text: &str, size| TextLine { text: text.to_owned(), size };
-    let page = PageText(vec![line("Certificate\tof attendance", 240), line("March 4, 2026", 110)]);
+    let doubted = TextLine { in_doubt: true, ..TextLine::new("3 credits", 110) };
+    let page = PageText(vec![
+        TextLine::new("Certificate\tof attendance", 240),
+        TextLine::new("March 4, 2026", 110),
+        doubted,
+    ]);
     let text = FileText(vec![page, PageText::default()]);
     assert_eq!(kept::<FileText, StoredText>(&text), text);
     assert_sample("text", &json(&StoredText::from(&text)));

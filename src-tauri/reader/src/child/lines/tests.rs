@@ -106,5 +106,5 @@ fn a_letter_that_nobody_can_read_keeps_its_room() {
 #[test]
 fn a_line_has_the_size_of_most_of_its_letters() {
     let page = [drawn("1", 10.0, 50.0, 20.0), drawn("credit", 20.0, 50.0, 10.04)];
-    assert_eq!(lines_of(&page.concat()).0, [TextLine { text: "1credit".into(), size: 100 }]);
+    assert_eq!(lines_of(&page.concat()).0, [TextLine::new("1credit", 100)]);
 }
