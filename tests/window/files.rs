@@ -143,7 +143,7 @@ async fn files(walk: &Walk) {
     window.part("nav-unfiled").await;
     window.part("unproved").await;
     window.part("score-key-unproved").await;
-    assert!(window.count("note-unproved").await > 20, "what has no certificate has a ×");
+    assert!(window.count("note-unproved").await > 20, "what has no certificate has an open circle");
     window.shot("overview").await;
     window.accessible("overview with proof to get").await;
     window.press("score-table").await;

@@ -1633,7 +1633,7 @@ export type Note = {
 	radius: number,
 	/**  Hollow: still a plan. */
 	planned: boolean,
-	/**  A small × under it: it counts and lacks proof. */
+	/**  A small open circle under it: it counts and lacks proof. */
 	unproved: boolean,
 	/**  A small filled circle under it: it counts, and its proof has to be looked at. */
 	to_check: boolean,

@@ -90,7 +90,7 @@ pub struct Note {
     pub radius: f64,
     /// Hollow: still a plan.
     pub planned: bool,
-    /// A small × under it: it counts and lacks proof.
+    /// A small open circle under it: it counts and lacks proof.
     pub unproved: bool,
     /// A small filled circle under it: it counts, and its proof has to be looked at.
     pub to_check: bool,

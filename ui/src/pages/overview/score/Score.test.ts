@@ -5,7 +5,7 @@ import { place } from '../../../lib/place.svelte'
 import { answers } from '../../../testing/answers'
 import { scoreOfTwoYears } from '../../../testing/several'
 import { all, askedFor, get, press, settle, shell } from '../../../testing/shell'
-import { CROSS, crosses } from './score'
+import { MARK, proofMarks } from './score'
 import Score from './Score.svelte'
 
 const HEADING = '30.5 credits to go in 25 months: about 1.2 a month'
@@ -56,7 +56,7 @@ function lacking(...titles: string[]) {
   return score
 }
 
-it('marks a note without proof with a ×, in words, in the key and in the table', async () => {
+it('marks a note without proof with an open circle, in words, in the key and in the table', async () => {
   await show({ score: () => lacking('NMT workshop') })
   expect(all('note-unproved')).toHaveLength(1)
   const note = get('note-unproved').closest('[data-test="note"]')!
@@ -89,26 +89,26 @@ it('says nothing of proof where none is missing', async () => {
   expect(get('score').textContent).not.toContain('proof')
 })
 
-describe.each(['scoreBehind', 'scoreBehindNarrow', 'scoreComplete'] as const)('the × of every note of %s', (name) => {
+describe.each(['scoreBehind', 'scoreBehindNarrow', 'scoreComplete'] as const)('the mark of every note of %s', (name) => {
   const score = answers[name]()
   for (const note of score.notes) note.unproved = !note.planned
-  const places = [...crosses(score).values()]
+  const places = [...proofMarks(score).values()]
 
-  it('stands on no head and on no other ×', () => {
+  it('stands on no head and on no other mark', () => {
     expect(places).toHaveLength(score.notes.filter(({ planned }) => !planned).length)
     const onHead = (at: Point) =>
       score.notes.filter(
         ({ at: head, radius }) =>
-          Math.abs(at.x - head.x) < radius + CROSS && Math.abs(at.y - head.y) < radius * HEAD_SHAPE + CROSS,
+          Math.abs(at.x - head.x) < radius + MARK && Math.abs(at.y - head.y) < radius * HEAD_SHAPE + MARK,
       )
     expect(places.flatMap(onHead)).toEqual([])
     const onCross = (at: Point) =>
-      places.filter((other) => other !== at && Math.hypot(other.x - at.x, other.y - at.y) < 2 * CROSS)
+      places.filter((other) => other !== at && Math.hypot(other.x - at.x, other.y - at.y) < 2 * MARK)
     expect(places.flatMap(onCross)).toEqual([])
   })
 
   it('stands near its own note, and clear of stems where there is room', () => {
-    for (const [index, at] of crosses(score)) {
+    for (const [index, at] of proofMarks(score)) {
       const { at: head, radius } = score.notes[index]!
       expect(Math.hypot(at.x - head.x, at.y - head.y)).toBeLessThan(radius + 40)
     }
@@ -116,9 +116,9 @@ describe.each(['scoreBehind', 'scoreBehindNarrow', 'scoreComplete'] as const)('t
       score.notes.some(
         ({ stem }) =>
           stem !== null &&
-          Math.abs(at.x - stem.from.x) < CROSS &&
-          at.y > Math.min(stem.from.y, stem.to.y) - CROSS &&
-          at.y < Math.max(stem.from.y, stem.to.y) + CROSS,
+          Math.abs(at.x - stem.from.x) < MARK &&
+          at.y > Math.min(stem.from.y, stem.to.y) - MARK &&
+          at.y < Math.max(stem.from.y, stem.to.y) + MARK,
       )
     if (name !== 'scoreBehindNarrow') expect(places.filter(onStem)).toEqual([])
   })

@@ -52,10 +52,10 @@ export function placed(score: Score, label: Label, words: string): { x: number; 
   return leaves && line !== undefined ? { x: 2 * line - at.x, ends: true } : { x: at.x, ends }
 }
 
-/** How far the × of a note without proof reaches from its middle. */
-export const CROSS = 3.5
+/** How far the mark of a note whose proof is missing or to check reaches from its middle. */
+export const MARK = 3.5
 
-/** What is left free around a ×. */
+/** What is left free around a mark. */
 const CLEAR = 1.5
 
 /** How far from the point to the stroke, which stands upright. */
@@ -64,24 +64,24 @@ function fromStem({ x, y }: Point, { from, to }: Stroke): number {
   return Math.hypot(x - from.x, y - nearest)
 }
 
-/** Whether a × at `at` is clear of a note's head. */
+/** Whether a mark at `at` is clear of a note's head. */
 function clearOfHead(at: Point, { at: head, radius }: Note): boolean {
-  const [wide, high] = [radius + CROSS + CLEAR, radius * HEAD_SHAPE + CROSS + CLEAR]
+  const [wide, high] = [radius + MARK + CLEAR, radius * HEAD_SHAPE + MARK + CLEAR]
   return Math.abs(at.x - head.x) >= wide || Math.abs(at.y - head.y) >= high
 }
 
 /**
- * Where the × of each note without proof stands, and the dot of one whose proof is to check: under its head, or where a head, a stem or another
- * × is there already, at the nearest free place below or beside it. In a crowd without such a place
- * it stands on a stem rather than on a head.
+ * Where the mark of each note stands whose proof is missing or to check: under its head, or where a
+ * head, a stem or another mark is there already, at the nearest free place below or beside it. In a
+ * crowd without such a place it stands on a stem rather than on a head.
  */
-export function crosses({ notes }: Pick<Score, 'notes'>): Map<number, Point> {
+export function proofMarks({ notes }: Pick<Score, 'notes'>): Map<number, Point> {
   const places = new Map<number, Point>()
   const stems = notes.flatMap(({ stem }) => (stem ? [stem] : []))
-  const clearOfStems = (at: Point) => stems.every((stem) => fromStem(at, stem) >= CROSS + CLEAR)
+  const clearOfStems = (at: Point) => stems.every((stem) => fromStem(at, stem) >= MARK + CLEAR)
   const clearOfTheRest = (at: Point) =>
     notes.every((other) => clearOfHead(at, other)) &&
-    [...places.values()].every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= 2 * CROSS + CLEAR)
+    [...places.values()].every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= 2 * MARK + CLEAR)
   for (const [index, note] of notes.entries()) {
     if (!note.unproved && !note.to_check) continue
     const free = placesAround(note).filter(clearOfTheRest)
@@ -90,14 +90,14 @@ export function crosses({ notes }: Pick<Score, 'notes'>): Map<number, Point> {
   return places
 }
 
-/** The usual place of a note's ×. */
-const under = ({ at, radius }: Note): Point => ({ x: at.x, y: at.y + radius * HEAD_SHAPE + CROSS + 2.5 })
+/** The usual place of a note's mark. */
+const under = ({ at, radius }: Note): Point => ({ x: at.x, y: at.y + radius * HEAD_SHAPE + MARK + 2.5 })
 
-/** How far a × may stand from its usual place. */
+/** How far a mark may stand from its usual place. */
 const ASIDE = [0, 3, -3, 6, -6, 9, -9, 12, -12]
 const LOWER = [0, 3, 6, 9, 12, 16, 20, 24, 30, 36, -6, -10]
 
-/** Where a × may stand, the best place first: to the side counts for more than down. */
+/** Where a mark may stand, the best place first: to the side counts for more than down. */
 function placesAround(note: Note): Point[] {
   const { x, y } = under(note)
   const steps = LOWER.flatMap((down) => ASIDE.map((aside) => ({ aside, down })))
