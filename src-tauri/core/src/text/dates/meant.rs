@@ -94,7 +94,20 @@ pub(crate) fn meant(typed: &Typed, today: NaiveDate, planned: bool) -> Meant {
             Meant::Asked(Why::SeveralDays, offers.collect())
         }
         Says::Repeated(every, days) => match settled(days, today, planned) {
-            Meant::Between(first, last) => again(*every, first, last),
+            Meant::Between(first, last) if days.first.is_some() => again(*every, first, last),
+            Meant::Between(first, _) => from_on(first, today, repeated(*every, first, first.max(today))),
+            other => other,
+        },
+        Says::UntilNow(days) => match settled(days, today, planned) {
+            Meant::Between(first, _) => from_on(first, today, Vec::new()),
+            other => other,
+        },
+        Says::Times(times, weekday, days) => match settled(days, today, planned) {
+            Meant::Between(first, _) => {
+                let weekday = weekday.unwrap_or_else(|| first.weekday());
+                let days = first.iter_days().filter(|day| day.weekday() == weekday).take(*times as usize);
+                several(&days.map(|day| (day, day)).collect::<Vec<_>>())
+            }
             other => other,
         },
         Says::DaysFrom(days, more) => match settled(days, today, planned) {
@@ -438,6 +451,19 @@ fn again(every: Every, first: NaiveDate, last: NaiveDate) -> Meant {
         offers.push(Offer::Series(series));
     }
     offers.push(Offer::Days(first, last));
+    Meant::Asked(Why::SeveralDays, offers)
+}
+
+/// What began on a day, and went on: one for each of `days`, one until today, or the first day alone.
+fn from_on(first: NaiveDate, today: NaiveDate, days: Vec<NaiveDate>) -> Meant {
+    let mut offers = Vec::new();
+    if (2..=MOST_IN_SERIES).contains(&days.len()) {
+        offers.push(Offer::Series(days.into_iter().map(|day| (day, day)).collect()));
+    }
+    if first < today {
+        offers.push(Offer::Days(first, today));
+    }
+    offers.push(Offer::Days(first, first));
     Meant::Asked(Why::SeveralDays, offers)
 }
 

@@ -13,7 +13,7 @@ mod stretches;
 
 use chrono::Weekday;
 
-use super::weekdays::{Name, weekday_at, weekday_not_noun_at};
+use super::weekdays::{Name, plural_at, weekday_at, weekday_not_noun_at};
 use super::written::{Day, Days, days_at};
 use crate::text::tokens::Tokens;
 
@@ -53,6 +53,7 @@ fn without_weekday(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
         relative::relative_at(tokens, index),
         last_dated_at(tokens, index),
         repeated_at(tokens, index),
+        since_at(tokens, index),
         days_from_at(tokens, index),
         numbers::premier_at(tokens, index),
         numbers::misspelt_at(tokens, index),
@@ -92,18 +93,45 @@ fn last_dated_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     matches!(typed.says, Says::Days(days) if !days.has_year()).then_some(typed)
 }
 
-/// `every Tuesday from 3 to 24 March 2026`.
+/// `every Tuesday from 3 to 24 March 2026`, `6 Tuesdays from 3 March 2026`.
 fn repeated_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
-    let (every, at) = stretches::every_at(tokens, index)?;
-    let at = past_trifles(tokens, at);
-    let at = at + usize::from(tokens.is_word(at, &["from", "de", "between", "entre", "in"]));
+    let times = tokens.number(index, 1..=2).filter(|times| *times > 1);
+    let counted = times.and_then(|times| {
+        let weekday = plural_at(tokens, index + 1);
+        let is_counted = weekday.is_some() || tokens.is_word(index + 1, &["weeks", "semaines"]);
+        is_counted.then_some((times, weekday))
+    });
+    let every = || stretches::every_at(tokens, index);
+    let (every, at) = if counted.is_some() { (None, index + 2) } else { every().map(|(it, at)| (Some(it), at))? };
+    let (leads, at) = past_beginning(tokens, past_trifles(tokens, at));
     let typed = dated(tokens, past_trifles(tokens, at))?;
+    let Says::Days(days) = typed.says else { return None };
+    let says = match (counted, every) {
+        (Some((times, weekday)), _) if days.first.is_none() && leads => Says::Times(times, weekday, days),
+        (None, Some(every)) if days.first.is_some() || leads => Says::Repeated(every, days),
+        _ => return None,
+    };
+    Some(Typed::new(says, typed.rank, typed.next))
+}
+
+/// `since 3 March 2026`, `depuis le 3 mars`.
+fn since_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
+    let typed = dated(tokens, past_trifles(tokens, index + 1)).filter(|_| tokens.is_word(index, &["since", "depuis"]))?;
     match typed.says {
-        Says::Days(days) if days.first.is_some() => {
-            Some(Typed::new(Says::Repeated(every, days), typed.rank, typed.next))
-        }
+        Says::Days(days) if days.first.is_none() => Some(Typed::new(Says::UntilNow(days), typed.rank, typed.next)),
         _ => None,
     }
+}
+
+/// Whether words say that something begins here, and the token after them.
+fn past_beginning(tokens: &Tokens<'_>, index: usize) -> (bool, usize) {
+    if tokens.is_word(index, &["a"]) && tokens.is_word(index + 1, &["partir", "compter"]) {
+        return (true, index + 2 + usize::from(tokens.is_word(index + 2, &["de", "du"])));
+    }
+    let from = tokens.is_word(index, &["from", "since", "starting", "beginning", "des", "depuis"]);
+    let leads = from || tokens.is_word(index, &["de", "between", "entre", "in"]);
+    let at = index + usize::from(leads);
+    (from, at + usize::from(from && tokens.is_word(at, &["on", "from"])))
 }
 
 /// `week of March 2, 2026`, `fin de semaine du 7 mars`.
@@ -153,6 +181,9 @@ fn with_weekday_after(tokens: &Tokens<'_>, typed: Typed) -> Typed {
         if let Some((_, last, next)) = until.filter(|(_, _, next)| tokens.ends(*next)) {
             return Typed::new(Says::Until(days, last), typed.rank, next);
         }
+        if let Some(next) = until_now_at(tokens, typed.next).filter(|_| days.first.is_none()) {
+            return Typed::new(Says::UntilNow(days), typed.rank, next);
+        }
         let comma = usize::from(tokens.is_glued(typed.next) && tokens.is_sign(typed.next, ','));
         // `3 to 24 March 2026, every Tuesday`.
         if let Some((every, next)) = stretches::every_at(tokens, typed.next + comma).filter(|_| days.first.is_some()) {
@@ -171,6 +202,20 @@ fn with_weekday_after(tokens: &Tokens<'_>, typed: Typed) -> Typed {
         return typed;
     }
     Typed { weekdays: [typed.weekdays[0], Some(named.weekday)], next: named.next, ..typed }
+}
+
+/// `- present`, `to date`, `à ce jour`, `en cours` after a day: the token after it.
+fn until_now_at(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
+    let linked = lists::link_at(tokens, index).filter(|(link, _)| *link == lists::Link::To).map(|(_, at)| at);
+    let next = match linked {
+        Some(at) if tokens.is_word(at, &["present", "now", "date", "ongoing", "maintenant"]) => at + 1,
+        Some(at) if tokens.is_word(at, &["ce"]) && tokens.is_word(at + 1, &["jour"]) => at + 2,
+        Some(at) if tokens.is_word(at, &["en"]) && tokens.is_word(at + 1, &["cours"]) => at + 2,
+        _ if tokens.is_word(index, &["ongoing"]) => index + 1,
+        _ => return None,
+    };
+    // `2026-03-04 – Present music` begins a title.
+    lists::is_segment_end(tokens, next).then_some(next)
 }
 
 /// The token after small words and signs that change nothing about a date.

@@ -49,8 +49,12 @@ pub(crate) enum Says {
     Several(Vec<Item>),
     /// Several days in numbers, day first and month first.
     SeveralEither(Vec<Vec<Item>>),
-    /// Again and again within a range.
+    /// From a day on, and not over when it was typed.
+    UntilNow(Days),
+    /// Again and again within a range, or from a day on.
     Repeated(Every, Days),
+    /// So many times, one in each week, from a day on.
+    Times(u32, Option<Weekday>, Days),
     /// So many days in a row that begin with a day: its week, or its weekend.
     DaysFrom(Days, u64),
     /// A stretch of days of which none is named.

@@ -1,11 +1,11 @@
-//! Stretches of days of which none is named: a month or a season with its year, `2026-03`.
+//! Stretches of days of which none is named: a month, a quarter or a season with its year, `2026-03`.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::lists::{Link, link_at, year_at};
 use super::piece::{Every, Rank, Says, Stretch, Typed};
 use crate::text::dates::weekdays::{plural_at, weekday_at};
-use crate::text::dates::written::{is_year, month_at};
+use crate::text::dates::written::{day_number_at, is_year, month_at};
 use crate::text::tokens::Tokens;
 
 /// Words that count what fell into a stretch: `3 days Aug 2025`.
@@ -73,8 +73,10 @@ pub(super) fn every_at(tokens: &Tokens<'_>, index: usize) -> Option<(Every, usiz
 
 /// First and last day, and the token after them.
 pub(super) fn bounds_at(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate, usize)> {
-    if tokens.digits(index).is_some() {
-        return in_numbers(tokens, index).or_else(|| year_first(tokens, index));
+    let is_number = tokens.digits(index).is_some();
+    let in_numbers = || in_numbers(tokens, index).or_else(|| week_at(tokens, index)).or_else(|| year_first(tokens, index));
+    if let Some(found) = is_number.then(in_numbers).flatten() {
+        return Some(found);
     }
     let first = part_at(tokens, index)?;
     let (year, after) = year_at(tokens, first.next);
@@ -111,7 +113,7 @@ pub(super) fn bounds_at(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate,
         // Of `winter 2025-26` the first year is that in which it begins.
         Some(_) => {
             let (next_start, next_end) = first.days(year + 1)?;
-            let is_winter = first.season && first.number == 0;
+            let is_winter = first.kind == Kind::Season && first.number == 0;
             Some((if is_winter { next_start } else { start }, next_end, after + 2))
         }
         None => Some((start, end, after)),
@@ -123,21 +125,53 @@ fn past_leading_to(tokens: &Tokens<'_>, index: usize) -> usize {
     at + usize::from(at > index && matches!(tokens.sign(at), Some('\'' | '’')))
 }
 
-/// A month or a season as written.
+/// What a part of a year is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Month,
+    /// A quarter of the calendar's year.
+    Quarter,
+    /// A season of nature's.
+    Season,
+}
+
+/// A month, a quarter or a season as written.
 struct Part {
-    season: bool,
+    kind: Kind,
     number: u32,
     next: usize,
 }
 
 fn part_at(tokens: &Tokens<'_>, index: usize) -> Option<Part> {
     if let Some((number, next)) = month_at(tokens, index) {
-        return Some(Part { season: false, number, next });
+        return Some(Part { kind: Kind::Month, number, next });
+    }
+    if let Some((number, next)) = quarter_at(tokens, index) {
+        return Some(Part { kind: Kind::Quarter, number, next });
     }
     let (number, next) = season_at(tokens, index)?;
-    // `Spring semester 2026`.
+    // `Spring semester 2026`, `fall of 2025`.
     let is_term = tokens.is_word(next, &["term", "semester", "session", "quarter", "trimestre", "semestre"]);
-    Some(Part { season: true, number, next: next + usize::from(is_term) })
+    let next = next + usize::from(is_term);
+    let leads = tokens.is_word(next, &["of", "de"]) && tokens.number(next + 1, 4..=4).is_some();
+    Some(Part { kind: Kind::Season, number, next: next + usize::from(leads) })
+}
+
+/// `Q3`, `T3`, `3rd quarter`, `1er trimestre`: the number of a quarter, and the token after it.
+fn quarter_at(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
+    let number = |number: u32| (1..=4).contains(&number).then_some(number);
+    if let Some((quarter, next)) = day_number_at(tokens, index) {
+        let is_named = next > index + 1 && tokens.is_word(next, &["quarter", "trimestre"]);
+        let leads = usize::from(tokens.is_word(next + 1, &["of", "de"]));
+        return number(quarter).filter(|_| is_named).map(|quarter| (quarter, next + 1 + leads));
+    }
+    match tokens.folded(index)? {
+        "q1" | "t1" => Some((1, index + 1)),
+        "q2" | "t2" => Some((2, index + 1)),
+        "q3" | "t3" => Some((3, index + 1)),
+        "q4" | "t4" => Some((4, index + 1)),
+        _ => None,
+    }
 }
 
 /// A season's number, the winter's first, and the token after its name.
@@ -154,7 +188,7 @@ pub(super) fn season_at(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize
 
 /// The days of a season in a year.
 pub(in crate::text::dates) fn days_of_season(number: u32, year: i32) -> Option<(NaiveDate, NaiveDate)> {
-    let part = Part { season: true, number, next: 0 };
+    let part = Part { kind: Kind::Season, number, next: 0 };
     part.days(u32::try_from(year).ok()?)
 }
 
@@ -162,11 +196,15 @@ impl Part {
     /// Its first and last day in this year; a winter is that of its last day.
     fn days(&self, year: u32) -> Option<(NaiveDate, NaiveDate)> {
         let year = i32::try_from(year).ok()?;
-        if !self.season {
-            let first = NaiveDate::from_ymd_opt(year, self.number, 1)?;
-            return Some((first, last_of_month(first)?));
-        }
         let day = NaiveDate::from_ymd_opt;
+        match self.kind {
+            Kind::Month => {
+                let first = day(year, self.number, 1)?;
+                return Some((first, last_of_month(first)?));
+            }
+            Kind::Quarter => return Some((day(year, self.number * 3 - 2, 1)?, last_of_month(day(year, self.number * 3, 1)?)?)),
+            Kind::Season => {}
+        }
         Some(match self.number {
             0 => (day(year - 1, 12, 21)?, day(year, 3, 19)?),
             1 => (day(year, 3, 20)?, day(year, 6, 20)?),
@@ -186,16 +224,35 @@ pub(in crate::text::dates) fn last_of_month(day: NaiveDate) -> Option<NaiveDate>
     next?.pred_opt()
 }
 
-/// `2026 March`, unless a day follows.
+/// `2026 March`, unless a day follows; `2025 (fall)`, `2025-Q3`.
 fn year_first(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate, usize)> {
     let year = tokens.number(index, 4..=4).filter(|year| is_year(*year))?;
-    let part = part_at(tokens, index + 1)?;
+    let sign = tokens.sign(index + 1);
+    let at = index + 1 + usize::from(matches!(sign, Some('(' | '[' | ',' | '-' | '/')));
+    let part = part_at(tokens, at)?;
     let has_other_year = year_at(tokens, part.next).0.is_some();
-    if tokens.is_glued(index + 1) || has_other_year {
+    // `2025-March` may go on, `2025-Q3` does not.
+    let is_glued = tokens.is_glued(at) && !matches!(sign, Some('(' | '[')) && part.kind != Kind::Quarter;
+    if is_glued || has_other_year {
         return None;
     }
+    let closes = match sign {
+        Some('(') => tokens.is_sign(part.next, ')'),
+        Some('[') => tokens.is_sign(part.next, ']'),
+        _ => false,
+    };
     let (first, last) = part.days(year)?;
-    Some((first, last, part.next))
+    Some((first, last, part.next + usize::from(closes)))
+}
+
+/// `2026-W10`, a week as calendars number it.
+fn week_at(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate, usize)> {
+    let year = tokens.number(index, 4..=4).filter(|year| is_year(*year))?;
+    let dash = usize::from(tokens.is_glued(index + 1) && tokens.is_sign(index + 1, '-'));
+    let week = tokens.folded(index + 1 + dash)?.strip_prefix('w')?;
+    let week = week.parse().ok().filter(|_| week.len() == 2)?;
+    let of = |weekday| NaiveDate::from_isoywd_opt(i32::try_from(year).ok()?, week, weekday);
+    Some((of(Weekday::Mon)?, of(Weekday::Sun)?, index + 2 + dash))
 }
 
 /// `2026-03`, `03/2026`, and from one such month to another.
