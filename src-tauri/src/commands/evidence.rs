@@ -179,6 +179,13 @@ pub fn take_back_acceptance(session: Shared<'_>, activity: ActivityId, file: Evi
     session.with(|logbook, _| logbook.take_back_acceptance(activity, file))
 }
 
+/// Adds to an activity what a newer version of the program found in a file of it.
+#[tauri::command]
+#[specta::specta]
+pub fn add_found_anew(session: Shared<'_>, activity: ActivityId, file: EvidenceId) -> Answer<Done> {
+    session.with(|logbook, today| logbook.add_found_anew(activity, file, today))
+}
+
 /// A page of a file (counted from 1) as a picture; nothing where none can be made.
 #[tauri::command]
 #[specta::specta]

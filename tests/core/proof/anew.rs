@@ -1,7 +1,10 @@
 //! Files that an older version has read are read again; what is found new is offered, and nothing that
 //! the member filed is changed.
 
+use ledgerline_core::Error;
+use ledgerline_core::domain::activity::Status;
 use ledgerline_core::domain::evidence::proof::ProofState;
+use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_tests::ledger::{read, today};
 use ledgerline_words::Words;
@@ -41,6 +44,17 @@ fn a_file_that_an_older_reader_has_read_is_read_again_and_tells_what_is_new() {
     assert_eq!(found_anew(&desk), ["Credits: 2"]);
     assert_eq!(desk.logbook.activity(course).expect("it is there"), before, "nothing is changed by that");
     assert_eq!(desk.logbook.unread().expect("they can be read"), []);
+    desk.logbook.add_found_anew(course, file, today()).expect("it is added");
+    let after = desk.logbook.activity(course).expect("it is there");
+    assert_eq!(after.details.credits, Some(Credits::from_hundredths(2_00)));
+    assert_eq!((after.details.title, after.details.start), (before.details.title.clone(), before.details.start));
+    assert_eq!(after.details.status, Status::Done, "it counts now");
+    assert_eq!(found_anew(&desk), Vec::<String>::new(), "the activity has it");
+    let again = desk.logbook.add_found_anew(course, file, today());
+    assert!(matches!(again, Err(Error::NothingToDo)), "{again:?}");
+    desk.logbook.undo().expect("it is taken back");
+    assert_eq!(desk.logbook.activity(course).expect("it is there").details, before.details);
+    assert_eq!(found_anew(&desk), ["Credits: 2"]);
 }
 
 #[test]

@@ -63,6 +63,8 @@ proof-anew-number = Approval number: { $found }
 proof-anew-presenter = Presenter: { $found }
 proof-anew-credits = Credits: { $found }
 proof-anew-minutes = Duration: { $found }
+proof-anew-add = Add to the activity
+proof-anew-add-of = Add what was found in { $file } to the activity
 
 ## Beside the standing, in the score, among what to do next. $credits is an amount.
 

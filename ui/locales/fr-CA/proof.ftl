@@ -63,6 +63,8 @@ proof-anew-number = Numéro d’agrément : { $found }
 proof-anew-presenter = Personne-ressource : { $found }
 proof-anew-credits = Crédits : { $found }
 proof-anew-minutes = Durée : { $found }
+proof-anew-add = Ajouter à l’activité
+proof-anew-add-of = Ajouter à l’activité ce qui a été trouvé dans { $file }
 
 ## À côté de l’état du cycle, dans la partition, parmi ce qu’il y a à faire. $credits est une quantité.
 

@@ -150,8 +150,15 @@ describe('what is to check', () => {
 it('what is only told holds nothing up, and what was found anew is offered', async () => {
   const told = [says('proof-told-minutes', { stated: { type: 'text', value: '1 h 35' } })]
   const anew = [says('proof-anew-number', { found: { type: 'text', value: 'P-097' } })]
-  await opened('proved', { evidence_of: () => [filed(1, { told, found_anew: anew })] })
+  const { asked, row } = await opened('proved', {
+    evidence_of: () => [filed(1, { told, found_anew: anew })],
+    add_found_anew: () => done('corrected', 'NMT workshop'),
+  })
   expect(get('evidence-told').textContent).toBe('It states 1 h 35.')
   expect(get('evidence-anew').textContent).toContain('Approval number: P-097')
   expect(all('proof-open')).toHaveLength(0)
+  expect(get('evidence-anew-add').getAttribute('aria-label')).toContain('certificate-1.pdf')
+  get('evidence-anew-add').click()
+  await settle(10)
+  expect(askedFor(asked, 'add_found_anew')).toEqual([{ activity: row.activity.id, file: 1 }])
 })
