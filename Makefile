@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-core lint advisories installers bench bindings icons setup system system-test system-lint tools ui
+.PHONY: help run test test-core lint advisories installers bench bindings corpus icons setup system system-test system-lint tools ui
 
 # What `make lint` checks with is built once and kept outside the checkout; .ci/install pins the versions.
 export LEDGERLINE_TOOLS ?= $(HOME)/.cache/ledgerline/tools
@@ -118,6 +118,11 @@ bindings: system ## Write ui/src/lib/bindings.ts from the Rust types
 	cargo build $(CHECKED)
 	'$(APP)' bindings > '$(CARGO_TARGET_DIR)/bindings.ts'
 	mv '$(CARGO_TARGET_DIR)/bindings.ts' ui/src/lib/bindings.ts
+
+corpus: system $(UI_PACKAGES) ## Make the certificates that reading is tried on: print, scan, recognise (a picture takes seconds)
+	@mkdir -p ui/dist
+	cargo build $(CHECKED) --example corpus
+	'$(CARGO_TARGET_DIR)/release/examples/corpus'
 
 icons: system $(UI_PACKAGES) ## Draw every size of the icon from icons/ledgerline.svg
 	@set -o pipefail; drawn=$$(mktemp -d) \
