@@ -6,6 +6,7 @@
 mod belonging;
 mod cases;
 mod compared;
+mod corpus;
 mod dates;
 mod file_names;
 mod invented;
