@@ -71,8 +71,8 @@ const TABLE: [Told; 6] = [
     Told {
         state: ProofState::Broken,
         row: ["A file needs fixing", "Un fichier est à rétablir"],
-        score: "proof missing",
-        sentence: "Proof is missing for 2 credits.",
+        score: "a file needs fixing",
+        sentence: "A file of the proof needs fixing: 2 credits.",
         drill: Some(false),
         audit: "1 activity that counts lacks proof: 2 credits.",
         report: [
@@ -149,10 +149,12 @@ fn every_place_says_the_same_of_a_state_of_proof() {
 
         let score = logbook.score(cycle, today(), 992.0).expect("there is a score");
         let note = score.notes.iter().find(|note| note.activity == course).expect("it is a note");
-        let said = match (note.unproved, note.to_check) {
-            (true, _) => english.text("overview-score-key-unproved"),
-            (false, true) => english.text("overview-score-key-to-check"),
-            (false, false) => String::new(),
+        let said = match (note.broken, note.unproved, note.to_check) {
+            (true, true, false) => english.text("overview-score-key-broken"),
+            (false, true, false) => english.text("overview-score-key-unproved"),
+            (false, false, true) => english.text("overview-score-key-to-check"),
+            (false, false, false) => String::new(),
+            other => panic!("{state:?}: {other:?}"),
         };
         assert_eq!(said, told.score, "{state:?}: the score");
 
@@ -162,7 +164,8 @@ fn every_place_says_the_same_of_a_state_of_proof() {
             .filter(|(_, credits)| !credits.is_zero())
             .map(|(id, credits)| {
                 let credits = in_words(Language::English, &Phrase::new("credits-amount").with("amount", credits));
-                in_words(Language::English, &Phrase::new(id).with("credits", credits))
+                let broken = if standing.broken.is_empty() { "none" } else { "all" };
+                in_words(Language::English, &Phrase::new(id).with("credits", credits).with("broken", broken))
             })
             .collect::<Vec<_>>()
             .join(" ");

@@ -7,6 +7,7 @@ overview-score-empty = Your first activity appears here as a note
 overview-score-key-earned = counted
 overview-score-key-planned = planned
 overview-score-key-unproved = proof missing
+overview-score-key-broken = a file needs fixing
 
 ## A note of the score and the row of its table. $credits and $total are amounts.
 
@@ -14,6 +15,7 @@ overview-note = { $title }, { $day }, { $credits }, total { $total }
 overview-note-planned = { $title }, planned for { $day }, { $credits }, total { $total }
 # $note is one of the two above.
 overview-note-unproved = { $note }, proof missing
+overview-note-broken = { $note }, a file needs fixing
 overview-note-amount = { $credits }, total { $total }
 overview-column-date = Date
 overview-column-activity = Activity
@@ -23,7 +25,12 @@ overview-column-total = Total
 overview-table-empty = No activities yet.
 
 # Beside the standing. $credits is an amount.
-overview-unproved = Proof is missing for { $credits }.
+# $broken: whether what lacks proof lacks it because of a file that is lost or damaged.
+overview-unproved = { $broken ->
+    [all] A file of the proof needs fixing: { $credits }.
+    [some] Proof is missing or needs fixing for { $credits }.
+   *[none] Proof is missing for { $credits }.
+}
 overview-unproved-show = See activities
 
 overview-programs = Your credentials

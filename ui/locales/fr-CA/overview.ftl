@@ -7,6 +7,7 @@ overview-score-empty = Votre première activité paraîtra ici sous forme de not
 overview-score-key-earned = comptés
 overview-score-key-planned = planifiés
 overview-score-key-unproved = pièce justificative manquante
+overview-score-key-broken = un fichier est à rétablir
 
 ## A note of the score and the row of its table. $credits and $total are amounts.
 
@@ -14,6 +15,7 @@ overview-note = { $title }, { $day }, { $credits }, total { $total }
 overview-note-planned = { $title }, planifiée le { $day }, { $credits }, total { $total }
 # $note is one of the two above.
 overview-note-unproved = { $note }, pièce justificative manquante
+overview-note-broken = { $note }, un fichier est à rétablir
 overview-note-amount = { $credits }, total { $total }
 overview-column-date = Date
 overview-column-activity = Activité
@@ -23,7 +25,12 @@ overview-column-total = Total
 overview-table-empty = Aucune activité pour l’instant.
 
 # Beside the standing. $credits is an amount.
-overview-unproved = Il manque des pièces justificatives : { $credits }.
+# $broken: whether what lacks proof lacks it because of a file that is lost or damaged.
+overview-unproved = { $broken ->
+    [all] Un fichier justificatif est à rétablir : { $credits }.
+    [some] Des pièces justificatives manquent ou sont à rétablir : { $credits }.
+   *[none] Il manque des pièces justificatives : { $credits }.
+}
 overview-unproved-show = Voir les activités
 
 overview-programs = Vos titres professionnels

@@ -91,6 +91,8 @@ export const commands = {
 	acceptProof: (activity: ActivityId, file: EvidenceId, differences: string[], reason: string) => typedError<Done, Failure>(__TAURI_INVOKE("accept_proof", { activity, file, differences, reason })),
 	/**  Takes back what was accepted of a file at an activity. */
 	takeBackAcceptance: (activity: ActivityId, file: EvidenceId) => typedError<Done, Failure>(__TAURI_INVOKE("take_back_acceptance", { activity, file })),
+	/**  Adds to an activity what a newer version of the program found in a file of it. */
+	addFoundAnew: (activity: ActivityId, file: EvidenceId) => typedError<Done, Failure>(__TAURI_INVOKE("add_found_anew", { activity, file })),
 	/**  A page of a file (counted from 1) as a picture; nothing where none can be made. */
 	evidencePage: (file: EvidenceId, page: number) => typedError<PagePicture | null, Failure>(__TAURI_INVOKE("evidence_page", { file, page })),
 	/**  Opens a copy of a file in the system's viewer. */
@@ -1635,6 +1637,8 @@ export type Note = {
 	planned: boolean,
 	/**  A small open circle under it: it counts and lacks proof. */
 	unproved: boolean,
+	/**  A small cross in its place: it lacks proof because a file is lost or damaged. */
+	broken: boolean,
 	/**  A small filled circle under it: it counts, and its proof has to be looked at. */
 	to_check: boolean,
 	/**  The stem; in a chord only one note carries it. */
@@ -2648,6 +2652,8 @@ export type Standing = {
 	keep_proof_until: string,
 	/**  The activities that count and lack proof. */
 	unproved: ActivityId[],
+	/**  Those of them of which a file is lost or damaged. */
+	broken: ActivityId[],
 	/**  The activities that count and whose proof has to be looked at. */
 	doubtful: ActivityId[],
 	/**  What the cycle makes of each activity. */

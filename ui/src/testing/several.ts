@@ -94,6 +94,7 @@ function cycle(
     late_entry_until: null,
     keep_proof_until: '2035-12-31',
     unproved: [],
+    broken: [],
     doubtful: [],
     countings: [],
     heading,

@@ -162,6 +162,8 @@ pub struct Standing {
     pub keep_proof_until: NaiveDate,
     /// The activities that count and lack proof.
     pub unproved: BTreeSet<ActivityId>,
+    /// Those of them of which a file is lost or damaged.
+    pub broken: BTreeSet<ActivityId>,
     /// The activities that count and whose proof has to be looked at.
     pub doubtful: BTreeSet<ActivityId>,
     /// What the cycle makes of each activity.
@@ -183,7 +185,8 @@ impl Standing {
             (found.iter().map(|it| it.counted).sum(), found.iter().map(|it| it.activity).collect())
         };
         let (without_evidence, unproved) = of(&[ProofState::Missing, ProofState::Broken]);
+        let (_, broken) = of(&[ProofState::Broken]);
         let (to_check, doubtful) = of(&[ProofState::ToCheck]);
-        Self { without_evidence, to_check, unproved, doubtful, ..self }
+        Self { without_evidence, to_check, unproved, broken, doubtful, ..self }
     }
 }

@@ -92,6 +92,8 @@ pub struct Note {
     pub planned: bool,
     /// A small open circle under it: it counts and lacks proof.
     pub unproved: bool,
+    /// A small cross in its place: it lacks proof because a file is lost or damaged.
+    pub broken: bool,
     /// A small filled circle under it: it counts, and its proof has to be looked at.
     pub to_check: bool,
     /// The stem; in a chord only one note carries it.
@@ -342,6 +344,7 @@ impl<A: Recorded> Drawn<'_, A> {
             radius: rounded((3.0 + 2.2 * sixtieths.sqrt()).min(12.0) * scale),
             planned,
             unproved: self.standing.unproved.contains(&counting.activity),
+            broken: self.standing.broken.contains(&counting.activity),
             to_check: self.standing.doubtful.contains(&counting.activity),
             stem: None,
         });

@@ -42,6 +42,7 @@ pub fn worded(figures: Figures, cycle: &Cycle, proofs: &Proofs, today: NaiveDate
         late_entry_until: figures.late_entry_until,
         keep_proof_until: figures.keep_proof_until,
         unproved: BTreeSet::new(),
+        broken: BTreeSet::new(),
         doubtful: BTreeSet::new(),
         countings: figures.countings,
         heading,

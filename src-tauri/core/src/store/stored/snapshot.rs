@@ -53,7 +53,9 @@ struct StoredFigures {
     /// Since schema 3.
     #[serde(default)]
     unproved: Vec<i64>,
-    /// Since schema 6.
+    /// Since schema 6, as the next.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    broken: Vec<i64>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     doubtful: Vec<i64>,
     countings: Vec<StoredCounting>,
@@ -149,6 +151,7 @@ impl From<&Standing> for StoredFigures {
             late_entry_until,
             keep_proof_until,
             unproved,
+            broken,
             doubtful,
             countings,
             heading: _,
@@ -173,6 +176,7 @@ impl From<&Standing> for StoredFigures {
             late_entry_until: *late_entry_until,
             keep_proof_until: *keep_proof_until,
             unproved: unproved.iter().map(|activity| activity.0).collect(),
+            broken: broken.iter().map(|activity| activity.0).collect(),
             doubtful: doubtful.iter().map(|activity| activity.0).collect(),
             countings: each(countings),
         }
@@ -202,6 +206,7 @@ impl StoredFigures {
             late_entry_until,
             keep_proof_until,
             unproved,
+            broken,
             doubtful,
             countings,
         } = self;
@@ -230,6 +235,7 @@ impl StoredFigures {
             without_evidence,
             to_check,
             unproved: unproved.into_iter().map(ActivityId).collect(),
+            broken: broken.into_iter().map(ActivityId).collect(),
             doubtful: doubtful.into_iter().map(ActivityId).collect(),
             ..standing::worded(figures, cycle, &Proofs::default(), today)
         }

@@ -82,6 +82,21 @@ it('marks a note whose proof is to check with a filled circle, in words, in the 
   expect(get('table-to-check').closest('tr')!.textContent).toContain('NMT workshop')
 })
 
+it('marks a note of which a file needs fixing with a cross, in words, in the key and in the table', async () => {
+  const score = lacking('NMT workshop')
+  for (const note of score.notes) note.broken = note.unproved
+  await show({ score: () => score })
+  expect(all('note-broken')).toHaveLength(1)
+  expect(all('note-unproved')).toHaveLength(0)
+  const note = get('note-broken').closest('[data-test="note"]')!
+  expect(note.getAttribute('aria-label')).toMatch(/^NMT workshop, .*, a file needs fixing$/)
+  expect(get('score-key-broken').parentElement!.textContent).toContain('a file needs fixing')
+  expect(all('score-key-unproved')).toHaveLength(0)
+  get('score-table').click()
+  await settle()
+  expect(get('table-broken').closest('tr')!.textContent).toContain('NMT workshop')
+})
+
 it('says nothing of proof where none is missing', async () => {
   await show({ score: () => lacking() })
   expect(all('note-unproved')).toHaveLength(0)
