@@ -1,7 +1,8 @@
 //! Proof through the commands: `list`, `status` and `check` say the same of it, and it names no fault
 //! where only a look is wanted.
 
-use std::fs;
+mod places;
+
 use std::path::PathBuf;
 
 use ledgerline_tests::program::Folder;
@@ -38,45 +39,6 @@ fn proof(folder: &Folder) -> (String, Vec<String>) {
 }
 
 const LULLABIES: &str = "Lullabies and Bonding 2cr 2025-04-09 #workshop";
-
-/// Each state, and what each command says of it: the word, the credits without evidence and to check,
-/// and how many `check` lists.
-#[test]
-fn list_status_and_check_say_the_same_of_a_state_of_proof() {
-    type Prepare = fn(&Folder);
-    let cases: [(&str, &str, Prepare, &str, Value, Value, usize); 5] = [
-        ("proved", LULLABIES, |it| attach(it, &["surname-first"]), "proved", json!(0), json!(0), 0),
-        ("to check", LULLABIES, |it| attach(it, &["someone-else"]), "to-check", json!(0), json!(2), 1),
-        ("missing", LULLABIES, |_| {}, "missing", json!(2), json!(0), 0),
-        ("a draft", "Lullabies and Bonding 2025-04-09 #workshop", |_| {}, "not-needed", json!(0), json!(0), 0),
-        ("a plan", "Lullabies and Bonding 2cr 2027-04-09 #workshop !plan", |_| {}, "not-yet", json!(0), json!(0), 0),
-    ];
-    for (what, line, prepare, state, without, to_check, listed) in cases {
-        let folder = with(line);
-        prepare(&folder);
-        assert_eq!(proof(&folder).0, state, "{what}: list");
-        let cycle = folder.json(&["status"])["cycles"][0].clone();
-        assert_eq!((&cycle["without_evidence"], &cycle["to_check"]), (&without, &to_check), "{what}: status");
-        let check = folder.run(&["--json", "check"]);
-        assert_eq!(check.status, 0, "{what}: it is no fault");
-        assert_eq!(check.json()["to_check"].as_array().map(Vec::len), Some(listed), "{what}: check");
-    }
-}
-
-#[test]
-fn a_file_that_is_gone_breaks_proof_and_is_missing_from_the_sum() {
-    let folder = with(LULLABIES);
-    attach(&folder, &["surname-first"]);
-    let kept = folder.json(&["evidence"]);
-    let fingerprint = kept[0]["fingerprint"].as_str().expect("it has one");
-    let shelf = folder.data().join("evidence").join(&fingerprint[..2]);
-    fs::remove_file(shelf.join(format!("{fingerprint}.pdf"))).expect("it can be removed");
-    let check = folder.run(&["--json", "check"]);
-    assert_eq!((check.status, &check.json()["to_check"]), (1, &json!([])));
-    assert_eq!(proof(&folder).0, "broken");
-    let cycle = folder.json(&["status"])["cycles"][0].clone();
-    assert_eq!((&cycle["without_evidence"], &cycle["to_check"]), (&json!(2), &json!(0)));
-}
 
 #[test]
 fn why_is_said_in_the_language_that_is_asked_for() {

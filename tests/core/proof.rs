@@ -3,7 +3,6 @@
 mod accepted;
 mod anew;
 mod differences;
-mod places;
 
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;

@@ -425,7 +425,7 @@ pub(super) fn to_check_line(activity: &Activity, proof: &Proof, words: &Words) -
     words.phrase(&phrase.with("title", activity.details.title.as_str()).with("why", Argument::List(why)))
 }
 
-/// `list` for people: a line an activity, its number first; at its end that its proof is to check.
+/// `list` for people: a line an activity, its number first; at its end what is the matter with its proof.
 pub(super) fn list(activities: &[PublicActivity], proofs: &Proofs, words: &Words) -> String {
     if activities.is_empty() {
         return words.text("headless-list-empty");
@@ -437,7 +437,7 @@ pub(super) fn list(activities: &[PublicActivity], proofs: &Proofs, words: &Words
         let status = words.text(&format!("status-{}", details.status.id()));
         let proof = proofs.state(activity.id);
         let mark = match proof {
-            ProofState::ToCheck | ProofState::Broken => {
+            ProofState::ToCheck | ProofState::Missing | ProofState::Broken => {
                 format!("  ({})", words.text(&format!("evidence-proof-{}", proof.id())))
             }
             _ => String::new(),

@@ -1,22 +1,24 @@
-//! The same word in every place: one table of the states of proof and the places that tell of them.
+//! The same of a state of proof in every place: one table of the states and the places that tell of them.
 //!
 //! What the window words of its own (a note, the sentence under the heading) is worded here by the same
-//! messages; its components are tried in `ui/src/pages/activities/evidence/proof.test.ts`, and
-//! `list`, `status` and `check` in `tests/commands/proof.rs`.
+//! messages; its components are tried in `ui/src/pages/activities/evidence/proof.test.ts`.
 
-use ledgerline_core::domain::activity::ActivityId;
+use std::fs;
+
+use ledgerline_core::Logbook;
 use ledgerline_core::domain::audit::AuditCheckId;
 use ledgerline_core::domain::audit::exception::Exception;
+use ledgerline_core::domain::evidence::EvidenceKind;
 use ledgerline_core::domain::evidence::proof::ProofState;
-use ledgerline_core::domain::evidence::{EvidenceKind, Soundness};
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
-use ledgerline_core::vault::FileInFolder;
 use ledgerline_tests::ledger::today;
+use ledgerline_tests::program::Folder;
 use ledgerline_words::Words;
+use serde_json::json;
 
-use super::{Desk, LULLABIES, lullabies};
+use super::{LULLABIES, attach, with};
 
 /// What is said of one state in each place.
 struct Told {
@@ -30,6 +32,12 @@ struct Told {
     drill: Option<bool>,
     audit: &'static str,
     report: [&'static str; 2],
+    /// What `list` adds to its line.
+    list: &'static str,
+    /// What `status` says: credits without evidence, and credits to check.
+    status: [u32; 2],
+    /// The exit status of `check`, and its first line.
+    check: (i32, &'static str),
 }
 
 const TABLE: [Told; 6] = [
@@ -41,6 +49,9 @@ const TABLE: [Told; 6] = [
         drill: Some(true),
         audit: "The one activity that counts has the proof on your checklists.",
         report: ["", ""],
+        list: "",
+        status: [0, 0],
+        check: (0, "The record is in order, and its one file is unchanged."),
     },
     Told {
         state: ProofState::ToCheck,
@@ -54,6 +65,9 @@ const TABLE: [Told; 6] = [
             "L’activité 1 a des pièces justificatives que le ou la membre doit encore vérifier (2 crédits comptés) : le \
              nom.",
         ],
+        list: "  (Proof to check)",
+        status: [0, 2],
+        check: (0, "The record is in order, and its one file is unchanged."),
     },
     Told {
         state: ProofState::Missing,
@@ -67,6 +81,9 @@ const TABLE: [Told; 6] = [
             "Pour l’activité 1, ce dossier ne contient pas toutes les pièces justificatives que le ou la membre conserve \
              pour ce genre d’activité (2 crédits comptés).",
         ],
+        list: "  (Proof missing)",
+        status: [2, 0],
+        check: (0, "The record is in order. It has no files yet."),
     },
     Told {
         state: ProofState::Broken,
@@ -80,6 +97,9 @@ const TABLE: [Told; 6] = [
             "Pour l’activité 1, ce dossier ne contient pas toutes les pièces justificatives que le ou la membre conserve \
              pour ce genre d’activité (2 crédits comptés).",
         ],
+        list: "  (A file needs fixing)",
+        status: [2, 0],
+        check: (1, "One file is missing or has changed. Find a copy of it, then use “ledgerline replace” with its number."),
     },
     Told {
         state: ProofState::NotYet,
@@ -89,6 +109,9 @@ const TABLE: [Told; 6] = [
         drill: None,
         audit: "Nothing counts in this cycle yet, so nothing needs proof.",
         report: ["", ""],
+        list: "",
+        status: [0, 0],
+        check: (0, "The record is in order. It has no files yet."),
     },
     Told {
         state: ProofState::NotNeeded,
@@ -98,32 +121,35 @@ const TABLE: [Told; 6] = [
         drill: Some(true),
         audit: "The one activity that counts has the proof on your checklists.",
         report: ["", ""],
+        list: "",
+        status: [0, 0],
+        check: (0, "The record is in order. It has no files yet."),
     },
 ];
 
 /// A record with one activity whose proof is as wanted.
-fn desk(state: ProofState) -> (Desk, ActivityId) {
-    let mut desk = Desk::new();
-    let line = match state {
+fn folder(state: ProofState) -> Folder {
+    let folder = with(match state {
         ProofState::NotYet => "Lullabies and Bonding 2cr 2027-04-09 #workshop !plan",
-        _ => "Lullabies and Bonding 2cr 2025-04-09 #workshop",
-    };
-    let course = desk.add(line);
+        _ => LULLABIES,
+    });
     match state {
-        ProofState::Proved => drop(desk.attach(&LULLABIES, course)),
-        ProofState::ToCheck => drop(desk.attach(&lullabies(2, "Robin Exemple"), course)),
+        ProofState::Proved => attach(&folder, &["surname-first"]),
+        ProofState::ToCheck => attach(&folder, &["someone-else"]),
         ProofState::Missing | ProofState::NotYet => {}
         ProofState::Broken => {
-            let file = desk.attach(&LULLABIES, course);
-            let lost = FileInFolder::from(&desk.logbook.evidence(file).expect("it is there"));
-            desk.logbook.keep_checks(&[(lost, Soundness::Missing)], today()).expect("it is noted");
+            attach(&folder, &["surname-first"]);
+            let fingerprint = folder.json(&["evidence"])[0]["fingerprint"].as_str().expect("it has one").to_owned();
+            let shelf = folder.data().join("evidence").join(&fingerprint[..2]);
+            fs::remove_file(shelf.join(format!("{fingerprint}.pdf"))).expect("it can be removed");
         }
         ProofState::NotNeeded => {
+            let mut logbook = Logbook::open(&folder.data()).expect("the record opens");
             let kind = Kind::from_id("workshop").expect("there are workshops");
-            desk.logbook.change_checklist(&kind, &[] as &[EvidenceKind]).expect("it is changed");
+            logbook.change_checklist(&kind, &[] as &[EvidenceKind]).expect("it is changed");
         }
     }
-    (desk, course)
+    folder
 }
 
 fn in_words(language: Language, phrase: &Phrase) -> String {
@@ -134,8 +160,22 @@ fn in_words(language: Language, phrase: &Phrase) -> String {
 #[test]
 fn every_place_says_the_same_of_a_state_of_proof() {
     for told in TABLE {
-        let (desk, course) = desk(told.state);
-        let (logbook, state) = (&desk.logbook, told.state);
+        let (folder, state) = (folder(told.state), told.state);
+
+        let check = folder.run(&["check"]);
+        let first = check.stdout.lines().chain(check.stderr.lines()).next().unwrap_or_default();
+        assert_eq!((check.status, first), told.check, "{state:?}: check");
+        let listed = folder.run(&["--json", "check"]).json()["to_check"].as_array().map(Vec::len);
+        assert_eq!(listed, Some(usize::from(state == ProofState::ToCheck)), "{state:?}: check");
+        let list = folder.run(&["list"]).stdout;
+        assert!(list.ends_with(&format!("Lullabies and Bonding{}\n", told.list)), "{state:?}: {list}");
+        assert_eq!(folder.json(&["list"])[0]["proof"], state.id(), "{state:?}: list");
+        let status = folder.json(&["status"])["cycles"][0].clone();
+        let figures = [&status["without_evidence"], &status["to_check"]];
+        assert_eq!(figures, told.status.map(|it| json!(it)).each_ref(), "{state:?}: status");
+
+        let logbook = Logbook::open(&folder.data()).expect("the record opens");
+        let course = logbook.activities(None).expect("they can be read")[0].id;
         let english = Words::of(Language::English);
         let cycle = logbook.cycles().expect("there are cycles")[0].id;
 
@@ -193,22 +233,4 @@ fn every_place_says_the_same_of_a_state_of_proof() {
             assert_eq!(said, expected, "{state:?}: the report");
         }
     }
-}
-
-/// The audit names what is to check, and says so beside what is missing.
-#[test]
-fn what_is_missing_presses_and_what_is_to_check_is_said_beside_it() {
-    let (mut desk, _) = desk(ProofState::ToCheck);
-    desk.add("Walk 1cr 2026-05-06 #workshop");
-    let cycle = desk.logbook.cycles().expect("there are cycles")[0].id;
-    let audit = desk.logbook.audit(cycle, today()).expect("it can be told");
-    let check = audit.checks.iter().find(|it| it.id == AuditCheckId::Evidence).expect("it is always there");
-    assert_eq!(
-        in_words(Language::English, &check.text),
-        "1 activity that counts lacks proof: 1 credit. The proof of 1 other is to check."
-    );
-    assert_eq!(
-        in_words(Language::French, &check.text),
-        "Il manque des pièces justificatives à 1 activité qui compte : 1 crédit. Celles de 1 autre sont à vérifier."
-    );
 }

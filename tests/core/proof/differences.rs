@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use ledgerline_core::domain::activity::{Activity, ActivityId, PublicDetails, Status};
+use ledgerline_core::domain::audit::AuditCheckId;
 use ledgerline_core::domain::evidence::file_says::{FileSays, HowRead, Stated};
 use ledgerline_core::domain::evidence::proof::{Attached, Grounds, Proof, ProofState, Proofs};
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Legibility, Soundness};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_tests::day;
-use ledgerline_tests::ledger::{activity, credits, read};
+use ledgerline_tests::ledger::{activity, credits, read, today};
 use ledgerline_words::Words;
 
 use super::{Desk, LULLABIES, lullabies, unreadable};
@@ -289,4 +290,25 @@ fn the_name_on_certificates_settles_a_married_name_at_once() {
     assert_eq!(desk.state(course), ProofState::Proved);
     desk.logbook.undo().expect("it is undone");
     assert_eq!(desk.open(course), ["name"]);
+}
+
+/// The audit names what is to check, and says so beside what is missing.
+#[test]
+fn what_is_missing_presses_and_what_is_to_check_is_said_beside_it() {
+    let mut desk = Desk::new();
+    let course = desk.add("Lullabies and Bonding 2cr 2025-04-09 #workshop");
+    desk.attach(&lullabies(2, "Robin Exemple"), course);
+    desk.add("Walk 1cr 2026-05-06 #workshop");
+    let cycle = desk.logbook.cycles().expect("there are cycles")[0].id;
+    let audit = desk.logbook.audit(cycle, today()).expect("it can be told");
+    let check = audit.checks.iter().find(|it| it.id == AuditCheckId::Evidence).expect("it is always there");
+    let said = |language| Words::of(language).phrase(&check.text).replace('\u{a0}', " ");
+    assert_eq!(
+        said(Language::English),
+        "1 activity that counts lacks proof: 1 credit. The proof of 1 other is to check."
+    );
+    assert_eq!(
+        said(Language::French),
+        "Il manque des pièces justificatives à 1 activité qui compte : 1 crédit. Celles de 1 autre sont à vérifier."
+    );
 }
