@@ -70,7 +70,7 @@ macro_rules! each_command {
             take_back_evidence,
             accept_proof,
             take_back_acceptance,
-            add_found_anew,
+            add_also_said,
             evidence_page,
             open_evidence,
             find_in_evidence,

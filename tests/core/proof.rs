@@ -1,7 +1,7 @@
 //! Proof: that the green tick can be trusted.
 
 mod accepted;
-mod anew;
+mod also;
 mod differences;
 
 use ledgerline_core::Logbook;

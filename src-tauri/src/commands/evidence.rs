@@ -179,11 +179,11 @@ pub fn take_back_acceptance(session: Shared<'_>, activity: ActivityId, file: Evi
     session.with(|logbook, _| logbook.take_back_acceptance(activity, file))
 }
 
-/// Adds to an activity what a newer version of the program found in a file of it.
+/// Adds to an activity what one of its files says and the activity lacks.
 #[tauri::command]
 #[specta::specta]
-pub fn add_found_anew(session: Shared<'_>, activity: ActivityId, file: EvidenceId) -> Answer<Done> {
-    session.with(|logbook, today| logbook.add_found_anew(activity, file, today))
+pub fn add_also_said(session: Shared<'_>, activity: ActivityId, file: EvidenceId) -> Answer<Done> {
+    session.with(|logbook, today| logbook.add_also_said(activity, file, today))
 }
 
 /// A page of a file (counted from 1) as a picture; nothing where none can be made.

@@ -57,14 +57,17 @@ undone-acceptance-taken-back = Undone: “{ $title }” is accepted again
 
 ## What was found when a newer version read a file again
 
-proof-anew = Read again, it also says:
-proof-anew-provider = Provider: { $found }
-proof-anew-number = Approval number: { $found }
-proof-anew-presenter = Presenter: { $found }
-proof-anew-credits = Credits: { $found }
-proof-anew-minutes = Duration: { $found }
-proof-anew-add = Add to the activity
-proof-anew-add-of = Add what was found in { $file } to the activity
+# A file says more than its activity has. $words is what it was read from.
+proof-also = It also says:
+proof-also-provider = Provider: { $found }, from “{ $words }”
+proof-also-number = Approval number: { $found }, from “{ $words }”
+proof-also-presenter = Presenter or supervisor: { $found }, from “{ $words }”
+proof-also-format = Format: { $found }, from “{ $words }”
+proof-also-topics = Topics: { $found }, from “{ $words }”
+proof-also-credits = Credits: { $found }, from “{ $words }”
+proof-also-minutes = Duration: { $found }, from “{ $words }”
+proof-also-add = Add to the activity
+proof-also-add-of = Add to the activity what { $file } says
 
 ## Beside the standing, in the score, among what to do next. $credits is an amount.
 

@@ -57,14 +57,17 @@ undone-acceptance-taken-back = Annulé : « { $title } » est de nouveau acce
 
 ## Ce qu’une version plus récente a trouvé en relisant un fichier
 
-proof-anew = Relu, il dit aussi :
-proof-anew-provider = Organisme : { $found }
-proof-anew-number = Numéro d’agrément : { $found }
-proof-anew-presenter = Personne-ressource : { $found }
-proof-anew-credits = Crédits : { $found }
-proof-anew-minutes = Durée : { $found }
-proof-anew-add = Ajouter à l’activité
-proof-anew-add-of = Ajouter à l’activité ce qui a été trouvé dans { $file }
+# A file says more than its activity has. $words is what it was read from.
+proof-also = Il dit aussi :
+proof-also-provider = Organisme : { $found }, d’après « { $words } »
+proof-also-number = Numéro d’approbation : { $found }, d’après « { $words } »
+proof-also-presenter = Personne qui forme ou supervise : { $found }, d’après « { $words } »
+proof-also-format = Format : { $found }, d’après « { $words } »
+proof-also-topics = Thèmes : { $found }, d’après « { $words } »
+proof-also-credits = Crédits : { $found }, d’après « { $words } »
+proof-also-minutes = Durée : { $found }, d’après « { $words } »
+proof-also-add = Ajouter à l’activité
+proof-also-add-of = Ajouter à l’activité ce que dit { $file }
 
 ## À côté de l’état du cycle, dans la partition, parmi ce qu’il y a à faire. $credits est une quantité.
 

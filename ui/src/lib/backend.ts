@@ -150,7 +150,7 @@ export const backend = {
   acceptProof: (activity: ActivityId, file: EvidenceId, differences: string[], reason: string) =>
     asked(commands.acceptProof(activity, file, differences, reason)),
   takeBackAcceptance: (activity: ActivityId, file: EvidenceId) => asked(commands.takeBackAcceptance(activity, file)),
-  addFoundAnew: (activity: ActivityId, file: EvidenceId) => asked(commands.addFoundAnew(activity, file)),
+  addAlsoSaid: (activity: ActivityId, file: EvidenceId) => asked(commands.addAlsoSaid(activity, file)),
   evidencePage: (file: EvidenceId, page: number) => asked(commands.evidencePage(file, page)),
   openEvidence: (file: EvidenceId) => asked(commands.openEvidence(file)),
   findInEvidence: (text: string) => asked(commands.findInEvidence(text)),

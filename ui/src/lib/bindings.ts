@@ -91,8 +91,8 @@ export const commands = {
 	acceptProof: (activity: ActivityId, file: EvidenceId, differences: string[], reason: string) => typedError<Done, Failure>(__TAURI_INVOKE("accept_proof", { activity, file, differences, reason })),
 	/**  Takes back what was accepted of a file at an activity. */
 	takeBackAcceptance: (activity: ActivityId, file: EvidenceId) => typedError<Done, Failure>(__TAURI_INVOKE("take_back_acceptance", { activity, file })),
-	/**  Adds to an activity what a newer version of the program found in a file of it. */
-	addFoundAnew: (activity: ActivityId, file: EvidenceId) => typedError<Done, Failure>(__TAURI_INVOKE("add_found_anew", { activity, file })),
+	/**  Adds to an activity what one of its files says and the activity lacks. */
+	addAlsoSaid: (activity: ActivityId, file: EvidenceId) => typedError<Done, Failure>(__TAURI_INVOKE("add_also_said", { activity, file })),
 	/**  A page of a file (counted from 1) as a picture; nothing where none can be made. */
 	evidencePage: (file: EvidenceId, page: number) => typedError<PagePicture | null, Failure>(__TAURI_INVOKE("evidence_page", { file, page })),
 	/**  Opens a copy of a file in the system's viewer. */
@@ -1337,8 +1337,8 @@ export type FiledEvidence = {
 	reasons: ProofReason[],
 	/**  What else is told of it and holds nothing up. */
 	told: Phrase[],
-	/**  What was found when a newer version read it, and the activity does not have. */
-	found_anew: Phrase[],
+	/**  What it says and the activity lacks. */
+	also_says: Phrase[],
 };
 
 /**  Where files come from. */

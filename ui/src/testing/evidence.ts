@@ -92,7 +92,7 @@ export const filed = (id: number, more: Partial<FiledEvidence> = {}): FiledEvide
   others: [],
   reasons: [],
   told: [],
-  found_anew: [],
+  also_says: [],
   ...more,
 })
 

@@ -1,6 +1,7 @@
 //! The verbs about evidence: files come, are attached, taken off, replaced, put away.
 
 mod accepting;
+mod also_says;
 mod answers;
 mod care;
 mod reading;

@@ -183,63 +183,6 @@ pub fn amounts_told(says: &FileSays, activity: &PublicDetails) -> Vec<Phrase> {
     told
 }
 
-/// What a file was found to say when a newer version read it, and the activity does not have. It is
-/// offered; what the member has recorded is never changed by it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct FoundAnew {
-    provider: Option<String>,
-    number: Option<String>,
-    presenter: Option<String>,
-    credits: Option<Credits>,
-    minutes: Option<u32>,
-}
-
-impl FoundAnew {
-    /// What `now` says beyond `before` in the fields that are empty at the activity.
-    #[must_use]
-    pub fn of(before: &FileSays, now: &FileSays, activity: &PublicDetails) -> Self {
-        fn found<T: PartialEq>(before: Option<T>, now: Option<T>, recorded: Option<&T>) -> Option<T> {
-            if before == now || recorded.is_some() { None } else { now }
-        }
-        let text = |before: &Option<String>, now: &Option<String>, recorded: &Option<String>| {
-            found(before.clone(), now.clone(), recorded.as_ref())
-        };
-        Self {
-            provider: text(&before.provider, &now.provider, &activity.provider),
-            number: text(&before.number, &now.number, &activity.approval_no),
-            presenter: text(&before.presenter, &now.presenter, &activity.presenter),
-            credits: found(sure(before.credits), sure(now.credits), activity.credits.as_ref()),
-            minutes: found(sure(before.minutes), sure(now.minutes), activity.minutes.as_ref()),
-        }
-    }
-
-    /// A phrase for each.
-    #[must_use]
-    pub fn phrases(&self) -> Vec<Phrase> {
-        let text = |id: &str, found: &Option<String>| Some(Phrase::new(id).with("found", found.as_deref()?));
-        [
-            text("proof-anew-provider", &self.provider),
-            text("proof-anew-number", &self.number),
-            text("proof-anew-presenter", &self.presenter),
-            self.credits.map(|found| Phrase::new("proof-anew-credits").with("found", found)),
-            self.minutes.map(|found| Phrase::new("proof-anew-minutes").with("found", in_hours(found))),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
-    }
-
-    /// Writes each into the field of the activity that is empty.
-    pub fn add_to(self, activity: &mut PublicDetails) {
-        let Self { provider, number, presenter, credits, minutes } = self;
-        activity.provider = activity.provider.take().or(provider);
-        activity.approval_no = activity.approval_no.take().or(number);
-        activity.presenter = activity.presenter.take().or(presenter);
-        activity.credits = activity.credits.or(credits);
-        activity.minutes = activity.minutes.or(minutes);
-    }
-}
-
 fn unreadable(read: HowRead) -> Option<Difference> {
     let (reason, sentence) = match read {
         HowRead::Read => return None,
@@ -300,7 +243,7 @@ fn minutes_told(on_file: u32, claimed: u32) -> Phrase {
 }
 
 /// A duration as both languages write it: `1 h 35`, `2 h`, `50 min`.
-fn in_hours(minutes: u32) -> String {
+pub(crate) fn in_hours(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
         (0, rest) => format!("{rest}\u{a0}min"),
         (hours, 0) => format!("{hours}\u{a0}h"),

@@ -82,8 +82,8 @@ pub struct FiledEvidence {
     pub reasons: Vec<ProofReason>,
     /// What else is told of it and holds nothing up.
     pub told: Vec<Phrase>,
-    /// What was found when a newer version read it, and the activity does not have.
-    pub found_anew: Vec<Phrase>,
+    /// What it says and the activity lacks.
+    pub also_says: Vec<Phrase>,
 }
 
 /// A file, and what it is to be to a reader.

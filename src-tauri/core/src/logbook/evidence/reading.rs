@@ -4,16 +4,12 @@ use chrono::NaiveDate;
 
 use super::answers::{ActivityName, FiledEvidence, FoundInFile, UnfiledFile};
 use super::recognition::suggested;
-use crate::domain::activity::{Activity, ActivityId, PublicDetails};
-use crate::domain::evidence::difference::FoundAnew;
+use crate::domain::activity::ActivityId;
 use crate::domain::evidence::file_text::FileText;
-use crate::domain::evidence::{Evidence, EvidenceId, FileReading, Legibility, Soundness};
-use crate::domain::values::deed::Deed;
+use crate::domain::evidence::{Evidence, FileReading, Legibility, Soundness};
 use crate::error::Error;
-use crate::logbook::{Done, Logbook};
+use crate::logbook::Logbook;
 use crate::reading::suggestion::{self, Suggested};
-use crate::store::changes::Step;
-use crate::store::file_says::KeptSays;
 use crate::store::{activities, attachments, checks, evidence, readings};
 use crate::text::folded;
 
@@ -57,7 +53,7 @@ impl Logbook {
             let reasons = proof.iter().flat_map(|it| &it.reasons).filter(|it| it.evidence == evidence.id);
             let told = proof.iter().flat_map(|it| &it.told).filter(|it| it.evidence == evidence.id);
             let kept = says.get(&evidence.id);
-            let anew = found_anew(kept, &recorded.details);
+            let also = self.also_says(&evidence, reading.as_ref(), kept, proof, &recorded.details, today)?;
             files.push(FiledEvidence {
                 soundness: check.map_or(Soundness::Sound, |(soundness, _)| soundness),
                 checked_on: check.map(|(_, day)| day),
@@ -68,29 +64,11 @@ impl Logbook {
                 others: self.names_of(&others)?,
                 reasons: reasons.cloned().collect(),
                 told: told.map(|it| it.text.clone()).collect(),
-                found_anew: anew.phrases(),
+                also_says: also.phrases(),
                 evidence,
             });
         }
         Ok(files)
-    }
-
-    /// Adds to an activity what a newer version found in a file of it, where the activity has nothing.
-    ///
-    /// # Errors
-    /// [`Error::NoSuchActivity`], [`Error::NothingToDo`] where nothing was found that it does not have.
-    pub fn add_found_anew(&mut self, activity: ActivityId, file: EvidenceId, today: NaiveDate) -> Result<Done, Error> {
-        let before = self.activity(activity)?;
-        let is_attached = attachments::activities_of(self.store.connection(), file)?.contains(&activity);
-        let says = self.kept_says(&self.member()?, today)?;
-        let found = found_anew(says.get(&file).filter(|_| is_attached), &before.details);
-        let mut after = Activity { changed_on: today, ..before.clone() };
-        found.add_to(&mut after.details);
-        if after.details == before.details {
-            return Err(Error::NothingToDo);
-        }
-        self.customs()?.settle(&mut after.details);
-        self.change(Deed::Corrected, vec![Step::activity(Some(before), Some(after))])
     }
 
     /// The files that wait to be filed, with what they suggest, by order of arrival.
@@ -157,12 +135,6 @@ impl Logbook {
         }
         Ok(found)
     }
-}
-
-/// What a newer version found in a file that an activity does not have.
-fn found_anew(kept: Option<&KeptSays>, activity: &PublicDetails) -> FoundAnew {
-    let found = kept.and_then(|kept| Some(FoundAnew::of(kept.before.as_ref()?, &kept.says, activity)));
-    found.unwrap_or_default()
 }
 
 /// What is kept of a file that was read once more: no less than was known of it. Words that were

@@ -149,16 +149,16 @@ describe('what is to check', () => {
 
 it('what is only told holds nothing up, and what was found anew is offered', async () => {
   const told = [says('proof-told-minutes', { stated: { type: 'text', value: '1 h 35' } })]
-  const anew = [says('proof-anew-number', { found: { type: 'text', value: 'P-097' } })]
+  const anew = [says('proof-also-number', { found: { type: 'text', value: 'P-097' } })]
   const { asked, row } = await opened('proved', {
-    evidence_of: () => [filed(1, { told, found_anew: anew })],
-    add_found_anew: () => done('corrected', 'NMT workshop'),
+    evidence_of: () => [filed(1, { told, also_says: anew })],
+    add_also_said: () => done('corrected', 'NMT workshop'),
   })
   expect(get('evidence-told').textContent).toBe('It states 1 h 35.')
-  expect(get('evidence-anew').textContent).toContain('Approval number: P-097')
+  expect(get('evidence-also').textContent).toContain('Approval number: P-097')
   expect(all('proof-open')).toHaveLength(0)
-  expect(get('evidence-anew-add').getAttribute('aria-label')).toContain('certificate-1.pdf')
-  get('evidence-anew-add').click()
+  expect(get('evidence-also-add').getAttribute('aria-label')).toContain('certificate-1.pdf')
+  get('evidence-also-add').click()
   await settle(10)
-  expect(askedFor(asked, 'add_found_anew')).toEqual([{ activity: row.activity.id, file: 1 }])
+  expect(askedFor(asked, 'add_also_said')).toEqual([{ activity: row.activity.id, file: 1 }])
 })

@@ -1,10 +1,11 @@
-//! Files that an older version has read are read again; what is found new is offered, and nothing that
-//! the member filed is changed.
+//! What a file says and its activity lacks is offered, also what a newer version finds in a file that an
+//! older one had read; nothing that the member filed is changed by it.
 
 use ledgerline_core::Error;
-use ledgerline_core::domain::activity::Status;
+use ledgerline_core::domain::activity::{Format, Status};
 use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::kind::Topic;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_tests::ledger::{read, today};
 use ledgerline_words::Words;
@@ -22,11 +23,11 @@ fn as_an_older_version_left_it(desk: Desk, sql: &str) -> Desk {
     Desk { logbook, home, files }
 }
 
-fn found_anew(desk: &Desk) -> Vec<String> {
+fn also_says(desk: &Desk) -> Vec<String> {
     let activity = desk.logbook.activities(None).expect("they can be read").remove(0);
     let files = desk.logbook.evidence_of(activity.id, today()).expect("they can be read");
     let words = Words::of(Language::English);
-    files[0].found_anew.iter().map(|it| words.try_phrase(it).expect("it is worded")).collect()
+    files[0].also_says.iter().map(|it| words.try_phrase(it).expect("it is worded")).collect()
 }
 
 #[test]
@@ -35,26 +36,65 @@ fn a_file_that_an_older_reader_has_read_is_read_again_and_tells_what_is_new() {
     let course = desk.add("Lullabies and Bonding 2026-04-09 #workshop");
     let file = desk.attach(&LULLABIES[..5], course);
     assert_eq!(desk.logbook.unread().expect("they can be read"), []);
-    assert_eq!(found_anew(&desk), Vec::<String>::new());
+    assert_eq!(also_says(&desk), Vec::<String>::new());
     let mut desk = as_an_older_version_left_it(desk, "UPDATE readings SET reader = 0; UPDATE file_says SET reader = 0");
     let unread: Vec<_> = desk.logbook.unread().expect("they can be read").into_iter().map(|it| it.id).collect();
     assert_eq!(unread, [file], "it is read once more");
     let before = desk.logbook.activity(course).expect("it is there");
     desk.read(file, &read(&LULLABIES));
-    assert_eq!(found_anew(&desk), ["Credits: 2"]);
+    assert_eq!(also_says(&desk), ["Credits: 2, from “2 credits”"]);
     assert_eq!(desk.logbook.activity(course).expect("it is there"), before, "nothing is changed by that");
     assert_eq!(desk.logbook.unread().expect("they can be read"), []);
-    desk.logbook.add_found_anew(course, file, today()).expect("it is added");
+    desk.logbook.add_also_said(course, file, today()).expect("it is added");
     let after = desk.logbook.activity(course).expect("it is there");
     assert_eq!(after.details.credits, Some(Credits::from_hundredths(2_00)));
     assert_eq!((after.details.title, after.details.start), (before.details.title.clone(), before.details.start));
     assert_eq!(after.details.status, Status::Done, "it counts now");
-    assert_eq!(found_anew(&desk), Vec::<String>::new(), "the activity has it");
-    let again = desk.logbook.add_found_anew(course, file, today());
+    assert_eq!(also_says(&desk), Vec::<String>::new(), "the activity has it");
+    let again = desk.logbook.add_also_said(course, file, today());
     assert!(matches!(again, Err(Error::NothingToDo)), "{again:?}");
     desk.logbook.undo().expect("it is taken back");
     assert_eq!(desk.logbook.activity(course).expect("it is there").details, before.details);
-    assert_eq!(found_anew(&desk), ["Credits: 2"]);
+    assert_eq!(also_says(&desk), ["Credits: 2, from “2 credits”"]);
+}
+
+#[test]
+fn what_a_certificate_says_and_the_activity_lacks_is_offered_with_its_words() {
+    let mut desk = Desk::new();
+    let course = desk.add("Ethics of Endings 2cr 2025-04-09 #workshop");
+    let lines = [
+        "Certificate of Completion",
+        "This certifies that",
+        "Sample Therapist",
+        "completed the live webinar",
+        "Ethics of Endings",
+        "April 9, 2025",
+        "2 credits",
+        "Provider number: P-097",
+    ];
+    let file = desk.attach(&lines, course);
+    assert_eq!(
+        also_says(&desk),
+        [
+            "Approval number: P-097, from “Provider number: P-097”",
+            "Format: Live online, from “completed the live webinar”",
+            "Topics: Ethics, from “Ethics of Endings”",
+        ]
+    );
+    desk.logbook.add_also_said(course, file, today()).expect("it is added");
+    let details = desk.logbook.activity(course).expect("it is there").details;
+    assert_eq!(details.topics.iter().map(Topic::id).collect::<Vec<_>>(), ["ethics"]);
+    assert_eq!((details.approval_no.as_deref(), details.format), (Some("P-097"), Some(Format::LiveOnline)));
+    assert_eq!(also_says(&desk), Vec::<String>::new());
+}
+
+#[test]
+fn nothing_is_offered_from_a_file_that_may_be_about_something_else() {
+    let mut desk = Desk::new();
+    let course = desk.add("Lullabies and Bonding 2025-05-19 #workshop");
+    desk.attach(&LULLABIES, course);
+    assert_eq!(desk.open(course), Vec::<&str>::new(), "a draft needs no proof");
+    assert_eq!(also_says(&desk), Vec::<String>::new(), "its credits are those of another day");
 }
 
 #[test]

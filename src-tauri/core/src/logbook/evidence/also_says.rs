@@ -1,0 +1,154 @@
+//! What a file says that its activity lacks: offered, and written only where the member says so.
+
+use chrono::NaiveDate;
+
+use super::recognition::suggested;
+use crate::domain::activity::{Activity, ActivityId, Format, PublicDetails};
+use crate::domain::evidence::difference::in_hours;
+use crate::domain::evidence::file_says::FileSays;
+use crate::domain::evidence::proof::Proof;
+use crate::domain::evidence::{Evidence, EvidenceId, FileReading};
+use crate::domain::program::words::topic_name;
+use crate::domain::values::credits::Credits;
+use crate::domain::values::deed::Deed;
+use crate::domain::values::kind::Topic;
+use crate::domain::values::phrase::{Argument, Phrase};
+use crate::error::Error;
+use crate::logbook::{Done, Logbook};
+use crate::reading::suggestion::{Found, Suggested};
+use crate::store::changes::Step;
+use crate::store::file_says::KeptSays;
+use crate::store::{attachments, readings};
+
+/// What is sure on a file and stands nowhere at its activity, each with the words it was read from.
+#[derive(Debug, Default)]
+pub(super) struct AlsoSays {
+    provider: Option<Found<String>>,
+    number: Option<Found<String>>,
+    presenter: Option<Found<String>>,
+    format: Option<Found<Format>>,
+    topics: Option<Found<Vec<Topic>>>,
+    credits: Option<Found<Credits>>,
+    minutes: Option<Found<u32>>,
+}
+
+impl AlsoSays {
+    /// What `suggested` says beyond what an older version had found, in the fields that are empty at
+    /// the activity. The amounts of a file on other days than the activity's are those of a whole of
+    /// which it is a part.
+    fn of(suggested: Suggested, before: Option<&FileSays>, activity: &PublicDetails) -> Self {
+        let has_its_days = suggested.days().is_none_or(|days| days == (activity.start, activity.end));
+        let is_one = suggested.courses.len() < 2;
+        let text = |found: Option<Found<String>>, recorded: &Option<String>, said: Option<&String>| {
+            new(found, said).filter(|_| recorded.is_none())
+        };
+        let lacks = |topic: &Topic| !activity.topics.contains(topic);
+        Self {
+            provider: text(
+                suggested.provider,
+                &activity.provider,
+                before.and_then(|before| before.provider.as_ref()),
+            ),
+            number: text(suggested.number, &activity.approval_no, before.and_then(|before| before.number.as_ref())),
+            presenter: text(
+                suggested.presenter,
+                &activity.presenter,
+                before.and_then(|before| before.presenter.as_ref()),
+            ),
+            format: new(suggested.format, None).filter(|_| activity.format.is_none()),
+            topics: new(suggested.topics, None)
+                .map(|found| found.map(|topics| topics.into_iter().filter(lacks).collect::<Vec<_>>()))
+                .filter(|found| !found.value.is_empty() && is_one),
+            credits: new(suggested.credits, before.and_then(|it| it.credits).map(|it| it.amount).as_ref())
+                .filter(|_| activity.credits.is_none() && has_its_days && is_one),
+            minutes: new(suggested.minutes, before.and_then(|it| it.minutes).map(|it| it.amount).as_ref())
+                .filter(|_| activity.minutes.is_none() && has_its_days && is_one),
+        }
+    }
+
+    /// A phrase for each.
+    pub(super) fn phrases(&self) -> Vec<Phrase> {
+        fn phrase<T>(id: &str, found: Option<&Found<T>>, value: impl Fn(&T) -> Argument) -> Option<Phrase> {
+            let found = found?;
+            Some(Phrase::new(id).with("found", value(&found.value)).with("words", found.from.as_str()))
+        }
+        let text = |it: &String| Argument::Text(it.clone());
+        let topics = |it: &Vec<Topic>| Argument::List(it.iter().map(topic_name).collect());
+        [
+            phrase("proof-also-provider", self.provider.as_ref(), text),
+            phrase("proof-also-number", self.number.as_ref(), text),
+            phrase("proof-also-presenter", self.presenter.as_ref(), text),
+            phrase("proof-also-format", self.format.as_ref(), |it| Argument::Message(format!("format-{}", it.id()))),
+            phrase("proof-also-topics", self.topics.as_ref(), topics),
+            phrase("proof-also-credits", self.credits.as_ref(), |it| Argument::Credits(*it)),
+            phrase("proof-also-minutes", self.minutes.as_ref(), |it| Argument::Text(in_hours(*it))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// Writes each into the field of the activity that is empty.
+    fn add_to(self, activity: &mut PublicDetails) {
+        fn value<T>(found: Option<Found<T>>) -> Option<T> {
+            found.map(|found| found.value)
+        }
+        let Self { provider, number, presenter, format, topics, credits, minutes } = self;
+        activity.provider = activity.provider.take().or(value(provider));
+        activity.approval_no = activity.approval_no.take().or(value(number));
+        activity.presenter = activity.presenter.take().or(value(presenter));
+        activity.format = activity.format.or(value(format));
+        activity.topics.extend(value(topics).unwrap_or_default());
+        activity.credits = activity.credits.or(value(credits));
+        activity.minutes = activity.minutes.or(value(minutes));
+    }
+}
+
+/// What was found for sure, unless it is what was said before.
+fn new<T: PartialEq>(found: Option<Found<T>>, before: Option<&T>) -> Option<Found<T>> {
+    found.filter(|found| found.sure && before != Some(&found.value))
+}
+
+impl Logbook {
+    /// What a file says that an activity lacks; nothing where the file may be about something else.
+    pub(super) fn also_says(
+        &self,
+        file: &Evidence,
+        reading: Option<&FileReading>,
+        kept: Option<&KeptSays>,
+        proof: Option<&Proof>,
+        activity: &PublicDetails,
+        today: NaiveDate,
+    ) -> Result<AlsoSays, Error> {
+        if proof.into_iter().flat_map(Proof::open).any(|reason| reason.evidence == file.id) {
+            return Ok(AlsoSays::default());
+        }
+        let suggested = suggested(reading, file, &self.member()?, today);
+        Ok(AlsoSays::of(suggested, kept.and_then(|kept| kept.before.as_ref()), activity))
+    }
+
+    /// Adds to an activity what one of its files says and the activity lacks.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchActivity`], [`Error::NoSuchEvidence`], [`Error::NothingToDo`] where the file is
+    /// not of this activity, or says nothing that the activity lacks.
+    pub fn add_also_said(&mut self, activity: ActivityId, file: EvidenceId, today: NaiveDate) -> Result<Done, Error> {
+        let before = self.activity(activity)?;
+        let file = self.evidence(file)?;
+        if !attachments::activities_of(self.store.connection(), file.id)?.contains(&activity) {
+            return Err(Error::NothingToDo);
+        }
+        let proofs = self.proofs(std::slice::from_ref(&before), today)?;
+        let says = self.kept_says(&self.member()?, today)?;
+        let reading = readings::one(self.store.connection(), file.id)?;
+        let (kept, proof) = (says.get(&file.id), proofs.get(activity));
+        let also = self.also_says(&file, reading.as_ref(), kept, proof, &before.details, today)?;
+        let mut after = Activity { changed_on: today, ..before.clone() };
+        also.add_to(&mut after.details);
+        if after.details == before.details {
+            return Err(Error::NothingToDo);
+        }
+        self.customs()?.settle(&mut after.details);
+        self.change(Deed::Corrected, vec![Step::activity(Some(before), Some(after))])
+    }
+}
