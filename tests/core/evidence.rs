@@ -308,10 +308,10 @@ fn a_waiting_file_becomes_an_activity_with_its_proof_in_one_action() {
     };
     let bad = ActivityForm { title: String::new(), ..form.clone() };
     let named = [NamedEvidence { id: waiting, kind: EvidenceKind::Certificate }];
-    let refused = record.logbook.file_as(&named, &bad, today());
+    let refused = record.logbook.file_as(&named, std::slice::from_ref(&bad), today());
     assert!(matches!(refused, Err(Error::Fields(_))), "{refused:?}");
     assert_eq!(record.unfiled(), [waiting], "nothing has happened");
-    let done = record.logbook.file_as(&named, &form, today()).expect("it is filed");
+    let done = record.logbook.file_as(&named, std::slice::from_ref(&form), today()).expect("it is filed");
     assert_eq!(record.proof(done.activities[0].id).0, ProofState::Proved);
     record.logbook.undo().expect("it is undone");
     assert_eq!((record.unfiled(), record.logbook.activities(None).expect("it can be read").len()), (vec![waiting], 0));
@@ -329,7 +329,7 @@ fn several_files_become_one_activity_and_are_called_what_they_are_in_one_action(
         start: "2026-01-12".to_owned(),
         ..ActivityForm::default()
     };
-    let done = record.logbook.file_as(&named, &form, today()).expect("they are filed");
+    let done = record.logbook.file_as(&named, std::slice::from_ref(&form), today()).expect("they are filed");
     let files = record.logbook.evidence_of(done.activities[0].id, today()).expect("they can be read");
     let kinds: Vec<EvidenceKind> = files.iter().map(|file| file.evidence.kind).collect();
     assert_eq!(kinds, [EvidenceKind::Certificate, EvidenceKind::Receipt]);

@@ -122,11 +122,11 @@ pub fn evidence_of(session: Shared<'_>, activity: ActivityId) -> Answer<Vec<File
     session.with(|logbook, today| logbook.evidence_of(activity, today))
 }
 
-/// Adds the activity that waiting files prove.
+/// Adds the activities that waiting files prove: one, or one for each course of a file.
 #[tauri::command]
 #[specta::specta]
-pub fn file_evidence(session: Shared<'_>, files: Vec<NamedEvidence>, form: ActivityForm) -> Answer<Done> {
-    session.with(|logbook, today| logbook.file_as(&files, &form, today))
+pub fn file_evidence(session: Shared<'_>, files: Vec<NamedEvidence>, forms: Vec<ActivityForm>) -> Answer<Done> {
+    session.with(|logbook, today| logbook.file_as(&files, &forms, today))
 }
 
 #[tauri::command]

@@ -40,7 +40,7 @@ activities-year-sum-planned = { $counted }, { $planned-count ->
 
 mark-draft = Draft
 mark-planned = Planned
-mark-attention = To check
+mark-attention = See why it does not count in full
 mark-corrected = Your own number
 
 ## Why an activity does not count, or not in full. $rule is the rule's name.

@@ -13,7 +13,7 @@ audit-check-privacy = Privacy
 audit-check-unfiled = Files to be filed
 
 audit-state-in-order = In order
-audit-state-open = To check
+audit-state-open = To look at
 audit-state-pressing = To fix
 
 ## What they find. $required, $counted, $missing and $planned are credits.

@@ -10,14 +10,14 @@ refusal-far-day = This computer says that today is { $words }: its date looks wr
 asks-looks-like-one = “{ $title }” ({ $day }) is in your record already. Is this another activity?
 asks-plan-done = You planned “{ $title }” for { $day }. Is this the plan, done?
 asks-far-day-past = { $years-count ->
-    [one] { $day } was a year ago and lies in none of your cycles.
-   *[other] { $day } was { $years } years ago and lies in none of your cycles.
+    [one] { $day } was a year ago and lies in none of your cycles. Which day is it?
+   *[other] { $day } was { $years } years ago and lies in none of your cycles. Which day is it?
 }
 asks-far-day-ahead = { $years-count ->
-    [one] { $day } is a year away and lies in none of your cycles.
-   *[other] { $day } is { $years } years away and lies in none of your cycles.
+    [one] { $day } is a year away and lies in none of your cycles. Which day is it?
+   *[other] { $day } is { $years } years away and lies in none of your cycles. Which day is it?
 }
-asks-far-day = { $day } lies far from all your cycles.
+asks-far-day = { $day } lies far from all your cycles. Which day is it?
 
 ## What a line would count for each credential; several stand beside each other with “;” between
 ## them. $program is a credential's letters, $rule what a maximum is for.
@@ -34,13 +34,13 @@ verdict-plan-over-cap = { $counts-count ->
 }
 verdict-needs-credits = needs credits for { $program }
 verdict-needs-credits-or-duration = needs credits or a duration for { $program }
-verdict-own-figure-is-nothing = nothing for { $program }: that is your own figure
+verdict-own-figure-is-nothing = nothing for { $program }: that is your own number
 verdict-cycle-ended = nothing for { $program }: the cycle ended on { $day }
 verdict-cycle-ends = nothing for { $program }: the cycle ends on { $day }
 verdict-cycle-began = nothing for { $program }: the cycle began on { $day }
 verdict-cycle-begins = nothing for { $program }: the cycle begins on { $day }
 verdict-cycle-closed = nothing for { $program }: the cycle that ended on { $day } is closed
-verdict-not-a-member = nothing for { $program }: { $day } lies in a time without membership
+verdict-not-a-member = nothing for { $program }: you were not a member on { $day }
 verdict-plan-passed = nothing for { $program }: { $day } has passed
 verdict-not-yet = nothing yet for { $program }: it ends on { $day }
 # Several activities together, of which only some count.

@@ -53,7 +53,7 @@ evidence-proof-not-needed = No proof needed
 
 evidence-filter = Proof
 evidence-filter-all = All
-evidence-filter-without = Missing or incomplete
+evidence-filter-without = Missing or to be fixed
 evidence-filter-to-check = To check
 evidence-filter-with = Complete
 evidence-filter-broken = To be fixed
@@ -124,11 +124,11 @@ not-kept-empty = “{ $file }” is empty. Look for another copy, or download it
 not-kept-too-large = “{ $file }” is larger than { $most } MB. Save it smaller, or keep only the pages that prove something.
 not-kept-web-page = “{ $file }” is a web page, not a PDF. Open the page it came from, log in if it asks you to, download the certificate again, and add that.
 not-kept-saved-page = “{ $file }” is a web page that was saved, not the certificate. Open it, print it to a PDF, and add that.
-not-kept-site-data = “{ $file }” is what a website sends to programs, not a document; some send it when they cannot give the file. Log in there, download the certificate again, and add that.
+not-kept-site-data = “{ $file }” is what a website sends to other software, not a document; some send it when they cannot give the file. Log in there, download the certificate again, and add that.
 not-kept-mail = “{ $file }” is an email. Save the certificate that came with it, and add that. If the email itself is the proof, print it to a PDF.
 not-kept-shortcut = “{ $file }” only points to a page or a file elsewhere. Open it, save what it shows as a PDF or a picture, and add that.
 not-kept-archive = “{ $file }” is several files packed into one. Unpack it, and add the files in it.
-not-kept-document = “{ $file }” is a document of another program. Open it there, save or export it as a PDF, and add that.
+not-kept-document = “{ $file }” is a document of another app. Open it there, save or export it as a PDF, and add that.
 not-kept-other-picture = “{ $file }” is a picture of a kind that cannot be kept. Save it as a JPEG, a PNG or a PDF, and add that.
 not-kept-media = “{ $file }” is a recording, not a certificate. Add the certificate that goes with it, or a picture of the page that shows it.
 not-kept-program = “{ $file }” is a program, not a certificate. Do not open it if you do not know where it comes from; download the certificate again, and add that.
@@ -187,7 +187,7 @@ unfiled-count = { $count-count ->
     [one] { $count } file waits to be filed
    *[other] { $count } files wait to be filed
 }
-unfiled-hint = Check what is suggested, and press Enter to file it as an activity.
+unfiled-hint = Check what is suggested and what each file proves, then press Enter.
 unfiled-add = Add files…
 unfiled-card = To be filed: { $file }
 unfiled-suggested = suggested
@@ -200,10 +200,20 @@ unfiled-take = Use it
 unfiled-take-of = Use { $value } for “{ $field }”
 # $amount is a number of continuing education units.
 unfiled-ceu = { $amount } CEU on the certificate: usually 10 contact hours each
+# $name is whom the file is made out to, $words the words that say so.
+unfiled-name = Made out to “{ $name }”, from “{ $words }”
 unfiled-part = It says that only part was attended: “{ $words }”
 unfiled-courses = { $count-count ->
     [one] This file names { $count } course.
-   *[other] This file names { $count } courses. Choose one to fill it in, file it, then attach the file to the activities of the others.
+   *[other] This file names { $count } courses. File them all at once, or choose one to fill it in.
+}
+unfiled-courses-one = { $count-count ->
+    [one] This file names { $count } course.
+   *[other] This file names { $count } courses. Choose one to fill it in and file it. Add the others by hand, then attach this file to each.
+}
+unfiled-courses-file = { $count-count ->
+    [one] File { $count } activity
+   *[other] File all { $count } as activities
 }
 unfiled-course-of = Fill in “{ $title }”
 unfiled-put-away = Set aside
@@ -219,6 +229,8 @@ unfiled-several = { $count-count ->
    *[other] All { $count } of them: { $activities }
 }
 unfiled-file-new = File as a new activity
+# $words are those of a button.
+unfiled-file-of = { $words }: { $file }
 unfiled-file-together = { $count-count ->
     [one] File { $count } file as a new activity
    *[other] File { $count } files as one new activity
@@ -285,7 +297,7 @@ undone-attached = { $count-count ->
 }
 undone-detached = Undone: “{ $title }” is attached again
 undone-evidence-replaced = Undone: the file is the old one again
-undone-evidence-filed = Undone: “{ $title }” is deleted, and its file waits to be filed
+undone-evidence-filed = Undone: “{ $title }” is deleted, and its proof waits to be filed
 undone-evidence-kind-changed = Undone: “{ $title }” is the kind of file it was
 undone-evidence-put-away = { $count-count ->
     [one] Undone: “{ $title }” waits to be filed again

@@ -36,7 +36,8 @@ help-line-back = Esc sets the line aside and brings it back. { $key } gives back
 
 help-files-title = Certificates and other proof
 help-files-attach = Drop files on an activity, or choose Attach. PDF, JPEG, PNG, WebP and HEIC (photos of iPhones) are kept, as copies: the originals stay where they are. One file may prove several activities, and one activity may have several files.
-help-files-unfiled = Dropped anywhere else, files wait under “To be filed”, each with what its text suggests. Nothing suggested is recorded before you file it.
+help-files-unfiled = Dropped anywhere else, files wait under “To be filed”, each with what its text suggests. A file that fits an activity is offered to it first; files of one activity can be filed together. Nothing suggested is recorded before you file it.
+help-files-proof = Proof is complete, to check, missing, or a file of it needs fixing. “To check” says why: another name, another day, less than you claim, a receipt alone, a file that could not be read. Correct the activity, replace the file, or accept it with a reason, which your reports print.
 help-files-check = Once a week, Ledgerline checks by itself that every file is there and unchanged. In Settings you can check now, and fix a lost file, for example from a backup.
 help-files-find = The search in Activities finds words inside files; capitals and accents do not matter. The words on a photo or a scan are recognised on this computer while the window is open; some may be missed.
 help-files-checklist = Settings lists the proof you want to have for each kind of activity. These are your own rules; nobody has stated publicly what CAMT asks for.

@@ -6,12 +6,12 @@ proof-reason-name = It is made out to “{ $name }”. If that is you, add this 
 proof-reason-surname = It is made out to “{ $name }”, without your surname. An audit may ask whose it is.
 proof-reason-day = It is dated { $day }, and the activity lies on another day.
 proof-reason-days = It is dated { $from } to { $to }, and the activity does not lie within these days.
-proof-reason-title = It is about something else: “{ $title }”.
+proof-reason-title = Its title is “{ $title }”, unlike the activity’s.
 proof-reason-unread = It has not been read yet. That happens while the window is open.
 proof-reason-wordless = No word on it could be read for certain. Look at it yourself.
 proof-reason-locked = It asks for a password. Save a copy without one, and replace it.
 proof-reason-empty-form = It is a form, and nothing that was filled in can be seen. Print the filled form to a PDF, and replace it.
-proof-reason-live-form = It is a form that only one program can show. Open it there, print it to a PDF, and replace it.
+proof-reason-live-form = It is a form that only one app can show. Open it there, print it to a PDF, and replace it.
 proof-reason-no-picture = There is no picture of it. Save it as a JPEG on the phone, and replace it.
 proof-reason-too-large = It is too large to be read. Save it smaller, and replace it.
 proof-reason-unopenable = It cannot be opened. Download it again, and replace it.
@@ -29,11 +29,11 @@ proof-why-name = the name on it
 proof-why-day = its day
 proof-why-title = its title
 proof-why-amount = its hours or credits
-proof-why-unread = not read yet
+proof-why-unread = no words read
 proof-why-locked = a password
-proof-why-empty-form = an empty form
+proof-why-empty-form = a form that shows nothing filled in
 proof-why-no-picture = no picture
-proof-why-unopenable = it cannot be opened
+proof-why-unopenable = too large, or cannot be opened
 proof-why-receipt = a receipt alone
 
 ## How it is settled. $file is a file's name, $reason the member's own words.
@@ -47,12 +47,12 @@ proof-accept-hint = Your reports print this reason.
 proof-accept-save = Accept
 proof-accept-cancel = Cancel
 proof-accepted = Accepted on { $day }: “{ $reason }”
-proof-take-back = Ask again
-proof-take-back-of = Ask again about “{ $file }”
+proof-take-back = No longer accept
+proof-take-back-of = No longer accept “{ $file }”
 
 toast-proof-accepted = Accepted: “{ $title }”
 undone-proof-accepted = Undone: “{ $title }” is to check again
-toast-acceptance-taken-back = “{ $title }” is to check again
+toast-acceptance-taken-back = No longer accepted: “{ $title }”
 undone-acceptance-taken-back = Undone: “{ $title }” is accepted again
 
 ## What was found when a newer version read a file again

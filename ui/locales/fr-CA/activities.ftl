@@ -40,7 +40,7 @@ activities-year-sum-planned = { $counted }, { $planned-count ->
 
 mark-draft = Brouillon
 mark-planned = Planifiée
-mark-attention = À vérifier
+mark-attention = Voyez pourquoi elle ne compte pas entièrement
 mark-corrected = Votre propre nombre
 
 ## Why an activity does not count, or not in full. $rule is the rule's name.

@@ -10,14 +10,14 @@ refusal-far-day = D’après cet ordinateur, nous sommes le { $words } : sa dat
 asks-looks-like-one = « { $title } » ({ $day }) figure déjà dans votre dossier. S’agit-il d’une autre activité?
 asks-plan-done = Vous aviez planifié « { $title } » pour le { $day }. Est-ce cette activité, maintenant réalisée?
 asks-far-day-past = { $years-count ->
-    [one] Le { $day } remonte à un an et ne se trouve dans aucun de vos cycles.
-   *[other] Le { $day } remonte à { $years } ans et ne se trouve dans aucun de vos cycles.
+    [one] Le { $day } remonte à un an et ne se trouve dans aucun de vos cycles. De quel jour s’agit-il?
+   *[other] Le { $day } remonte à { $years } ans et ne se trouve dans aucun de vos cycles. De quel jour s’agit-il?
 }
 asks-far-day-ahead = { $years-count ->
-    [one] Le { $day } est dans un an et ne se trouve dans aucun de vos cycles.
-   *[other] Le { $day } est dans { $years } ans et ne se trouve dans aucun de vos cycles.
+    [one] Le { $day } est dans un an et ne se trouve dans aucun de vos cycles. De quel jour s’agit-il?
+   *[other] Le { $day } est dans { $years } ans et ne se trouve dans aucun de vos cycles. De quel jour s’agit-il?
 }
-asks-far-day = Le { $day } est loin de tous vos cycles.
+asks-far-day = Le { $day } est loin de tous vos cycles. De quel jour s’agit-il?
 
 ## What a line would count for each credential; several stand beside each other with “;” between
 ## them. $program is a credential's letters, $rule what a maximum is for.
@@ -34,13 +34,13 @@ verdict-plan-over-cap = { $counts-count ->
 }
 verdict-needs-credits = il manque les crédits pour { $program }
 verdict-needs-credits-or-duration = il manque les crédits ou la durée pour { $program }
-verdict-own-figure-is-nothing = rien pour { $program } : c’est votre propre chiffre
+verdict-own-figure-is-nothing = rien pour { $program } : c’est votre propre nombre
 verdict-cycle-ended = rien pour { $program } : le cycle s’est terminé le { $day }
 verdict-cycle-ends = rien pour { $program } : le cycle se termine le { $day }
 verdict-cycle-began = rien pour { $program } : le cycle a commencé le { $day }
 verdict-cycle-begins = rien pour { $program } : le cycle commence le { $day }
 verdict-cycle-closed = rien pour { $program } : le cycle terminé le { $day } est fermé
-verdict-not-a-member = rien pour { $program } : le { $day } tombe dans une période sans adhésion
+verdict-not-a-member = rien pour { $program } : vous n’étiez pas membre le { $day }
 verdict-plan-passed = rien pour { $program } : le { $day } est passé
 verdict-not-yet = rien encore pour { $program } : l’activité se termine le { $day }
 # Several activities together, of which only some count.

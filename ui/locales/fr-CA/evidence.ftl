@@ -38,7 +38,7 @@ evidence-legibility-broken = Il ne peut pas être ouvert ici : il est endommag�
 evidence-legibility-too-large = Il est trop volumineux pour être lu. Il est conservé tel quel et s’ouvre dans votre visionneuse.
 evidence-legibility-no-preview = Aucune image ne peut être tirée de cette photo. Elle est conservée telle quelle. Sur le téléphone, enregistrez-la en JPEG (ou faites une capture de l’écran qui la montre), et remplacez-la par ce fichier.
 evidence-legibility-empty-form = C’est un formulaire dont les champs sont vides. Si vous l’avez rempli, imprimez-le en PDF là où vous l’avez fait, et remplacez-le par ce PDF.
-evidence-legibility-live-form = C’est un formulaire que seul Adobe Acrobat peut afficher; ailleurs, il demande de patienter. Il est conservé tel quel. Ouvrez-le dans ce programme, imprimez-le en PDF, et remplacez-le par ce PDF.
+evidence-legibility-live-form = C’est un formulaire que seul Adobe Acrobat peut afficher; ailleurs, il demande de patienter. Il est conservé tel quel. Ouvrez-le dans ce logiciel, imprimez-le en PDF, et remplacez-le par ce PDF.
 evidence-reading = Lecture…
 evidence-without-text = C’est une image, sans texte à lire. Inscrivez ce que vous y voyez.
 
@@ -53,7 +53,7 @@ evidence-proof-not-needed = Aucune pièce justificative requise
 
 evidence-filter = Pièces justificatives
 evidence-filter-all = Toutes
-evidence-filter-without = Absentes ou incomplètes
+evidence-filter-without = Manquantes ou à rétablir
 evidence-filter-to-check = À vérifier
 evidence-filter-with = Complètes
 evidence-filter-broken = À rétablir
@@ -124,11 +124,11 @@ not-kept-empty = « { $file } » est vide. Cherchez-en une autre copie, ou té
 not-kept-too-large = « { $file } » dépasse { $most } Mo. Enregistrez-le en plus petit, ou ne gardez que les pages qui prouvent quelque chose.
 not-kept-web-page = « { $file } » est une page web, et non un PDF. Ouvrez la page d’où vient ce fichier, connectez-vous si elle le demande, téléchargez de nouveau l’attestation, et ajoutez-la.
 not-kept-saved-page = « { $file } » est une page web enregistrée, et non l’attestation. Ouvrez-la, imprimez-la en PDF, et ajoutez ce PDF.
-not-kept-site-data = « { $file } » contient ce qu’un site web envoie aux programmes, et non un document; certains l’envoient quand ils ne peuvent pas fournir le fichier. Connectez-vous au site, téléchargez de nouveau l’attestation, et ajoutez-la.
+not-kept-site-data = « { $file } » contient ce qu’un site web envoie à d’autres logiciels, et non un document; certains l’envoient quand ils ne peuvent pas fournir le fichier. Connectez-vous au site, téléchargez de nouveau l’attestation, et ajoutez-la.
 not-kept-mail = « { $file } » est un courriel. Enregistrez l’attestation qui y est jointe, et ajoutez-la. Si le courriel lui-même sert de pièce justificative, imprimez-le en PDF.
 not-kept-shortcut = « { $file } » ne fait que mener à une page ou à un fichier situé ailleurs. Ouvrez-le, enregistrez ce qu’il montre en PDF ou en image, et ajoutez ce fichier.
 not-kept-archive = « { $file } » réunit plusieurs fichiers compressés. Décompressez-le, et ajoutez les fichiers qu’il contient.
-not-kept-document = « { $file } » est un document d’un autre programme. Ouvrez-le dans ce programme, enregistrez-le ou exportez-le en PDF, et ajoutez ce PDF.
+not-kept-document = « { $file } » est un document d’un autre logiciel. Ouvrez-le dans ce logiciel, enregistrez-le ou exportez-le en PDF, et ajoutez ce PDF.
 not-kept-other-picture = « { $file } » est une image d’un type qui ne peut pas être conservé. Enregistrez-la en JPEG, en PNG ou en PDF, et ajoutez ce fichier.
 not-kept-media = « { $file } » est un enregistrement, et non une attestation. Ajoutez l’attestation qui l’accompagne, ou une image de la page qui la montre.
 not-kept-program = « { $file } » est un programme, et non une attestation. Ne l’ouvrez pas si vous ne savez pas d’où il vient; téléchargez de nouveau l’attestation, et ajoutez-la.
@@ -187,7 +187,7 @@ unfiled-count = { $count-count ->
     [one] { $count } fichier attend d’être classé
    *[other] { $count } fichiers attendent d’être classés
 }
-unfiled-hint = Vérifiez ce qui est proposé, puis appuyez sur Entrée pour en faire une activité.
+unfiled-hint = Vérifiez ce qui est proposé et ce que prouve chaque fichier, puis appuyez sur Entrée.
 unfiled-add = Ajouter des fichiers…
 unfiled-card = À classer : { $file }
 unfiled-suggested = proposé
@@ -200,10 +200,20 @@ unfiled-take = Prendre
 unfiled-take-of = Prendre { $value } pour « { $field } »
 # $amount is a number of continuing education units.
 unfiled-ceu = { $amount } UEC sur l’attestation : habituellement 10 heures de contact chacune
+# $name is whom the file is made out to, $words the words that say so.
+unfiled-name = Au nom de « { $name } », d’après « { $words } »
 unfiled-part = Il y est dit que la présence était partielle : « { $words } »
 unfiled-courses = { $count-count ->
-    [one] Ce fichier nomme { $count } cours.
-   *[other] Ce fichier nomme { $count } cours. Choisissez-en un pour le remplir, classez-le, puis joignez le fichier aux activités des autres.
+    [one] Ce fichier nomme { $count } cours.
+   *[other] Ce fichier nomme { $count } cours. Classez-les tous à la fois, ou choisissez-en un pour le remplir.
+}
+unfiled-courses-one = { $count-count ->
+    [one] Ce fichier nomme { $count } cours.
+   *[other] Ce fichier nomme { $count } cours. Choisissez-en un pour le remplir, puis classez-le. Ajoutez les autres à la main et joignez ce fichier à chacun.
+}
+unfiled-courses-file = { $count-count ->
+    [one] Classer { $count } activité
+   *[other] Classer les { $count } comme activités
 }
 unfiled-course-of = Remplir avec « { $title } »
 unfiled-put-away = Mettre de côté
@@ -219,6 +229,8 @@ unfiled-several = { $count-count ->
    *[other] Toutes les { $count } : { $activities }
 }
 unfiled-file-new = Classer comme nouvelle activité
+# $words are those of a button.
+unfiled-file-of = { $words } : { $file }
 unfiled-file-together = { $count-count ->
     [one] Classer { $count } fichier comme nouvelle activité
    *[other] Classer { $count } fichiers comme une seule nouvelle activité
@@ -263,7 +275,7 @@ toast-attached = { $count-count ->
 }
 toast-detached = Détaché : « { $title } »
 toast-evidence-replaced = Le fichier est remplacé; l’ancien est mis de côté
-toast-evidence-filed = Fichier classé : « { $title } »
+toast-evidence-filed = Classé : « { $title } »
 toast-evidence-kind-changed = Nature du fichier enregistrée : « { $title } »
 toast-evidence-put-away = { $count-count ->
     [one] Mis de côté : « { $title } »
@@ -285,7 +297,7 @@ undone-attached = { $count-count ->
 }
 undone-detached = Annulé : « { $title } » est de nouveau joint
 undone-evidence-replaced = Annulé : le fichier est de nouveau l’ancien
-undone-evidence-filed = Annulé : « { $title } » est supprimée, et son fichier est de nouveau à classer
+undone-evidence-filed = Annulé : « { $title } » est supprimée; ce qui la prouve est de nouveau à classer
 undone-evidence-kind-changed = Annulé : la nature du fichier « { $title } » est comme avant
 undone-evidence-put-away = { $count-count ->
     [one] Annulé : « { $title } » est de nouveau à classer

@@ -6,12 +6,12 @@ proof-reason-name = Il est au nom de « { $name } ». Si c’est vous, ajoutez
 proof-reason-surname = Il est au nom de « { $name } », sans votre nom de famille. Un audit pourrait demander à qui il est.
 proof-reason-day = Il est daté du { $day }, et l’activité est d’un autre jour.
 proof-reason-days = Il est daté du { $from } au { $to }, et l’activité n’est pas comprise dans ces jours.
-proof-reason-title = Il porte sur autre chose : « { $title } ».
+proof-reason-title = On y lit un autre titre : « { $title } ».
 proof-reason-unread = Il n’a pas encore été lu. Cela se fait pendant que la fenêtre est ouverte.
 proof-reason-wordless = Aucun mot n’a pu y être lu avec certitude. Regardez-le vous-même.
 proof-reason-locked = Il demande un mot de passe. Enregistrez-en une copie sans mot de passe et remplacez-le.
 proof-reason-empty-form = C’est un formulaire, et rien de ce qui y a été inscrit n’est visible. Imprimez le formulaire rempli en PDF et remplacez-le.
-proof-reason-live-form = C’est un formulaire qu’un seul programme peut afficher. Ouvrez-le avec ce programme, imprimez-le en PDF et remplacez-le.
+proof-reason-live-form = C’est un formulaire qu’un seul logiciel peut afficher. Ouvrez-le avec ce logiciel, imprimez-le en PDF et remplacez-le.
 proof-reason-no-picture = Il n’en existe aucune image. Enregistrez-le en JPEG sur le téléphone et remplacez-le.
 proof-reason-too-large = Il est trop volumineux pour être lu. Enregistrez-le en plus petit et remplacez-le.
 proof-reason-unopenable = Il ne peut pas être ouvert. Téléchargez-le de nouveau et remplacez-le.
@@ -29,30 +29,30 @@ proof-why-name = le nom
 proof-why-day = la date
 proof-why-title = le titre
 proof-why-amount = les heures ou les crédits
-proof-why-unread = pas encore lu
+proof-why-unread = aucun mot lu
 proof-why-locked = un mot de passe
-proof-why-empty-form = un formulaire vide
+proof-why-empty-form = un formulaire où rien de rempli ne paraît
 proof-why-no-picture = aucune image
-proof-why-unopenable = impossible à ouvrir
+proof-why-unopenable = trop volumineux ou impossible à ouvrir
 proof-why-receipt = un reçu seulement
 
 ## Comment régler la question. $file est le nom d’un fichier, $reason les mots du membre.
 
-proof-settle = Corrigez l’activité, remplacez le fichier ou acceptez-le avec une raison.
+proof-settle = Corrigez l’activité, remplacez le fichier ou acceptez-le avec un motif.
 proof-correct = Corriger l’activité
 proof-accept = Accepter…
 proof-accept-of = Accepter « { $file } »…
 proof-accept-reason = Pourquoi c’est juste malgré tout
-proof-accept-hint = Vos rapports impriment cette raison.
+proof-accept-hint = Vos rapports impriment ce motif.
 proof-accept-save = Accepter
 proof-accept-cancel = Abandonner
 proof-accepted = Accepté le { $day } : « { $reason } »
-proof-take-back = Redemander
-proof-take-back-of = Redemander au sujet de « { $file } »
+proof-take-back = Ne plus accepter
+proof-take-back-of = Ne plus accepter « { $file } »
 
 toast-proof-accepted = Accepté : « { $title } »
 undone-proof-accepted = Annulé : « { $title } » est de nouveau à vérifier
-toast-acceptance-taken-back = « { $title } » est de nouveau à vérifier
+toast-acceptance-taken-back = N’est plus accepté : « { $title } »
 undone-acceptance-taken-back = Annulé : « { $title } » est de nouveau accepté
 
 ## Ce qu’une version plus récente a trouvé en relisant un fichier

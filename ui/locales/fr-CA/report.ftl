@@ -221,7 +221,7 @@ report-not-shown-not-available = Ses pages ne sont pas reproduites : le fichier
 report-not-shown-encrypted = Ses pages ne sont pas reproduites : le fichier demande un mot de passe.
 report-not-shown-broken = Ses pages ne sont pas reproduites : le fichier est endommagé. Un autre logiciel pourra peut-être l’ouvrir.
 report-not-shown-too-large = Ses pages ne sont pas reproduites : le fichier est trop volumineux.
-report-not-shown-no-preview = Ses pages ne sont pas reproduites : aucune image ne peut être tirée de cette photo. Un autre programme pourra peut-être l’ouvrir.
+report-not-shown-no-preview = Ses pages ne sont pas reproduites : aucune image ne peut être tirée de cette photo. Un autre logiciel pourra peut-être l’ouvrir.
 report-not-shown-live-form = Ses pages ne sont pas reproduites : c’est un formulaire que seul Adobe Acrobat peut ouvrir.
 report-not-shown-not-pictured = Ses pages ne sont pas reproduites : elles n’ont pas pu l’être quand ce rapport a été établi. Cela ne dit rien du fichier.
 # Read aloud in place of the picture of a page.

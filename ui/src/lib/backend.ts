@@ -140,7 +140,7 @@ export const backend = {
     asked(commands.replaceEvidence(file, from, language)),
   unfiledEvidence: () => asked(commands.unfiledEvidence()),
   evidenceOf: (activity: ActivityId) => asked(commands.evidenceOf(activity)),
-  fileEvidence: (files: NamedEvidence[], form: ActivityForm) => asked(commands.fileEvidence(files, form)),
+  fileEvidence: (files: NamedEvidence[], forms: ActivityForm[]) => asked(commands.fileEvidence(files, forms)),
   attachEvidence: (files: NamedEvidence[], activities: ActivityId[]) =>
     asked(commands.attachEvidence(files, activities)),
   detachEvidence: (file: EvidenceId, activity: ActivityId) => asked(commands.detachEvidence(file, activity)),

@@ -80,8 +80,8 @@ export const commands = {
 	replaceEvidence: (file: EvidenceId, from: FilesFrom, language: Language) => typedError<Done | null, Failure>(__TAURI_INVOKE("replace_evidence", { file, from, language })),
 	unfiledEvidence: () => typedError<UnfiledFile[], Failure>(__TAURI_INVOKE("unfiled_evidence")),
 	evidenceOf: (activity: ActivityId) => typedError<FiledEvidence[], Failure>(__TAURI_INVOKE("evidence_of", { activity })),
-	/**  Adds the activity that waiting files prove. */
-	fileEvidence: (files: NamedEvidence[], form: ActivityForm) => typedError<Done, Failure>(__TAURI_INVOKE("file_evidence", { files, form })),
+	/**  Adds the activities that waiting files prove: one, or one for each course of a file. */
+	fileEvidence: (files: NamedEvidence[], forms: ActivityForm[]) => typedError<Done, Failure>(__TAURI_INVOKE("file_evidence", { files, forms })),
 	attachEvidence: (files: NamedEvidence[], activities: ActivityId[]) => typedError<Done, Failure>(__TAURI_INVOKE("attach_evidence", { files, activities })),
 	detachEvidence: (file: EvidenceId, activity: ActivityId) => typedError<Done, Failure>(__TAURI_INVOKE("detach_evidence", { file, activity })),
 	nameEvidenceKind: (file: EvidenceId, kind: EvidenceKind) => typedError<Done, Failure>(__TAURI_INVOKE("name_evidence_kind", { file, kind })),

@@ -303,6 +303,29 @@ describe('the record', () => {
     expect(field().value).toBe('')
   })
 
+  it('asks about each of several that look like one that is there, and never takes them for a plan', async () => {
+    const twin = answers.readingTwin()
+    if (twin.question?.kind !== 'looks-like-one') throw new Error('it is a twin')
+    const like = (id: number): LineAnswer => ({
+      ...answers.reading(),
+      asks: twin.asks,
+      question: { ...twin.question, id, planned: true } as LineAnswer['question'],
+    })
+    const asked = await typed('Choir 1cr 4, 11 and 18 March', {
+      read_line: answers.readingSeries,
+      read_lines: () => ({ answers: [like(1), answers.reading(), like(3)], verdicts: [] }),
+    })
+    get('choice-series').click()
+    await settle(10)
+    expect(all('answer-mark-done')).toHaveLength(0)
+    get('answer-anyway').click()
+    await settle(10)
+    expect(askedFor(asked, 'add_lines')).toHaveLength(0)
+    get('answer-anyway').click()
+    await settle(10)
+    expect(askedFor(asked, 'add_lines')).toMatchObject([{ answered: { looks_like_one: true, far_day: false } }])
+  })
+
   it('leads to the one that is there', async () => {
     await typed('Webinaire 1,5 cr 2025-02-12', { read_line: answers.readingTwin })
     get('answer-open').click()

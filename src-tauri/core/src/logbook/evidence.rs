@@ -205,23 +205,32 @@ impl Logbook {
         Ok(done)
     }
 
-    /// Adds an activity that waiting files prove, and attaches them to it.
+    /// Adds the activities that waiting files prove, and attaches each file to each of them.
     ///
     /// # Errors
-    /// [`Error::Fields`] with every problem of the form, [`Error::NoSuchEvidence`]; nothing is
-    /// added then.
-    pub fn file_as(&mut self, files: &[NamedEvidence], form: &ActivityForm, today: NaiveDate) -> Result<Done, Error> {
-        for file in files {
-            self.evidence(file.id)?;
+    /// [`Error::Fields`] with every problem of the first form that has any, [`Error::NoSuchEvidence`],
+    /// [`Error::NothingToDo`] without a form; nothing is added then.
+    pub fn file_as(
+        &mut self,
+        files: &[NamedEvidence],
+        forms: &[ActivityForm],
+        today: NaiveDate,
+    ) -> Result<Done, Error> {
+        if forms.is_empty() {
+            return Err(Error::NothingToDo);
         }
-        let entered = self.checked(form, today)?;
-        let id = activities::next_id(self.store.connection())?;
-        let activity = entered.into_activity(id, today);
-        let mut steps = vec![Step::activity(None, Some(activity))];
+        let mut steps = Vec::new();
+        let mut id = activities::next_id(self.store.connection())?;
+        let mut attached = Vec::new();
+        for form in forms {
+            steps.push(Step::activity(None, Some(self.checked(form, today)?.into_activity(id, today))));
+            attached.extend(files.iter().map(|file| Step::attachment(id, file.id, true)));
+            id.0 += 1;
+        }
         for file in files {
             steps.extend(self.named_step(file)?);
-            steps.push(Step::attachment(id, file.id, true));
         }
+        steps.extend(attached);
         self.change(Deed::EvidenceFiled, steps)
     }
 

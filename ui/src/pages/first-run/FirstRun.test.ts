@@ -1,5 +1,7 @@
 import { expect, it, vi } from 'vitest'
-import type { Language } from '../../lib/backend'
+import { NOTHING_ANSWERED, type Language } from '../../lib/backend'
+import { quickAdd } from '../../lib/place.svelte'
+import { answers } from '../../testing/answers'
 import { complaints, open } from '../../testing/app'
 import { programs } from '../../testing/programs'
 import { all, askedFor, get, settle, type } from '../../testing/shell'
@@ -39,6 +41,29 @@ it('offers every program, and shows what the chosen one asks for and who says so
   expect(shown()).toContain('40 credits in 24 months')
   expect(shown()).toContain('https://example.org/rules')
   expect(shown()).toContain('2 more rules come with it')
+})
+
+it.each([
+  { what: 'a line that says its day is saved as it says', line: answers.reading(), saved: 1 },
+  { what: 'a line without a day is shown before it is saved', line: answers.readingAssumed(), saved: 0 },
+  { what: 'a line that asks something is shown before it is saved', line: answers.readingRefused(), saved: 0 },
+])('$what', async ({ line, saved }) => {
+  const asked = await open({ ...fresh, read_line: () => line, add_lines: answers.doneAdded }, 'en')
+  get('firstrun-lang-en').click()
+  await settle(10)
+  type(get<HTMLInputElement>('firstrun-name'), 'Sample Therapist')
+  type(get<HTMLInputElement>('firstrun-first-day'), '2024-01-01')
+  await settle(300)
+  get('firstrun-next').click()
+  await settle(10)
+  type(get<HTMLInputElement>('firstrun-line'), 'NMT workshop 6cr')
+  await settle(10)
+  get('firstrun-finish').click()
+  await settle(10)
+  const shown = [line.reading.understood]
+  const wanted = [{ lines: ['NMT workshop 6cr'], shown, answered: NOTHING_ANSWERED }]
+  expect(askedFor(asked, 'add_lines')).toEqual(saved === 1 ? wanted : [])
+  expect(quickAdd.line).toBe(saved === 1 ? '' : 'NMT workshop 6cr')
 })
 
 it('starts with the chosen one, and says where others are added', async () => {

@@ -6,6 +6,7 @@ import {
   backend,
   failureOf,
   NOTHING_ANSWERED,
+  type ActivityId,
   type Answered,
   type Choice,
   type Done,
@@ -56,6 +57,8 @@ export class Line {
   remark = $state.raw<(() => string) | null>(null)
   saving = $state(false)
   #answered: Answered = $state.raw(NOTHING_ANSWERED)
+  /** The activities that the line, or one of several, was said not to be. */
+  #others = $state.raw<readonly ActivityId[]>([])
   #latest = new Latest()
 
   /** What is shown of the line: of a series, how the first of its lines is read. */
@@ -84,11 +87,13 @@ export class Line {
   })
 
   #isAnswered(question: RecordQuestion): boolean {
-    return question.kind === 'far-day' ? this.#answered.far_day : this.#answered.looks_like_one
+    return question.kind === 'far-day' ? this.#answered.far_day : this.#others.includes(question.id)
   }
 
   /** Another line is in the field: what was asked and answered was about the one before. */
   changed(): void {
+    this.#latest.drop()
+    this.#others = []
     this.series = null
     this.#askedAtSaving = null
     this.refused = false
@@ -183,11 +188,12 @@ export class Line {
       ? [this.series.choice.lines, this.series.answers]
       : [[this.read?.line ?? ''], this.read ? [this.read.answer] : []]
     const shown = answers.map(({ reading }) => reading.understood).filter((one) => one !== null)
-    return this.#did(backend.addLines(lines, shown, this.#answered))
+    return this.#did(() => backend.addLines(lines, shown, this.#answered))
   }
 
   /** Saves although the record asks. */
   async saveAnyway(asks: RecordQuestion): Promise<boolean> {
+    if (asks.kind === 'looks-like-one') this.#others = [...this.#others, asks.id]
     this.#answered =
       asks.kind === 'far-day' ? { ...this.#answered, far_day: true } : { ...this.#answered, looks_like_one: true }
     this.#askedAtSaving = null
@@ -200,14 +206,14 @@ export class Line {
   async complete(): Promise<boolean> {
     const { read } = this
     if (!read) return false
-    return this.#did(backend.markDoneByLine(read.line, read.answer.reading.understood, this.#answered))
+    return this.#did(() => backend.markDoneByLine(read.line, read.answer.reading.understood, this.#answered))
   }
 
-  async #did(action: Promise<Done>): Promise<boolean> {
+  async #did(action: () => Promise<Done>): Promise<boolean> {
     if (this.saving) return false
     this.saving = true
     try {
-      await ledger.did(action)
+      await ledger.did(action())
       this.#latest.drop()
       this.changed()
       this.read = null

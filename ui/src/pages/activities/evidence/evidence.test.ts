@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { announcements } from '../../../lib/announcer.svelte'
 import type { Drop, Language, Progress } from '../../../lib/backend'
+import { evidence } from '../../../lib/evidence.svelte'
 import { place, selected, toUnproved } from '../../../lib/place.svelte'
 import { answers } from '../../../testing/answers'
 import { complaints, go, open } from '../../../testing/app'
@@ -198,7 +199,7 @@ describe('a file that waits', () => {
     expect(all('unfiled-title-suggested')).toHaveLength(0)
     get('unfiled-file').click()
     await settle(10)
-    expect(askedFor(asked, 'file_evidence')[0].form).toMatchObject({ title: 'Listening Foundations', credits: '' })
+    expect(askedFor(asked, 'file_evidence')[0].forms[0]).toMatchObject({ title: 'Listening Foundations', credits: '' })
   })
 
   it('files the number, the topics, the format and the presenter that it names', async () => {
@@ -215,7 +216,7 @@ describe('a file that waits', () => {
     expect(get('unfiled-topics').textContent).toContain('helps MT-BCs meet the Ethics Requirement')
     get('unfiled-file').click()
     await settle(10)
-    expect(askedFor(asked, 'file_evidence')[0].form).toMatchObject({
+    expect(askedFor(asked, 'file_evidence')[0].forms[0]).toMatchObject({
       approval_no: 'P-097',
       topics: ['ethics'],
       format: 'live-online',
@@ -237,7 +238,7 @@ describe('a file that waits', () => {
     await settle()
     get('unfiled-file').click()
     await settle(10)
-    expect(askedFor(asked, 'file_evidence')[0].form.topics).toEqual([])
+    expect(askedFor(asked, 'file_evidence')[0].forms[0].topics).toEqual([])
   })
 
   it('says what CEUs usually are, and takes none for credits', async () => {
@@ -262,6 +263,53 @@ describe('a file that waits', () => {
       '2024-11-30',
       '0.5',
     ])
+  })
+
+  it('files all the courses of a file at once where each has its day', async () => {
+    const courses = [
+      { title: 'Grief and Music', day: '2024-06-15', credits: null, minutes: 720 },
+      { title: 'Ethics and Records', day: '2024-11-30', credits: 0.5, minutes: null },
+    ]
+    const verbs = { file_evidence: () => done('evidence-filed', 'Grief and Music') }
+    const asked = await cards(verbs, [waiting(1, { ...SONGWRITING, courses })])
+    await go('activities')
+    const button = get('unfiled-courses-file')
+    expect(button.textContent.trim()).toBe('File all 2 as activities')
+    expect(button.getAttribute('aria-label')).toContain('certificate-1.pdf')
+    button.click()
+    await settle(10)
+    const [{ files, forms }] = askedFor(asked, 'file_evidence')
+    expect(files).toHaveLength(1)
+    expect(forms).toMatchObject([
+      { title: 'Grief and Music', start: '2024-06-15', credits: '', duration: '12h' },
+      { title: 'Ethics and Records', start: '2024-11-30', credits: '0.5', duration: '' },
+    ])
+  })
+
+  it('files them one by one where a day is missing, and says so', async () => {
+    const courses = ['Grief and Music', 'Ethics'].map((title) => ({ title, day: null, credits: 1, minutes: null }))
+    await cards({}, [waiting(1, { ...SONGWRITING, courses })])
+    await go('activities')
+    expect(all('unfiled-courses-file')).toHaveLength(0)
+    expect(get('unfiled-courses').textContent).toContain('Add the others by hand')
+  })
+
+  it('says whom a file is made out to, and from which words', async () => {
+    await cards({}, [waiting(1, { ...SONGWRITING, name: read('Robin Exemple', 'awarded to Robin Exemple') })])
+    await go('activities')
+    expect(get('unfiled-name').textContent.trim()).toBe('Made out to “Robin Exemple”, from “awarded to Robin Exemple”')
+  })
+
+  it('keeps the choice under the hands of whoever fills in the card', async () => {
+    let fits: number[] = []
+    await cards({ unfiled_evidence: () => [waiting(1, SONGWRITING, { proposed: fits })] }, [])
+    await go('activities')
+    type(get<HTMLInputElement>('unfiled-title'), 'Songs')
+    fits = [answers.activitiesBehind()[0]!.rows[0]!.activity.id]
+    await evidence.loadWaiting()
+    await settle(10)
+    expect(value('unfiled-title')).toBe('Songs')
+    expect(get('unfiled-file').textContent).toContain('File as a new activity')
   })
 
   it('says where its words were recognised on a picture, and may be wrong', async () => {
