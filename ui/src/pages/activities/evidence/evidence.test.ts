@@ -82,7 +82,7 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
           reason('unread', 8, { accepted: acceptance(8) }),
         ],
         told: [says('proof-told-minutes', { stated: { type: 'text', value: '1 h 35' } })],
-        also_says: [says('proof-also-number', { found: { type: 'text', value: 'P-097' } })],
+        also_says: [says('proof-also-number', { found: { type: 'text', value: 'P-097' }, words: { type: 'text', value: '#P-097' } })],
       }),
     ]
     await open({ ...picture, unfiled_evidence: () => cards, evidence_of: () => files }, language)
