@@ -80,7 +80,7 @@ fn a_reader_finds_every_title_once_and_the_result() {
                 "read on 20 November 2026",
                 "Counted in 2024",
                 "Planned activities are not counted",
-                "31 have not all the proof in this record that the member keeps for activities of that kind",
+                "This record does not hold all the proof that the member keeps for activities",
                 "(15.5 counted credits)",
                 "I declare that",
                 "Page 1 of ",

@@ -127,6 +127,17 @@ impl Folder {
         }
     }
 
+    /// What `check` says of the files, without what it says of the proof.
+    ///
+    /// # Panics
+    /// Where it says something else.
+    #[must_use]
+    pub fn check_of_files(&self) -> Value {
+        let mut check = self.json(&["check"]);
+        check.as_object_mut().expect("an object").remove("to_check").expect("it says what is to check");
+        check
+    }
+
     /// Runs the program on the record, and reads its answer.
     #[must_use]
     pub fn json(&self, words: &[&str]) -> Value {

@@ -84,7 +84,7 @@ fn a_folder_that_is_not_to_be_written_to_is_said_and_its_files_are_checked_all_t
         assert_eq!(record.folder.json(words)["failure"]["kind"], "not-kept");
     }
     assert_eq!(record.state(), before);
-    assert_eq!(record.folder.json(&["check"]), json!({ "files": 1, "broken": [] }));
+    assert_eq!(record.folder.check_of_files(), json!({ "files": 1, "broken": [] }));
 
     // Taking it off is a matter of the record alone; what stands beside the file follows later.
     assert_eq!(record.folder.run(&["detach", "1", "1"]).status, 0);

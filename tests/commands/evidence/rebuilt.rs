@@ -60,6 +60,27 @@ fn by_fingerprint(record: &Folder) -> Vec<Value> {
     files
 }
 
+/// The activities as `list` tells of them; what it tells of a file is told of its fingerprint, for files
+/// are numbered anew.
+fn listed(folder: &Folder) -> Value {
+    let files = folder.json(&["evidence"]);
+    let fingerprint = |id: &Value| {
+        let file = files.as_array().expect("a list").iter().find(|it| it["id"] == *id).expect("it is listed");
+        file["fingerprint"].clone()
+    };
+    let mut activities = folder.json(&["list"]);
+    for activity in activities.as_array_mut().expect("a list") {
+        for told in ["proof_reasons", "proof_told"] {
+            let told = activity[told].as_array_mut().expect("a list");
+            for one in told.iter_mut() {
+                one["evidence"] = fingerprint(&one["evidence"]);
+            }
+            told.sort_by_key(ToString::to_string);
+        }
+    }
+    activities
+}
+
 fn rebuild(folder: &Folder, from: &Path) -> Value {
     folder.json(&[&["rebuild", text(from)][..], &BEGINNING].concat())
 }
@@ -78,18 +99,18 @@ fn lose_the_ledger(record: &Record) {
 #[test]
 fn a_lost_record_comes_back_from_its_certificates() {
     let record = full();
-    let (activities, files) = (record.folder.json(&["list"]), by_fingerprint(&record.folder));
+    let (activities, files) = (listed(&record.folder), by_fingerprint(&record.folder));
     assert!(activities.to_string().contains("half of it"), "the claim is among what is compared: {activities}");
     let kept = tree(&record.evidence_folder());
     lose_the_ledger(&record);
     assert_eq!(record.folder.json(&["list"])["failure"]["kind"], "missing");
     let rebuilt = rebuild(&record.folder, &record.evidence_folder());
     assert_eq!(rebuilt, json!({ "files": 6, "activities": 3, "unfiled": 1, "damaged": 0 }));
-    assert_eq!(record.folder.json(&["list"]), activities);
+    assert_eq!(listed(&record.folder), activities);
     assert_eq!(by_fingerprint(&record.folder), files, "kinds, names, days and what each proves");
     assert_eq!(tree(&record.evidence_folder()), kept, "the folder itself is as it was");
     assert!(!tree(&record.evidence_folder()).values().any(|bytes| bytes.windows(8).any(|it| it == b"nobody's")));
-    assert_eq!(record.folder.json(&["check"]), json!({ "files": 5, "broken": [] }));
+    assert_eq!(record.folder.check_of_files(), json!({ "files": 5, "broken": [] }));
     let next = record.folder.json(&["add", "Another 1cr 2026-06-06"]);
     assert_eq!(next["id"], 4, "numbers go on where they ended");
 }
@@ -100,7 +121,7 @@ fn a_record_is_rebuilt_elsewhere_from_a_copy_of_the_folder() {
     let elsewhere = Folder::empty();
     let rebuilt = rebuild(&elsewhere, &record.evidence_folder());
     assert_eq!((&rebuilt["files"], &rebuilt["activities"]), (&json!(6), &json!(3)));
-    assert_eq!(elsewhere.json(&["list"]), record.folder.json(&["list"]));
+    assert_eq!(listed(&elsewhere), listed(&record.folder));
     assert_eq!(by_fingerprint(&elsewhere), by_fingerprint(&record.folder));
     let found = elsewhere.run(&["find", "better"]);
     assert!(found.stdout.contains("better.pdf"), "words are found again: {found:?}");
@@ -130,10 +151,10 @@ fn a_record_that_opens_is_never_rebuilt_over() {
 #[test]
 fn a_damaged_record_is_kept_beside_the_rebuilt_one() {
     let record = full();
-    let activities = record.folder.json(&["list"]);
+    let activities = listed(&record.folder);
     fs::write(record.folder.data().join("ledger.db"), "nothing of ours").expect("it can be written");
     let rebuilt = rebuild(&record.folder, &record.evidence_folder());
-    assert_eq!((&rebuilt["activities"], record.folder.json(&["list"])), (&json!(3), activities));
+    assert_eq!((&rebuilt["activities"], listed(&record.folder)), (&json!(3), activities));
     let aside = fs::read(record.folder.data().join("damaged-2026-11-23.db")).expect("the damaged one is kept");
     assert_eq!(aside, b"nothing of ours");
 }
@@ -165,7 +186,7 @@ fn sidecars_that_are_stale_missing_or_damaged_cost_no_file() {
     let rebuilt = rebuild(&elsewhere, &record.evidence_folder());
     assert_eq!(rebuilt, json!({ "files": 5, "activities": 2, "unfiled": 3, "damaged": 1 }));
     assert_eq!(titles(&elsewhere), before[1..], "the supervision of February has lost what told of it");
-    assert_eq!(elsewhere.json(&["check"]), json!({ "files": 5, "broken": [] }));
+    assert_eq!(elsewhere.check_of_files(), json!({ "files": 5, "broken": [] }));
     assert_eq!(fs::read(&damaged).expect("it is there"), b"%PDF-1.7\n% something else\n", "left where it is");
 }
 
@@ -218,7 +239,7 @@ fn what_somebody_wrote_into_a_sidecar_does_no_harm() {
 #[test]
 fn a_new_beginning_takes_nothing_from_what_the_certificates_tell() {
     let record = full();
-    let (activities, told) = (record.folder.json(&["list"]), tree(&record.evidence_folder()));
+    let (activities, told) = (listed(&record.folder), tree(&record.evidence_folder()));
     for damaged in [false, true] {
         for entry in fs::read_dir(record.folder.data()).expect("it can be read") {
             let path = entry.expect("an entry can be read").path();
@@ -239,6 +260,6 @@ fn a_new_beginning_takes_nothing_from_what_the_certificates_tell() {
         }
         let elsewhere = Folder::empty();
         assert_eq!(rebuild(&elsewhere, &record.evidence_folder())["activities"], 3);
-        assert_eq!(elsewhere.json(&["list"]), activities);
+        assert_eq!(listed(&elsewhere), activities);
     }
 }

@@ -126,7 +126,7 @@ fn a_pdf_with_something_before_its_first_line_is_kept_and_read() {
         assert_eq!(fs::read(record.place_of(&file["id"])).ok(), fs::read(&sample).ok(), "{name}: byte for byte");
         record.attach(1, &[&sample]);
         assert!(record.folder.run(&["find", "drumming"]).stdout.contains(name), "{name}: its words are found");
-        assert_eq!(record.folder.json(&["check"]), json!({ "files": 1, "broken": [] }), "{name}");
+        assert_eq!(record.folder.check_of_files(), json!({ "files": 1, "broken": [] }), "{name}");
     }
 }
 
@@ -159,7 +159,7 @@ fn names_that_mislead_are_kept_as_they_may_be_shown() {
         assert!(stem.len() == 64 && matches!(extension, "pdf" | "json"), "{name}");
     }
     assert_eq!(files.len(), 2 * names.len(), "each file and its sidecar, and nothing else");
-    assert_eq!(record.folder.json(&["check"]), json!({ "files": names.len(), "broken": [] }));
+    assert_eq!(record.folder.check_of_files(), json!({ "files": names.len(), "broken": [] }));
 }
 
 #[cfg(unix)]

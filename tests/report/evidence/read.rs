@@ -67,7 +67,7 @@ fn a_full_report_holds_the_result_the_details_and_the_proof() {
                 "Exhibit E-001, page 3 of 3",
                 "Exhibit E-002, page 1 of 1",
                 "Back to the index",
-                "Its pages are not shown: files of this type are kept, not shown.",
+                "Its pages are not shown: no picture of this photo can be made. Another app may be able to open it.",
                 "Its pages are not shown: the file asks for a password.",
                 "Its pages are not shown: the file is not available.",
                 "Not available: its file is missing.",

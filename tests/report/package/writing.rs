@@ -147,7 +147,7 @@ fn the_readme_says_whose_record_it_is_and_how_it_is_checked() {
                 "sha256sum -c manifest.sha256",
                 "shasum -a 256 -c manifest.sha256",
                 "Get-FileHash",
-                "Elle ne peut pas montrer qui a fait le dossier",
+                "Elle ne peut pas montrer qui a fait la trousse d’audit",
                 "non délivré par l’organisme (ACM)",
             ],
         ),

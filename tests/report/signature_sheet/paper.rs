@@ -98,7 +98,7 @@ fn a_supervisor_and_the_member_sign_for_what_they_know() {
         "Feuille de signatures – supervision",
         "Membre Maëlle Tremblay-Osei",
         "Nº de membre MTA-1187",
-        "Supervision Dr. Amara Osei",
+        "Personne qui supervise Dr. Amara Osei",
         "Séances 12, du 10 janvier 2024 au 12 juin 2024",
         "La personne qui supervise paraphe chaque séance, puis signe à la fin.",
         "Durée totale 18 h",

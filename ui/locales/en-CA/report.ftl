@@ -213,7 +213,7 @@ report-not-shown-not-available = Its pages are not shown: the file is not availa
 report-not-shown-encrypted = Its pages are not shown: the file asks for a password.
 report-not-shown-broken = Its pages are not shown: the file is damaged. Another app may be able to open it.
 report-not-shown-too-large = Its pages are not shown: the file is too large.
-report-not-shown-no-preview = Its pages are not shown: no picture of this photo can be made. Another program may be able to open it.
+report-not-shown-no-preview = Its pages are not shown: no picture of this photo can be made. Another app may be able to open it.
 report-not-shown-live-form = Its pages are not shown: it is a form that only Adobe Acrobat can open.
 report-not-shown-not-pictured = Its pages are not shown: they could not be pictured when this report was made. That says nothing of the file itself.
 # Read aloud in place of the picture of a page.
