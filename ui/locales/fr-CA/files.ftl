@@ -54,7 +54,7 @@ files-kept-on = conservé depuis le { $day }
 files-open = Ouvrir
 files-open-of = Ouvrir « { $file } »
 files-take-back = Remettre à classer
-files-take-back-of = Remettre « { $file } » à classer
+files-take-back-of = Remettre à classer : « { $file } »
 
 files-size-kb = { $size } ko
 files-size-mb = { $size } Mo
