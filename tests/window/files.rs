@@ -142,12 +142,12 @@ async fn files(walk: &Walk) {
     window.part("warning-unfiled").await;
     window.part("nav-unfiled").await;
     window.part("unproved").await;
-    window.part("score-key-unproved").await;
-    assert!(window.count("note-unproved").await > 20, "what has no certificate has an open circle");
+    window.part("score-key-missing").await;
+    assert!(window.count("note-missing").await > 20, "what has no certificate has an open circle");
     window.shot("overview").await;
     window.accessible("overview with proof to get").await;
     window.press("score-table").await;
-    window.part("table-unproved").await;
+    window.part("table-missing").await;
     window.shot("score-as-table").await;
     window.accessible("score as a table").await;
     window.press("score-table").await;
@@ -236,7 +236,7 @@ async fn checklists_and_sheet(walk: &Walk) {
     let name = format!("proof-{}", walk.language);
     // The other colours than in the walk above.
     let window = Window::open_on_desktop(home.path(), &folder.data(), TODAY, &name, !walk.dark).await;
-    window.part("note-unproved").await;
+    window.part("note-missing").await;
     window.shot("overview").await;
     window.accessible("overview in the other colours").await;
 

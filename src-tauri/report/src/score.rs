@@ -1,5 +1,6 @@
 //! The score for the template: core's points, with the labels in words.
 
+use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::standing::score::{Note, Point, Role, Score, Stroke};
 use ledgerline_words::Words;
 use serde::Serialize;
@@ -81,7 +82,7 @@ impl Picture {
                     at: note.at,
                     radius: note.radius,
                     planned: note.planned,
-                    to_check: note.to_check,
+                    to_check: note.proof == Some(ProofState::ToCheck),
                     stem: note.stem,
                 })
                 .collect(),

@@ -99,7 +99,10 @@ const TABLE: [Told; 6] = [
         ],
         list: "  (A file needs fixing)",
         status: [2, 0],
-        check: (1, "One file is missing or has changed. Find a copy of it, then use “ledgerline replace” with its number."),
+        check: (
+            1,
+            "One file is missing or has changed. Find a copy of it, then use “ledgerline replace” with its number.",
+        ),
     },
     Told {
         state: ProofState::NotYet,
@@ -189,13 +192,8 @@ fn every_place_says_the_same_of_a_state_of_proof() {
 
         let score = logbook.score(cycle, today(), 992.0).expect("there is a score");
         let note = score.notes.iter().find(|note| note.activity == course).expect("it is a note");
-        let said = match (note.broken, note.unproved, note.to_check) {
-            (true, true, false) => english.text("overview-score-key-broken"),
-            (false, true, false) => english.text("overview-score-key-unproved"),
-            (false, false, true) => english.text("overview-score-key-to-check"),
-            (false, false, false) => String::new(),
-            other => panic!("{state:?}: {other:?}"),
-        };
+        let said =
+            note.proof.map(|proof| english.text(&format!("overview-score-key-{}", proof.id()))).unwrap_or_default();
         assert_eq!(said, told.score, "{state:?}: the score");
 
         let standing = &logbook.overview(today()).expect("there is an overview").cycles[0].standing;

@@ -309,5 +309,8 @@ fn whatever_was_typed_the_calendar_can_be_read() {
 fn a_closed_cycle_needs_no_reminder() {
     let found = days(&events(&full_record::closed(), Language::English));
     assert!(found.iter().all(|(summary, ..)| !summary.contains("left in the cycle")), "{found:?}");
-    assert!(found.iter().any(|(summary, _, alarms)| summary.starts_with("Last day to keep proof") && *alarms == 1), "{found:?}");
+    assert!(
+        found.iter().any(|(summary, _, alarms)| summary.starts_with("Last day to keep proof") && *alarms == 1),
+        "{found:?}"
+    );
 }

@@ -6,7 +6,7 @@ overview-score-keys = Use the arrow keys to go from note to note, and Enter to o
 overview-score-empty = Your first activity appears here as a note
 overview-score-key-earned = counted
 overview-score-key-planned = planned
-overview-score-key-unproved = proof missing
+overview-score-key-missing = proof missing
 overview-score-key-broken = a file needs fixing
 
 ## A note of the score and the row of its table. $credits and $total are amounts.
@@ -14,7 +14,7 @@ overview-score-key-broken = a file needs fixing
 overview-note = { $title }, { $day }, { $credits }, total { $total }
 overview-note-planned = { $title }, planned for { $day }, { $credits }, total { $total }
 # $note is one of the two above.
-overview-note-unproved = { $note }, proof missing
+overview-note-missing = { $note }, proof missing
 overview-note-broken = { $note }, a file needs fixing
 overview-note-amount = { $credits }, total { $total }
 overview-column-date = Date

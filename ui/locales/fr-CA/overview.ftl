@@ -6,7 +6,7 @@ overview-score-keys = Les flèches passent d’une note à l’autre, et Entrée
 overview-score-empty = Votre première activité paraîtra ici sous forme de note
 overview-score-key-earned = comptés
 overview-score-key-planned = planifiés
-overview-score-key-unproved = pièce justificative manquante
+overview-score-key-missing = pièce justificative manquante
 overview-score-key-broken = un fichier est à rétablir
 
 ## A note of the score and the row of its table. $credits and $total are amounts.
@@ -14,7 +14,7 @@ overview-score-key-broken = un fichier est à rétablir
 overview-note = { $title }, { $day }, { $credits }, total { $total }
 overview-note-planned = { $title }, planifiée le { $day }, { $credits }, total { $total }
 # $note is one of the two above.
-overview-note-unproved = { $note }, pièce justificative manquante
+overview-note-missing = { $note }, pièce justificative manquante
 overview-note-broken = { $note }, un fichier est à rétablir
 overview-note-amount = { $credits }, total { $total }
 overview-column-date = Date

@@ -1635,12 +1635,7 @@ export type Note = {
 	radius: number,
 	/**  Hollow: still a plan. */
 	planned: boolean,
-	/**  A small open circle under it: it counts and lacks proof. */
-	unproved: boolean,
-	/**  A small cross in its place: it lacks proof because a file is lost or damaged. */
-	broken: boolean,
-	/**  A small filled circle under it: it counts, and its proof has to be looked at. */
-	to_check: boolean,
+	proof: ProofState | null,
 	/**  The stem; in a chord only one note carries it. */
 	stem: Stroke | null,
 };

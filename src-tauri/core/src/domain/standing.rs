@@ -189,4 +189,16 @@ impl Standing {
         let (to_check, doubtful) = of(&[ProofState::ToCheck]);
         Self { without_evidence, to_check, unproved, broken, doubtful, ..self }
     }
+
+    /// What is the matter with the proof of an activity that counts; none where nothing is.
+    #[must_use]
+    pub fn proof_wanting(&self, activity: ActivityId) -> Option<ProofState> {
+        if self.broken.contains(&activity) {
+            Some(ProofState::Broken)
+        } else if self.unproved.contains(&activity) {
+            Some(ProofState::Missing)
+        } else {
+            self.doubtful.contains(&activity).then_some(ProofState::ToCheck)
+        }
+    }
 }

@@ -69,8 +69,7 @@ fn lacks_parts(pdf: &Pdf) -> bool {
 /// named and not there.
 fn lacks_resources(pdf: &Pdf, page: &Page<'_>) -> bool {
     let used = page.resources();
-    let kinds =
-        [&used.fonts, &used.x_objects, &used.patterns, &used.shadings, &used.color_spaces, &used.ext_g_states];
+    let kinds = [&used.fonts, &used.x_objects, &used.patterns, &used.shadings, &used.color_spaces, &used.ext_g_states];
     let mut seen = HashSet::new();
     let mut open: Vec<Object<'_>> = kinds.into_iter().cloned().map(Object::Dict).collect();
     while let Some(object) = open.pop() {

@@ -189,12 +189,7 @@ mod tests {
         let (kept, recognition) = settled(&lines);
         assert_eq!(
             kept,
-            [
-                "Date\tFebruary 5, 2023 (?)",
-                "Provider no.\tS-118 (?)",
-                "0.3 CEUs (?)",
-                "Numéro d’agrément : P-097 (?)"
-            ]
+            ["Date\tFebruary 5, 2023 (?)", "Provider no.\tS-118 (?)", "0.3 CEUs (?)", "Numéro d’agrément : P-097 (?)"]
         );
         assert_eq!(recognition, Recognition::Clear);
     }

@@ -15,6 +15,7 @@ use super::counting::Counting;
 use super::{Standing, State};
 use crate::domain::activity::{ActivityId, Recorded};
 use crate::domain::cycle::Cycle;
+use crate::domain::evidence::proof::ProofState;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::phrase::Phrase;
 
@@ -90,12 +91,9 @@ pub struct Note {
     pub radius: f64,
     /// Hollow: still a plan.
     pub planned: bool,
-    /// A small open circle under it: it counts and lacks proof.
-    pub unproved: bool,
-    /// A small cross in its place: it lacks proof because a file is lost or damaged.
-    pub broken: bool,
-    /// A small filled circle under it: it counts, and its proof has to be looked at.
-    pub to_check: bool,
+    /// What is the matter with the proof of what counts, which a small mark under it shows: an open
+    /// circle where it is missing, a cross where a file is broken, a filled circle where it is to check.
+    pub proof: Option<ProofState>,
     /// The stem; in a chord only one note carries it.
     pub stem: Option<Stroke>,
 }
@@ -343,9 +341,7 @@ impl<A: Recorded> Drawn<'_, A> {
             at,
             radius: rounded((3.0 + 2.2 * sixtieths.sqrt()).min(12.0) * scale),
             planned,
-            unproved: self.standing.unproved.contains(&counting.activity),
-            broken: self.standing.broken.contains(&counting.activity),
-            to_check: self.standing.doubtful.contains(&counting.activity),
+            proof: self.standing.proof_wanting(counting.activity),
             stem: None,
         });
     }

@@ -44,11 +44,7 @@ impl AlsoSays {
         };
         let lacks = |topic: &Topic| !activity.topics.contains(topic);
         Self {
-            provider: text(
-                suggested.provider,
-                &activity.provider,
-                before.and_then(|before| before.provider.as_ref()),
-            ),
+            provider: text(suggested.provider, &activity.provider, before.and_then(|before| before.provider.as_ref())),
             number: text(suggested.number, &activity.approval_no, before.and_then(|before| before.number.as_ref())),
             presenter: text(
                 suggested.presenter,

@@ -37,7 +37,7 @@ impl<T> Found<T> {
     }
 
     /// Another value made of this one.
-    pub(super) fn map<U>(self, make: impl FnOnce(T) -> U) -> Found<U> {
+    pub(crate) fn map<U>(self, make: impl FnOnce(T) -> U) -> Found<U> {
         Found { value: make(self.value), from: self.from, sure: self.sure }
     }
 }

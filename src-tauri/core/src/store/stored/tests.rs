@@ -113,11 +113,8 @@ fn every_step_is_written_as_it_always_was() {
 #[test]
 fn a_text_is_written_as_it_always_was() {
     let doubted = TextLine { in_doubt: true, ..TextLine::new("3 credits", 110) };
-    let page = PageText(vec![
-        TextLine::new("Certificate\tof attendance", 240),
-        TextLine::new("March 4, 2026", 110),
-        doubted,
-    ]);
+    let page =
+        PageText(vec![TextLine::new("Certificate\tof attendance", 240), TextLine::new("March 4, 2026", 110), doubted]);
     let text = FileText(vec![page, PageText::default()]);
     assert_eq!(kept::<FileText, StoredText>(&text), text);
     assert_sample("text", &json(&StoredText::from(&text)));

@@ -116,7 +116,8 @@ fn repeated_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
 
 /// `since 3 March 2026`, `depuis le 3 mars`.
 fn since_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
-    let typed = dated(tokens, past_trifles(tokens, index + 1)).filter(|_| tokens.is_word(index, &["since", "depuis"]))?;
+    let typed =
+        dated(tokens, past_trifles(tokens, index + 1)).filter(|_| tokens.is_word(index, &["since", "depuis"]))?;
     match typed.says {
         Says::Days(days) if days.first.is_none() => Some(Typed::new(Says::UntilNow(days), typed.rank, typed.next)),
         _ => None,

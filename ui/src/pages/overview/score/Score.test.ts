@@ -43,7 +43,7 @@ it('is one tab stop; the arrow keys walk the notes', async () => {
 it('says each note in words', async () => {
   const score = answers.scoreBehind()
   const note = score.notes.find(({ title }) => title === 'NMT workshop')!
-  note.unproved = false
+  note.proof = null
   await show({ score: () => score })
   const words = all('note').map((one) => one.getAttribute('aria-label'))
   expect(words).toContain(`NMT workshop, 4 March 2024, 6 credits, total ${note.total}`)
@@ -52,28 +52,28 @@ it('says each note in words', async () => {
 /** A score in which only these notes lack proof. */
 function lacking(...titles: string[]) {
   const score = answers.scoreBehind()
-  for (const note of score.notes) note.unproved = titles.includes(note.title)
+  for (const note of score.notes) note.proof = titles.includes(note.title) ? 'missing' : null
   return score
 }
 
 it('marks a note without proof with an open circle, in words, in the key and in the table', async () => {
   await show({ score: () => lacking('NMT workshop') })
-  expect(all('note-unproved')).toHaveLength(1)
-  const note = get('note-unproved').closest('[data-test="note"]')!
+  expect(all('note-missing')).toHaveLength(1)
+  const note = get('note-missing').closest('[data-test="note"]')!
   expect(note.getAttribute('aria-label')).toMatch(/^NMT workshop, .*, proof missing$/)
-  expect(get('score-key-unproved').parentElement!.textContent).toContain('proof missing')
+  expect(get('score-key-missing').parentElement!.textContent).toContain('proof missing')
   get('score-table').click()
   await settle()
-  expect(get('table-unproved').closest('tr')!.textContent).toContain('NMT workshop')
-  expect(all('table-unproved')).toHaveLength(1)
+  expect(get('table-missing').closest('tr')!.textContent).toContain('NMT workshop')
+  expect(all('table-missing')).toHaveLength(1)
 })
 
 it('marks a note whose proof is to check with a filled circle, in words, in the key and in the table', async () => {
   const score = lacking()
-  for (const note of score.notes) note.to_check = note.title === 'NMT workshop'
+  for (const note of score.notes) note.proof = note.title === 'NMT workshop' ? 'to-check' : null
   await show({ score: () => score })
   expect(all('note-to-check')).toHaveLength(1)
-  expect(all('note-unproved')).toHaveLength(0)
+  expect(all('note-missing')).toHaveLength(0)
   const note = get('note-to-check').closest('[data-test="note"]')!
   expect(note.getAttribute('aria-label')).toMatch(/^NMT workshop, .*, proof to check$/)
   expect(get('score-key-to-check').parentElement!.textContent).toContain('proof to check')
@@ -84,14 +84,14 @@ it('marks a note whose proof is to check with a filled circle, in words, in the 
 
 it('marks a note of which a file needs fixing with a cross, in words, in the key and in the table', async () => {
   const score = lacking('NMT workshop')
-  for (const note of score.notes) note.broken = note.unproved
+  for (const note of score.notes) note.proof &&= 'broken'
   await show({ score: () => score })
   expect(all('note-broken')).toHaveLength(1)
-  expect(all('note-unproved')).toHaveLength(0)
+  expect(all('note-missing')).toHaveLength(0)
   const note = get('note-broken').closest('[data-test="note"]')!
   expect(note.getAttribute('aria-label')).toMatch(/^NMT workshop, .*, a file needs fixing$/)
   expect(get('score-key-broken').parentElement!.textContent).toContain('a file needs fixing')
-  expect(all('score-key-unproved')).toHaveLength(0)
+  expect(all('score-key-missing')).toHaveLength(0)
   get('score-table').click()
   await settle()
   expect(get('table-broken').closest('tr')!.textContent).toContain('NMT workshop')
@@ -99,14 +99,14 @@ it('marks a note of which a file needs fixing with a cross, in words, in the key
 
 it('says nothing of proof where none is missing', async () => {
   await show({ score: () => lacking() })
-  expect(all('note-unproved')).toHaveLength(0)
-  expect(all('score-key-unproved')).toHaveLength(0)
+  expect(all('note-missing')).toHaveLength(0)
+  expect(all('score-key-missing')).toHaveLength(0)
   expect(get('score').textContent).not.toContain('proof')
 })
 
 describe.each(['scoreBehind', 'scoreBehindNarrow', 'scoreComplete'] as const)('the mark of every note of %s', (name) => {
   const score = answers[name]()
-  for (const note of score.notes) note.unproved = !note.planned
+  for (const note of score.notes) note.proof = note.planned ? null : 'missing'
   const places = [...proofMarks(score).values()]
 
   it('stands on no head and on no other mark', () => {

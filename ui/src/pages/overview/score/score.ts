@@ -83,7 +83,7 @@ export function proofMarks({ notes }: Pick<Score, 'notes'>): Map<number, Point> 
     notes.every((other) => clearOfHead(at, other)) &&
     [...places.values()].every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= 2 * MARK + CLEAR)
   for (const [index, note] of notes.entries()) {
-    if (!note.unproved && !note.to_check) continue
+    if (note.proof === null) continue
     const free = placesAround(note).filter(clearOfTheRest)
     places.set(index, free.find(clearOfStems) ?? free[0] ?? under(note))
   }

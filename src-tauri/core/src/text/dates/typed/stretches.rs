@@ -74,7 +74,8 @@ pub(super) fn every_at(tokens: &Tokens<'_>, index: usize) -> Option<(Every, usiz
 /// First and last day, and the token after them.
 pub(super) fn bounds_at(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate, usize)> {
     let is_number = tokens.digits(index).is_some();
-    let in_numbers = || in_numbers(tokens, index).or_else(|| week_at(tokens, index)).or_else(|| year_first(tokens, index));
+    let in_numbers =
+        || in_numbers(tokens, index).or_else(|| week_at(tokens, index)).or_else(|| year_first(tokens, index));
     if let Some(found) = is_number.then(in_numbers).flatten() {
         return Some(found);
     }
@@ -202,7 +203,9 @@ impl Part {
                 let first = day(year, self.number, 1)?;
                 return Some((first, last_of_month(first)?));
             }
-            Kind::Quarter => return Some((day(year, self.number * 3 - 2, 1)?, last_of_month(day(year, self.number * 3, 1)?)?)),
+            Kind::Quarter => {
+                return Some((day(year, self.number * 3 - 2, 1)?, last_of_month(day(year, self.number * 3, 1)?)?));
+            }
             Kind::Season => {}
         }
         Some(match self.number {
