@@ -1635,6 +1635,10 @@ export type Note = {
 	radius: number,
 	/**  Hollow: still a plan. */
 	planned: boolean,
+	/**
+	 *  What is the matter with the proof of what counts, which a small mark under it shows: an open
+	 *  circle where it is missing, a cross where a file is broken, a filled circle where it is to check.
+	 */
 	proof: ProofState | null,
 	/**  The stem; in a chord only one note carries it. */
 	stem: Stroke | null,
