@@ -159,16 +159,20 @@ fn what_was_recognised_is_still_known_and_found_after_a_restart() {
 }
 
 #[test]
-fn beside_a_date_that_is_not_sure_no_other_date_is_suggested() {
+fn beside_a_date_that_is_not_sure_no_other_date_is() {
     let mut record = Open::new();
     let title = ("Certificate of Attendance", None);
     let day = ("held on February 12, 2025", Some(96));
     let clear = record.read("clear", 1, &[]);
     record.logbook.keep_recognised(clear, &[page(&[title, day])]).expect("it is kept");
     assert!(record.waiting(clear).suggested.end.is_some());
+    let blurred = |confidence| ("from February 10, 2025", Some(confidence));
     let doubtful = record.read("doubtful", 1, &[]);
-    let blurred = ("from February 10, 2025", Some(50));
-    record.logbook.keep_recognised(doubtful, &[page(&[title, blurred, day])]).expect("it is kept");
+    record.logbook.keep_recognised(doubtful, &[page(&[title, blurred(50), day])]).expect("it is kept");
     let suggested = record.waiting(doubtful).suggested;
-    assert_eq!((suggested.start, suggested.end), (None, None));
+    assert_eq!(suggested.days().map(|(start, _)| start.to_string()).as_deref(), Some("2025-02-10"));
+    assert_eq!(suggested.sure_days(), None, "worth a look");
+    let lost = record.read("lost", 1, &[]);
+    record.logbook.keep_recognised(lost, &[page(&[title, blurred(30), day])]).expect("it is kept");
+    assert_eq!(record.waiting(lost).suggested.days(), None, "what is left of it may be the last of several");
 }

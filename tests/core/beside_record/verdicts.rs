@@ -142,7 +142,7 @@ fn what_a_plan_is_corrected_to_stands_when_it_is_done() {
     let nothing = ClaimForm { credits: "0".to_owned(), note: "not for this one".to_owned() };
     logbook.correct_claim(id, "camt-mta", &nothing, today()).expect("it is kept");
     let answer = logbook.read_line("Course 3cr 2026-12-01", day("2026-12-01")).expect("it can be read");
-    assert_eq!(in_words(Language::English, &answer), "nothing for MTA: that is your own figure");
+    assert_eq!(in_words(Language::English, &answer), "nothing for MTA: that is your own number");
 }
 
 fn standings(logbook: &Logbook) -> Vec<Standing> {

@@ -204,15 +204,15 @@ unfiled-ceu = { $amount } UEC sur l’attestation : habituellement 10 heures 
 unfiled-name = Au nom de « { $name } », d’après « { $words } »
 unfiled-part = Il y est dit que la présence était partielle : « { $words } »
 unfiled-courses = { $count-count ->
-    [one] Ce fichier nomme { $count } cours.
-   *[other] Ce fichier nomme { $count } cours. Classez-les tous à la fois, ou choisissez-en un pour le remplir.
+    [one] Ce fichier nomme { $count } cours.
+   *[other] Ce fichier nomme { $count } cours. Classez-les tous à la fois, ou choisissez-en un pour le remplir.
 }
 unfiled-courses-one = { $count-count ->
-    [one] Ce fichier nomme { $count } cours.
-   *[other] Ce fichier nomme { $count } cours. Choisissez-en un pour le remplir, puis classez-le. Ajoutez les autres à la main et joignez ce fichier à chacun.
+    [one] Ce fichier nomme { $count } cours.
+   *[other] Ce fichier nomme { $count } cours. Choisissez-en un pour le remplir, puis classez-le. Ajoutez les autres à la main et joignez ce fichier à chacun.
 }
 unfiled-courses-file = { $count-count ->
-    [one] Classer { $count } activité
+    [one] Classer { $count } activité
    *[other] Classer les { $count } comme activités
 }
 unfiled-course-of = Remplir avec « { $title } »

@@ -17,6 +17,9 @@ use crate::child::letters::Letter;
 use crate::child::widths::width_of;
 use crate::limits::{MAX_FIELDS, MAX_LETTERS, MAX_VALUE};
 
+/// So far a box's lower edge lies below the baseline of the words beside it, in shares of its size.
+const TICK_ABOVE_BASELINE: f64 = 0.2;
+
 /// How many fields may stand in each other.
 const DEEPEST: usize = 16;
 
@@ -187,7 +190,8 @@ impl Form {
                     let Frame { onto_page: frame, width, height } = field.frame();
                     let size = width.min(height);
                     let place = upright * frame;
-                    let start = place * Point::new(0.0, (height - size) / 2.0);
+                    // As a letter's, the baseline lies above the lower edge of what is drawn.
+                    let start = place * Point::new(0.0, (height - size) / 2.0 + TICK_ABOVE_BASELINE * size);
                     letters.push(letter("☒".to_owned(), place, start, size, size));
                     filled.writing.ticks.push(Tick { frame, width, height });
                 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use hayro::hayro_interpret::{InterpreterCache, InterpreterSettings};
-use hayro::hayro_syntax::object::{Dict, MaybeRef, Object};
+use hayro::hayro_syntax::object::{Dict, MaybeRef, Object, Stream};
 use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText};
@@ -60,35 +60,46 @@ fn lacks_parts(pdf: &Pdf) -> bool {
     let there = u32::try_from(pdf.pages().len()).unwrap_or(u32::MAX);
     let lacks = |page: &Page<'_>| {
         let has_no_words = page.raw().contains_key("Contents") && page.page_stream().is_none_or(<[u8]>::is_empty);
-        has_no_words || lacks_resources(pdf, page)
+        has_no_words || lacks_objects(pdf, page)
     };
     there < promised || pdf.pages().iter().take(MAX_TEXT_PAGES).any(lacks)
 }
 
 /// Whether one of the objects that a page is drawn with, its fonts and their glyphs among them, is
-/// named and not there.
-fn lacks_resources(pdf: &Pdf, page: &Page<'_>) -> bool {
-    let used = page.resources();
-    let kinds = [&used.fonts, &used.x_objects, &used.patterns, &used.shadings, &used.color_spaces, &used.ext_g_states];
+/// named and not there, or not there to its end.
+fn lacks_objects(pdf: &Pdf, page: &Page<'_>) -> bool {
     let mut seen = HashSet::new();
-    let mut open: Vec<Object<'_>> = kinds.into_iter().cloned().map(Object::Dict).collect();
-    while let Some(object) = open.pop() {
-        for part in parts_of(&object) {
-            let named = match part {
-                MaybeRef::NotRef(object) => {
-                    open.push(object);
-                    continue;
-                }
-                MaybeRef::Ref(named) if seen.insert(named) => named,
-                MaybeRef::Ref(_) => continue,
-            };
-            match pdf.xref().get::<Object<'_>>(named.into()) {
-                Some(object) => open.push(object),
+    let mut open = drawn_with(page);
+    while let Some(part) = open.pop() {
+        let object = match part {
+            MaybeRef::NotRef(object) => object,
+            MaybeRef::Ref(named) if !seen.insert(named) => continue,
+            MaybeRef::Ref(named) => match pdf.xref().get::<Object<'_>>(named.into()) {
+                Some(object) => object,
                 None => return true,
-            }
+            },
+        };
+        if matches!(&object, Object::Stream(stream) if is_cut(stream)) {
+            return true;
         }
+        open.extend(parts_of(&object));
     }
     false
+}
+
+/// What a page says it is drawn with; its resources may stand at what it belongs to.
+fn drawn_with<'a>(page: &Page<'a>) -> Vec<MaybeRef<Object<'a>>> {
+    const DEEPEST: usize = 32;
+    let above = |dict: &Dict<'a>| dict.get::<Dict<'a>>("Parent");
+    let levels = std::iter::successors(Some(page.raw().clone()), above).take(DEEPEST);
+    let resources = levels.into_iter().find_map(|dict| dict.get_raw::<Object<'a>>("Resources"));
+    page.raw().get_raw::<Object<'a>>("Contents").into_iter().chain(resources).collect()
+}
+
+/// Whether a stream is shorter than it says.
+fn is_cut(stream: &Stream<'_>) -> bool {
+    let length = stream.dict().get::<u32>("Length").and_then(|length| usize::try_from(length).ok());
+    length.is_none_or(|length| stream.raw_data().len() < length)
 }
 
 /// What an object is made of. Where something belongs to is no part of it.

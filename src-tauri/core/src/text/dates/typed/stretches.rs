@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::lists::{Link, link_at, year_at};
 use super::piece::{Every, Rank, Says, Stretch, Typed};
 use crate::text::dates::weekdays::{plural_at, weekday_at};
-use crate::text::dates::written::{day_number_at, is_year, month_at};
+use crate::text::dates::written::{is_year, month_at};
 use crate::text::tokens::Tokens;
 
 /// Words that count what fell into a stretch: `3 days Aug 2025`.
@@ -161,18 +161,16 @@ fn part_at(tokens: &Tokens<'_>, index: usize) -> Option<Part> {
 /// `Q3`, `T3`, `3rd quarter`, `1er trimestre`: the number of a quarter, and the token after it.
 fn quarter_at(tokens: &Tokens<'_>, index: usize) -> Option<(u32, usize)> {
     let number = |number: u32| (1..=4).contains(&number).then_some(number);
-    if let Some((quarter, next)) = day_number_at(tokens, index) {
-        let is_named = next > index + 1 && tokens.is_word(next, &["quarter", "trimestre"]);
-        let leads = usize::from(tokens.is_word(next + 1, &["of", "de"]));
-        return number(quarter).filter(|_| is_named).map(|quarter| (quarter, next + 1 + leads));
+    if let Some(quarter) = tokens.number(index, 1..=1) {
+        let is_ordinal =
+            tokens.is_glued(index + 1) && tokens.is_word(index + 1, &["st", "nd", "rd", "th", "er", "e", "eme"]);
+        let is_named = is_ordinal && tokens.is_word(index + 2, &["quarter", "trimestre"]);
+        let leads = usize::from(tokens.is_word(index + 3, &["of", "de"]));
+        return number(quarter).filter(|_| is_named).map(|quarter| (quarter, index + 3 + leads));
     }
-    match tokens.folded(index)? {
-        "q1" | "t1" => Some((1, index + 1)),
-        "q2" | "t2" => Some((2, index + 1)),
-        "q3" | "t3" => Some((3, index + 1)),
-        "q4" | "t4" => Some((4, index + 1)),
-        _ => None,
-    }
+    let quarter = tokens.number(index + 1, 1..=1).and_then(number)?;
+    let is_named = tokens.is_word(index, &["q", "t"]) && tokens.is_glued(index + 1);
+    is_named.then_some((quarter, index + 2))
 }
 
 /// A season's number, the winter's first, and the token after its name.
@@ -251,11 +249,11 @@ fn year_first(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate
 /// `2026-W10`, a week as calendars number it.
 fn week_at(tokens: &Tokens<'_>, index: usize) -> Option<(NaiveDate, NaiveDate, usize)> {
     let year = tokens.number(index, 4..=4).filter(|year| is_year(*year))?;
-    let dash = usize::from(tokens.is_glued(index + 1) && tokens.is_sign(index + 1, '-'));
-    let week = tokens.folded(index + 1 + dash)?.strip_prefix('w')?;
-    let week = week.parse().ok().filter(|_| week.len() == 2)?;
+    let at = index + 1 + usize::from(tokens.is_glued(index + 1) && tokens.is_sign(index + 1, '-'));
+    let is_named = tokens.is_word(at, &["w"]) && tokens.is_glued(at + 1);
+    let week = tokens.number(at + 1, 2..=2).filter(|_| is_named)?;
     let of = |weekday| NaiveDate::from_isoywd_opt(i32::try_from(year).ok()?, week, weekday);
-    Some((of(Weekday::Mon)?, of(Weekday::Sun)?, index + 2 + dash))
+    Some((of(Weekday::Mon)?, of(Weekday::Sun)?, at + 2))
 }
 
 /// `2026-03`, `03/2026`, and from one such month to another.
