@@ -80,13 +80,13 @@ fn what_is_asked_is_said_in_both_languages() {
         ),
         (
             "Choir 1cr 2006-03-04",
-            "4 March 2006 was 20 years ago and lies in none of your cycles. Which day is it?",
-            "Le 4 mars 2006 remonte à 20 ans et ne se trouve dans aucun de vos cycles. De quel jour s’agit-il?",
+            "4 March 2006 was 20 years ago and lies in none of your cycles.",
+            "Le 4 mars 2006 remonte à 20 ans et ne se trouve dans aucun de vos cycles.",
         ),
         (
             "Choir 1cr 2062-03-04",
-            "4 March 2062 is 35 years away and lies in none of your cycles. Which day is it?",
-            "Le 4 mars 2062 est dans 35 ans et ne se trouve dans aucun de vos cycles. De quel jour s’agit-il?",
+            "4 March 2062 is 35 years away and lies in none of your cycles.",
+            "Le 4 mars 2062 est dans 35 ans et ne se trouve dans aucun de vos cycles.",
         ),
     ] {
         let asks = read(&logbook, line).asks.unwrap_or_else(|| panic!("“{line}” is asked about"));

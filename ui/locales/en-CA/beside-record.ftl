@@ -10,14 +10,16 @@ refusal-far-day = This computer says that today is { $words }: its date looks wr
 asks-looks-like-one = “{ $title }” ({ $day }) is in your record already. Is this another activity?
 asks-plan-done = You planned “{ $title }” for { $day }. Is this the plan, done?
 asks-far-day-past = { $years-count ->
-    [one] { $day } was a year ago and lies in none of your cycles. Which day is it?
-   *[other] { $day } was { $years } years ago and lies in none of your cycles. Which day is it?
+    [one] { $day } was a year ago and lies in none of your cycles.
+   *[other] { $day } was { $years } years ago and lies in none of your cycles.
 }
 asks-far-day-ahead = { $years-count ->
-    [one] { $day } is a year away and lies in none of your cycles. Which day is it?
-   *[other] { $day } is { $years } years away and lies in none of your cycles. Which day is it?
+    [one] { $day } is a year away and lies in none of your cycles.
+   *[other] { $day } is { $years } years away and lies in none of your cycles.
 }
-asks-far-day = { $day } lies far from all your cycles. Which day is it?
+asks-far-day = { $day } lies far from all your cycles.
+# Where the days that may be meant are offered beside it.
+asks-which-day = Which day is it?
 
 ## What a line would count for each credential; several stand beside each other with “;” between
 ## them. $program is a credential's letters, $rule what a maximum is for.

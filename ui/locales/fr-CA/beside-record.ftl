@@ -10,14 +10,16 @@ refusal-far-day = D’après cet ordinateur, nous sommes le { $words } : sa dat
 asks-looks-like-one = « { $title } » ({ $day }) figure déjà dans votre dossier. S’agit-il d’une autre activité?
 asks-plan-done = Vous aviez planifié « { $title } » pour le { $day }. Est-ce cette activité, maintenant réalisée?
 asks-far-day-past = { $years-count ->
-    [one] Le { $day } remonte à un an et ne se trouve dans aucun de vos cycles. De quel jour s’agit-il?
-   *[other] Le { $day } remonte à { $years } ans et ne se trouve dans aucun de vos cycles. De quel jour s’agit-il?
+    [one] Le { $day } remonte à un an et ne se trouve dans aucun de vos cycles.
+   *[other] Le { $day } remonte à { $years } ans et ne se trouve dans aucun de vos cycles.
 }
 asks-far-day-ahead = { $years-count ->
-    [one] Le { $day } est dans un an et ne se trouve dans aucun de vos cycles. De quel jour s’agit-il?
-   *[other] Le { $day } est dans { $years } ans et ne se trouve dans aucun de vos cycles. De quel jour s’agit-il?
+    [one] Le { $day } est dans un an et ne se trouve dans aucun de vos cycles.
+   *[other] Le { $day } est dans { $years } ans et ne se trouve dans aucun de vos cycles.
 }
-asks-far-day = Le { $day } est loin de tous vos cycles. De quel jour s’agit-il?
+asks-far-day = Le { $day } est loin de tous vos cycles.
+# Where the days that may be meant are offered beside it.
+asks-which-day = De quel jour s’agit-il?
 
 ## What a line would count for each credential; several stand beside each other with “;” between
 ## them. $program is a credential's letters, $rule what a maximum is for.
