@@ -101,7 +101,7 @@ const TABLE: [Told; 6] = [
         status: [2, 0],
         check: (
             1,
-            "One file is missing or has changed. Find a copy of it, then use “ledgerline replace” with its number.",
+            "   1  Missing  surname-first.pdf  Lullabies and Bonding (1)",
         ),
     },
     Told {

@@ -51,7 +51,10 @@ export function topicOf(chips: readonly Chip[], index: number, understood: Under
 
 /** The question in one sentence. */
 export function questionWords(question: Question): string {
-  if (question.by === 'record') return phrase(question.words)
+  if (question.by === 'record') {
+    const words = phrase(question.words)
+    return question.choices.length > 0 ? `${words} ${t('asks-which-day')}` : words
+  }
   const { refusal } = question
   // A reason without a question of its own asks by itself.
   const asks = refusal.text.id.replace(/^refusal-/, 'ask-')
