@@ -53,7 +53,7 @@ impl AlsoSays {
             ),
             format: new(suggested.format, None).filter(|_| activity.format.is_none()),
             topics: new(suggested.topics, None)
-                .map(|found| found.map(|topics| topics.into_iter().filter(lacks).collect::<Vec<_>>()))
+                .map(|found| Found { value: found.value.into_iter().filter(lacks).collect::<Vec<_>>(), ..found })
                 .filter(|found| !found.value.is_empty() && is_one),
             credits: new(suggested.credits, before.and_then(|it| it.credits).map(|it| it.amount).as_ref())
                 .filter(|_| activity.credits.is_none() && has_its_days && is_one),
