@@ -18,15 +18,33 @@ pub enum Whose {
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "miss", "mx", "m", "mme", "mlle", "dr", "dre", "prof", "mta", "mt", "bc", "phd", "rp", "mmt",
-    "bmt", "ccc", "md", "rn", "msw", "rsw", "slp", "nmt", "fami", "jr", "sr", "ii", "iii", "iv",
+    "bmt", "ccc", "md", "rn", "msw", "rsw", "slp", "nmt", "fami", "jr", "sr", "ii", "iii", "iv", "madame", "monsieur",
+    "mademoiselle", "docteur", "docteure", "doctor", "professor", "professeur", "professeure",
 ];
 
 /// Small words of a surname, which are written or left out.
 const PARTICLES: &[&str] =
     &["de", "du", "des", "d", "la", "le", "l", "les", "van", "von", "der", "den", "del", "da", "dos", "di", "el", "al"];
 
-/// So many letters of a first name are the name: `Kath` for `Katharina`.
-const SHORT_FORM: usize = 3;
+/// Short for which names. Where a name begins as another does it is another name all the same: `Jean`
+/// and `Jeanne`, `Daniel` and `Danielle` are two people.
+#[rustfmt::skip]
+const SHORT_FOR: &[(&str, &[&str])] = &[
+    ("alex", &["alexander", "alexandra", "alexandre"]), ("andy", &["andrew"]), ("becky", &["rebecca"]),
+    ("ben", &["benjamin"]), ("beth", &["elizabeth"]), ("bill", &["william"]), ("bob", &["robert"]),
+    ("cathy", &["catherine"]), ("chris", &["christian", "christina", "christine", "christophe", "christopher"]),
+    ("dan", &["daniel"]), ("dave", &["david"]), ("deb", &["deborah"]), ("debbie", &["deborah"]),
+    ("greg", &["gregory"]), ("jeff", &["jeffrey"]), ("jen", &["jennifer"]), ("jenny", &["jennifer"]),
+    ("jess", &["jessica"]), ("jim", &["james"]), ("joe", &["joseph"]),
+    ("kate", &["catherine", "katharina", "katherine", "kathryn"]),
+    ("kath", &["katharina", "katherine", "kathleen", "kathryn"]), ("kathy", &["katherine", "kathleen", "kathryn"]),
+    ("katie", &["catherine", "katherine", "kathryn"]), ("liz", &["elizabeth"]), ("matt", &["matthew"]),
+    ("meg", &["margaret"]), ("mike", &["michael"]), ("nick", &["nicholas"]), ("pam", &["pamela"]),
+    ("pat", &["patricia", "patrick"]), ("rob", &["robert"]), ("sam", &["samantha", "samuel"]),
+    ("steph", &["stephanie"]), ("steve", &["stephen", "steven"]), ("sue", &["susan", "suzanne"]),
+    ("tim", &["timothy"]), ("tom", &["thomas"]), ("tony", &["anthony"]), ("vicky", &["victoria"]),
+    ("will", &["william"]),
+];
 
 /// Whose the name `on_file` is. The member goes by one name or, on certificates, by another.
 #[must_use]
@@ -76,6 +94,8 @@ impl Written {
 /// A member's name: what it is given as, and the surname.
 struct Name {
     given: Vec<String>,
+    /// So many of these are the first name: of `Jean-Paul`, two.
+    first: usize,
     surname: Vec<String>,
 }
 
@@ -93,34 +113,61 @@ impl Name {
         };
         let (given, surname) = parts.split_at(parts.len().saturating_sub(comes_first));
         let is_particle = |word: &String| PARTICLES.contains(&word.as_str());
-        let words = |parts: &[Vec<String>]| parts.iter().flatten().filter(|it| !is_particle(it)).cloned().collect();
-        Self { given: words(given), surname: words(surname) }
+        let words = |parts: &[Vec<String>]| -> Vec<String> {
+            parts.iter().flatten().filter(|it| !is_particle(it)).cloned().collect()
+        };
+        let first = given.first().map_or(0, |part| words(std::slice::from_ref(part)).len());
+        Self { given: words(given), first, surname: words(surname) }
     }
 
     fn is_there(&self) -> bool {
         !self.surname.is_empty()
     }
 
-    /// Whether a word is one of the first names, or short for one, or its initial.
+    /// Whether a word is one of the given names, or short for one, or its initial.
     fn is_given(&self, word: &str) -> bool {
-        self.given.iter().any(|given| {
-            let is_short = word.len() == 1 || word.len() >= SHORT_FORM;
-            let is_long = given.len() >= SHORT_FORM && word.starts_with(given.as_str());
-            given == word || is_long || (is_short && given.starts_with(word))
-        })
+        self.given.iter().any(|given| is_same_given(word, given))
+    }
+
+    /// Whether the given names on a file are the member's: the first is, and where further ones stand on
+    /// both sides, one of these is the same. An initial stands for a name as long as every name that is
+    /// written out is the member's.
+    fn is_given_so(&self, on_file: &Given) -> bool {
+        let Given { words, first } = on_file;
+        let length = self.first.max(*first);
+        let (Some(theirs), Some(own)) = (words.get(..length), self.given.get(..length)) else { return false };
+        if !theirs.iter().zip(own).all(|(word, given)| is_same_given(word, given)) {
+            return false;
+        }
+        let is_initial = |word: &String| word.len() == 1;
+        if theirs.iter().any(is_initial) && !words.iter().all(|word| is_initial(word) || self.is_given(word)) {
+            return false;
+        }
+        let (further, own) = (words.iter().skip(length), self.given.iter().skip(length));
+        let either_is_in =
+            |word: &String| own.clone().any(|given| is_same_given(word, given) || is_same_given(given, word));
+        further.clone().next().is_none() || own.clone().next().is_none() || further.clone().any(either_is_in)
+    }
+
+    /// The given names on a file, in their order.
+    fn given_on(&self, on_file: &Written) -> Given {
+        let is_given = |word: &&String| !self.surname.contains(word) && !PARTICLES.contains(&word.as_str());
+        let parts: Vec<Vec<String>> =
+            on_file.0.iter().map(|part| part.iter().filter(is_given).cloned().collect()).collect();
+        let first = parts.iter().map(Vec::len).find(|length| *length > 0).unwrap_or_default();
+        Given { words: parts.concat(), first }
     }
 
     fn is(&self, on_file: &Written) -> Whose {
         let has = |word: &String| on_file.words().any(|it| it == word);
-        let is_surname = |word: &str| self.surname.iter().any(|it| it == word);
-        let others = || on_file.words().filter(|word| !is_surname(word) && !PARTICLES.contains(word));
+        let given = self.given_on(on_file);
         if !self.surname.iter().any(has) {
-            let only_given = !self.given.is_empty() && others().all(|word| self.is_given(word));
+            let only_given = !self.given.is_empty() && given.words.iter().all(|word| self.is_given(word));
             return if only_given { Whose::WithoutSurname } else { Whose::Others };
         }
         let is_another = self.surname.iter().any(|word| !has(word))
             || self.has_further_surname(on_file)
-            || (!self.given.is_empty() && others().next().is_some() && !others().any(|word| self.is_given(word)));
+            || (!self.given.is_empty() && !given.words.is_empty() && !self.is_given_so(&given));
         if is_another { Whose::Others } else { Whose::Members }
     }
 
@@ -134,6 +181,19 @@ impl Name {
         let ends_otherwise = on_file.0.last().is_some_and(|part| !part.iter().any(|it| is_known(it) || it.len() == 1));
         joined || (begins_with_given && ends_otherwise)
     }
+}
+
+/// Given names as a file has them.
+struct Given {
+    words: Vec<String>,
+    /// So many of these are joined by hyphens as the first name.
+    first: usize,
+}
+
+/// Whether a word is this given name, or short for it, or its initial.
+fn is_same_given(word: &str, given: &str) -> bool {
+    let is_short = |short: &str, long: &str| SHORT_FOR.iter().any(|(it, names)| *it == short && names.contains(&long));
+    word == given || (word.len() == 1 && given.starts_with(word)) || is_short(word, given) || is_short(given, word)
 }
 
 #[cfg(test)]
@@ -165,6 +225,14 @@ mod tests {
             ("Roe, Jane", "Jane Roe"),
             ("Jane O’Neil", "Jane O'Neil"),
             ("Katharina Muster", "Kath Muster"),
+            ("Dan Roy", "Daniel Roy"),
+            ("Christine Roy", "Chris Roy"),
+            ("Jean-Paul Roy", "Jean Paul Roy"),
+            ("Jean-Paul Roy", "J.-P. Roy"),
+            ("Jean Paul Roy", "ROY, Jean-Paul"),
+            ("Jane Robin Roe", "J. Robin Roe"),
+            ("Jane M. Roe", "Jane Marie Roe"),
+            ("Jane Roe", "Madame Jane Roe"),
         ] {
             assert_eq!(whose(on_file, &called(name, None)), Whose::Members, "{on_file} for {name}");
         }
@@ -188,6 +256,23 @@ mod tests {
             ("Sample Therapist", "Sample Exemple-Therapist"),
             ("Sample Therapist", "Sample Therapist Exemple"),
             ("Maëlle Tremblay-Osei", "Maëlle Tremblay"),
+            // Names that only begin alike.
+            ("Daniel Roy", "Danielle Roy"),
+            ("Danielle Roy", "Daniel Roy"),
+            ("Jean Roy", "Jeanne Roy"),
+            ("Paul Roy", "Paula Roy"),
+            ("Michel Roy", "Michelle Roy"),
+            ("Christine Roy", "Christopher Roy"),
+            // An initial beside another name, or a given name that is not the first.
+            ("Jane Roe", "Robin J. Roe"),
+            ("Jane Roe", "J. Robin Roe"),
+            ("Jane Roe", "Robin Jane Roe"),
+            // One of two people whose names are joined is neither.
+            ("Jean Roy", "Jean-Paul Roy"),
+            ("Jean-Paul Roy", "Jean Roy"),
+            ("Anne-Élise de la Tour", "Anne-Marie Tour"),
+            ("Jane Marie Roe", "Jane Anne Roe"),
+            ("Jane Marie Roe", "Jane K. Roe"),
         ] {
             assert_eq!(whose(on_file, &called(name, None)), Whose::Others, "{on_file} for {name}");
         }
