@@ -35,6 +35,28 @@ const COMMON: &[&str] = &[
     "janvier", "fevrier", "mars", "avril", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
 ];
 
+/// Words that stand in the names of bodies of any sort, and of the places where there are many.
+#[rustfmt::skip]
+const OF_BODIES: &[&str] = &[
+    "academy", "academie", "agency", "agence", "alliance", "arts", "association", "authority", "board", "branch",
+    "campus", "care", "centre", "centres", "center", "chapter", "clinic", "clinical", "clinique", "coalition",
+    "college", "cegep", "collective", "collectif", "commission", "committee", "comite", "community", "communautaire",
+    "company", "conservatory", "conservatoire", "consortium", "council", "conseil", "department", "departement",
+    "division", "ecole", "faculty", "faculte", "federation", "foundation", "fondation", "general", "group", "groupe",
+    "guild", "health", "hospice", "hospital", "hospitals", "hopital", "hopitaux", "inc", "institut", "institution",
+    "international", "internationale", "laboratory", "laboratoire", "library", "bibliotheque", "llc", "ltd", "ltee",
+    "maison", "medical", "medicine", "ministry", "ministere", "network", "reseau", "office", "bureau", "ordre",
+    "organisation", "organization", "organisme", "project", "projet", "provincial", "provinciale", "regional",
+    "regionale", "region", "registry", "regroupement", "research", "recherche", "sante", "school", "science",
+    "sciences", "service", "services", "society", "societe", "studies", "etudes", "studio", "team", "equipe", "trust",
+    "universite", "universitaire", "university", "union",
+    "canada", "canadian", "canadien", "canadienne", "canadiens", "canadiennes", "american", "americaine", "alberta",
+    "british", "columbia", "britannique", "colombie", "manitoba", "brunswick", "newfoundland", "labrador", "neuve",
+    "scotia", "ecosse", "nouvelle", "nouveau", "ontario", "prince", "edward", "island", "quebec", "quebecois",
+    "quebecoise", "saskatchewan", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
+    "nord", "sud", "est", "ouest", "new", "saint", "sainte", "city", "ville",
+];
+
 /// Words of the field that begin otherwise in the other language.
 #[rustfmt::skip]
 const SAME: &[(&str, &str)] = &[
@@ -86,11 +108,19 @@ pub fn share_nothing(one: &str, other: &str) -> bool {
     !one.is_empty() && !other.is_empty() && !one.iter().any(|word| other.iter().any(|it| are_one(word, it)))
 }
 
-/// Whether two names of providers can be of one: they share a word that is not common.
+/// Whether two names of providers can be of one: they are the same, or share a word that stands in the
+/// names of few.
 #[must_use]
 pub fn share_a_word(one: &str, other: &str) -> bool {
+    let telling = |name: &str| -> Vec<String> {
+        telling(name).into_iter().filter(|word| !OF_BODIES.contains(&word.as_str())).collect()
+    };
+    let is_named = |name: &str| !folded(name).is_empty();
+    if is_named(one) && folded(one) == folded(other) {
+        return true;
+    }
     let (one, other) = (telling(one), telling(other));
-    one.iter().any(|word| other.iter().any(|it| word == it || are_one(word, it)))
+    one.iter().any(|word| other.iter().any(|it| are_one(word, it)))
 }
 
 #[cfg(test)]
@@ -121,6 +151,29 @@ mod tests {
             ("NMT workshop", "Fall prevention"),
         ] {
             assert!(share_nothing(one, other), "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn providers_are_one_by_a_word_that_few_bodies_have() {
+        for (one, other) in [
+            ("Harbour Birth Centre", "Centre Harbour"),
+            ("Université Exemple", "Exemple University, Faculty of Music"),
+            ("University of British Columbia", "UNIVERSITY OF BRITISH COLUMBIA"),
+        ] {
+            assert!(share_a_word(one, other), "{one} / {other}");
+        }
+        for (one, other) in [
+            ("Larkspur University", "Harbour University"),
+            ("Canadian Association of Music Therapists", "Canadian Counselling Association"),
+            ("Larkspur Hospital", "Hôpital Harbour"),
+            ("Centre Exemple", "Centre Harbour"),
+            ("Collège Larkspur", "Harbour College"),
+            ("University of British Columbia", "British Columbia Hospice Association"),
+            ("Société Larkspur du Québec", "Société Harbour du Québec"),
+            ("", ""),
+        ] {
+            assert!(!share_a_word(one, other), "{one} / {other}");
         }
     }
 
