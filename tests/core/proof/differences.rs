@@ -241,6 +241,60 @@ fn a_list_of_those_who_took_part_is_the_members_where_it_names_the_member() {
     assert_eq!(desk.open(course), Vec::<&str>::new());
 }
 
+/// Each kind of list, and where on it the member stands.
+#[test]
+fn only_a_place_for_those_who_took_part_makes_a_list_the_members() {
+    let lists: [&[&str]; 5] = [
+        &["Liste de présence", "Nom\tHeures", "Robin Exemple\t2", "Sample Therapist, MTA\t2", "le 9 avril 2025"],
+        &["List of participants", "Participants:", "1. Robin Exemple", "2. Sample Therapist", "April 9, 2025"],
+        &["Sign-in sheet", "Name\tSignature", "Robin Exemple\tR. E.", "Sample Therapist\tS. T.", "April 9, 2025"],
+        &["Supervision log", "Supervisee: Robin Exemple", "Supervisee: Sample Therapist", "April 9, 2025"],
+        &["Attendance sheet", "Participant: Robin Exemple", "Facilitator: Lee Roe", "Participant: Sample Therapist"],
+    ];
+    let others: [&[&str]; 9] = [
+        &[
+            "Certificate of Attendance",
+            "This certifies that",
+            "Robin Exemple",
+            "attended Peer group",
+            "Presenter: Sample Therapist, MTA",
+            "April 9, 2025",
+        ],
+        &[
+            "Certificate of Attendance",
+            "This certifies that",
+            "Robin Exemple",
+            "attended Peer group",
+            "Sample Therapist",
+            "Presenter",
+            "April 9, 2025",
+        ],
+        &[
+            "Attestation",
+            "Délivrée à",
+            "Robin Exemple",
+            "Liste de présence",
+            "Nom",
+            "Robin Exemple",
+            "Sample Therapist",
+        ],
+        &["Attendance sheet", "Participant: Robin Exemple", "Facilitator: Sample Therapist", "April 9, 2025"],
+        &["Attendance sheet", "Participant: Robin Exemple", "Sample Therapist", "Facilitator", "April 9, 2025"],
+        &["Attendance sheet", "Participant: Robin Exemple", "Signature of facilitator\tSample Therapist"],
+        &["Attendance sheet", "Participant: Robin Exemple", "E-mail: sample@therapist.example"],
+        &["Attendance sheet", "Participant: Robin Exemple", "Date\tPresenter", "2025-04-09\tSample Therapist"],
+        &["Attendance sheet", "Name: Robin Exemple", "Sample Exemple, Robin Therapist", "April 9, 2025"],
+    ];
+    for (cases, is_anothers) in [(&lists[..], false), (&others[..], true)] {
+        for lines in cases {
+            let mut desk = Desk::new();
+            let course = desk.add("Peer group 2cr 2025-04-09 #supervision");
+            desk.attach(lines, course);
+            assert_eq!(desk.open(course).contains(&"name"), is_anothers, "{lines:?}: {:?}", desk.proof(course).reasons);
+        }
+    }
+}
+
 #[test]
 fn a_certificate_made_out_to_a_first_name_lacks_the_surname() {
     let mut desk = Desk::new();

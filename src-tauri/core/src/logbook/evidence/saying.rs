@@ -124,7 +124,7 @@ pub(in crate::logbook) fn says(reading: Option<&FileReading>, member: &Member, t
     let has_title = (days.is_some() || suggested.days().is_none()) && suggested.courses.len() < 2;
     FileSays {
         read,
-        name: sure(suggested.name).filter(|name| !suggestion::names_also(text, name, member)),
+        name: sure(suggested.name).filter(|_| !suggestion::names_also(text, member)),
         title: sure(suggested.title).filter(|_| has_title),
         // It only ever speaks for an activity.
         provider: suggested.provider.map(|provider| provider.value),

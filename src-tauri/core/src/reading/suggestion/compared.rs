@@ -1,23 +1,16 @@
 //! A file beside the member's activities: where it most likely belongs.
 
+mod listed;
+
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
 use super::Suggested;
-use super::people::names_member;
-use super::sheet::{Sheet, Words};
+use super::sheet::Words;
 use crate::domain::activity::{Activity, ActivityId, PublicDetails};
-use crate::domain::evidence::file_text::FileText;
-use crate::domain::values::member::Member;
 
-/// Whether a file that is made out to `name` names the member in another place, as a list of those who
-/// took part does.
-#[must_use]
-pub fn names_also(text: &FileText, name: &str, member: &Member) -> bool {
-    let sheet = Sheet::of(text);
-    sheet.cells().any(|(_, cell)| !cell.text.contains(name) && names_member(&cell.words, member))
-}
+pub use listed::names_also;
 
 /// A first and a last day.
 pub(super) type Span = (NaiveDate, NaiveDate);
