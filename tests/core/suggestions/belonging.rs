@@ -89,6 +89,45 @@ fn a_log_is_proposed_for_every_evening_it_spans_and_twins_are_no_series() {
 }
 
 #[test]
+fn a_file_of_several_courses_is_proposed_for_each_that_is_there() {
+    let transcript = page(&[
+        "Transcript of continuing education",
+        "Sample Therapist",
+        "Course ¦ Date ¦ Hours",
+        "Song Analysis ¦ January 11, 2025 ¦ 3",
+        "Grief and Groups ¦ February 8, 2025 ¦ 3",
+        "Drumming I ¦ March 1, 2025 ¦ 2",
+        "Drumming II ¦ March 1, 2025 ¦ 2",
+    ]);
+    let list = page(&[
+        "Certificate of Attendance",
+        "This certifies that",
+        "Sample Therapist",
+        "attended these workshops",
+        "Song Analysis, January 11, 2025, 3 hours",
+        "Grief and Groups, February 8, 2025, 3 hours",
+    ]);
+    let one = |id, on: &str, title: &str| activity(id, on, on, title, "");
+    let activities = [
+        one(1, "2025-03-01", "Drumming II"),
+        one(2, "2025-03-01", "Drumming I"),
+        one(3, "2025-02-08", "Grief and groups (workshop)"),
+        one(4, "2025-01-12", "Song analysis"),
+        one(5, "2025-01-11", "Song Analysis"),
+        one(6, "2025-01-11", "Staff choir"),
+        one(7, "2024-02-08", "Grief and Groups"),
+    ];
+    for (file, expected) in [(transcript, vec![5, 3, 1, 2]), (list, vec![5, 3])] {
+        let file = suggested(&file);
+        let expected: Vec<ActivityId> = expected.into_iter().map(ActivityId).collect();
+        assert_eq!(belongs_to(&file, &activities), expected, "{:?}", file.courses);
+        let likely = likely_activities(&file, &activities);
+        assert!(expected.iter().all(|id| likely.contains(id)), "what is proposed is offered: {likely:?}");
+        assert_eq!(belongs_to(&file, &activities[5..]), [], "none of them is there");
+    }
+}
+
+#[test]
 fn files_of_one_course_know_of_each_other() {
     let files = [
         read("Listening Foundations", "January 12, 2026"),

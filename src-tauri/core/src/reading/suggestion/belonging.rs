@@ -6,9 +6,11 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::Suggested;
-use super::compared::{SAME_TITLE, Span, are_beside, likely, overlap, telling_words};
+use super::compared::{SAME_TITLE, Span, are_beside, courses, is_course, likely, overlap, telling_words};
+use super::courses::Course;
 use crate::domain::activity::{Activity, ActivityId, PublicDetails};
 use crate::domain::evidence::EvidenceId;
+use crate::text::folded;
 
 /// So much of it stands there where day and provider have to speak for it, too.
 const LIKE_TITLE: u32 = 50;
@@ -19,9 +21,13 @@ const LIKE_TITLE: u32 = 50;
 /// that was made the next morning is. Where the titles are only alike, or it has none, day and
 /// provider have to agree. What the file is not sure of speaks for nothing. Of several activities
 /// that fit, all are proposed where the file spans them, as the log of a series does; else the
-/// likeliest.
+/// likeliest. A file of several courses is proposed for the activity of each.
 #[must_use]
 pub fn belongs_to(suggested: &Suggested, activities: &[Activity]) -> Vec<ActivityId> {
+    let of_courses = of_courses(suggested, activities);
+    if !of_courses.is_empty() {
+        return of_courses;
+    }
     let fitting: Vec<&Activity> =
         likely(suggested, activities).into_iter().filter(|activity| fits(suggested, &activity.details)).collect();
     let Some(best) = fitting.first() else { return Vec::new() };
@@ -35,6 +41,25 @@ pub fn belongs_to(suggested: &Suggested, activities: &[Activity]) -> Vec<Activit
         return spanned.into_iter().map(|activity| activity.id).collect();
     }
     vec![best.id]
+}
+
+/// For each course of a file that names several the activity that it is, by day: of two that it can be,
+/// the one with the very title, then the one on the very day. None is the activity of two courses.
+fn of_courses(suggested: &Suggested, activities: &[Activity]) -> Vec<ActivityId> {
+    let unlikeness = |course: &Course, activity: &Activity| {
+        let details = &activity.details;
+        let has_title = folded(&course.title) == folded(&details.title);
+        let has_day = course.day.is_some_and(|day| details.start <= day && day <= details.end);
+        (!has_title, !has_day, activity.id)
+    };
+    let mut found: Vec<&Activity> = Vec::new();
+    for course in courses(suggested) {
+        let fitting = activities.iter().filter(|activity| is_course(course, &activity.details));
+        let free = fitting.filter(|activity| !found.iter().any(|it| it.id == activity.id));
+        found.extend(free.min_by_key(|activity| unlikeness(course, activity)));
+    }
+    found.sort_by_key(|activity| (activity.details.start, activity.id));
+    found.into_iter().map(|activity| activity.id).collect()
 }
 
 /// For each of the files that wait, those of the others that are of the same course: their titles

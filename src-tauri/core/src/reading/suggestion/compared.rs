@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use super::Suggested;
+use super::courses::Course;
 use super::sheet::Words;
 use crate::domain::activity::{Activity, ActivityId, PublicDetails};
 
@@ -25,7 +26,8 @@ const LIKELY: u32 = 5;
 /// speaks for any.
 ///
 /// Days that do not meet rule an activity out, unless it has the file's title and is a day beside
-/// them. The same days with any other likeness, or one title for both, make it likely.
+/// them. The same days with any other likeness, or one title for both, make it likely. Of a file of
+/// several courses, each counts by its own title and day.
 #[must_use]
 pub fn likely_activities(suggested: &Suggested, activities: &[Activity]) -> Vec<ActivityId> {
     likely(suggested, activities).into_iter().map(|activity| activity.id).collect()
@@ -34,11 +36,30 @@ pub fn likely_activities(suggested: &Suggested, activities: &[Activity]) -> Vec<
 pub(super) fn likely<'a>(suggested: &Suggested, activities: &'a [Activity]) -> Vec<&'a Activity> {
     let mut likely: Vec<(u32, &Activity)> = activities
         .iter()
-        .filter_map(|activity| Some((likeness(suggested, &activity.details)?, activity)))
+        .filter_map(|activity| Some((likeness_of_any(suggested, &activity.details)?, activity)))
         .filter(|(likeness, _)| *likeness >= LIKELY)
         .collect();
     likely.sort_by_key(|(likeness, activity)| (std::cmp::Reverse(*likeness), activity.id));
     likely.into_iter().map(|(_, activity)| activity).collect()
+}
+
+/// The likeness of the file, or of a course that it names among others.
+fn likeness_of_any(suggested: &Suggested, activity: &PublicDetails) -> Option<u32> {
+    // A title of its own on its own days.
+    const OF_A_COURSE: u32 = 9;
+    let is_of_course = courses(suggested).iter().any(|course| is_course(course, activity));
+    likeness(suggested, activity).max(is_of_course.then_some(OF_A_COURSE))
+}
+
+/// The courses of a file that names several.
+pub(super) fn courses(suggested: &Suggested) -> &[Course] {
+    if suggested.courses.len() > 1 { &suggested.courses } else { &[] }
+}
+
+/// Whether an activity is one of the courses on a file: it has its title, on its day or a day beside it.
+pub(super) fn is_course(course: &Course, activity: &PublicDetails) -> bool {
+    let is_beside = |day| are_beside((day, day), (activity.start, activity.end));
+    course.day.is_some_and(is_beside) && overlap(&course.title, &activity.title) >= SAME_TITLE
 }
 
 /// How much speaks for it; none where the days speak against it.
