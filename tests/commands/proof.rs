@@ -93,6 +93,7 @@ fn several_certificates_of_one_course_are_told_and_count_once() {
     assert_eq!(proof(&folder), ("proved".to_owned(), Vec::new()));
     let told = folder.json(&["list"])[0]["proof_told"].to_string();
     assert!(told.contains("1\u{a0}h\u{a0}35"), "{told}");
+    assert!(told.contains("It states 2 credits") && told.contains("It states 3.6 credits"), "{told}");
     assert_eq!(folder.json(&["status"])["cycles"][0]["counted"], json!(1.5));
 }
 

@@ -174,6 +174,29 @@ fn one_file_that_fits_settles_it_and_the_others_are_only_told() {
     assert_eq!(proved_by(recorded().details, &[programme]).state, ProofState::Missing);
 }
 
+/// A short course with a certificate of each body: what another of them states is told, also of the one
+/// that was made a day later.
+#[test]
+fn every_amount_of_a_file_that_is_no_whole_is_told() {
+    let mut desk = Desk::new();
+    let course = desk.add("Listening Foundations 1.5cr 2026-01-12 #workshop");
+    for (on, amount) in [
+        ("Jan 12, 2026", "Continuing Development Units (CDUs) : 2.00"),
+        ("Jan 13, 2026", "Continuing Professional Education Credit (CPE): 3.60"),
+        ("Jan 12, 2026", "Contact hours: 1.5"),
+    ] {
+        let completed = format!("Course completed on {on}");
+        let greeting = "Congratulations, Sample Therapist";
+        desk.attach(&["Certificate of Completion", greeting, "Listening Foundations", &completed, amount], course);
+    }
+    let proof = desk.proof(course);
+    assert_eq!((proof.state, reasons(&proof)), (ProofState::Proved, vec![]));
+    let told = told(&proof);
+    for amount in ["It states 2 credits; the activity has 1.5.", "It states 3.6 credits; the activity has 1.5."] {
+        assert!(told.iter().any(|it| it == amount), "{amount} {told:?}");
+    }
+}
+
 #[test]
 fn more_is_claimed_only_where_no_file_states_as_much() {
     let stating = |amount: &str| {

@@ -160,11 +160,12 @@ pub fn differences(says: &FileSays, activity: &PublicDetails, member: &Member, m
 /// The amounts of a file that are others than the activity's, whether or not they are held against
 /// it. One in another unit than the activity's is told as such.
 ///
-/// Several activities may share a file, as the evenings of a series do: the amounts of one on a few
-/// of the file's days are not compared with those of the whole.
+/// Several activities may share a file, as the evenings of a series do: the amounts of one on some of
+/// the file's days are not compared with those of the whole.
 #[must_use]
 pub fn amounts_told(says: &FileSays, activity: &PublicDetails) -> Vec<Phrase> {
-    if says.days.is_some_and(|days| days != (activity.start, activity.end)) {
+    let own = (activity.start, activity.end);
+    if says.days.is_some_and(|(start, end)| start <= own.0 && own.1 <= end && (start, end) != own) {
         return Vec::new();
     }
     let mut told = Vec::new();
