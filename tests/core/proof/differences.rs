@@ -174,6 +174,52 @@ fn one_file_that_fits_settles_it_and_the_others_are_only_told() {
     assert_eq!(proved_by(recorded().details, &[programme]).state, ProofState::Missing);
 }
 
+/// What settles somebody else's certificate: a certificate or a log that fits, never a receipt or what
+/// nobody asks for.
+#[test]
+fn only_a_file_that_proves_settles_the_others() {
+    use EvidenceKind::{Certificate, Notes, Programme, Receipt, SignedLog};
+    let other = || FileSays { name: Some("Robin Exemple".to_owned()), ..says() };
+    let late = || FileSays { days: Some((day("2025-05-01"), day("2025-05-02"))), ..says() };
+    let nameless = || FileSays { name: None, ..says() };
+    let supervision = || {
+        let kind = ledgerline_core::domain::values::kind::Kind::from_id("supervision-received");
+        PublicDetails { kind, ..recorded().details }
+    };
+    for (what, files, state) in [
+        ("a receipt", [(Certificate, other()), (Receipt, nameless())], ProofState::ToCheck),
+        ("notes", [(Certificate, other()), (Notes, FileSays::default())], ProofState::ToCheck),
+        ("a log", [(Certificate, other()), (SignedLog, says())], ProofState::Proved),
+        ("a certificate", [(SignedLog, other()), (Certificate, says())], ProofState::Proved),
+        ("none that fits", [(Programme, late()), (Receipt, nameless())], ProofState::ToCheck),
+        ("a certificate alone", [(Programme, late()), (Certificate, says())], ProofState::Missing),
+    ] {
+        let proof = proved_by(supervision(), &files);
+        assert_eq!(proof.state, state, "{what}: {:?}", proof.reasons);
+        assert_eq!(reasons(&proof).is_empty(), state != ProofState::ToCheck, "{what}");
+    }
+}
+
+/// Where a checklist asks for two kinds of files, a certificate that fits settles the other, and a
+/// programme does not settle a certificate.
+#[test]
+fn a_certificate_settles_what_is_wanted_beside_it() {
+    use EvidenceKind::{Certificate, Programme};
+    let mut desk = Desk::new();
+    let kind = ledgerline_core::domain::values::kind::Kind::from_id("conference").expect("there are conferences");
+    desk.logbook.change_checklist(&kind, &[Certificate, Programme]).expect("it is changed");
+    let mut attached = |certificate: &[&str], programme: &str| {
+        let course = desk.add(&format!("Lullabies and Bonding {} 2cr 2025-04-09 #conference", desk.files));
+        desk.attach(certificate, course);
+        let file = desk.attach(&["Lullabies and Bonding", programme, "held on", programme], course);
+        desk.logbook.name_evidence_kind(file, Programme).expect("it is one");
+        (desk.state(course), desk.open(course))
+    };
+    assert_eq!(attached(&LULLABIES, "April 9, 2025"), (ProofState::Proved, vec![]));
+    assert_eq!(attached(&LULLABIES, "May 19, 2025"), (ProofState::Proved, vec![]), "its day is only told");
+    assert_eq!(attached(&lullabies(2, "Robin Exemple"), "April 9, 2025"), (ProofState::ToCheck, vec!["name"]));
+}
+
 /// A short course with a certificate of each body: what another of them states is told, also of the one
 /// that was made a day later.
 #[test]

@@ -196,6 +196,7 @@ impl Proofs {
 /// A file with what does not fit about it.
 struct Looked<'a> {
     file: &'a Attached,
+    is_receipt: bool,
     reasons: Vec<ProofReason>,
     amounts: Vec<Phrase>,
 }
@@ -204,6 +205,18 @@ impl Looked<'_> {
     /// Whether nothing speaks against it that is not accepted.
     fn fits(&self) -> bool {
         self.reasons.iter().all(|reason| reason.accepted.is_some())
+    }
+
+    /// Whether it settles another file of `kind`, where its activity is to have files of the kinds
+    /// `wanted`: it fits, and is one of those or a certificate. What the activity is to have besides is
+    /// settled by a certificate alone, which names who took part: a programme that fits does not make
+    /// somebody else's certificate the member's. A receipt settles nothing.
+    fn settles(&self, kind: EvidenceKind, wanted: &[EvidenceKind]) -> bool {
+        let own = self.file.kind;
+        let is_certificate = own == EvidenceKind::Certificate;
+        let bears = is_certificate || wanted.contains(&own);
+        let reaches = own == kind || is_certificate || !wanted.contains(&kind);
+        bears && reaches && self.fits() && !self.is_receipt
     }
 
     /// Whether it is a receipt that the member has accepted as proof all the same.
@@ -224,16 +237,9 @@ fn proof(details: &PublicDetails, mut files: Vec<&Attached>, accepted: &[&Accept
     let is_there = |kind: EvidenceKind| stood_in || files.iter().any(|file| file.kind == kind);
     let lacking: Vec<EvidenceKind> = wanted.iter().copied().filter(|kind| !is_there(*kind)).collect();
 
-    // One file that fits settles it, for the kind of file that it is.
-    let any_fits = looked.iter().any(Looked::fits);
-    let is_settled = |kind: EvidenceKind| {
-        if wanted.contains(&kind) {
-            stood_in || looked.iter().any(|it| it.file.kind == kind && it.fits())
-        } else {
-            any_fits
-        }
-    };
-    let is_doubtful = looked.iter().any(|it| !it.fits() && !is_settled(it.file.kind));
+    // One file that fits settles it, and the others are only told.
+    let is_settled = |it: &Looked<'_>| it.fits() || looked.iter().any(|other| other.settles(it.file.kind, wanted));
+    let is_doubtful = looked.iter().any(|it| !is_settled(it));
 
     let state = match details.status {
         Status::Planned => ProofState::NotYet,
@@ -245,7 +251,7 @@ fn proof(details: &PublicDetails, mut files: Vec<&Attached>, accepted: &[&Accept
         Status::Done => ProofState::Proved,
     };
     let asks = !matches!(state, ProofState::NotYet | ProofState::NotNeeded);
-    let settled: Vec<bool> = looked.iter().map(|it| !asks || is_settled(it.file.kind)).collect();
+    let settled: Vec<bool> = looked.iter().map(|it| !asks || is_settled(it)).collect();
     let (mut reasons, mut told) = (Vec::new(), Vec::new());
     for (it, is_settled) in looked.into_iter().zip(settled) {
         let evidence = it.file.evidence;
@@ -296,7 +302,8 @@ fn looked_at<'a>(
             accepted: acceptance(&key),
             key,
         });
-        Looked { file, reasons: reasons.collect(), amounts: amounts_told(says(file), details) }
+        let amounts = amounts_told(says(file), details);
+        Looked { file, is_receipt: is_receipt(file), reasons: reasons.collect(), amounts }
     };
     files.iter().map(look).collect()
 }
