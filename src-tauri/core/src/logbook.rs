@@ -316,7 +316,7 @@ impl Logbook {
         let mut all = activities::all(self.store.connection())?;
         let outline = if cycle.closed_on.is_some() {
             let snapshot = self.snapshot(cycle.id)?;
-            let proofs = self.proofs(&snapshot.activities, today)?.of_closed();
+            let proofs = self.proofs(&snapshot.activities, today)?;
             record::closed_outline(member.clone(), &snapshot, &all, &proofs, today)
         } else {
             // What lies in another cycle is at home there, and no exception of this one.

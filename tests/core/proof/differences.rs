@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use ledgerline_core::domain::activity::{Activity, ActivityId, PublicDetails, Status};
-use ledgerline_core::domain::audit::AuditCheckId;
+use ledgerline_core::domain::audit::{AuditCheckId, AuditState};
 use ledgerline_core::domain::evidence::file_says::{FileSays, HowRead, Stated};
 use ledgerline_core::domain::evidence::proof::{Attached, Grounds, Proof, ProofState, Proofs};
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Legibility, Soundness};
+use ledgerline_core::domain::standing::warning::WarningKind;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;
+use ledgerline_core::logbook::FirstRun;
 use ledgerline_tests::day;
-use ledgerline_tests::ledger::{activity, credits, read, today};
+use ledgerline_tests::ledger::{activity, credits, first_run, read, today};
 use ledgerline_words::Words;
 
 use super::{Desk, LULLABIES, lullabies, unreadable};
@@ -434,4 +436,30 @@ fn what_is_missing_presses_and_what_is_to_check_is_said_beside_it() {
         said(Language::French),
         "Il manque des pièces justificatives à 1 activité qui compte : 1 crédit. Celles de 1 autre sont à vérifier."
     );
+}
+
+/// What nobody has read yet is to check in a closed cycle as well, in the report, the audit and the row
+/// alike; only no warning presses for it.
+#[test]
+fn a_closed_cycle_says_of_a_scan_what_its_rows_say() {
+    let first_run = FirstRun { first_day: "2021-01-01".to_owned(), ..first_run() };
+    let home = tempfile::tempdir().expect("a folder can be made");
+    let logbook = ledgerline_core::Logbook::create(&home.path().join("data"), &first_run, today()).expect("it is made");
+    let mut desk = Desk { logbook, home, files: 0 };
+    let course = desk.add("Lullabies and Bonding 2cr 2025-04-09 #workshop");
+    desk.attach_unread(course);
+    let cycle = desk.logbook.cycles().expect("there are cycles")[0].id;
+    desk.logbook.close_cycle(cycle, true, today()).expect("it has ended");
+    let record = desk.logbook.record(cycle, today()).expect("it can be made");
+    let listed = record.activities[0].proof.as_ref().map(|proof| proof.state);
+    assert_eq!((desk.state(course), listed), (ProofState::ToCheck, Some(ProofState::ToCheck)));
+    let exceptions = record.exceptions.iter().map(|it| it.phrase().id);
+    assert_eq!(exceptions.filter(|id| id == "report-exception-to-check").count(), 1);
+    let audit = desk.logbook.audit(cycle, today()).expect("it can be told");
+    assert_eq!((audit.activities[0].proof, audit.checks[2].id), (ProofState::ToCheck, AuditCheckId::Evidence));
+    assert_eq!(audit.checks[2].state, AuditState::Open);
+    let drill = desk.logbook.drill(cycle, 1, today()).expect("it can be told");
+    assert_eq!((drill.drawn[0].state, drill.in_order), (ProofState::ToCheck, 0));
+    let warnings = desk.logbook.overview(today()).expect("there is an overview").warnings;
+    assert!(warnings.iter().all(|it| it.warning.kind != WarningKind::ProofToCheck), "nothing presses");
 }

@@ -168,18 +168,6 @@ impl Proofs {
         Self(activities.iter().map(of).collect())
     }
 
-    /// The same for a cycle that is closed: what nobody has read yet is no doubt that came up since.
-    #[must_use]
-    pub fn of_closed(mut self) -> Self {
-        for proof in self.0.values_mut() {
-            if proof.state == ProofState::ToCheck && !proof.asks_member() {
-                proof.state = if proof.lacking.is_empty() { ProofState::Proved } else { ProofState::Missing };
-                proof.reasons.retain(|reason| reason.accepted.is_some());
-            }
-        }
-        self
-    }
-
     /// The proof of this activity; none for one that is not known.
     #[must_use]
     pub fn get(&self, activity: ActivityId) -> Option<&Proof> {
