@@ -7,7 +7,7 @@ use ledgerline_core::domain::audit::{AuditCheckId, AuditState};
 use ledgerline_core::domain::evidence::file_says::{FileSays, HowRead, Stated};
 use ledgerline_core::domain::evidence::proof::{Attached, Grounds, Proof, ProofState, Proofs};
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Legibility, Soundness};
-use ledgerline_core::domain::standing::warning::WarningKind;
+use ledgerline_core::domain::standing::warning::{Action, WarningKind};
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::logbook::FirstRun;
@@ -430,11 +430,26 @@ fn what_is_missing_presses_and_what_is_to_check_is_said_beside_it() {
     let said = |language| Words::of(language).phrase(&check.text).replace('\u{a0}', " ");
     assert_eq!(
         said(Language::English),
-        "1 activity that counts lacks proof: 1 credit. The proof of 1 other is to check."
+        "1 activity that counts lacks proof: 1 credit. The proof of “Lullabies and Bonding” is to check (the name on it)."
     );
     assert_eq!(
         said(Language::French),
-        "Il manque des pièces justificatives à 1 activité qui compte : 1 crédit. Celles de 1 autre sont à vérifier."
+        "Il manque des pièces justificatives à 1 activité qui compte : 1 crédit. La pièce justificative de « Lullabies \
+         and Bonding » est à vérifier (le nom)."
+    );
+    assert_eq!(
+        check.actions.last(),
+        Some(&Action::OpenActivity { activity: course }),
+        "it can be looked at from there"
+    );
+    let other = desk.add("Endings in Groups 1cr 2025-05-09 #workshop");
+    desk.attach_unread(other);
+    let audit = desk.logbook.audit(cycle, today()).expect("it can be told");
+    let check = audit.checks.iter().find(|it| it.id == AuditCheckId::Evidence).expect("it is always there");
+    assert_eq!(
+        Words::of(Language::English).phrase(&check.text),
+        "1 activity that counts lacks proof: 1 credit. The proof of 2 others is to check; the first is “Lullabies and \
+         Bonding” (the name on it)."
     );
 }
 

@@ -61,10 +61,18 @@ audit-evidence-lacking = { $activities-count ->
 } proof: { $credits-count ->
     [one] { $credits } credit.
    *[other] { $credits } credits.
-}{ $doubtful-count ->
-    [0] {""}
-    [one] {" "}The proof of { $doubtful } other is to check.
-   *[other] {" "}The proof of { $doubtful } others is to check.
+}
+# The same where other activities are to check: $title is the first of these, $why what is the matter in
+# a few words.
+audit-evidence-lacking-and-to-check = { $activities-count ->
+    [one] { $activities } activity that counts lacks
+   *[other] { $activities } activities that count lack
+} proof: { $credits-count ->
+    [one] { $credits } credit.
+   *[other] { $credits } credits.
+} { $doubtful-count ->
+    [one] The proof of “{ $title }” is to check ({ $why }).
+   *[other] The proof of { $doubtful } others is to check; the first is “{ $title }” ({ $why }).
 }
 audit-files-none = No file is attached in this cycle yet.
 # $day is the earliest of the days on which each was last looked at.

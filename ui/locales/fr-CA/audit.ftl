@@ -58,10 +58,18 @@ audit-evidence-lacking = Il manque des pièces justificatives à { $activities-c
 } : { $credits-count ->
     [one] { $credits } crédit.
    *[other] { $credits } crédits.
-}{ $doubtful-count ->
-    [0] {""}
-    [one] {" "}Celles de { $doubtful } autre sont à vérifier.
-   *[other] {" "}Celles de { $doubtful } autres sont à vérifier.
+}
+# La même phrase où d’autres activités sont à vérifier : $title est la première, $why ce qu’il y a en
+# quelques mots.
+audit-evidence-lacking-and-to-check = Il manque des pièces justificatives à { $activities-count ->
+    [one] { $activities } activité qui compte
+   *[other] { $activities } activités qui comptent
+} : { $credits-count ->
+    [one] { $credits } crédit.
+   *[other] { $credits } crédits.
+} { $doubtful-count ->
+    [one] La pièce justificative de « { $title } » est à vérifier ({ $why }).
+   *[other] Les pièces justificatives de { $doubtful } autres sont à vérifier; la première est « { $title } » ({ $why }).
 }
 audit-files-none = Aucun fichier n’est encore joint dans ce cycle.
 # $day is the earliest of the days on which each was last looked at.

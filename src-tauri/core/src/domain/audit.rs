@@ -240,27 +240,35 @@ impl<C> Audited<'_, C> {
                 in_order(AuditCheckId::Evidence, text)
             });
         };
-        let text = Phrase::new("audit-evidence-lacking")
+        let lacking = Phrase::new("audit-evidence-lacking")
             .with("activities", count(&standing.unproved))
-            .with("doubtful", count(&standing.doubtful))
             .with("credits", standing.without_evidence);
         let attach = Action::Attach { activity: first.activity.id };
-        let actions = if standing.unproved.len() == 1 { vec![attach] } else { vec![Action::OpenUnproved, attach] };
+        let mut actions = if standing.unproved.len() == 1 { vec![attach] } else { vec![Action::OpenUnproved, attach] };
+        let Some(doubtful) = self.first_to_check() else {
+            return not_in_order(AuditCheckId::Evidence, AuditState::Pressing, lacking, actions);
+        };
+        let text = Phrase { id: "audit-evidence-lacking-and-to-check".to_owned(), ..lacking };
+        let text = naming(doubtful, text.with("doubtful", count(&standing.doubtful)));
+        actions.push(Action::OpenActivity { activity: doubtful.activity.id });
         not_in_order(AuditCheckId::Evidence, AuditState::Pressing, text, actions)
     }
 
     /// What is there and has to be looked at, by the name of the first, before anybody else sees it.
     fn to_check(&self) -> Option<AuditCheck> {
         let standing = &self.record.standing;
-        let first = self.record.activities.iter().find(|listed| standing.doubtful.contains(&listed.activity.id))?;
+        let first = self.first_to_check()?;
         let text = Phrase::new("audit-evidence-to-check")
             .with("activities", count(&standing.doubtful))
-            .with("credits", standing.to_check)
-            .with("title", first.activity.details.title.as_str())
-            .with("why", why(first.proof.iter().flat_map(Proof::open).map(|it| it.reason)));
+            .with("credits", standing.to_check);
         let open = Action::OpenActivity { activity: first.activity.id };
         let actions = if standing.doubtful.len() == 1 { vec![open] } else { vec![Action::OpenToCheck, open] };
-        Some(not_in_order(AuditCheckId::Evidence, AuditState::Open, text, actions))
+        Some(not_in_order(AuditCheckId::Evidence, AuditState::Open, naming(first, text), actions))
+    }
+
+    fn first_to_check(&self) -> Option<&Listed> {
+        let doubtful = &self.record.standing.doubtful;
+        self.record.activities.iter().find(|listed| doubtful.contains(&listed.activity.id))
     }
 
     /// All sound, and looked at: what nobody has looked at is not said to be unchanged.
@@ -352,6 +360,12 @@ impl<C> Audited<'_, C> {
         let text = Phrase::new("audit-unfiled-some").with("files", self.unfiled);
         not_in_order(AuditCheckId::Unfiled, AuditState::Open, text, vec![Action::OpenUnfiled])
     }
+}
+
+/// A sentence about what is to check with the name of the first of it, and why.
+fn naming(first: &Listed, text: Phrase) -> Phrase {
+    let open = first.proof.iter().flat_map(Proof::open);
+    text.with("title", first.activity.details.title.as_str()).with("why", why(open.map(|it| it.reason)))
 }
 
 /// Reasons in a few words each, every one once.
