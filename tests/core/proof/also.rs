@@ -128,5 +128,11 @@ fn reading_again_never_leaves_less_than_was_known() {
     desk.read(file, &scan);
     assert_eq!(desk.state(course), ProofState::Proved, "its words stay");
     desk.read(file, &super::unreadable(Legibility::Broken));
-    assert_eq!(desk.state(course), ProofState::Proved, "and so they do where it cannot be read now");
+    assert_eq!((desk.state(course), desk.open(course)), (ProofState::ToCheck, vec!["unopenable"]), "that is told");
+    let found = desk.logbook.find_in_evidence("lullabies bonding").expect("it can be searched");
+    assert_eq!(found.len(), 1, "and its words stay all the same");
+    desk.read(file, &super::unreadable(Legibility::Encrypted));
+    assert_eq!(desk.open(course), ["locked"]);
+    desk.read(file, &scan);
+    assert_eq!(desk.state(course), ProofState::Proved, "where it can be opened again, they count again");
 }

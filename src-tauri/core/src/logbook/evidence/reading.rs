@@ -137,13 +137,14 @@ impl Logbook {
     }
 }
 
-/// What is kept of a file that was read once more: no less than was known of it. Words that were
-/// recognised on its pictures stay where there is still no text layer, and what can no longer be read
-/// stays as it was read before; not what turns out to be a form that says nothing of anybody.
+/// What is kept of a file that was read once more: no fewer words than were known of it. Those that
+/// were recognised on its pictures stay where there is still no text layer, and so do all where it can
+/// no longer be opened, which is told; not those of what turns out to be a form that says nothing of
+/// anybody.
 fn better(known: FileReading, read: &FileReading) -> FileReading {
     let is_form = matches!(read.legibility, Legibility::EmptyForm | Legibility::LiveForm);
-    if known.legibility == Legibility::Read && read.legibility != Legibility::Read && !is_form {
-        return known;
+    if read.legibility != Legibility::Read && !is_form && !known.text.is_empty() {
+        return FileReading { text: known.text, recognition: known.recognition, ..read.clone() };
     }
     let has_text = !read.text.is_empty() || read.recognition.is_some();
     if read.legibility != Legibility::Read || has_text || known.recognition.is_none() {
