@@ -136,3 +136,34 @@ fn reading_again_never_leaves_less_than_was_known() {
     desk.read(file, &scan);
     assert_eq!(desk.state(course), ProofState::Proved, "where it can be opened again, they count again");
 }
+
+/// A draft and a plan ask for no proof, and yet what somebody else's certificate says is none of theirs.
+#[test]
+fn nothing_is_offered_from_what_is_made_out_to_somebody_else() {
+    for line in ["Lullabies and Bonding 2025-04-09 #workshop", "Lullabies and Bonding 2026-12-01 #workshop !plan"] {
+        for (name, offers) in [("Sample Therapist", true), ("Robin Exemple", false)] {
+            let mut desk = Desk::new();
+            let course = desk.add(line);
+            let mut lines = super::lullabies(2, name).to_vec();
+            lines.retain(|line| !line.contains("April"));
+            let file = desk.attach(&lines, course);
+            assert_eq!(desk.open(course), Vec::<&str>::new(), "it needs no proof yet");
+            assert_eq!(!also_says(&desk).is_empty(), offers, "{line} by {name}: {:?}", also_says(&desk));
+            assert_eq!(desk.logbook.add_also_said(course, file, today()).is_ok(), offers, "{line} by {name}");
+        }
+    }
+}
+
+/// Nor from one that another file has settled; what the member has accepted is the member's.
+#[test]
+fn what_is_accepted_is_offered_and_what_is_only_settled_is_not() {
+    let mut desk = Desk::new();
+    let course = desk.add("Lullabies and Bonding 2cr 2025-04-09 #workshop");
+    let lines = [&super::lullabies(2, "Robin Exemple")[..], &["Provider number: P-097"]].concat();
+    let file = desk.attach(&lines, course);
+    desk.accept(course, file, "My name before I married");
+    assert_eq!(also_says(&desk), ["Approval number: P-097, from “Provider number: P-097”"]);
+    desk.logbook.take_back_acceptance(course, file).expect("it is taken back");
+    desk.attach(&LULLABIES, course);
+    assert_eq!((desk.state(course), also_says(&desk)), (ProofState::Proved, vec![]));
+}

@@ -203,6 +203,13 @@ fn unreadable(read: HowRead) -> Option<Difference> {
     Some(Difference::plain(reason, sentence))
 }
 
+/// Whether a file is made out to somebody else than the member, or to nobody who can be told from
+/// others.
+#[must_use]
+pub fn is_made_out_to_another(says: &FileSays, member: &Member) -> bool {
+    says.name.as_deref().is_some_and(|name| of_name(name, member).is_some())
+}
+
 fn of_name(name: &str, member: &Member) -> Option<Difference> {
     let sentence = match whose(name, member) {
         Whose::Members => return None,

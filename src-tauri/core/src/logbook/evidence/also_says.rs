@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::recognition::suggested;
 use crate::domain::activity::{Activity, ActivityId, Format, PublicDetails};
-use crate::domain::evidence::difference::in_hours;
+use crate::domain::evidence::difference::{Reason, in_hours, is_made_out_to_another};
 use crate::domain::evidence::file_says::FileSays;
-use crate::domain::evidence::proof::Proof;
+use crate::domain::evidence::proof::{Proof, ProofReason};
 use crate::domain::evidence::{Evidence, EvidenceId, FileReading};
 use crate::domain::program::words::topic_name;
 use crate::domain::values::credits::Credits;
@@ -106,7 +106,8 @@ fn new<T: PartialEq>(found: Option<Found<T>>, before: Option<&T>) -> Option<Foun
 }
 
 impl Logbook {
-    /// What a file says that an activity lacks; nothing where the file may be about something else.
+    /// What a file says that an activity lacks; nothing where the file may be about something else, or is
+    /// made out to somebody else, whatever the activity still is and whatever other file proves it.
     pub(super) fn also_says(
         &self,
         file: &Evidence,
@@ -116,10 +117,16 @@ impl Logbook {
         activity: &PublicDetails,
         today: NaiveDate,
     ) -> Result<AlsoSays, Error> {
-        if proof.into_iter().flat_map(Proof::open).any(|reason| reason.evidence == file.id) {
+        let member = self.member()?;
+        let of_file = |reason: &&ProofReason| reason.evidence == file.id;
+        let is_open = proof.into_iter().flat_map(Proof::open).any(|reason| of_file(&reason));
+        let mut settled = proof.into_iter().flat_map(|proof| &proof.reasons).filter(of_file);
+        let is_accepted = settled.any(|it| it.reason == Reason::Name && it.accepted.is_some());
+        let is_anothers = kept.is_some_and(|kept| is_made_out_to_another(&kept.says, &member)) && !is_accepted;
+        if is_open || is_anothers {
             return Ok(AlsoSays::default());
         }
-        let suggested = suggested(reading, file, &self.member()?, today);
+        let suggested = suggested(reading, file, &member, today);
         Ok(AlsoSays::of(suggested, kept.and_then(|kept| kept.before.as_ref()), activity))
     }
 
