@@ -76,6 +76,18 @@ fn a_series_has_one_verdict_of_all_its_activities() {
         ),
         (["Choir 1cr 2023-12-29", "Choir 1cr 2024-01-05", "Choir 1cr 2024-01-12"], "2 for MTA from 2 of 3 activities"),
         (
+            [
+                "Blog 2cr 2023-12-29 #publication",
+                "Blog 2cr 2024-01-05 #publication",
+                "Blog 2cr 2024-01-12 #publication",
+            ],
+            "2.5 for MTA from 2 of 3 activities: the rest does not count, for several reasons",
+        ),
+        (
+            ["Choir 1cr 2023-12-29", "Blog 2.5cr 2024-01-05 #publication", "Blog 1cr 2024-01-12 #publication"],
+            "2.5 for MTA from 1 of 3 activities: the rest does not count, for several reasons",
+        ),
+        (
             ["Choir 1cr 2023-12-15", "Choir 1cr 2023-12-22", "Choir 1cr 2023-12-29"],
             "nothing for MTA: the cycle began on 1 January 2024",
         ),

@@ -279,6 +279,10 @@ fn of_lines() -> Vec<Phrase> {
     .concat();
     let of_one = |on: &str| verdicts(std::slice::from_ref(&cycle), &[], &[], &done(1, on, "1"), today);
     phrases.extend(together(&[of_one("2026-03-01"), of_one("2023-03-01")]).into_iter().map(|verdict| verdict.text));
+    let (before, after) = (of_one("2023-03-01"), of_one("2029-03-01"));
+    for several in [vec![before.clone(), after.clone()], vec![of_one("2026-03-01"), before, after]] {
+        phrases.extend(together(&several).into_iter().map(|verdict| verdict.text));
+    }
     let one = |planned| {
         let (id, title) = (ledgerline_core::domain::activity::ActivityId(1), "Listening".to_owned());
         RecordQuestion::LooksLikeOne { id, title, start: today, end: today, planned }

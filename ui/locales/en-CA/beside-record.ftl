@@ -47,3 +47,8 @@ verdict-plan-passed = nothing for { $program }: { $day } has passed
 verdict-not-yet = nothing yet for { $program }: it ends on { $day }
 # Several activities together, of which only some count.
 verdict-several = { $counts } for { $program } from { $some } of { $of } activities
+# The same where not all counts, and not for one reason.
+verdict-several-reasons = { $counts-count ->
+    [0] nothing for { $program }, for several reasons
+   *[other] { $counts } for { $program } from { $some } of { $of } activities: the rest does not count, for several reasons
+}

@@ -50,3 +50,11 @@ verdict-several = { $some-count ->
     [one] { $counts } pour { $program }, de { $some } activité sur { $of }
    *[other] { $counts } pour { $program }, de { $some } activités sur { $of }
 }
+# The same where not all counts, and not for one reason.
+verdict-several-reasons = { $counts-count ->
+    [0] rien pour { $program }, pour plusieurs raisons
+   *[other] { $some-count ->
+        [one] { $counts } pour { $program }, de { $some } activité sur { $of } : le reste ne compte pas, pour plusieurs raisons
+       *[other] { $counts } pour { $program }, de { $some } activités sur { $of } : le reste ne compte pas, pour plusieurs raisons
+    }
+}

@@ -1,6 +1,8 @@
 //! The verdict on an activity that is not kept yet: what it would count for each credential, and
 //! why not more.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
@@ -82,7 +84,16 @@ fn sum(first: &Verdict, each: &[&Verdict]) -> Verdict {
     let stopped = each.iter().find(|verdict| verdict.text.args.contains_key("rule"));
     let some = each.iter().filter(|verdict| !verdict.counts.is_zero()).count();
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-    let text = if let Some(stopped) = stopped {
+    let several = |id: &str| {
+        Phrase::new(id)
+            .with("program", first.name.in_short())
+            .with("counts", counts)
+            .with("some", number(some))
+            .with("of", number(each.len()))
+    };
+    let text = if why_not_more(each).len() > 1 {
+        several("verdict-several-reasons")
+    } else if let Some(stopped) = stopped {
         let claimed = |verdict: &&&Verdict| match verdict.text.args.get("claimed") {
             Some(Argument::Credits(claimed)) => *claimed,
             _ => verdict.counts,
@@ -94,13 +105,20 @@ fn sum(first: &Verdict, each: &[&Verdict]) -> Verdict {
     } else if some == 0 {
         first.text.clone()
     } else {
-        Phrase::new("verdict-several")
-            .with("program", first.name.in_short())
-            .with("counts", counts)
-            .with("some", number(some))
-            .with("of", number(each.len()))
+        several("verdict-several")
     };
     Verdict { counts, cycle: each.iter().find_map(|verdict| verdict.cycle), text, ..first.clone() }
+}
+
+/// Why not all of several activities count, each reason once: the maximum that stops them, or what else
+/// is said of one.
+fn why_not_more<'a>(each: &[&'a Verdict]) -> BTreeSet<String> {
+    let why = |verdict: &&'a Verdict| match (verdict.text.id.as_str(), verdict.text.args.get("rule")) {
+        ("verdict-counts" | "verdict-plan-counts", _) => None,
+        (_, Some(rule)) => Some(format!("{rule:?}")),
+        (id, None) => Some(id.to_owned()),
+    };
+    each.iter().filter_map(why).collect()
 }
 
 fn inside(
