@@ -4,12 +4,16 @@
 //! looks to whoever opens it. What is left so is *written* here: put where a viewer would put it,
 //! among the letters of the page and on its picture.
 
+use chrono::NaiveDate;
 use hayro::hayro_interpret::TransformExt as _;
 use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::object::{Array, Dict, Name, Object, Rect as Place, Stream, String as Words};
 use hayro::hayro_syntax::page::Page;
 use hayro::vello_cpu::kurbo::{Affine, Point, Rect};
+use ledgerline_core::domain::evidence::EvidenceKind;
 use ledgerline_core::domain::evidence::file_text::FileText;
+use ledgerline_core::domain::values::member::Member;
+use ledgerline_core::reading::suggestion::suggest;
 use ledgerline_core::text::folded;
 
 use crate::FormState;
@@ -241,8 +245,20 @@ impl Form {
         if is_hollow || (self.is_described && self.is_built) || (survey.pages == 1 && asks_to_wait(text)) {
             return Some(FormState::Live);
         }
-        (survey.has_fields && !survey.says_something).then_some(FormState::Empty)
+        // Without a letter it is a scan on which somebody put a field: it goes to recognition.
+        let is_empty = survey.has_fields && !survey.says_something && !text.is_empty();
+        (is_empty && !names_somebody(text)).then_some(FormState::Empty)
     }
+}
+
+/// Whether the words on the pages certify something of a person by name, so that a field that is left
+/// empty beside them is one for notes or for a date, and not what the file is about. The labels of a form
+/// that nobody filled in certify nothing.
+fn names_somebody(text: &FileText) -> bool {
+    // Whose name it is may be asked later, and no day bears on it.
+    let suggested = suggest(text, "", &Member::default(), NaiveDate::default());
+    let is_full = |name: &str| name.split_whitespace().count() > 1;
+    suggested.kind == Some(EvidenceKind::Certificate) && suggested.name.is_some_and(|name| is_full(&name.value))
 }
 
 /// Whether a page is nothing but the one that stands in the place of a form's own pages.

@@ -314,6 +314,27 @@ fn a_form_is_empty_where_nobody_has_put_anything_on_it() {
     assert_eq!(state("<</Subtype/Widget/FT/Sig/Rect[50 100 90 120]>>"), None, "only a place to sign");
 }
 
+/// A field for notes or for a date makes no form of a certificate that is printed whole, and a scan has
+/// its words still to be recognised.
+#[test]
+fn a_certificate_that_names_somebody_and_a_scan_are_no_empty_forms() {
+    let ask = preview(FileType::Pdf, 1, 600);
+    let state = |lines: &[&str]| {
+        let line = |(line, no): (&&str, i32)| format!("/F 12 Tf 1 0 0 1 50 {} Tm ({line}) Tj ", 600 - no * 20);
+        let content: Vec<String> = lines.iter().zip(0..).map(line).collect();
+        reading(form_with(&content.concat(), &field(""), ""), &ask).form
+    };
+    let whole = ["This is to certify that", "Sample Therapist", "has completed", "Lullabies and Bonding", "Notes:"];
+    assert_eq!(state(&whole), None);
+    let french = ["La pr\\351sente atteste que", "Sample Therapist", "a suivi", "Berceuses et attachement", "Date :"];
+    assert_eq!(state(&french), None);
+    let nameless = ["This is to certify that", "has completed", "Lullabies and Bonding", "April 9, 2025", "2 credits"];
+    assert_eq!(state(&nameless), Some(FormState::Empty), "the name is what is left empty");
+    let labels = ["Continuing education claim", "Name of member", "Title of the course", "Date of the course"];
+    assert_eq!(state(&labels), Some(FormState::Empty), "all of it is labels");
+    assert_eq!(state(&[]), None, "a scan");
+}
+
 #[test]
 fn a_form_that_asks_to_wait_is_told_from_others() {
     let ask = preview(FileType::Pdf, 1, 600);
