@@ -338,7 +338,6 @@ impl Run {
         self.session.open()?;
         let words = self.words();
         let mut overview = self.session.with(|logbook, today| logbook.overview(today))?;
-        let open = overview.cycles.len();
         if let Some(id) = program {
             overview.cycles.retain(|cycle| cycle.cycle.program.id == id);
             if overview.cycles.is_empty() {
@@ -352,7 +351,8 @@ impl Run {
         let attention = |cycle: &CycleStanding| cycle.standing.state.needs_attention();
         let code = if overview.cycles.iter().any(attention) { 3 } else { 0 };
         let member = self.session.with(|logbook, _| logbook.member())?;
-        let document = answers::StatusAnswer::new(&overview, &member, open, &words);
+        let all = self.every_cycle()?;
+        let document = answers::StatusAnswer::new(&overview, &member, &all, &words);
         let answer = Answer::new(answers::status(&overview, &words), &document)?;
         Ok(Answer { code, ..answer })
     }

@@ -112,3 +112,14 @@ fn status_says_whose_number_and_what_is_counted() {
     assert_eq!((&mta["member_no"], &mta["unit"]), (&json!("1187"), &json!("credit")));
     assert_eq!((&rp["member_no"], &rp["unit"]), (&Value::Null, &json!("hour")));
 }
+
+/// The number belongs to the program that is named first, also where another cycle is all that is asked for.
+#[test]
+fn the_members_number_is_that_of_the_first_program() {
+    let folder = Folder::empty();
+    let init = ["init", "--name", "Sample Therapist", "--member-no", "1187", "--cycle-start", "2024-01-01"];
+    let made = folder.run(&[&init[..], &["--program", "crpo-rp", "--program", "camt-mta"]].concat());
+    assert_eq!(made.status, 0, "{made:?}");
+    let number = |program: &str| folder.json(&["status", "--program", program])["cycles"][0]["member_no"].clone();
+    assert_eq!((number("crpo-rp"), number("camt-mta")), (json!("1187"), Value::Null));
+}

@@ -117,8 +117,9 @@ struct WarningStatus<'a> {
 }
 
 impl<'a> StatusAnswer<'a> {
-    /// Of how many cycles are `open`, `overview` may show one.
-    pub(super) fn new(overview: &'a Overview, member: &'a Member, open: usize, words: &Words) -> Self {
+    /// Of `all` cycles, open and closed, `overview` may show one.
+    pub(super) fn new(overview: &'a Overview, member: &'a Member, all: &[Cycle], words: &Words) -> Self {
+        let of_number = program_of_number(all);
         let rule = |rule: &'a RuleStanding| RuleStatus {
             id: &rule.rule.id,
             required: rule.required,
@@ -154,7 +155,7 @@ impl<'a> StatusAnswer<'a> {
             carry_over: standing.carry_over,
             late_entry_until: standing.late_entry_until,
             keep_proof_until: standing.keep_proof_until,
-            member_no: number_of(member, cycle, open),
+            member_no: member.member_no.as_deref().filter(|_| of_number == Some(cycle.program.id.as_str())),
             unit: unit_of(cycle),
             rules: standing.rules.iter().map(rule).collect(),
             heading: words.phrase(&standing.heading),
@@ -181,10 +182,14 @@ fn unit_of(cycle: &Cycle) -> &'static str {
     if cycle.program.id == "crpo-rp" { "hour" } else { "credit" }
 }
 
-/// The member's number with a program. A record holds one number so far, which is that of the MTA, or
-/// of the only program there is.
-fn number_of<'a>(member: &'a Member, cycle: &Cycle, open: usize) -> Option<&'a str> {
-    member.member_no.as_deref().filter(|_| cycle.program.id == "camt-mta" || open == 1)
+/// The program whose number the member's is. A record holds one number so far, which is that of the
+/// program it began with, whatever cycles were closed since. Where that program is no longer in it, and
+/// several others are, nobody knows whose it is.
+fn program_of_number(all: &[Cycle]) -> Option<&str> {
+    const THE_FIRST: CycleId = CycleId(1);
+    let first = all.iter().min_by_key(|cycle| cycle.id)?;
+    let is_the_only = || all.iter().all(|cycle| cycle.program.id == first.program.id);
+    (first.id == THE_FIRST || is_the_only()).then_some(first.program.id.as_str())
 }
 
 /// `status` for people.
