@@ -154,7 +154,7 @@ describe('what is in order', () => {
     expect(get('audit-check-evidence').textContent).toContain('To fix')
     expect(get('audit-check-evidence').querySelector('h3')?.textContent).toBe('Proof attached')
     expect(get('audit-check-evidence').textContent).toContain('Proof is missing for 7.5 credits of 2 activities')
-    expect(get('audit-check-details').textContent).toContain('To check')
+    expect(get('audit-check-details').textContent).toContain('To look at')
     expect(get('audit-check-total').textContent).toContain('In order')
     const shapes = ['evidence', 'details', 'total'].map(
       (id) => get(`audit-check-${id}`).querySelector('svg')!.classList[0],

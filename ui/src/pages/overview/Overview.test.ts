@@ -313,8 +313,9 @@ describe('proof', () => {
   })
 
   it('that is to check leads to the activities it is of', async () => {
-    await act('proof-to-check')
+    await open({ overview: about('proof-to-check') })
     expect(get('warning-proof-to-check').textContent).toContain('Check the proof of 2 activities: 3.5 credits')
+    await act('proof-to-check')
     expect(listed.proof).toBe('to-check')
   })
 

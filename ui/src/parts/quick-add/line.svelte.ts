@@ -60,6 +60,7 @@ export class Line {
   /** The activities that the line, or one of several, was said not to be. */
   #others = $state.raw<readonly ActivityId[]>([])
   #latest = new Latest()
+  #choosing = new Latest()
 
   /** What is shown of the line: of a series, how the first of its lines is read. */
   answer: LineAnswer | null = $derived(this.series?.answers[0] ?? this.read?.answer ?? null)
@@ -92,7 +93,7 @@ export class Line {
 
   /** Another line is in the field: what was asked and answered was about the one before. */
   changed(): void {
-    this.#latest.drop()
+    this.#choosing.drop()
     this.#others = []
     this.series = null
     this.#askedAtSaving = null
@@ -147,7 +148,7 @@ export class Line {
 
   /** Makes each of a choice's lines an activity of its own, once Enter is pressed. */
   async chooseSeries(choice: Choice): Promise<void> {
-    const isLatest = this.#latest.ask()
+    const isLatest = this.#choosing.ask()
     try {
       const several = await backend.readLines(choice.lines)
       if (isLatest()) this.series = { choice, ...several }

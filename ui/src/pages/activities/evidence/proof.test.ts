@@ -149,7 +149,9 @@ describe('what is to check', () => {
 
 it('what is only told holds nothing up, and what was found anew is offered', async () => {
   const told = [says('proof-told-minutes', { stated: { type: 'text', value: '1 h 35' } })]
-  const anew = [says('proof-also-number', { found: { type: 'text', value: 'P-097' }, words: { type: 'text', value: '#P-097' } })]
+  const anew = [
+    says('proof-also-number', { found: { type: 'text', value: 'P-097' }, words: { type: 'text', value: '#P-097' } }),
+  ]
   const { asked, row } = await opened('proved', {
     evidence_of: () => [filed(1, { told, also_says: anew })],
     add_also_said: () => done('corrected', 'NMT workshop'),

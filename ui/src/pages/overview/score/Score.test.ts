@@ -104,40 +104,43 @@ it('says nothing of proof where none is missing', async () => {
   expect(get('score').textContent).not.toContain('proof')
 })
 
-describe.each(['scoreBehind', 'scoreBehindNarrow', 'scoreComplete'] as const)('the mark of every note of %s', (name) => {
-  const score = answers[name]()
-  for (const note of score.notes) note.proof = note.planned ? null : 'missing'
-  const places = [...proofMarks(score).values()]
+describe.each(['scoreBehind', 'scoreBehindNarrow', 'scoreComplete'] as const)(
+  'the mark of every note of %s',
+  (name) => {
+    const score = answers[name]()
+    for (const note of score.notes) note.proof = note.planned ? null : 'missing'
+    const places = [...proofMarks(score).values()]
 
-  it('stands on no head and on no other mark', () => {
-    expect(places).toHaveLength(score.notes.filter(({ planned }) => !planned).length)
-    const onHead = (at: Point) =>
-      score.notes.filter(
-        ({ at: head, radius }) =>
-          Math.abs(at.x - head.x) < radius + MARK && Math.abs(at.y - head.y) < radius * HEAD_SHAPE + MARK,
-      )
-    expect(places.flatMap(onHead)).toEqual([])
-    const onCross = (at: Point) =>
-      places.filter((other) => other !== at && Math.hypot(other.x - at.x, other.y - at.y) < 2 * MARK)
-    expect(places.flatMap(onCross)).toEqual([])
-  })
+    it('stands on no head and on no other mark', () => {
+      expect(places).toHaveLength(score.notes.filter(({ planned }) => !planned).length)
+      const onHead = (at: Point) =>
+        score.notes.filter(
+          ({ at: head, radius }) =>
+            Math.abs(at.x - head.x) < radius + MARK && Math.abs(at.y - head.y) < radius * HEAD_SHAPE + MARK,
+        )
+      expect(places.flatMap(onHead)).toEqual([])
+      const onCross = (at: Point) =>
+        places.filter((other) => other !== at && Math.hypot(other.x - at.x, other.y - at.y) < 2 * MARK)
+      expect(places.flatMap(onCross)).toEqual([])
+    })
 
-  it('stands near its own note, and clear of stems where there is room', () => {
-    for (const [index, at] of proofMarks(score)) {
-      const { at: head, radius } = score.notes[index]!
-      expect(Math.hypot(at.x - head.x, at.y - head.y)).toBeLessThan(radius + 40)
-    }
-    const onStem = (at: Point) =>
-      score.notes.some(
-        ({ stem }) =>
-          stem !== null &&
-          Math.abs(at.x - stem.from.x) < MARK &&
-          at.y > Math.min(stem.from.y, stem.to.y) - MARK &&
-          at.y < Math.max(stem.from.y, stem.to.y) + MARK,
-      )
-    if (name !== 'scoreBehindNarrow') expect(places.filter(onStem)).toEqual([])
-  })
-})
+    it('stands near its own note, and clear of stems where there is room', () => {
+      for (const [index, at] of proofMarks(score)) {
+        const { at: head, radius } = score.notes[index]!
+        expect(Math.hypot(at.x - head.x, at.y - head.y)).toBeLessThan(radius + 40)
+      }
+      const onStem = (at: Point) =>
+        score.notes.some(
+          ({ stem }) =>
+            stem !== null &&
+            Math.abs(at.x - stem.from.x) < MARK &&
+            at.y > Math.min(stem.from.y, stem.to.y) - MARK &&
+            at.y < Math.max(stem.from.y, stem.to.y) + MARK,
+        )
+      if (name !== 'scoreBehindNarrow') expect(places.filter(onStem)).toEqual([])
+    })
+  },
+)
 
 it('opens an activity with Enter', async () => {
   await show()
