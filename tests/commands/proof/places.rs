@@ -99,10 +99,7 @@ const TABLE: [Told; 6] = [
         ],
         list: "  (A file needs fixing)",
         status: [2, 0],
-        check: (
-            1,
-            "   1  Missing  surname-first.pdf  Lullabies and Bonding (1)",
-        ),
+        check: (1, "   1  Missing  surname-first.pdf  Lullabies and Bonding (1)"),
     },
     Told {
         state: ProofState::NotYet,
