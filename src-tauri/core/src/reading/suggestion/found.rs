@@ -43,7 +43,7 @@ impl<T> Found<T> {
 }
 
 /// Words on one line, no longer than somebody reads at a glance.
-fn said(words: &str) -> String {
+pub(super) fn said(words: &str) -> String {
     let words = one_line(words);
     if words.chars().count() <= LONGEST {
         return words;
