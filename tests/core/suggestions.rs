@@ -10,6 +10,7 @@ mod corpus;
 mod dates;
 mod file_names;
 mod invented;
+mod misled;
 mod properties;
 mod samples;
 mod seen;

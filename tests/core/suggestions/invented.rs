@@ -142,3 +142,8 @@ fn wordings_seen_in_public_are_read_as_a_careful_person_reads_them() {
 fn layouts_of_sites_letters_and_forms_are_read_as_a_careful_person_reads_them() {
     hold("layouts", include_str!("layouts.txt"), 95);
 }
+
+#[test]
+fn certificates_with_several_traps_are_read_as_a_careful_person_reads_them() {
+    hold("certificates with several traps", include_str!("mixed.txt"), 100);
+}

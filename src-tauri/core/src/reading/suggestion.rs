@@ -63,7 +63,7 @@ pub use found::Found;
 
 /// Which reader this is. It grows with every change of what [`suggest`] makes of some text, so that
 /// what an older one read is read again.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// What a file's text suggests an activity to be; nothing where a careful person would have to
 /// guess. Each value has the words it was read from.
@@ -143,12 +143,18 @@ pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDa
     let held = if is_of_standing { None } else { when::held(&sheet, &dates, &table, kind, title.as_ref(), today) };
     let of_name = |(start, end)| (Found::perhaps(start, file_name), Found::perhaps(end, file_name));
     let days = held.or(named.days.filter(|_| dates.is_empty()).map(of_name));
-    let amounts = amounts::amounts(&sheet, &table, title.as_ref());
+    let amounts = amounts::amounts(&sheet, &dates, &table, title.as_ref());
+    // The first of several is not what the file is about.
+    let title = title.map(|title| {
+        let is_whole = !amounts.parts.contains(&title.value);
+        title.only_if(is_whole)
+    });
     let topics = topics::topics(&sheet, title.as_ref());
     let title = title.or_else(|| named.title.map(|title| Found::perhaps(title, file_name)));
     let provider = provider::provider(&sheet, title.as_ref().map(|title| title.value.as_str()), member);
     let is_school = kind == Some(EvidenceKind::Transcript) && !nature::counts_continuing_education(&sheet);
     let is_short = |text: &Found<String>| text.value.chars().count() <= LONGEST_LINE;
+    let format = held_how::format(&sheet, title.as_ref());
     let (start, end) = days.unzip();
     let days_are_sure = !doubts.is_of_a_day();
     let days = start.as_ref().zip(end.as_ref()).map(|(start, end)| (start.value, end.value));
@@ -166,7 +172,7 @@ pub fn suggest(text: &FileText, file_name: &str, member: &Member, today: NaiveDa
         minutes: doubts.weigh(minutes),
         number: doubts.weigh(number::number(&sheet)),
         topics: doubts.weigh(topics),
-        format: doubts.weigh(held_how::format(&sheet)),
+        format: doubts.weigh(format),
         presenter: doubts.weigh(presenter::presenter(&sheet, member).filter(is_short)),
         name: doubts.weigh(name.map(|(_, name)| name).filter(is_short)),
         partial: doubts.weigh(attendance::attendance(&sheet)),

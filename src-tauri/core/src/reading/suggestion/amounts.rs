@@ -2,11 +2,22 @@
 //! surest, and none where equally sure ones differ.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
+use super::beside_title::is_beside_the_title;
+use super::dated::Dated;
+use super::excerpt::{cut, trimmed};
 use super::found::Found;
+use super::labels::label;
 use super::measured::{Measured, Unit, amounts_in, measured, plain, unit_of_label};
+use super::nature::is_heading;
+use super::people::names_organisation;
 use super::sheet::{Cell, Line, Sheet, Words};
 use super::table::Table;
+use crate::domain::values::form::one_line;
+use crate::text::dates::{WEEKDAYS, When};
 
 /// Where an amount comes from, the surest last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +74,8 @@ struct Candidate {
     from: String,
     /// Whether it is said to be in music therapists' credits.
     is_ours: bool,
+    /// The line it stands on; none where it is the sum of several.
+    line: Option<usize>,
 }
 
 /// Whose credits count for a music therapist where a file states those of several bodies.
@@ -81,12 +94,14 @@ pub(super) struct Amounts {
     pub minutes: Option<Found<u32>>,
     pub credits: Option<Found<u32>>,
     pub ceu: Option<Found<u32>>,
+    /// What has an amount of its own, where there are several.
+    pub parts: BTreeSet<String>,
 }
 
 /// What the file says the activity took and is worth.
 ///
 /// What stands in the title is part of that: `12 Bars in 90 Minutes`.
-pub(super) fn amounts(sheet: &Sheet<'_>, table: &Table, title: Option<&Found<String>>) -> Amounts {
+pub(super) fn amounts(sheet: &Sheet<'_>, dates: &[Dated], table: &Table, title: Option<&Found<String>>) -> Amounts {
     let mut found = Vec::new();
     for (number, line) in sheet.lines.iter().enumerate() {
         let begun = found.len();
@@ -95,6 +110,9 @@ pub(super) fn amounts(sheet: &Sheet<'_>, table: &Table, title: Option<&Found<Str
             let label = left.or_else(|| sheet.lone_label(number, |words| unit_of_label(words).is_some()));
             let text = beside_title(cell.text, title.map_or("", |title| title.value.as_str()));
             read_cell(cell, &text, label, &mut found);
+        }
+        for candidate in found.iter_mut().skip(begun) {
+            candidate.line = Some(number);
         }
         if is_one_of_several(sheet, table, number) {
             for candidate in found.iter_mut().skip(begun).filter(|it| it.source == Source::Text) {
@@ -105,13 +123,84 @@ pub(super) fn amounts(sheet: &Sheet<'_>, table: &Table, title: Option<&Found<Str
             found.extend(totals(sheet, table, number));
         }
     }
+    let parts = set_apart(sheet, dates, title, &mut found);
     found.extend(sums(sheet, table));
     // Another body's credits count where the file states no others, and are worth a look.
     let credits = surest(&found, Unit::Credits).or_else(|| {
         let states_credits = found.iter().any(|it| it.measured.unit == Unit::Credits);
         if states_credits { None } else { surest(&found, Unit::Others).map(|found| found.only_if(false)) }
     });
-    Amounts { minutes: surest(&found, Unit::Minutes), credits, ceu: surest(&found, Unit::Ceu) }
+    Amounts { minutes: surest(&found, Unit::Minutes), credits, ceu: surest(&found, Unit::Ceu), parts }
+}
+
+/// Makes rows of lines that each name something of their own, or each a day, beside their amount:
+/// `Song Analysis, 3 hours` above `Lyric Discussion, 3 hours`. Alike as they may be, none says what
+/// the whole is worth. What they name is told.
+fn set_apart(
+    sheet: &Sheet<'_>,
+    dates: &[Dated],
+    title: Option<&Found<String>>,
+    found: &mut [Candidate],
+) -> BTreeSet<String> {
+    let named = |number: usize| Some((number, named_on(sheet.lines.get(number)?, title)?));
+    let lines = |found: &[Candidate], unit: Unit| -> BTreeSet<usize> {
+        found.iter().filter(|it| it.measured.unit == unit).filter_map(|it| it.line).collect()
+    };
+    let mut parts = BTreeSet::new();
+    for unit in [Unit::Minutes, Unit::Credits, Unit::Others, Unit::Ceu] {
+        let lines = lines(found, unit);
+        let names: BTreeMap<usize, String> = lines.iter().filter_map(|number| named(*number)).collect();
+        let several: BTreeSet<&String> = names.values().collect();
+        let days: BTreeMap<usize, NaiveDate> =
+            dates.iter().filter(|date| lines.contains(&date.line)).filter_map(first_day).collect();
+        let is_of_several = several.len() > 1;
+        let is_of_days = days.values().collect::<BTreeSet<_>>().len() > 1;
+        for candidate in found.iter_mut().filter(|it| it.measured.unit == unit) {
+            let Some(line) = candidate.line else { continue };
+            if (is_of_several && names.contains_key(&line)) || (is_of_days && days.contains_key(&line)) {
+                candidate.source = Source::Row;
+            }
+        }
+        if is_of_several {
+            parts.extend(names.into_values());
+        }
+    }
+    parts
+}
+
+fn first_day(date: &Dated) -> Option<(usize, NaiveDate)> {
+    match date.when {
+        When::Span(start, _) => Some((date.line, start)),
+        _ => None,
+    }
+}
+
+/// What of its own a line names before its amount: `Song Analysis, January 11, 2025, 3 hours`.
+fn named_on(line: &Line<'_>, title: Option<&Found<String>>) -> Option<String> {
+    const FEWEST_LETTERS: usize = 3;
+    /// A line of a list is no paragraph.
+    const LONGEST_ITEM: usize = 200;
+    let first = line.cells.first().filter(|first| first.text.len() <= LONGEST_ITEM)?;
+    if let Some(title) = title.filter(|title| first.text.contains(title.value.as_str())) {
+        return Some(title.value.clone());
+    }
+    let name = trimmed(cut(first.text)).trim_start_matches(|it: char| !it.is_alphabetic());
+    let words = Words::of(name);
+    let is_other = is_heading(&Cell { text: name, words: Words::of(name) })
+        || is_beside_the_title(name, &words)
+        || unit_of_label(&words).is_some()
+        || label(&words).is_some()
+        || !amounts_in(&plain(name)).is_empty()
+        || names_organisation(name)
+        || words.has(TOTAL)
+        || words.has(EARNED)
+        || words.has(&["title", "titre", "time", "temps", "value", "valeur", "worth"])
+        || words.iter().all(|word| WEEKDAYS.contains(&word));
+    let letters = name.chars().filter(|it| it.is_alphabetic()).count();
+    let is_one = name.starts_with(char::is_uppercase)
+        && letters >= FEWEST_LETTERS
+        && name.len() < first.text.len() + line.cells.len() - 1;
+    (is_one && !is_other && !name.contains(':')).then(|| one_line(name))
 }
 
 /// Whether a line is one of several that each have an amount: a row of a table, or a session with
@@ -142,12 +231,19 @@ fn surest(found: &[Candidate], unit: Unit) -> Option<Found<u32>> {
     let is_one = of_best.iter().all(|it| it.measured.amount == first.measured.amount);
     // Of several sessions alike, none says what the whole is worth.
     let is_whole = best != Source::Row || of_best.len() == 1;
-    let is_exact = !Words::of(&first.from).has(ROUGHLY);
+    let is_exact = !Words::of(&first.from).has(ROUGHLY) && !is_said_again(&of_best);
     (is_one && is_whole).then(|| Found::sure(first.measured.amount, &first.from).only_if(is_exact))
 }
 
+/// Whether the very same words stand on two lines: they may be of two things. In two languages they
+/// are not the same.
+fn is_said_again(found: &[&Candidate]) -> bool {
+    let mut lines: BTreeMap<&str, usize> = BTreeMap::new();
+    found.iter().any(|it| it.line.is_some_and(|line| *lines.entry(&it.from).or_insert(line) != line))
+}
+
 /// What of a text is no part of the title.
-fn beside_title<'a>(text: &'a str, title: &str) -> Cow<'a, str> {
+pub(super) fn beside_title<'a>(text: &'a str, title: &str) -> Cow<'a, str> {
     const SHORTEST: usize = 6;
     if title.len() < SHORTEST {
         Cow::Borrowed(text)
@@ -170,12 +266,24 @@ fn read_cell(cell: &Cell<'_>, text: &str, label: Option<&Cell<'_>>, found: &mut 
         && !label.words.has(BESIDE_THE_POINT)
     {
         let is_ours = label.words.has(OURS);
-        found.push(Candidate { source: source(&label.words, Source::Total), measured, from: beside(), is_ours });
+        found.push(Candidate {
+            source: source(&label.words, Source::Total),
+            measured,
+            from: beside(),
+            is_ours,
+            line: None,
+        });
         return;
     }
     // `Continuing Education Units (CEUs): 0.6`.
     if let Some((source, measured)) = labelled(&text).filter(|_| !cell.words.has(BESIDE_THE_POINT)) {
-        found.push(Candidate { source, measured, from: cell.text.to_owned(), is_ours: cell.words.has(OURS) });
+        found.push(Candidate {
+            source,
+            measured,
+            from: cell.text.to_owned(),
+            is_ours: cell.words.has(OURS),
+            line: None,
+        });
         return;
     }
     let label = label.filter(|label| label.words.len() <= 5);
@@ -186,7 +294,13 @@ fn read_cell(cell: &Cell<'_>, text: &str, label: Option<&Cell<'_>>, found: &mut 
             continue;
         }
         if let Some((source, measured)) = labelled(clause) {
-            found.push(Candidate { source, measured, from: cell.text.to_owned(), is_ours: words.has(OURS) });
+            found.push(Candidate {
+                source,
+                measured,
+                from: cell.text.to_owned(),
+                is_ours: words.has(OURS),
+                line: None,
+            });
             continue;
         }
         let parts_from = words.first_of(PARTS).map_or(clause.len(), |phrase| words.span(phrase).start);
@@ -196,7 +310,13 @@ fn read_cell(cell: &Cell<'_>, text: &str, label: Option<&Cell<'_>>, found: &mut 
             let measured = attended_of(before, amount.measured);
             let source =
                 if measured == amount.measured { source(&words, Source::Text).max(labelled) } else { Source::Earned };
-            found.push(Candidate { source, measured, from: cell.text.to_owned(), is_ours: words.has(OURS) });
+            found.push(Candidate {
+                source,
+                measured,
+                from: cell.text.to_owned(),
+                is_ours: words.has(OURS),
+                line: None,
+            });
         }
     }
 }
@@ -288,6 +408,7 @@ fn totals(sheet: &Sheet<'_>, table: &Table, number: usize) -> Vec<Candidate> {
                 measured: measured(figure, unit)?,
                 from: from.clone(),
                 is_ours: false,
+                line: None,
             })
         })
         .collect()
@@ -311,7 +432,13 @@ fn sums(sheet: &Sheet<'_>, table: &Table) -> Vec<Candidate> {
         let (_, first) = figures.first()?;
         let amount = figures.iter().map(|(_, it)| it.amount).sum::<u32>();
         let from = format!("{name} {}", figures.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" "));
-        Some(Candidate { source: Source::Rows, measured: Measured { unit: first.unit, amount }, from, is_ours: false })
+        Some(Candidate {
+            source: Source::Rows,
+            measured: Measured { unit: first.unit, amount },
+            from,
+            is_ours: false,
+            line: None,
+        })
     };
     columns.filter_map(sum).collect()
 }

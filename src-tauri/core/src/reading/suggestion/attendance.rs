@@ -19,14 +19,46 @@ pub enum Attendance {
 
 #[rustfmt::skip]
 const PART: &[&str] = &[
-    "partial attendance", "partially attended", "attended part", "attended a portion", "in part", "partial credit", "presence partielle", "participation partielle",
-    "assiste en partie", "assiste partiellement", "suivi en partie", "suivi partiellement", "a participe en partie", "une partie de",
+    "partial attendance", "partially attended", "attended part", "attended a portion", "partial credit", "presence partielle", "participation partielle",
+    "assiste en partie", "assiste partiellement", "suivi en partie", "suivi partiellement", "a participe en partie",
 ];
 
 #[rustfmt::skip]
 const WHOLE: &[&str] = &[
-    "attended in full", "in full", "in its entirety", "full attendance", "in their entirety", "attended the entire", "completed the entire", "from beginning to end", "en entier", "en totalite",
-    "dans son integralite", "dans sa totalite", "presence complete", "integralement", "presence a 100", "100 attendance", "attended all",
+    "attended in full", "full attendance", "attended the entire", "completed the entire", "from beginning to end",
+    "presence complete", "presence a 100", "100 attendance", "attended all",
+];
+
+/// How much of anything, and of attendance only where that is what is spoken of.
+const OF_ANYTHING: [(Attendance, &[&str]); 2] = [
+    (Attendance::Part, &["in part", "une partie de"]),
+    (
+        Attendance::Whole,
+        &[
+            "in full",
+            "in its entirety",
+            "in their entirety",
+            "en entier",
+            "en totalite",
+            "dans son integralite",
+            "dans sa totalite",
+            "integralement",
+        ],
+    ),
+];
+
+/// Words that speak of attendance.
+#[rustfmt::skip]
+const ATTENDING: &[&str] = &[
+    "attend*", "present", "presente", "presence*", "particip*", "complet*", "assist*", "suivi", "suivie", "a suivi",
+];
+
+/// What was given or taken in part or in full is then money, or the right to copy.
+#[rustfmt::skip]
+const OF_SOMETHING_ELSE: &[&str] = &[
+    "paid", "pay", "payment*", "payable", "fee", "fees", "fund", "funded", "funding", "financ*", "supported by", "sponsor*",
+    "grant", "grants", "subvention*", "paye*", "paiement*", "frais", "balance", "solde", "tuition", "refund*", "rembours*", "reproduc*",
+    "reproduit*", "bourse*", "scholarship*", "cost", "costs", "cout*",
 ];
 
 /// Words that make of one of these what is asked for, and not what was done.
@@ -50,13 +82,7 @@ const ASKED: &[&str] = &[
 pub(super) fn attendance(sheet: &Sheet<'_>) -> Option<Found<Attendance>> {
     let mut found: Option<Found<Attendance>> = None;
     for (_, cell) in sheet.cells().filter(|(_, cell)| !cell.words.has(ASKED)) {
-        let said = if cell.words.has(PART) {
-            Some(Attendance::Part)
-        } else if cell.words.has(WHOLE) {
-            Some(Attendance::Whole)
-        } else {
-            of_figures(cell)
-        };
+        let said = in_words(&cell.words).or_else(|| of_figures(cell));
         let Some(said) = said.map(|said| Found::sure(said, cell.text)) else { continue };
         match &found {
             Some(known) if known.value != said.value => return None,
@@ -65,6 +91,20 @@ pub(super) fn attendance(sheet: &Sheet<'_>) -> Option<Found<Attendance>> {
         }
     }
     found.or_else(|| less_than_offered(sheet))
+}
+
+fn in_words(words: &Words) -> Option<Attendance> {
+    if words.has(OF_SOMETHING_ELSE) {
+        return None;
+    }
+    let of_anything = OF_ANYTHING.iter().find(|(_, phrases)| words.has(phrases) && words.has(ATTENDING));
+    if words.has(PART) {
+        Some(Attendance::Part)
+    } else if words.has(WHOLE) {
+        Some(Attendance::Whole)
+    } else {
+        of_anything.map(|(said, _)| *said)
+    }
 }
 
 /// `Total hours offered: 15 / Hours attended: 9.5`.

@@ -192,7 +192,7 @@ fn is_of_amounts_and_days(text: &str) -> bool {
 }
 
 /// `Winnipeg, Manitoba`, `Montréal (Québec)`, `Toronto, ON`.
-fn is_place(text: &str) -> bool {
+pub(super) fn is_place(text: &str) -> bool {
     const LONGEST: usize = 7;
     #[rustfmt::skip]
     const REGIONS: &[&str] = &[

@@ -38,7 +38,7 @@ impl Doubts {
     /// Courses without the days and amounts that are in doubt: beside a course nobody is asked.
     pub(super) fn without_figures(&self, courses: Vec<Course>) -> Vec<Course> {
         let bare = |course: Course| Course { day: None, credits: None, minutes: None, ..course };
-        courses.into_iter().map(|course| if self.touch(&course.title) { bare(course) } else { course }).collect()
+        courses.into_iter().map(|course| if self.touch(&course.from) { bare(course) } else { course }).collect()
     }
 
     fn touch(&self, words: &str) -> bool {

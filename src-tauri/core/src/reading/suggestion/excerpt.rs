@@ -32,7 +32,8 @@ const PREPOSITIONS: &[&str] = &[
 #[rustfmt::skip]
 const SEVERAL: &[&str] = &[
     "workshops", "webinars", "courses", "trainings", "seminars", "conferences", "events", "activities", "ateliers",
-    "formations", "webinaires", "conferences", "activites", "following sessions", "seances suivantes",
+    "formations", "webinaires", "conferences", "activites", "following sessions", "seances suivantes", "sessions checked", "sessions listed",
+    "sessions marked", "sessions below", "seances cochees", "seances indiquees",
 ];
 
 /// Whether the words of a statement speak of several things attended.

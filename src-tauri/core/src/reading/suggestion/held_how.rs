@@ -1,5 +1,6 @@
 //! How it was held: in one place, online at a set hour, as a recording, or on one's own.
 
+use super::amounts::beside_title;
 use super::found::Found;
 use super::sheet::{Sheet, Words};
 use crate::domain::activity::Format;
@@ -38,6 +39,26 @@ const ELSEWHERE: &[&str] = &[
     "approved to offer", "is approved", "can be watched", "may be watched", "watched until", "accessible jusqu", "reste accessible", "until", "jusqu", "visit", "more courses", "our other", "upcoming", "next", "recording of this", "may be recorded", "sera enregistre", "available", "disponible", "also offers", "browse", "library", "records", "record", "transcript",
 ];
 
+/// Where something else than what was attended was recorded, or will be: an attendance, a charity, a
+/// mark, a copy for later.
+#[rustfmt::skip]
+const KEPT: &[&str] = &[
+    "was recorded", "were recorded", "is recorded", "are recorded", "been recorded", "be recorded", "attendance recorded", "hours recorded",
+    "credits recorded", "recorded by", "recorded in", "recorded attendance", "recorded hours", "recorded credits", "recorded with", "will receive",
+    "will be", "is sent", "sent to", "link to the recording", "copy of the recording", "access*", "acces", "recevrez", "lien vers",
+    "lien de l enregistrement", "bienfaisance", "charity", "charities", "charitable", "marque", "marques", "mark", "trademark*", "registered", "ete enregistre*",
+    "est enregistre*", "sont enregistre*", "etait enregistre*", "sera enregistre*", "seront enregistre*", "enregistre le", "enregistree le", "enregistre sous", "enregistree sous",
+    "enregistre aupres", "enregistree aupres", "enregistre au", "enregistree au", "presence enregistre*", "presences enregistrees", "heures enregistrees", "numero d enregistrement",
+    "no d enregistrement", "n d enregistrement", "enregistrement no", "societe enregistree", "organisme enregistre", "association enregistree",
+];
+
+/// Words that say of nothing else that it was recorded.
+#[rustfmt::skip]
+const SURELY_RECORDED: &[&str] = &[
+    "on demand", "a la demande", "preenregistre", "preenregistree", "prerecorded", "pre recorded", "en differe", "differe", "replay",
+    "rediffusion", "recorded webinar", "recorded course", "recorded session", "webinaire enregistre", "formation enregistree",
+];
+
 /// Words that tell: a webinar may have been watched later, and a course at one's own pace may have
 /// been a recording.
 #[rustfmt::skip]
@@ -46,17 +67,22 @@ const TELLING: &[&str] = &[
     "livestream", "real time", "visioconference", "videoconference", "teams", "video", "virtually", "virtual", "virtuelle",
 ];
 
-/// The format, where the file says one and no other.
-pub(super) fn format(sheet: &Sheet<'_>) -> Option<Found<Format>> {
+/// The format, where the file says one and no other. What stands in the title is what was learned:
+/// `Recording Songs for a Legacy`.
+pub(super) fn format(sheet: &Sheet<'_>, title: Option<&Found<String>>) -> Option<Found<Format>> {
     let mut found: Vec<Found<Format>> = Vec::new();
     let mut is_open = false;
     for (_, cell) in sheet.cells() {
-        if cell.words.has(ELSEWHERE) {
+        let words = match title {
+            Some(title) if title.sure => Words::of(&beside_title(cell.text, &title.value)),
+            _ => Words::of(cell.text),
+        };
+        if words.has(ELSEWHERE) || (words.has(KEPT) && !words.has(SURELY_RECORDED)) {
             continue;
         }
-        is_open |= cell.words.has(OPEN);
+        is_open |= words.has(OPEN);
         for (format, phrases) in SAID {
-            if cell.words.has(phrases) && !found.iter().any(|known| known.value == *format) {
+            if words.has(phrases) && !found.iter().any(|known| known.value == *format) {
                 found.push(Found::sure(*format, cell.text));
             }
         }

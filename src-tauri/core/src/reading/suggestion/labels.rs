@@ -34,6 +34,31 @@ const ISSUE: &[&str] = &[
     "last login", "last viewed", "viewed", "requested",
 ];
 
+/// With these a text leads to the last day of something. Only at its end: a webinar is given by
+/// somebody, and a course lasts until its end.
+#[rustfmt::skip]
+const UNTIL: &[&str] = &["by", "until", "till", "jusqu au", "jusqu a", "jusqu en", "d ici le", "d ici au", "d ici la"];
+
+/// What may be done for some time, in a sentence with its day: a title may have these words, too.
+#[rustfmt::skip]
+const MAY_BE_DONE: &[&str] = &[
+    "available", "accessible*", "disponible*", "access to", "access until", "access ends", "acces a", "acces jusqu", "submit*", "soumett*",
+    "soumis*", "retournez", "retourner", "remettez", "remettre", "remplir", "remplissez", "fill out", "fill in", "complete your", "complete the",
+    "completez", "your evaluation", "votre evaluation", "evaluation by", "evaluation form*", "formulaire d evaluation", "can be watched",
+    "may be watched", "peut etre visionne*", "peut etre vu*", "claim your", "closes", "ferme le", "recording ends",
+];
+
+/// Whether the words right before a date make it the last day of something.
+pub(super) fn is_until(words: &Words) -> bool {
+    words.last_of(UNTIL).is_some_and(|phrase| words.ends_with(phrase))
+}
+
+/// Whether a sentence says until when something may be done.
+pub(super) fn is_deadline(words: &Words) -> bool {
+    let attended = words.last_of(HELD).map(Phrase::nearness);
+    words.last_of(MAY_BE_DONE).is_some_and(|phrase| Some(phrase.nearness()) > attended)
+}
+
 /// When somebody was born.
 const BIRTH: &[&str] = &["birth", "birthdate", "born", "dob", "d o b", "naissance", "ne le", "nee le", "ne e le"];
 

@@ -9,14 +9,17 @@ use crate::text::dates::dates_in;
 const APPROVALS: &[&str] = &[
     "provider", "providers", "provider number", "provider no", "provider id", "provider code", "approval",
     "approval number", "approval no", "approval code", "approved", "approved provider", "approved by", "accreditation number",
-    "accreditation no", "sponsor number", "sponsor no", "sponsor id", "cmte", "cmte number", "cmte approval", "cbmt",
-    "course approval", "program approval", "certification board for music therapists", "co sponsored", "cosponsored",
+    "accreditation no", "sponsor number", "sponsor no", "sponsor id", "cmte number", "cmte approval",
+    "course approval", "program approval", "co sponsored", "cosponsored",
     "prestataire", "no de prestataire", "numero de prestataire", "organisme", "fournisseur", "numero de fournisseur", "no de fournisseur", "approbation", "numero d approbation",
     "no d approbation", "n d approbation", "approuve*", "agrement", "numero d agrement", "no d agrement", "agree", "agreee", "agrees",
     "reconnaissance", "numero de reconnaissance", "no de reconnaissance", "reconnu*", "accredite*", "accredited",
     "numero d accreditation", "no d accreditation", "accreditation", "recognized provider", "ce provider",
     "activity approval", "maintains responsibility", "approval id",
 ];
+
+/// These approve; they give numbers to people as well.
+const BODIES: &[&str] = &["cmte", "cmtes", "cbmt", "certification board for music therapists"];
 
 /// And these that it is another's: a person's, a paper's, an order's, a place's.
 #[rustfmt::skip]
@@ -29,7 +32,12 @@ const OTHERS: &[&str] = &[
     "activity", "session", "module", "level", "niveau", "grade", "score", "page", "form", "formulaire", "version", "rev",
     "postal", "street", "rue", "mta no", "mta number", "mt bc no", "certification", "id no", "badge", "numero de membre",
     "attestation", "attestation no", "business", "gst", "tps", "tvq", "hst", "tax", "siret", "ein", "zoom", "meeting id",
+    "neq", "bienfaisance", "charity", "charities", "charitable", "numero d entreprise",
+    "no d entreprise", "incorporation", "company no", "company number", "trademark*", "cbmt id",
 ];
+
+/// Letters behind a person's name, of which a number may be; that of an approval has its own shape.
+const OF_PEOPLE: &[&str] = &["mt bc", "mta", "rmt", "rp", "ccc", "lcat", "lpmt", "mt"];
 
 /// Bodies whose numbers matter most to a music therapist.
 #[rustfmt::skip]
@@ -72,6 +80,13 @@ fn has_shape_of_ours(number: &str) -> bool {
         && digits.bytes().all(|it| it.is_ascii_digit())
 }
 
+/// The number of a business or a charity as the tax office writes it: `123456789RR0001`.
+fn is_of_business(number: &str) -> bool {
+    let number: String = number.chars().filter(char::is_ascii_alphanumeric).collect();
+    let letters = number.chars().filter(char::is_ascii_uppercase).collect::<String>();
+    matches!(letters.as_str(), "RR" | "RT" | "RC" | "RP" | "TQ") && number.len() >= 12
+}
+
 /// The numbers of a cell that are those of providers or approvals: by the nearest word before that
 /// says whose a number is, or by the label beside the cell.
 fn numbers_in(cell: &Cell<'_>, left: Option<&Cell<'_>>, above: Option<&Cell<'_>>) -> Vec<Found<String>> {
@@ -86,13 +101,16 @@ fn numbers_in(cell: &Cell<'_>, left: Option<&Cell<'_>>, above: Option<&Cell<'_>>
         let before = cell.text.get(..start).unwrap_or_default();
         let after = cell.text.get(start + piece.len()..).unwrap_or_default();
         let is_labelled = before.trim_end().ends_with(['#', ':', '№']) || says_number(before);
-        let says = whose(before).or_else(|| {
+        let says = whose(before, number).or_else(|| {
             let is_alone = !before.chars().any(char::is_alphabetic);
             left.filter(|_| is_alone)
                 .or(above.filter(|_| is_alone && left.is_none()))
-                .and_then(|label| whose(label.text))
+                .and_then(|label| whose(label.text, number))
         });
         let is_maintained = Words::of(after).begin_with(&["maintains"]).is_some();
+        if is_of_business(number) {
+            continue;
+        }
         let is_explicit = is_labelled || has_shape_of_ours(number) || before.is_empty() || piece.starts_with('#');
         let is_one = match says {
             Some(Whose::Approval) => is_explicit,
@@ -131,13 +149,19 @@ enum Whose {
 }
 
 /// What the words before a number say, in its own sentence: the nearest decides.
-fn whose(before: &str) -> Option<Whose> {
+fn whose(before: &str, number: &str) -> Option<Whose> {
     const NEAR: usize = 200;
     let before = before.get(before.ceil_char_boundary(before.len().saturating_sub(NEAR))..).unwrap_or_default();
     let sentence = before.rsplit(['|', '·', '•', ';']).next().unwrap_or_default();
     let words = Words::of(sentence);
-    let approval = words.last_of(APPROVALS).map(|phrase| (phrase.nearness(), Whose::Approval));
-    let other = words.last_of(OTHERS).map(|phrase| (phrase.nearness(), Whose::Other));
+    let is_shaped = has_shape_of_ours(number);
+    let last_of = |phrases: &[&str], also: &[&str]| {
+        words.last_of(phrases).into_iter().chain(words.last_of(also)).max_by_key(|phrase| phrase.nearness())
+    };
+    let approval = last_of(APPROVALS, if is_shaped { BODIES } else { &[] });
+    let other = last_of(OTHERS, if is_shaped { &[] } else { OF_PEOPLE });
+    let approval = approval.map(|phrase| (phrase.nearness(), Whose::Approval));
+    let other = other.map(|phrase| (phrase.nearness(), Whose::Other));
     approval.into_iter().chain(other).max_by_key(|(nearness, _)| *nearness).map(|(_, whose)| whose)
 }
 

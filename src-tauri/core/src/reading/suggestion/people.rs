@@ -1,21 +1,52 @@
 //! The people and organisations on a file: whose it is, and what is a name at all.
 
-use super::beside_title::{is_of_labels, is_position};
+use super::beside_title::{is_of_labels, is_place, is_position};
+use super::excerpt::NOUNS;
 use super::found::Found;
-use super::sheet::{Cell, Sheet, Words};
+use super::sheet::{Cell, Phrase, Sheet, Words};
 use crate::domain::values::member::Member;
 use crate::text::dates::dates_in;
 
 /// What comes before the name of the person a file is for.
 #[rustfmt::skip]
 const CERTIFIES: &[&str] = &[
-    "certifies that", "certify that", "confirms that", "confirm that", "verifies that", "verify that",
+    "certifies that", "certify that", "confirms that", "confirm that", "confirmation that", "verifies that", "verify that",
     "attests that", "attest that", "acknowledges that", "awarded to", "presented to", "granted to", "issued to",
     "given to", "conferred on", "conferred upon", "attestons que", "atteste que", "certifions que", "certifie que",
     "confirmons que", "confirme que", "decerne a", "decernee a", "remis a", "remise a", "presente a", "presentee a",
     "delivre a", "delivree a", "octroye a", "octroyee a", "certifies the attendance of", "participation de",
     "participation of", "presence de", "completed by", "attended by", "suivi par", "suivie par", "made out to",
     "au nom de", "certificate for", "certificat pour",
+];
+
+/// After these a place may stand as well as a person: `présentée à Montréal`.
+const TO: &[&str] =
+    &["presente a", "presentee a", "remis a", "remise a", "delivre a", "delivree a", "decerne a", "decernee a"];
+
+/// After these a subject may stand as well as a person: `Certificate for Continuing Education`.
+#[rustfmt::skip]
+const FOR: &[&str] = &["certificate for", "certificat pour"];
+const OF: &[&str] = &["participation de", "participation of", "presence de"];
+
+/// What is done to a certificate, and to a conference.
+const GIVEN_AT: &[&str] = &["presente a", "presentee a", "presented to"];
+
+/// Who is greeted in general.
+#[rustfmt::skip]
+const ANYBODY: &[&str] = &[
+    "colleague*", "collegue*", "participant*", "member*", "membre*", "attendee*", "all", "everyone", "everybody", "friend*", "ami", "amis", "amie",
+    "amies", "team", "equipe", "sir", "sirs", "madam", "madame", "mesdames", "monsieur", "messieurs", "tous", "toutes", "student*", "etudiant*",
+    "delegate*", "registrant*", "learner*", "applicant*", "customer*", "client*", "educator*", "clinician*", "user*", "subscriber*", "guest*",
+    "there", "again", "professional*", "professionnel*", "reader*", "provider*", "inscrit*", "recipient*", "candidate*", "graduate*",
+];
+
+/// Words that no name has: what is learned, and what a file calls itself.
+#[rustfmt::skip]
+const NO_NAME: &[&str] = &[
+    "continuing", "continue", "education", "training", "professional", "professionnel*", "development", "developpement", "completion", "attendance",
+    "participation", "presence", "achievement", "appreciation", "recognition", "excellence", "therapy", "therapie", "musicotherapie", "music", "musique",
+    "ethics", "ethique", "health", "sante", "mental", "credit*", "hour*", "heures", "certificate*", "certificat*", "attestation*", "online", "live",
+    "annual", "annuel*", "clinical", "clinique*", "supervision", "members", "participants",
 ];
 
 /// After these a name is greeted: `Congratulations, Jane Roe`.
@@ -131,22 +162,53 @@ pub(super) fn names_organisation(text: &str) -> bool {
     })
 }
 
-/// Whom the file is made out to, and the cell in which that stands: where a sentence, a greeting or
-/// a label says so, or a line with nothing but the member's name.
+/// Whom the file is made out to, and the cell in which that stands: where a sentence or a label says
+/// so, or a line with nothing but the member's name. Whom it greets is worth a look: a letter may
+/// be about somebody else.
 pub(super) fn made_out_to(sheet: &Sheet<'_>, member: &Member) -> Option<(usize, Found<String>)> {
     let cells: Vec<(usize, &Cell<'_>)> = sheet.cells().collect();
-    let announced = (0..cells.len()).find_map(|index| {
-        let (at, text) = announced(&cells, index).or_else(|| greeted(&cells, index))?;
-        Some((at, Found::sure(full_name(text, member)?, cells.get(at)?.1.text)))
-    });
-    announced.or_else(|| {
+    let named = |found: Option<Announced<'_>>| {
+        let found = found?;
+        let name = full_name(found.text, member)?;
+        let is_member = names_member(&Words::of(&name), member);
+        let is_one = is_member || found.may_be_single || name.contains(' ');
+        let (_, cell) = cells.get(found.at).filter(|_| is_one)?;
+        Some((found.at, Found::sure(name, cell.text).only_if(is_member || found.is_sure)))
+    };
+    let announced = || (0..cells.len()).find_map(|index| named(announced(&cells, index)));
+    let own = || {
         cells.iter().enumerate().find_map(|(at, (_, cell))| {
             const LONGEST: usize = 6;
+            let is_greeted = cell.words.begin_with(GREETED).is_some();
             let is_name = cell.words.len() <= LONGEST && names_member(&cell.words, member) && !cell.text.contains(':');
-            let name = own_name(cell, member).filter(|_| is_name)?;
+            let name = own_name(cell, member).filter(|_| is_name && !is_greeted)?;
             Some((at, Found::sure(name, cell.text)))
         })
-    })
+    };
+    let greeted = || {
+        (0..cells.len()).find_map(|index| {
+            let (at, found) = named(greeted(&cells, index, member))?;
+            Some((at, found.only_if(false)))
+        })
+    };
+    announced().or_else(own).or_else(greeted)
+}
+
+/// A text that begins with a name, as far as the words before it tell.
+struct Announced<'a> {
+    /// The cell in which it stands.
+    at: usize,
+    text: &'a str,
+    /// Whether those words leave no doubt that a person's name comes.
+    is_sure: bool,
+    /// Whether a first name alone is one.
+    may_be_single: bool,
+}
+
+impl<'a> Announced<'a> {
+    fn sure((at, text): (usize, &'a str)) -> Self {
+        Self { at, text, is_sure: true, may_be_single: true }
+    }
 }
 
 /// The member's name as it stands in a cell, without what stands round it.
@@ -163,13 +225,43 @@ fn own_name(cell: &Cell<'_>, member: &Member) -> Option<String> {
 }
 
 /// Where a name is said to come, and the text that begins with it.
-fn announced<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &'a str)> {
+fn announced<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<Announced<'a>> {
+    let cell = cells.get(index)?.1;
+    match cell.words.first_of(CERTIFIES) {
+        Some(phrase) => certified(cells, index, phrase),
+        None => stated(cells, index).map(Announced::sure),
+    }
+}
+
+/// `This certifies that Jane Roe`, also with the name in the next cell.
+fn certified<'a>(cells: &[(usize, &Cell<'a>)], index: usize, phrase: Phrase) -> Option<Announced<'a>> {
+    /// Further behind, a day is that of the award.
+    const FAR: usize = 24;
+    let cell = cells.get(index)?.1;
+    let before = cell.text.get(..cell.words.span(phrase).start)?;
+    let said = Words::of(cell.text.get(cell.words.span(phrase))?);
+    let rest = cell.text.get(cell.words.span(phrase).end..)?;
+    let (at, text) =
+        if has_letters(rest) { (index, rest) } else { cells.get(index + 1).map(|(_, next)| (index + 1, next.text))? };
+    let (may_be_place, may_be_subject) = (said.are(TO), said.are(FOR));
+    if said.are(GIVEN_AT) && names_event(before) {
+        return None;
+    }
+    let may_be_single = !may_be_place && !may_be_subject && !said.are(OF);
+    let is_sure = !may_be_subject && !(may_be_place && dates_in(rest).first().is_some_and(|date| date.start < FAR));
+    Some(Announced { at, text, is_sure, may_be_single })
+}
+
+/// Whether what was given or held is an event, and no certificate: `Conférence présentée à Laval`.
+fn names_event(before: &str) -> bool {
+    let words = Words::of(before);
+    words.iter().any(|word| NOUNS.contains(&word)) && !words.has(&["certificat*", "attestation*", "diplom*"])
+}
+
+/// Where a statement or a label says that a name comes.
+fn stated<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &'a str)> {
     let cell = cells.get(index)?.1;
     let following = || cells.get(index + 1).map(|(_, next)| (index + 1, next.text));
-    if let Some(phrase) = cell.words.first_of(CERTIFIES) {
-        let rest = cell.text.get(cell.words.span(phrase).end..)?;
-        return if has_letters(rest) { Some((index, rest)) } else { following() };
-    }
     // `Jane Roe / has completed`.
     // A label with its value, and the name of a column, state nothing of anybody.
     let statement = cell.words.first_of(STATEMENTS);
@@ -231,12 +323,18 @@ fn begins_with_day(cell: &Cell<'_>) -> bool {
         .is_some_and(|date| Words::of(cell.text.get(..date.start).unwrap_or_default()).len() <= NEAR)
 }
 
-/// `Congratulations, Jane Roe`.
-fn greeted<'a>(cells: &[(usize, &Cell<'a>)], index: usize) -> Option<(usize, &'a str)> {
+/// `Congratulations, Jane Roe`. On the next line only a name that is known, or that has a title,
+/// is one: `Congratulations!` stands above what was completed just as well.
+fn greeted<'a>(cells: &[(usize, &Cell<'a>)], index: usize, member: &Member) -> Option<Announced<'a>> {
     let cell = cells.get(index)?.1;
     let phrase = cell.words.begin_with(GREETED)?;
     let rest = cell.text.get(cell.words.span(phrase).end..)?.trim_start_matches([',', '!', ' ', ':']);
-    if has_letters(rest) { Some((index, rest)) } else { cells.get(index + 1).map(|(_, next)| (index + 1, next.text)) }
+    if has_letters(rest) {
+        return Some(Announced { at: index, text: rest, is_sure: false, may_be_single: true });
+    }
+    let (_, next) = cells.get(index + 1)?;
+    let is_name = names_member(&next.words, member) || (has_title(&next.words) && person(next.text).is_some());
+    is_name.then_some(Announced { at: index + 1, text: next.text, is_sure: false, may_be_single: false })
 }
 
 /// A name as it stands at the beginning of a text: also a first name alone, and `ROE, Jane`.
@@ -248,8 +346,14 @@ fn full_name(text: &str, member: &Member) -> Option<String> {
     if let Some(name) = surname_first(text) {
         return Some(name);
     }
+    if is_nobody(text, member) {
+        return None;
+    }
     person(text).or_else(|| {
-        let name = text.split([',', '(', ';', '–']).next()?.trim();
+        if let Some(name) = surname_before_comma(text, member) {
+            return Some(name);
+        }
+        let name = text.split([',', '(', ';', '–', '!']).next()?.trim();
         let words = Words::of(name);
         let is_first_name =
             !name.contains(' ') && words.len() <= 2 && is_of_letters(name) && name.starts_with(char::is_uppercase);
@@ -260,6 +364,17 @@ fn full_name(text: &str, member: &Member) -> Option<String> {
         (is_of_member || (is_first_name && name.chars().count() > 1 && !TITLES.contains(&words.get(0)?)))
             .then(|| name.to_owned())
     })
+}
+
+/// Whether a text begins with what cannot be a name: whoever is greeted in general, a subject, a
+/// place.
+fn is_nobody(text: &str, member: &Member) -> bool {
+    let name = text.split([',', '(', ';', '–', '!']).next().unwrap_or_default();
+    let begun = person(name).unwrap_or_else(|| name.to_owned());
+    let words = Words::of(&begun);
+    let is_of_subject = words.has(NO_NAME) || words.iter().any(|word| NOUNS.contains(&word));
+    let is_anybody = words.begin_with(ANYBODY).is_some();
+    !names_member(&words, member) && (is_of_subject || is_anybody || is_of_labels(&words) || is_place(text))
 }
 
 const HONORIFICS: &[&str] = &["mr", "mrs", "ms", "miss", "mme", "m", "dr", "dre", "mlle", "mx", "madame", "monsieur"];
@@ -284,12 +399,21 @@ fn surname_first(text: &str) -> Option<String> {
     (is_surname && is_first).then(|| format!("{surname}, {}", first.join(" ")))
 }
 
+/// `Therapist, Sample`, as forms ask for a name: the member's own, or behind a label.
+fn surname_before_comma(text: &str, member: &Member) -> Option<String> {
+    let whole = text.trim();
+    let (surname, first) = whole.split_once(", ")?;
+    let is_word = |word: &str| is_of_letters(word) && word.starts_with(char::is_uppercase) && !word.contains(' ');
+    let is_name = is_word(surname) && is_word(first) && names_member(&Words::of(whole), member);
+    is_name.then(|| whole.to_owned())
+}
+
 /// A person's name at the beginning of a text, without what stands behind it.
 pub(super) fn person(text: &str) -> Option<String> {
     const SHORTEST: usize = 2;
     const LONGEST: usize = 5;
     let text = text.trim_start_matches([':', ' ', '-', '–']);
-    let name = text.split([',', '(', ':', ';', '–', '·']).next()?;
+    let name = text.split([',', '(', ':', ';', '–', '·', '!']).next()?;
     let begins_upper = |word: &str| word.starts_with(|it: char| it.is_uppercase());
     let words: Vec<&str> = name.split_whitespace().take_while(|word| begins_upper(word) || is_particle(word)).collect();
     let is_name = (SHORTEST..=LONGEST).contains(&words.len())

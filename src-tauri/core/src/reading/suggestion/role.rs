@@ -1,11 +1,11 @@
 //! What each date on a file counts for: by the words beside it, or by where it stands.
 
 use super::dated::Dated;
-use super::labels::{Label, label};
+use super::labels::{Label, is_deadline, is_until, label};
 use super::sheet::{Cell, Line, Sheet, Words};
 use super::table::Table;
 use crate::domain::evidence::EvidenceKind;
-use crate::text::dates::WEEKDAYS;
+use crate::text::dates::{WEEKDAYS, dates_in};
 
 /// What a date counts for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,9 @@ impl<'a, 'b> Roles<'a, 'b> {
         if is_place_of_writing(before) {
             return Some(Label::Other);
         }
+        if is_deadline(&words) || (is_until(&words) && dates_in(before).is_empty()) {
+            return Some(Label::Other);
+        }
         if let Some((label, _)) = label(&words) {
             return Some(label);
         }
@@ -84,6 +87,7 @@ impl<'a, 'b> Roles<'a, 'b> {
             return None;
         }
         match date.cell.checked_sub(1).and_then(|left| line.cells.get(left)) {
+            Some(left) if is_until(&left.words) || is_deadline(&left.words) => Some(Label::Other),
             Some(left) => label_of(left).or_else(|| self.label_below(date)),
             None => self.label_above(date, line).or_else(|| self.label_below(date)),
         }
@@ -97,6 +101,9 @@ impl<'a, 'b> Roles<'a, 'b> {
         }
         let cell = if above.cells.len() == line.cells.len() { above.cells.get(date.cell) } else { above.cells.last() };
         // A day of a range whose other day stands on the line above is nothing by itself.
+        if is_until(&cell?.words) && dates_in(cell?.text).is_empty() {
+            return Some(Label::Other);
+        }
         if cell?.words.last().is_some_and(|last| ["to", "au", "until", "and", "et"].contains(&last)) {
             return Some(Label::End);
         }

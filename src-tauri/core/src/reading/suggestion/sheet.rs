@@ -227,6 +227,11 @@ impl Words {
         self.found(phrases).max_by_key(|found| (found.next, found.next - found.first))
     }
 
+    /// Whether nothing follows a phrase.
+    pub fn ends_with(&self, phrase: Phrase) -> bool {
+        phrase.next == self.len()
+    }
+
     /// The last of these words that is followed by a number.
     pub fn last_numbered(&self, words: &[&str]) -> Option<Phrase> {
         let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());

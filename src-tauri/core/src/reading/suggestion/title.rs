@@ -3,7 +3,7 @@
 //! Where a label or a statement names it, it is sure; where it only stands below the name of the
 //! person or in the largest print, it is worth a look.
 
-use super::beside_title::{is_beside_the_title, is_of_something_else};
+use super::beside_title::{is_beside_the_title, is_of_something_else, is_position, is_role};
 use super::excerpt::{NOUNS, cut, ends_open, quoted, speaks_of_several, trimmed, without_lead};
 use super::found::Found;
 use super::nature::is_heading;
@@ -164,12 +164,16 @@ impl TitleReader<'_, '_> {
             is_one && is_weak == (labels == Labels::Weak)
         };
         self.cells.iter().enumerate().find_map(|(index, (number, cell))| {
+            if self.is_at_a_time(*number) {
+                return None;
+            }
             if self.is_row(*number) && matches!(self.kind, Some(EvidenceKind::Programme | EvidenceKind::Transcript)) {
                 return None;
             }
             if let Some((label, value)) = cell.text.split_once(':')
                 && !label.contains('#')
                 && is_label(&Words::of(label))
+                && !is_of_person(&Words::of(label), value)
             {
                 return if has_letters(value) { self.whole(index, value, Care::Little) } else { self.below(index) };
             }
@@ -181,7 +185,7 @@ impl TitleReader<'_, '_> {
             if !is_bare {
                 return None;
             }
-            if next_line == number {
+            if next_line == number && !is_of_person(&cell.words, next.text) {
                 let title = self.whole(index + 1, next.text, Care::Little)?;
                 let from = format!("{} {}", cell.text, title.from);
                 return Some(Found { from, ..title });
@@ -245,6 +249,12 @@ impl TitleReader<'_, '_> {
     /// Whether a line is a row of a table.
     fn is_row(&self, number: usize) -> bool {
         self.sheet.lines.get(number).is_some_and(|line| line.cells.len() > 2)
+    }
+
+    /// Whether a line is one of a day's: `10:45 ⇥ Workshop: Singing Together`.
+    fn is_at_a_time(&self, number: usize) -> bool {
+        let line = self.sheet.lines.get(number);
+        line.is_some_and(|line| line.cells.len() > 1 && line.cells.first().is_some_and(Cell::begins_with_time))
     }
 
     /// What comes after "has completed" and the like.
@@ -484,6 +494,8 @@ impl TitleReader<'_, '_> {
             || (care != Care::Little && is_heading(&cell))
             || cell.words.are(LABELS)
             || cell.words.are(NOUNS)
+            || is_term(&cell.words)
+            || is_position(&cell.words)
             || cell.words.begin_with(NEVER).is_some()
             || name.is_some_and(|name| text.starts_with(name))
             || (names_member(&cell.words, self.member) && cell.words.len() <= 6)
@@ -508,6 +520,26 @@ impl TitleReader<'_, '_> {
 
 fn is_organisation_alone(text: &str, words: &Words) -> bool {
     names_organisation(text) && !words.has(EVENTS)
+}
+
+/// Whether a title is that of a person: `Title: Program Coordinator`.
+fn is_of_person(label: &Words, value: &str) -> bool {
+    const LONGEST: usize = 2;
+    let words = Words::of(value);
+    let begins = words.get(0).is_some_and(|first| is_role(&Words::of(first)));
+    label.are(&["title", "titre"]) && is_role(&words) && (words.len() <= LONGEST || begins)
+}
+
+/// Whether a text is a part of a year or of a day, as a session may be: `Automne 2025`, `Matin`.
+fn is_term(words: &Words) -> bool {
+    #[rustfmt::skip]
+    const TERMS: &[&str] = &[
+        "fall", "autumn", "winter", "spring", "summer", "automne", "hiver", "printemps", "ete", "term", "semester", "trimester",
+        "semestre", "trimestre", "session", "annee", "year", "morning", "afternoon", "evening", "matin", "midi", "apres", "soir",
+        "soiree", "am", "pm", "full", "half", "day", "journee", "demi",
+    ];
+    let is_figure = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    words.len() > 0 && words.iter().all(|word| TERMS.contains(&word) || is_figure(word))
 }
 
 /// Whether a text goes on with a day and says nothing else but its time: `completed on Jan 12,

@@ -63,7 +63,7 @@ pub(super) fn held(
     let first = stated.iter().find(|date| matches!(date.when, When::Span(first, _) if first == start))?;
     let last = stated.iter().find(|date| matches!(date.when, When::Span(_, last) if last == end))?;
     let is_sure = |date: &Dated| {
-        let is_explained = !is_plain || start != end || is_in_its_place(sheet, date, title, kind);
+        let is_explained = !is_plain || is_in_its_place(sheet, date, title, kind);
         is_explained && !date.may_be_day_before
     };
     // A range is sure as a whole or not at all.
