@@ -142,14 +142,14 @@ fn set_apart(
     title: Option<&Found<String>>,
     found: &mut [Candidate],
 ) -> BTreeSet<String> {
-    let named = |number: usize| Some((number, named_on(sheet.lines.get(number)?, title)?));
+    let own = |number: usize| Some((number, named_on(sheet.lines.get(number)?, title)?));
     let lines = |found: &[Candidate], unit: Unit| -> BTreeSet<usize> {
         found.iter().filter(|it| it.measured.unit == unit).filter_map(|it| it.line).collect()
     };
     let mut parts = BTreeSet::new();
     for unit in [Unit::Minutes, Unit::Credits, Unit::Others, Unit::Ceu] {
         let lines = lines(found, unit);
-        let names: BTreeMap<usize, String> = lines.iter().filter_map(|number| named(*number)).collect();
+        let names: BTreeMap<usize, String> = lines.iter().filter_map(|number| own(*number)).collect();
         let several: BTreeSet<&String> = names.values().collect();
         let days: BTreeMap<usize, NaiveDate> =
             dates.iter().filter(|date| lines.contains(&date.line)).filter_map(first_day).collect();

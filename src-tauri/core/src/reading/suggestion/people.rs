@@ -248,7 +248,8 @@ fn certified<'a>(cells: &[(usize, &Cell<'a>)], index: usize, phrase: Phrase) -> 
         return None;
     }
     let may_be_single = !may_be_place && !may_be_subject && !said.are(OF);
-    let is_sure = !may_be_subject && !(may_be_place && dates_in(rest).first().is_some_and(|date| date.start < FAR));
+    let may_be_place_and_day = may_be_place && dates_in(rest).first().is_some_and(|date| date.start < FAR);
+    let is_sure = !may_be_subject && !may_be_place_and_day;
     Some(Announced { at, text, is_sure, may_be_single })
 }
 
