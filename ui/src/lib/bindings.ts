@@ -746,6 +746,8 @@ export type Counting = {
 export type Course = {
 	/**  What it is called. */
 	title: string,
+	/**  The line it was read from, as it stands on the file. */
+	from: string,
 	/**  The day it was held or finished; none where the file does not say for sure. */
 	day: string | null,
 	/**  What it is worth. A school's own credits are none. */

@@ -68,7 +68,13 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
         number: read('P-097', '#P-097'),
         presenter: read('Jane Roe', 'Presenter: Jane Roe'),
         partial: read('part' as const, '4 of 6 hours'),
-        courses: ['Grief', 'Ethics'].map((title) => ({ title, day: '2025-03-04', credits: 1, minutes: null })),
+        courses: ['Grief', 'Ethics'].map((title) => ({
+          title,
+          from: title,
+          day: '2025-03-04',
+          credits: 1,
+          minutes: null,
+        })),
       }),
     )
     cards.push(waiting(9, {}, { has_text: false, likely: [{ id: 3, title: 'Jazz', day: '2026-03-04' }] }))
@@ -261,12 +267,19 @@ describe('a file that waits', () => {
 
   it('proposes the courses of a file that names several', async () => {
     const courses = [
-      { title: 'Grief and Music', day: '2024-06-15', credits: null, minutes: 720 },
-      { title: 'Ethics and Records', day: '2024-11-30', credits: 0.5, minutes: null },
+      { title: 'Grief and Music', from: 'Grief and Music, 12 hours', day: '2024-06-15', credits: null, minutes: 720 },
+      {
+        title: 'Ethics and Records',
+        from: 'Ethics and Records, 0.5 credits',
+        day: '2024-11-30',
+        credits: 0.5,
+        minutes: null,
+      },
     ]
     await cards({}, [waiting(1, { ...SONGWRITING, courses })])
     await go('activities')
     expect(get('unfiled-courses').textContent).toContain('names 2 courses')
+    expect(all('unfiled-course-from')[1]!.textContent).toContain('From: “Ethics and Records, 0.5 credits”')
     all('unfiled-course')[1]!.click()
     await settle()
     expect([value('unfiled-title'), value('unfiled-start'), value('unfiled-credits')]).toEqual([
@@ -278,8 +291,14 @@ describe('a file that waits', () => {
 
   it('files all the courses of a file at once where each has its day', async () => {
     const courses = [
-      { title: 'Grief and Music', day: '2024-06-15', credits: null, minutes: 720 },
-      { title: 'Ethics and Records', day: '2024-11-30', credits: 0.5, minutes: null },
+      { title: 'Grief and Music', from: 'Grief and Music, 12 hours', day: '2024-06-15', credits: null, minutes: 720 },
+      {
+        title: 'Ethics and Records',
+        from: 'Ethics and Records, 0.5 credits',
+        day: '2024-11-30',
+        credits: 0.5,
+        minutes: null,
+      },
     ]
     const verbs = { file_evidence: () => done('evidence-filed', 'Grief and Music') }
     const asked = await cards(verbs, [waiting(1, { ...SONGWRITING, courses })])
@@ -298,7 +317,13 @@ describe('a file that waits', () => {
   })
 
   it('files them one by one where a day is missing, and says so', async () => {
-    const courses = ['Grief and Music', 'Ethics'].map((title) => ({ title, day: null, credits: 1, minutes: null }))
+    const courses = ['Grief and Music', 'Ethics'].map((title) => ({
+      title,
+      from: title,
+      day: null,
+      credits: 1,
+      minutes: null,
+    }))
     await cards({}, [waiting(1, { ...SONGWRITING, courses })])
     await go('activities')
     expect(all('unfiled-courses-file')).toHaveLength(0)
