@@ -190,7 +190,7 @@ unfiled-count = { $count-count ->
 unfiled-hint = Vérifiez ce qui est proposé et ce que prouve chaque fichier, puis appuyez sur Entrée.
 unfiled-add = Ajouter des fichiers…
 unfiled-card = À classer : { $file }
-unfiled-suggested = proposé
+unfiled-suggested = suggestion
 # $words are words of the file that a field was filled in from.
 unfiled-from = D’après : « { $words } »
 # $value is what may belong in a field, $words are the words of the file it was read from.

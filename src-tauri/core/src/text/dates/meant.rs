@@ -505,6 +505,17 @@ fn bounds(stretch: Stretch, today: NaiveDate, planned: bool) -> Option<Range> {
             let of = |years: i32| days_of_season(number, today.year() - years);
             [of(0), of(1)].into_iter().flatten().find(|(_, last)| *last < today)
         }
+        Stretch::NextSeason(number) => {
+            let of = |years: i32| days_of_season(number, today.year() + years);
+            [of(0), of(1), of(2)].into_iter().flatten().find(|(first, _)| *first > today)
+        }
+        Stretch::NextOf(number) => {
+            let of = |years: i32| {
+                let first = NaiveDate::from_ymd_opt(today.year() + years, number, 1)?;
+                Some((first, last_of_month(first)?))
+            };
+            [of(0), of(1)].into_iter().flatten().find(|(first, _)| *first > today)
+        }
         Stretch::LastOf(number) => {
             let of = |year| {
                 let first = NaiveDate::from_ymd_opt(year, number, 1)?;

@@ -118,6 +118,10 @@ pub(crate) enum Stretch {
     LastOf(u32),
     /// The latest season of this number that is over.
     LastSeason(u32),
+    /// The next month of this number that is still to come.
+    NextOf(u32),
+    /// The next season of this number that is still to come.
+    NextSeason(u32),
 }
 
 /// How often something came.

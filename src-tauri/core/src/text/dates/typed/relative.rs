@@ -114,13 +114,8 @@ fn last_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     if let Some(named) = weekday_at(tokens, index) {
         return Some(Typed::new(Says::Weekday(named.weekday, Which::Last), Rank::Day, named.next));
     }
-    if let Some((month, next)) = month_at(tokens, index) {
-        let is_alone = tokens.number(next, 1..=4).is_none();
-        return is_alone.then(|| stretch(Stretch::LastOf(month), next));
-    }
-    if let Some((season, next)) = season_at(tokens, index) {
-        let is_alone = tokens.number(next, 1..=4).is_none();
-        return is_alone.then(|| stretch(Stretch::LastSeason(season), next));
+    if let Some((part, next)) = named_part(tokens, index, Stretch::LastOf, Stretch::LastSeason) {
+        return Some(stretch(part, next));
     }
     Some(match tokens.folded(index)? {
         "week" => stretch(Stretch::Week(1), index + 1),
@@ -128,6 +123,20 @@ fn last_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
         "weekend" => stretch(Stretch::Weekend(1), index + 1),
         _ => return None,
     })
+}
+
+/// A month or a season without its year or its day.
+fn named_part(
+    tokens: &Tokens<'_>,
+    index: usize,
+    month: fn(u32) -> Stretch,
+    season: fn(u32) -> Stretch,
+) -> Option<(Stretch, usize)> {
+    let (part, next) = match month_at(tokens, index) {
+        Some((number, next)) => (month(number), next),
+        None => season_at(tokens, index).map(|(number, next)| (season(number), next))?,
+    };
+    tokens.number(next, 1..=4).is_none().then_some((part, next))
 }
 
 /// `next Tuesday`, `this past Tuesday`, `ce samedi`, `this week`.
@@ -141,6 +150,9 @@ fn next_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
         return Some(Typed::new(Says::Weekday(named.weekday, Which::Next), Rank::Day, named.next));
     }
     let is_next = tokens.is_word(index, &["next", "coming"]);
+    if let Some((part, next)) = named_part(tokens, at, Stretch::NextOf, Stretch::NextSeason).filter(|_| is_next) {
+        return Some(stretch(part, next));
+    }
     let here = |at: usize| at + if tokens.is_sign(at, '-') && tokens.is_word(at + 1, &["ci"]) { 2 } else { 0 };
     Some(match tokens.folded(at)? {
         "week" | "semaine" => stretch(Stretch::Week(-i64::from(is_next)), here(at + 1)),
@@ -175,15 +187,14 @@ fn french_stretch_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
     })
 }
 
-/// `mars dernier`.
+/// `mars dernier`, `mai prochain`.
 fn month_then_last_at(tokens: &Tokens<'_>, index: usize) -> Option<Typed> {
-    let (part, next) = if let Some((month, next)) = month_at(tokens, index) {
-        (Stretch::LastOf(month), next)
-    } else {
-        let (season, next) = season_at(tokens, index)?;
-        (Stretch::LastSeason(season), next)
-    };
-    tokens.is_word(next, &["dernier", "passe"]).then(|| stretch(part, next + 1))
+    let (last, next) = named_part(tokens, index, Stretch::LastOf, Stretch::LastSeason)?;
+    if tokens.is_word(next, &["dernier", "passe"]) {
+        return Some(stretch(last, next + 1));
+    }
+    let (part, next) = named_part(tokens, index, Stretch::NextOf, Stretch::NextSeason)?;
+    tokens.is_word(next, &["prochain"]).then(|| stretch(part, next + 1))
 }
 
 /// What may follow a day and a month: `last year`, `de l'an dernier`, `cette année`, and a bare
