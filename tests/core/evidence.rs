@@ -372,7 +372,7 @@ fn words_in_a_certificate_are_found_with_or_without_accents_and_ligatures() {
         let found = record.logbook.find_in_evidence(words).expect("it can be looked for");
         assert_eq!(
             found.iter().map(|it| (it.activity, it.evidence)).collect::<Vec<_>>(),
-            [(workshop, file)],
+            [(Some(workshop), file)],
             "{words}"
         );
     }
@@ -384,6 +384,13 @@ fn words_in_a_certificate_are_found_with_or_without_accents_and_ligatures() {
         assert_eq!(found.len(), expected, "{words}");
     }
     assert_eq!(record.logbook.unread().expect("they can be read"), []);
+
+    // One that waits is found, too, and one that was put away is not.
+    record.logbook.detach(file, workshop).expect("it is taken off");
+    let found = record.logbook.find_in_evidence("deuil").expect("it can be looked for");
+    assert_eq!(found.iter().map(|it| (it.activity, it.evidence)).collect::<Vec<_>>(), [(None, file)]);
+    record.logbook.put_away(&[file]).expect("it is put away");
+    assert_eq!(record.logbook.find_in_evidence("deuil").expect("it can be looked for"), []);
 }
 
 #[test]

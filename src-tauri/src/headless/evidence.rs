@@ -184,10 +184,13 @@ impl Run {
         let words = self.words();
         let mut found = Vec::new();
         for line in self.session.with(|logbook, _| logbook.find_in_evidence(text))? {
-            let title = self.session.with(|logbook, _| logbook.activity(line.activity))?.details.title;
+            let title = match line.activity {
+                Some(activity) => Some(self.session.with(|logbook, _| logbook.activity(activity))?.details.title),
+                None => None,
+            };
             found.push((line, title));
         }
-        let document: Vec<_> = found.iter().map(|(line, title)| files::line(line, title)).collect();
+        let document: Vec<_> = found.iter().map(|(line, title)| files::line(line, title.as_deref())).collect();
         Answer::new(files::found(&found, &words), &document)
     }
 

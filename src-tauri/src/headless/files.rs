@@ -151,7 +151,7 @@ fn state(soundness: Soundness, words: &Words) -> String {
 }
 
 /// A line of `find --json`.
-pub(super) fn line(found: &FoundInFile, title: &str) -> Value {
+pub(super) fn line(found: &FoundInFile, title: Option<&str>) -> Value {
     json!({
         "activity": found.activity, "title": title, "evidence": found.evidence, "file": found.file_name,
         "line": found.line,
@@ -159,13 +159,15 @@ pub(super) fn line(found: &FoundInFile, title: &str) -> Value {
 }
 
 /// `find` for people.
-pub(super) fn found(found: &[(FoundInFile, String)], words: &Words) -> String {
+pub(super) fn found(found: &[(FoundInFile, Option<String>)], words: &Words) -> String {
     if found.is_empty() {
         return words.text("headless-found-nothing");
     }
     let mut text = String::new();
     for (line, title) in found {
-        let _ = writeln!(text, "{:>4}  {title}  {}  {}", line.activity.0, line.file_name, line.line.trim());
+        let number = line.activity.map_or_else(|| "–".to_owned(), |activity| activity.0.to_string());
+        let title = title.clone().unwrap_or_else(|| words.text("headless-unfiled"));
+        let _ = writeln!(text, "{number:>4}  {title}  {}  {}", line.file_name, line.line.trim());
     }
     text
 }

@@ -124,6 +124,8 @@ fn a_pdf_with_something_before_its_first_line_is_kept_and_read() {
         let file = &listed[0];
         assert_eq!((&file["file"], &file["type"]), (&json!(name), &json!("pdf")), "{listed}");
         assert_eq!(fs::read(record.place_of(&file["id"])).ok(), fs::read(&sample).ok(), "{name}: byte for byte");
+        let waiting = record.folder.json(&["find", "drumming"]);
+        assert_eq!((&waiting[0]["activity"], &waiting[0]["file"]), (&json!(null), &json!(name)), "{waiting}");
         record.attach(1, &[&sample]);
         assert!(record.folder.run(&["find", "drumming"]).stdout.contains(name), "{name}: its words are found");
         assert_eq!(record.folder.check_of_files(), json!({ "files": 1, "broken": [] }), "{name}");

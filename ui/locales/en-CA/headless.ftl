@@ -74,7 +74,7 @@ headless-no-evidence-yet = There is no file yet. “ledgerline attach” keeps o
 headless-no-evidence-of-activity = This activity has no file yet.
 headless-unfiled = to be filed
 headless-put-away = set aside
-headless-found-nothing = No attached file has all these words.
+headless-found-nothing = No file has all these words.
 headless-checked = { $count-count ->
     [0] The record is in order. It has no files yet.
     [one] The record is in order, and its one file is unchanged.

@@ -74,7 +74,7 @@ headless-no-evidence-yet = Il n’y a pas encore de fichier. « ledgerline atta
 headless-no-evidence-of-activity = Cette activité n’a pas encore de fichier.
 headless-unfiled = à classer
 headless-put-away = mis de côté
-headless-found-nothing = Aucun fichier joint ne contient tous ces mots.
+headless-found-nothing = Aucun fichier ne contient tous ces mots.
 headless-checked = { $count-count ->
     [0] Le dossier est en ordre. Il n’a pas encore de fichier.
     [one] Le dossier est en ordre, et son unique fichier est inchangé.

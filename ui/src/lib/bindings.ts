@@ -1401,8 +1401,8 @@ export type Found<T> = {
 
 /**  A file in which words were found. */
 export type FoundInFile = {
-	/**  The activity it proves. */
-	activity: ActivityId,
+	/**  The activity it proves; none while it waits to be filed. */
+	activity: ActivityId | null,
 	/**  The file. */
 	evidence: EvidenceId,
 	/**  Its name. */

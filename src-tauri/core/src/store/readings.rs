@@ -102,9 +102,9 @@ pub(crate) fn put(connection: &Connection, evidence: &Evidence, reading: &FileRe
     Ok(())
 }
 
-/// The activities with a file in which every word of `text` begins a word, and that file: the best
-/// match first.
-pub(crate) fn find(connection: &Connection, text: &str) -> Result<Vec<(ActivityId, EvidenceId)>> {
+/// The files in which every word of `text` begins a word, each with every activity it proves; none
+/// beside one that waits to be filed. The best match first.
+pub(crate) fn find(connection: &Connection, text: &str) -> Result<Vec<(Option<ActivityId>, EvidenceId)>> {
     let folded = folded(text);
     // In quotes a word is a word, whatever it means to the query language; folded, it has no quote.
     let query: Vec<String> =
@@ -114,11 +114,13 @@ pub(crate) fn find(connection: &Connection, text: &str) -> Result<Vec<(ActivityI
     }
     connection
         .prepare_cached(
-            "SELECT attachments.activity, attachments.evidence FROM evidence_words
-             JOIN attachments ON attachments.evidence = evidence_words.rowid
-             WHERE evidence_words MATCH ?1 ORDER BY evidence_words.rank, attachments.activity",
+            "SELECT attachments.activity, evidence.id FROM evidence_words
+             JOIN evidence ON evidence.id = evidence_words.rowid
+             LEFT JOIN attachments ON attachments.evidence = evidence.id
+             WHERE evidence_words MATCH ?1 AND (attachments.activity IS NOT NULL OR NOT evidence.set_aside)
+             ORDER BY evidence_words.rank, attachments.activity",
         )?
-        .query_map([query.join(" ")], |row| Ok((ActivityId(row.get(0)?), EvidenceId(row.get(1)?))))?
+        .query_map([query.join(" ")], |row| Ok((row.get::<_, Option<i64>>(0)?.map(ActivityId), EvidenceId(row.get(1)?))))?
         .collect()
 }
 

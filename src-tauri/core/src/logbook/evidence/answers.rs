@@ -173,8 +173,8 @@ pub struct EvidenceCare {
 /// A file in which words were found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct FoundInFile {
-    /// The activity it proves.
-    pub activity: ActivityId,
+    /// The activity it proves; none while it waits to be filed.
+    pub activity: Option<ActivityId>,
     /// The file.
     pub evidence: EvidenceId,
     /// Its name.
