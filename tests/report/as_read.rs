@@ -95,7 +95,7 @@ fn a_reader_finds_every_title_once_and_the_result() {
                 "31, ce dossier ne contient pas toutes les pièces justificatives",
                 "(15,5 crédits comptés)",
                 "Je déclare",
-                "Page 1 de ",
+                "Page 1 sur ",
             ],
         };
         for words in wanted {

@@ -81,7 +81,7 @@ fn a_full_report_holds_the_result_the_details_and_the_proof() {
                 "Lien avec la pratique Half of my caseload",
                 "Réflexion I had underestimated",
                 "Comment la vérifier https://example.org",
-                "Participation partielle ou autre nombre Chiffre propre",
+                "Participation partielle ou autre nombre Nombre choisi par le ou la membre, au lieu de",
                 "Feuille signée · Émise par North Shore hospice network · 3 pages",
                 "Pièce E-001, page 1 sur 3",
                 "Pièce E-002, page 1 sur 1",
