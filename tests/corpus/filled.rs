@@ -39,11 +39,10 @@ const ANSWERED_BY: [(&str, &str); 6] = [
 const HINTS: [&str; 2] = ["Cultural Humility", "Humilité culturelle"];
 const HINTED: &str = "diversity-and-cultural-safety";
 
-/// The certificate of a wording, from a source; each `draw` has other facts.
-pub fn certificate(wording: &Wording, source: Source, draw: u32) -> Certificate {
+/// The certificate of a wording, from a source.
+pub fn certificate(wording: &Wording, source: Source) -> Certificate {
     let language = if wording.language == Language::French { "fr" } else { "en" };
-    let again = if draw > 1 { format!("-{draw}") } else { String::new() };
-    let name = format!("{}-{language}-{}{again}", wording.name, source.id());
+    let name = format!("{}-{language}-{}", wording.name, source.id());
     let lot = Lot::of(&name);
     let facts = drawn(wording, &lot);
     let words = Words { facts: &facts, language: Some(wording.language) };

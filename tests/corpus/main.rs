@@ -1,7 +1,7 @@
 //! Makes the corpus of certificates anew: `make corpus`, or `corpus WORD…` for those in whose names a word stands.
 //!
 //! `english.txt` and `french.txt` say how certificates are worded and what a careful person answers to each. Facts are
-//! drawn by lot, always the same ones, and printed three times: as a document with a text layer, as a scan and as a photo.
+//! drawn by lot, always the same ones, and printed twice: as a document with a text layer, and as a scan or a photo by turns.
 //! The text layer is read by the app's own reading process; the pictures are spoilt as scanners and phones spoil them,
 //! handed over by the same process, and recognised by the window's engine. What came of each is left with its key in the
 //! folder `samples/corpus`, where the tests of core take it up. The pictures themselves are left in the folder for what
@@ -46,9 +46,6 @@ const WIDTH: u32 = 1650;
 /// The longer side of a page as it is printed before a picture of it is spoilt: 200 dots per inch, in pixels.
 const LONGER_SIDE: u32 = 2200;
 
-/// How many text layers are made of each wording, with other facts on each.
-const TEXTS: u32 = 3;
-
 /// What a certificate is to the program that reads it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Source {
@@ -89,9 +86,7 @@ fn make(chosen: &[String]) {
     let certificates: Vec<Certificate> = wordings::all()
         .iter()
         .enumerate()
-        .flat_map(|(number, wording)| {
-            draws(number).map(move |(source, draw)| filled::certificate(wording, source, draw))
-        })
+        .flat_map(|(number, wording)| sources(number).map(|source| filled::certificate(wording, source)))
         .filter(|it| chosen.is_empty() || chosen.iter().any(|part| it.name.contains(part)))
         .collect();
     let mut pictures: BTreeMap<String, (String, PageImage)> = BTreeMap::new();
@@ -124,10 +119,9 @@ fn make(chosen: &[String]) {
     }
 }
 
-/// What is made of the wording with this number: text layers, and a scan or a photo by turns.
-fn draws(number: usize) -> impl Iterator<Item = (Source, u32)> {
-    let picture = if number.is_multiple_of(2) { Source::Scan } else { Source::Photo };
-    (1..=TEXTS).map(|draw| (Source::Text, draw)).chain([(picture, 1)])
+/// What is made of the wording with this number: a text layer, and a scan or a photo by turns.
+fn sources(number: usize) -> [Source; 2] {
+    [Source::Text, if number.is_multiple_of(2) { Source::Scan } else { Source::Photo }]
 }
 
 /// The folder for documents and pictures, beside the program.
