@@ -381,7 +381,7 @@ fn a_record_of_schema_3_opens_with_its_evidence() {
     let logbook = Logbook::open(folder.path()).expect("it opens");
     let today = ledgerline_tests::ledger::today();
     let found = logbook.find_in_evidence("palliative").expect("it can be looked for");
-    let files = logbook.evidence_of(found[0].activity, today).expect("they can be read");
+    let files = logbook.evidence_of(found[0].activity.expect("it is attached"), today).expect("they can be read");
     assert_eq!(files[0].evidence.file_name, "cert-text.pdf");
     assert_eq!(files[0].evidence.bytes, 4_039);
     assert!(files[0].has_text && files[0].reasons.is_empty() && files[0].told.is_empty(), "{:?}", files[0]);

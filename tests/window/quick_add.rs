@@ -214,7 +214,7 @@ const ENGLISH: Pictures = [
     ("verdict", "NMT workshop 6cr 2026-03-04 #workshop @Concordia // bring the handout", "verdict"),
     ("offers", "NMT workshop 6cr 2026-03-04 #", "offers"),
     ("plan", "Regional congress 3cr 2026-11-23", "answer-mark-done"),
-    ("far", "Listening course 2cr 2006-10-12", "answer-anyway"),
+    ("far", "Listening course 2cr 2006-10-12", "date-reading"),
 ];
 
 const FRENCH: Pictures = [
@@ -223,7 +223,7 @@ const FRENCH: Pictures = [
     ("verdict", "Atelier NMT 6cr 2026-03-04 #atelier @Concordia // apporter le document", "verdict"),
     ("offers", "Atelier NMT 6cr 2026-03-04 #", "offers"),
     ("plan", "Regional congress 3cr 2026-11-23", "answer-mark-done"),
-    ("far", "Cours d’écoute 2cr 2006-10-12", "answer-anyway"),
+    ("far", "Cours d’écoute 2cr 2006-10-12", "date-reading"),
 ];
 
 async fn pictured(window: &Window, what: &str, text: &str, wanted: &str) {

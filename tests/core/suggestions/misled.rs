@@ -191,6 +191,9 @@ fn what_is_registered_or_noted_is_no_recording() {
         &[
             (&["Attendance was recorded via Zoom."], "none"),
             (&["Your hours have been recorded."], "none"),
+            (&["From the first line to the legacy recording"], "none"),
+            (&["a recording session in the studio"], "? recorded"),
+            (&["Recording of the webinar, watched at home"], "? recorded"),
             (&["The recording will be sent to all participants."], "none"),
             (&["You will receive a link to the recording."], "none"),
             (&["Example Songs is a recorded mark of the Example Institute."], "none"),

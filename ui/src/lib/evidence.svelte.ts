@@ -65,6 +65,7 @@ class Evidence {
   #latest: Progress | null = null
   #soon: ReturnType<typeof setTimeout> | undefined
   #asked = new Latest()
+  #refreshing: ReturnType<typeof setTimeout> | undefined
 
   /** Listens to what the shell says of files, until the answer is called. */
   listen(): () => void {
@@ -231,8 +232,11 @@ class Evidence {
 
   #learns(file: EvidenceId | null): void {
     this.known += 1
-    // After a check the standing may be another.
+    clearTimeout(this.#refreshing)
+    // What a file says may settle its proof, as a check may: the standing may be another. Of many files that
+    // are read one after the other, that is looked at once.
     if (file === null) void ledger.refresh()
+    else this.#refreshing = setTimeout(() => void ledger.refresh(), NOTICEABLE)
   }
 
   #complain(failure: Failure): void {

@@ -120,7 +120,9 @@ pub(crate) fn find(connection: &Connection, text: &str) -> Result<Vec<(Option<Ac
              WHERE evidence_words MATCH ?1 AND (attachments.activity IS NOT NULL OR NOT evidence.set_aside)
              ORDER BY evidence_words.rank, attachments.activity",
         )?
-        .query_map([query.join(" ")], |row| Ok((row.get::<_, Option<i64>>(0)?.map(ActivityId), EvidenceId(row.get(1)?))))?
+        .query_map([query.join(" ")], |row| {
+            Ok((row.get::<_, Option<i64>>(0)?.map(ActivityId), EvidenceId(row.get(1)?)))
+        })?
         .collect()
 }
 

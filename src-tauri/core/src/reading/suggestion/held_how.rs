@@ -59,6 +59,18 @@ const SURELY_RECORDED: &[&str] = &[
     "rediffusion", "recorded webinar", "recorded course", "recorded session", "webinaire enregistre", "formation enregistree",
 ];
 
+/// What a recording is of, or what is done with it. Without such a word a recording is one that was
+/// spoken of: `From the first line to the legacy recording`.
+#[rustfmt::skip]
+const OF_AN_EVENT: &[&str] = &[
+    "session", "sessions", "seance", "seances", "webinar", "webinars", "webinaire", "webinaires", "version", "video", "videos", "formation", "course",
+    "cours", "workshop", "atelier", "conference", "congres", "presentation", "lecture", "training", "module", "modules", "class", "talk", "event",
+    "evenement", "watched", "watching", "viewed", "viewing", "visionne*", "ecoute*", "format", "modalite", "mode", "delivery", "type", "online", "en ligne",
+];
+
+/// A recording, and not that something was recorded: it may be of anything.
+const NOUNS: &[&str] = &["recording", "enregistrement"];
+
 /// Words that tell: a webinar may have been watched later, and a course at one's own pace may have
 /// been a recording.
 #[rustfmt::skip]
@@ -82,7 +94,14 @@ pub(super) fn format(sheet: &Sheet<'_>, title: Option<&Found<String>>) -> Option
         }
         is_open |= words.has(OPEN);
         for (format, phrases) in SAID {
-            if words.has(phrases) && !found.iter().any(|known| known.value == *format) {
+            if !words.has(phrases) || found.iter().any(|known| known.value == *format) {
+                continue;
+            }
+            if *format == Format::Recorded && !words.has(SURELY_RECORDED) {
+                if words.has(OF_AN_EVENT) {
+                    found.push(Found::sure(*format, cell.text).only_if(!words.has(NOUNS)));
+                }
+            } else {
                 found.push(Found::sure(*format, cell.text));
             }
         }

@@ -892,6 +892,16 @@ describe('the list', () => {
     expect(all('row-found')).toHaveLength(0)
   })
 
+  it('shows how an activity is proved as soon as its file was read, and asks once for several', async () => {
+    const asked = await open()
+    await go('activities')
+    const before = askedFor(asked, 'activities').length
+    await emit('evidence-known', 1)
+    await emit('evidence-known', 2)
+    await settle(400)
+    expect(askedFor(asked, 'activities')).toHaveLength(before + 1)
+  })
+
   it('asks again when something becomes known of all files', async () => {
     const asked = await open()
     await go('activities')
