@@ -63,6 +63,17 @@ const CERTIFIES: &[&str] = &[
     "confirmons que", "a participe a", "a suivi", "a assiste a",
 ];
 
+/// What stands on a receipt and on nothing else that proves something.
+#[rustfmt::skip]
+const PAID: &[&str] = &[
+    "bill to", "billed to", "sold to", "facture a", "facturee a", "paid by", "paid with", "paid on", "paye par", "payee par", "paye le",
+    "paiement par", "payment method", "mode de paiement", "amount paid", "montant paye", "subtotal", "sous total", "receipt no", "invoice no",
+    "recu no", "no de recu", "facture no", "no de facture", "order no", "commande no",
+];
+
+/// So many lines of that kind make a receipt.
+const FEWEST_PAID: usize = 2;
+
 /// A heading has no more words than this.
 const LONGEST_HEADING: usize = 7;
 
@@ -75,6 +86,9 @@ pub(super) fn nature(sheet: &Sheet<'_>) -> Option<EvidenceKind> {
     let says = |phrases: &[&str]| headings.iter().any(|cell| cell.words.has(phrases));
     if let Some((kind, _)) = HEADINGS.iter().find(|(_, phrases)| says(phrases)) {
         return Some(*kind);
+    }
+    if sheet.lines.iter().filter(|line| line.has(PAID)).count() >= FEWEST_PAID {
+        return Some(EvidenceKind::Receipt);
     }
     let times = sheet.cells().filter(|(_, cell)| cell.begins_with_time()).count();
     if says(PROGRAMME) && times >= FEWEST_TIMES {

@@ -49,6 +49,12 @@ impl<'a> Sheet<'a> {
         self.lines.iter().enumerate().flat_map(|(number, line)| line.cells.iter().map(move |cell| (number, cell)))
     }
 
+    /// Whether a line begins within a word, as where a picture hung askew and its lines were read in
+    /// pieces: what stands at the end of another may go on there.
+    pub fn is_cut_up(&self) -> bool {
+        self.cells().any(|(_, cell)| begins_within_word(cell.text))
+    }
+
     /// The line before this one.
     pub fn before(&self, number: usize) -> Option<&Line<'a>> {
         self.lines.get(number.checked_sub(1)?)
@@ -79,6 +85,28 @@ impl<'a> Sheet<'a> {
         let (size, usual) = (u32::from(line.size), u32::from(self.usual_size));
         size * 4 < usual * 3 && (line.size <= SMALL || size * 2 < usual)
     }
+}
+
+/// Whether a text begins with less than a word: `s and Consent`, `es réceptives`.
+fn begins_within_word(text: &str) -> bool {
+    const LONGEST: usize = 3;
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "a", "à", "al", "an", "and", "are", "as", "at", "au", "aux", "be", "but", "by", "ce", "ces", "cet", "cr", "d", "da", "das", "de", "del", "der",
+        "des", "di", "do", "dos", "du", "e", "eg", "el", "en", "est", "et", "etc", "for", "h", "had", "has", "he", "her", "his", "hr", "hrs", "i", "ie",
+        "il", "in", "is", "it", "its", "l", "la", "las", "le", "les", "los", "lui", "m", "mi", "min", "mme", "mr", "mrs", "ms", "my", "n", "ne", "no",
+        "nor", "not", "nos", "of", "off", "on", "one", "or", "où", "ou", "our", "out", "par", "pas", "per", "plu", "qu", "que", "qui", "sa", "se",
+        "ses", "she", "si", "son", "sur", "the", "to", "un", "une", "up", "van", "via", "vol", "von", "vos", "vs", "vu", "was", "we", "who", "www", "y",
+        "you", "été",
+    ];
+    let length = text.find(|letter: char| !letter.is_alphabetic()).unwrap_or(text.len());
+    let (first, rest) = text.split_at(length);
+    let goes_on = rest.starts_with(' ') && rest.trim_start().starts_with(char::is_alphabetic);
+    goes_on
+        && !WORDS.contains(&first)
+        && first.chars().count() <= LONGEST
+        && first.chars().all(char::is_lowercase)
+        && length > 0
 }
 
 impl Line<'_> {

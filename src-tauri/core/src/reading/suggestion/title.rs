@@ -100,6 +100,20 @@ const EVENTS: &[&str] = &[
 const VERBS: &[&str] =
     &["received", "awarded", "earned", "was", "were", "has", "passing", "a recu", "a obtenu", "satisfied", "fulfilled"];
 
+/// Words that name what a course was about, as a column for it does.
+const TOPICS: &[&str] = &[
+    "ethics",
+    "ethique",
+    "deontologie",
+    "supervision",
+    "diversity",
+    "diversite",
+    "research",
+    "recherche",
+    "clinical",
+    "clinique",
+];
+
 /// A line of so many characters is full: its sentence may go on below.
 const FULL_LINE: usize = 70;
 
@@ -450,6 +464,8 @@ impl TitleReader<'_, '_> {
             from = format!("{from} {}", next.text);
             last = following;
         }
+        // Whatever a colon leads to stands elsewhere.
+        is_sure &= !cut(&whole).trim_end_matches([' ', '|']).ends_with(':');
         let title = self.usable(quoted(&whole).unwrap_or(&whole), care)?;
         Some(Found::sure(title, &from).only_if(is_sure))
     }
@@ -467,7 +483,9 @@ impl TitleReader<'_, '_> {
         }
         let size = |number: usize| self.sheet.lines.get(number).map_or(0, |line| u32::from(line.size));
         let (here, below) = (size(*number), size(*next_number));
-        if here.abs_diff(below) * 20 > here {
+        // What is recognised on a picture is measured by its letters: two lines of one print differ a little.
+        let unlike = if ends_open(text) { 7 } else { 20 };
+        if here.abs_diff(below) * unlike > here {
             return false;
         }
         let is_large = here * 20 >= u32::from(self.sheet.usual_size) * 23;
@@ -514,7 +532,11 @@ impl TitleReader<'_, '_> {
     fn is_doubtful(&self, title: &Found<String>) -> bool {
         let words = Words::of(&title.value);
         let is_log = matches!(self.kind, Some(EvidenceKind::SignedLog | EvidenceKind::Transcript));
-        (!is_log && is_organisation_alone(&title.value, &words)) || words.len() > 30
+        let is_topic = words.len() == 1 && words.has(TOPICS);
+        (!is_log && is_organisation_alone(&title.value, &words))
+            || words.len() > 30
+            || is_topic
+            || self.sheet.is_cut_up()
     }
 }
 
