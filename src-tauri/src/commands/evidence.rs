@@ -241,19 +241,23 @@ pub fn mend_evidence(
     app: AppHandle,
     session: Shared<'_>,
     work: State<'_, Work>,
+    desk: State<'_, Desk>,
     from: MendFrom,
     language: Language,
 ) -> Answer<Option<Mended>> {
-    match from {
+    let mended = match from {
         MendFrom::File { evidence } => {
             let Some(path) = desktop::ask_for_file(&app, OpenDialog::LostFile, language) else { return Ok(None) };
-            evidence::mend_file(&session, &work, evidence, &path)
+            evidence::mend_file(&session, &work, evidence, &path)?
         }
         MendFrom::Folder => {
             let Some(place) = desktop::ask_for_folder(&app, language) else { return Ok(None) };
-            evidence::mend_from_folder(&session, &work, &place).map(Some)
+            Some(evidence::mend_from_folder(&session, &work, &place)?)
         }
-    }
+    };
+    // What was lost before it was read can be read now.
+    desk.wake();
+    Ok(mended)
 }
 
 /// Stops the long work that is going on.
