@@ -145,11 +145,14 @@ fn sureness(line: &RecognisedLine, words: &str) -> Sureness {
     let has_digits = words.chars().any(|letter| letter.is_ascii_digit());
     // A line with digits of which nobody says how sure they are is not sure.
     let digits = if has_digits { line.digits.unwrap_or(0) } else { u8::MAX };
+    let is_worth_a_look = if has_digits {
+        line.confidence >= WORTH_A_LOOK && digits >= DIGITS_WORTH_A_LOOK
+    } else {
+        line.confidence >= READABLE
+    };
     if line.confidence >= SURE && digits >= SURE_OF_DIGITS {
         Sureness::Sure
-    } else if has_digits && line.confidence >= WORTH_A_LOOK && digits >= DIGITS_WORTH_A_LOOK {
-        Sureness::Doubted
-    } else if !has_digits && line.confidence >= READABLE {
+    } else if is_worth_a_look {
         Sureness::Doubted
     } else {
         Sureness::None
