@@ -1,6 +1,7 @@
 //! What misleads a hasty reader, kind by kind: each in both languages, and what a careful person
 //! answers.
 
+use ledgerline_core::domain::evidence::EvidenceKind;
 use serde_json::Value;
 
 use super::seen::fields;
@@ -412,4 +413,35 @@ fn a_course_of_a_night_in_greenwich_has_no_day() {
     let days: Vec<Option<String>> =
         suggested(&table).courses.into_iter().map(|course| course.day.map(|day| day.to_string())).collect();
     assert_eq!(days, [None, Some("2026-03-15".to_owned())]);
+}
+
+#[test]
+fn a_title_that_goes_on_elsewhere_or_may_be_a_topic_is_worth_a_look() {
+    hold(
+        "title",
+        &[
+            (
+                &["Certificate of Attendance", "Course: Music at the End of Life: | $40.00"],
+                "? Music at the End of Life",
+            ),
+            (&["Attestation", "Thème de l’atelier : Déontologie", "Cours : Déontologie"], "? Déontologie"),
+            (
+                &["Sample Therapist has completed Rivers of So", "ng and Consent on July 26, 2025", "nd more of it"],
+                "? Rivers of So",
+            ),
+            (&["Certificate of Completion", "nº de membre : 0000", "Course: Rivers of Sound"], "Rivers of Sound"),
+        ],
+    );
+}
+
+#[test]
+fn what_was_paid_is_a_receipt_also_where_its_heading_was_not_read() {
+    let pages: [&[&str]; 2] = [
+        &["Billed to: Sample Therapist", "Webinar: Rivers of Sound", "Subtotal  $40.00", "Paid by card"],
+        &["Reçu no 1187", "Facturé à : Sample Therapist", "Webinaire : Rivières de sons"],
+    ];
+    for lines in pages {
+        assert_eq!(suggested(&page(lines)).kind, Some(EvidenceKind::Receipt), "{lines:?}");
+    }
+    hold("start", &[(&["Reçu no 1187", "Date : 15 mai 2023", "Payé par carte le 15 mai 2023"], "none")]);
 }

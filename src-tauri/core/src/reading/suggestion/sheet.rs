@@ -95,7 +95,7 @@ fn begins_within_word(text: &str) -> bool {
         "a", "à", "al", "an", "and", "are", "as", "at", "au", "aux", "be", "but", "by", "ce", "ces", "cet", "cr", "d", "da", "das", "de", "del", "der",
         "des", "di", "do", "dos", "du", "e", "eg", "el", "en", "est", "et", "etc", "for", "h", "had", "has", "he", "her", "his", "hr", "hrs", "i", "ie",
         "il", "in", "is", "it", "its", "l", "la", "las", "le", "les", "los", "lui", "m", "mi", "min", "mme", "mr", "mrs", "ms", "my", "n", "ne", "no",
-        "nor", "not", "nos", "of", "off", "on", "one", "or", "où", "ou", "our", "out", "par", "pas", "per", "plu", "qu", "que", "qui", "sa", "se",
+        "nor", "not", "nos", "nº", "of", "off", "on", "one", "or", "où", "ou", "our", "out", "par", "pas", "per", "plu", "qu", "que", "qui", "sa", "se",
         "ses", "she", "si", "son", "sur", "the", "to", "un", "une", "up", "van", "via", "vol", "von", "vos", "vs", "vu", "was", "we", "who", "www", "y",
         "you", "été",
     ];
