@@ -78,6 +78,13 @@ struct Candidate {
     line: Option<usize>,
 }
 
+impl Candidate {
+    /// An amount among words that may say whose credits it is in.
+    fn said(source: Source, measured: Measured, words: &Words, from: String) -> Self {
+        Self { source, measured, from, is_ours: words.has(OURS), line: None }
+    }
+}
+
 /// Whose credits count for a music therapist where a file states those of several bodies.
 const OURS: &[&str] = &["cmte", "cmtes", "cbmt", "camt", "music therap*", "musicotherap*"];
 
@@ -259,31 +266,18 @@ pub(super) fn beside_title<'a>(text: &'a str, title: &str) -> Cow<'a, str> {
 /// The amounts of a cell, clause by clause.
 fn read_cell(cell: &Cell<'_>, text: &str, label: Option<&Cell<'_>>, found: &mut Vec<Candidate>) {
     let text = in_figures(&plain(text));
-    let beside = || label.map_or_else(|| cell.text.to_owned(), |label| format!("{} {}", label.text, cell.text));
     if let Some(label) = label
         && let Some(unit) = unit_of_label(&label.words)
         && let Some(measured) = measured(text.trim_end_matches(['.', ' ']), unit)
         && !label.words.has(BESIDE_THE_POINT)
     {
-        let is_ours = label.words.has(OURS);
-        found.push(Candidate {
-            source: source(&label.words, Source::Total),
-            measured,
-            from: beside(),
-            is_ours,
-            line: None,
-        });
+        let from = format!("{} {}", label.text, cell.text);
+        found.push(Candidate::said(source(&label.words, Source::Total), measured, &label.words, from));
         return;
     }
     // `Continuing Education Units (CEUs): 0.6`.
     if let Some((source, measured)) = labelled(&text).filter(|_| !cell.words.has(BESIDE_THE_POINT)) {
-        found.push(Candidate {
-            source,
-            measured,
-            from: cell.text.to_owned(),
-            is_ours: cell.words.has(OURS),
-            line: None,
-        });
+        found.push(Candidate::said(source, measured, &cell.words, cell.text.to_owned()));
         return;
     }
     let label = label.filter(|label| label.words.len() <= 5);
@@ -294,13 +288,7 @@ fn read_cell(cell: &Cell<'_>, text: &str, label: Option<&Cell<'_>>, found: &mut 
             continue;
         }
         if let Some((source, measured)) = labelled(clause) {
-            found.push(Candidate {
-                source,
-                measured,
-                from: cell.text.to_owned(),
-                is_ours: words.has(OURS),
-                line: None,
-            });
+            found.push(Candidate::said(source, measured, &words, cell.text.to_owned()));
             continue;
         }
         let parts_from = words.first_of(PARTS).map_or(clause.len(), |phrase| words.span(phrase).start);
@@ -310,13 +298,7 @@ fn read_cell(cell: &Cell<'_>, text: &str, label: Option<&Cell<'_>>, found: &mut 
             let measured = attended_of(before, amount.measured);
             let source =
                 if measured == amount.measured { source(&words, Source::Text).max(labelled) } else { Source::Earned };
-            found.push(Candidate {
-                source,
-                measured,
-                from: cell.text.to_owned(),
-                is_ours: words.has(OURS),
-                line: None,
-            });
+            found.push(Candidate::said(source, measured, &words, cell.text.to_owned()));
         }
     }
 }
