@@ -58,6 +58,21 @@ fn a_file_that_an_older_reader_has_read_is_read_again_and_tells_what_is_new() {
     assert_eq!(also_says(&desk), ["Credits: 2, from “2 credits”"]);
 }
 
+/// What was offered and not yet taken stands for as long as the activity lacks it.
+#[test]
+fn an_offer_outlives_an_update() {
+    let mut desk = Desk::new();
+    let course = desk.add("Lullabies and Bonding 2025-04-09 #workshop");
+    let file = desk.attach(&LULLABIES, course);
+    assert_eq!(also_says(&desk), ["Credits: 2, from “2 credits”"]);
+    let desk = as_an_older_version_left_it(desk, "UPDATE file_says SET version = 0");
+    assert_eq!(also_says(&desk), ["Credits: 2, from “2 credits”"], "a better version finds it again");
+    let older = "UPDATE readings SET reader = 0; UPDATE file_says SET reader = 0";
+    let mut desk = as_an_older_version_left_it(desk, older);
+    desk.read(file, &read(&LULLABIES));
+    assert_eq!(also_says(&desk), ["Credits: 2, from “2 credits”"], "and so does a better reader");
+}
+
 #[test]
 fn what_a_certificate_says_and_the_activity_lacks_is_offered_with_its_words() {
     let mut desk = Desk::new();

@@ -18,6 +18,7 @@ use super::{Change, Logbook};
 use crate::domain::activity::form::ActivityForm;
 use crate::domain::activity::{ActivityId, Recorded};
 use crate::domain::evidence::checklist::{Checklist, Checklists};
+use crate::domain::evidence::proof::{Grounds, Proofs};
 use crate::domain::evidence::twins::FileTitles;
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
 use crate::domain::standing::warning::Files;
@@ -34,6 +35,17 @@ pub use answers::{
 };
 pub use rebuild::Rebuilt;
 pub(super) use saying::says;
+
+/// What the files that are attached to activities say these are called.
+fn file_titles(grounds: &Grounds) -> FileTitles {
+    let mut titles = FileTitles::new();
+    for it in &grounds.attached {
+        if let Some(title) = grounds.says.get(&it.evidence).and_then(|says| says.title.clone()) {
+            titles.entry(it.activity).or_default().push((it.evidence, title));
+        }
+    }
+    titles
+}
 
 /// Those of the files that are not as they were kept; what was never looked at was hashed when it
 /// came.
@@ -326,24 +338,13 @@ impl Logbook {
         let found = checks::all(connection)?;
         let mut kept = evidence::all(connection)?;
         kept.retain(|file| !file.put_away);
+        let grounds = self.grounds(today)?;
         Ok(Files {
-            proofs: self.proofs(activities, today)?,
+            proofs: Proofs::of(activities, &grounds),
             broken: broken(&kept, &found),
             unfiled: u32::try_from(evidence::unfiled(connection)?.len()).unwrap_or(u32::MAX),
-            titles: self.file_titles(today)?,
+            titles: file_titles(&grounds),
         })
-    }
-
-    /// What the files that are attached to activities say these are called.
-    fn file_titles(&self, today: NaiveDate) -> Result<FileTitles, Error> {
-        let says = self.kept_says(&self.member()?, today)?;
-        let mut titles = FileTitles::new();
-        for it in attachments::all(self.store.connection())? {
-            if let Some(title) = says.get(&it.evidence).and_then(|kept| kept.says.title.clone()) {
-                titles.entry(it.activity).or_default().push((it.evidence, title));
-            }
-        }
-        Ok(titles)
     }
 
     fn checklists_changed(&self) -> Result<Checklists, Error> {

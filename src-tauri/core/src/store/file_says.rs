@@ -23,8 +23,6 @@ pub(crate) struct KeptSays {
     pub(crate) as_of: NaiveDate,
     /// What it says.
     pub(crate) says: FileSays,
-    /// What an older version had found; none where none had.
-    pub(crate) before: Option<FileSays>,
     /// Whether the file was read anew since.
     pub(crate) behind: bool,
 }
@@ -40,11 +38,10 @@ pub(crate) fn all(connection: &Connection) -> Result<BTreeMap<EvidenceId, KeptSa
 pub(crate) fn put(connection: &Connection, id: EvidenceId, kept: &KeptSays) -> Result<()> {
     connection
         .prepare_cached(
-            "INSERT INTO file_says (evidence, version, reader, names, as_of, says, before, behind)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            "INSERT INTO file_says (evidence, version, reader, names, as_of, says, behind)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
              ON CONFLICT (evidence) DO UPDATE SET version = excluded.version, reader = excluded.reader,
-                names = excluded.names, as_of = excluded.as_of, says = excluded.says, before = excluded.before,
-                behind = excluded.behind",
+                names = excluded.names, as_of = excluded.as_of, says = excluded.says, behind = excluded.behind",
         )?
         .execute(params![
             id.0,
@@ -53,7 +50,6 @@ pub(crate) fn put(connection: &Connection, id: EvidenceId, kept: &KeptSays) -> R
             kept.names,
             Day(kept.as_of),
             AsJson(StoredSays::from(&kept.says)),
-            kept.before.as_ref().map(|before| AsJson(StoredSays::from(before))),
             kept.behind,
         ])?;
     Ok(())
@@ -67,14 +63,12 @@ pub(super) fn fall_behind(connection: &Connection, id: EvidenceId) -> Result<()>
 
 fn from_row(row: &Row<'_>) -> Result<KeptSays> {
     let AsJson::<StoredSays>(says) = row.get("says")?;
-    let before: Option<AsJson<StoredSays>> = row.get("before")?;
     Ok(KeptSays {
         version: row.get("version")?,
         reader: row.get("reader")?,
         names: row.get("names")?,
         as_of: row.get::<_, Day>("as_of")?.0,
         says: says.into(),
-        before: before.map(|AsJson(before)| before.into()),
         behind: row.get("behind")?,
     })
 }

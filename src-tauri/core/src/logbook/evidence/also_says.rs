@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 use super::recognition::suggested;
 use crate::domain::activity::{Activity, ActivityId, Format, PublicDetails};
 use crate::domain::evidence::difference::{Reason, in_hours, is_made_out_to_another};
-use crate::domain::evidence::file_says::FileSays;
-use crate::domain::evidence::proof::{Proof, ProofReason};
+use crate::domain::evidence::proof::{Grounds, Proof, ProofReason, Proofs};
 use crate::domain::evidence::{Evidence, EvidenceId, FileReading};
 use crate::domain::program::words::topic_name;
 use crate::domain::values::credits::Credits;
@@ -17,7 +16,6 @@ use crate::error::Error;
 use crate::logbook::{Done, Logbook};
 use crate::reading::suggestion::{Found, Suggested};
 use crate::store::changes::Step;
-use crate::store::file_says::KeptSays;
 use crate::store::{attachments, readings};
 
 /// What is sure on a file and stands nowhere at its activity, each with the words it was read from.
@@ -33,31 +31,24 @@ pub(super) struct AlsoSays {
 }
 
 impl AlsoSays {
-    /// What `suggested` says beyond what an older version had found, in the fields that are empty at
-    /// the activity. The amounts of a file on other days than the activity's are those of a whole of
-    /// which it is a part.
-    fn of(suggested: Suggested, before: Option<&FileSays>, activity: &PublicDetails) -> Self {
+    /// What `suggested` says for sure in the fields that are empty at the activity. The amounts of a
+    /// file on other days than the activity's are those of a whole of which it is a part.
+    fn of(suggested: Suggested, activity: &PublicDetails) -> Self {
         let has_its_days = suggested.days().is_none_or(|days| days == (activity.start, activity.end));
         let is_one = suggested.courses.len() < 2;
-        let text = |found: Option<Found<String>>, recorded: &Option<String>, said: Option<&String>| {
-            new(found, said).filter(|_| recorded.is_none())
-        };
+        let text = |found, recorded: &Option<String>| sure(found).filter(|_| recorded.is_none());
         let lacks = |topic: &Topic| !activity.topics.contains(topic);
         Self {
-            provider: text(suggested.provider, &activity.provider, before.and_then(|before| before.provider.as_ref())),
-            number: text(suggested.number, &activity.approval_no, before.and_then(|before| before.number.as_ref())),
-            presenter: text(
-                suggested.presenter,
-                &activity.presenter,
-                before.and_then(|before| before.presenter.as_ref()),
-            ),
-            format: new(suggested.format, None).filter(|_| activity.format.is_none()),
-            topics: new(suggested.topics, None)
+            provider: text(suggested.provider, &activity.provider),
+            number: text(suggested.number, &activity.approval_no),
+            presenter: text(suggested.presenter, &activity.presenter),
+            format: sure(suggested.format).filter(|_| activity.format.is_none()),
+            topics: sure(suggested.topics)
                 .map(|found| Found { value: found.value.into_iter().filter(lacks).collect::<Vec<_>>(), ..found })
                 .filter(|found| !found.value.is_empty() && is_one),
-            credits: new(suggested.credits, before.and_then(|it| it.credits).map(|it| it.amount).as_ref())
+            credits: sure(suggested.credits)
                 .filter(|_| activity.credits.is_none() && has_its_days && is_one),
-            minutes: new(suggested.minutes, before.and_then(|it| it.minutes).map(|it| it.amount).as_ref())
+            minutes: sure(suggested.minutes)
                 .filter(|_| activity.minutes.is_none() && has_its_days && is_one),
         }
     }
@@ -100,36 +91,32 @@ impl AlsoSays {
     }
 }
 
-/// What was found for sure, unless it is what was said before.
-fn new<T: PartialEq>(found: Option<Found<T>>, before: Option<&T>) -> Option<Found<T>> {
-    found.filter(|found| found.sure && before != Some(&found.value))
+fn sure<T>(found: Option<Found<T>>) -> Option<Found<T>> {
+    found.filter(|found| found.sure)
+}
+
+/// What a file says that an activity lacks; nothing where the file may be about something else, or is
+/// made out to somebody else, whatever the activity still is and whatever other file proves it.
+pub(super) fn also_says(
+    file: &Evidence,
+    reading: Option<&FileReading>,
+    grounds: &Grounds,
+    proof: Option<&Proof>,
+    activity: &PublicDetails,
+    today: NaiveDate,
+) -> AlsoSays {
+    let of_file = |reason: &&ProofReason| reason.evidence == file.id;
+    let is_open = proof.into_iter().flat_map(Proof::open).any(|reason| of_file(&reason));
+    let mut settled = proof.into_iter().flat_map(|proof| &proof.reasons).filter(of_file);
+    let is_accepted = settled.any(|it| it.reason == Reason::Name && it.accepted.is_some());
+    let is_anothers = grounds.says.get(&file.id).is_some_and(|says| is_made_out_to_another(says, &grounds.member));
+    if is_open || is_anothers && !is_accepted {
+        return AlsoSays::default();
+    }
+    AlsoSays::of(suggested(reading, file, &grounds.member, today), activity)
 }
 
 impl Logbook {
-    /// What a file says that an activity lacks; nothing where the file may be about something else, or is
-    /// made out to somebody else, whatever the activity still is and whatever other file proves it.
-    pub(super) fn also_says(
-        &self,
-        file: &Evidence,
-        reading: Option<&FileReading>,
-        kept: Option<&KeptSays>,
-        proof: Option<&Proof>,
-        activity: &PublicDetails,
-        today: NaiveDate,
-    ) -> Result<AlsoSays, Error> {
-        let member = self.member()?;
-        let of_file = |reason: &&ProofReason| reason.evidence == file.id;
-        let is_open = proof.into_iter().flat_map(Proof::open).any(|reason| of_file(&reason));
-        let mut settled = proof.into_iter().flat_map(|proof| &proof.reasons).filter(of_file);
-        let is_accepted = settled.any(|it| it.reason == Reason::Name && it.accepted.is_some());
-        let is_anothers = kept.is_some_and(|kept| is_made_out_to_another(&kept.says, &member)) && !is_accepted;
-        if is_open || is_anothers {
-            return Ok(AlsoSays::default());
-        }
-        let suggested = suggested(reading, file, &member, today);
-        Ok(AlsoSays::of(suggested, kept.and_then(|kept| kept.before.as_ref()), activity))
-    }
-
     /// Adds to an activity what one of its files says and the activity lacks.
     ///
     /// # Errors
@@ -141,11 +128,10 @@ impl Logbook {
         if !attachments::activities_of(self.store.connection(), file.id)?.contains(&activity) {
             return Err(Error::NothingToDo);
         }
-        let proofs = self.proofs(std::slice::from_ref(&before), today)?;
-        let says = self.kept_says(&self.member()?, today)?;
+        let grounds = self.grounds(today)?;
+        let proofs = Proofs::of(std::slice::from_ref(&before), &grounds);
         let reading = readings::one(self.store.connection(), file.id)?;
-        let (kept, proof) = (says.get(&file.id), proofs.get(activity));
-        let also = self.also_says(&file, reading.as_ref(), kept, proof, &before.details, today)?;
+        let also = also_says(&file, reading.as_ref(), &grounds, proofs.get(activity), &before.details, today);
         let mut after = Activity { changed_on: today, ..before.clone() };
         also.add_to(&mut after.details);
         if after.details == before.details {

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use super::answers::{ActivityName, FiledEvidence, FoundInFile, UnfiledFile};
+use super::also_says::also_says;
 use super::recognition::suggested;
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::file_text::FileText;
+use crate::domain::evidence::proof::Proofs;
 use crate::domain::evidence::{Evidence, FileReading, Legibility, Soundness};
 use crate::error::Error;
 use crate::logbook::Logbook;
@@ -41,9 +43,9 @@ impl Logbook {
     pub fn evidence_of(&self, activity: ActivityId, today: NaiveDate) -> Result<Vec<FiledEvidence>, Error> {
         let connection = self.store.connection();
         let recorded = self.activity(activity)?;
-        let proofs = self.proofs(std::slice::from_ref(&recorded), today)?;
+        let grounds = self.grounds(today)?;
+        let proofs = Proofs::of(std::slice::from_ref(&recorded), &grounds);
         let proof = proofs.get(activity);
-        let says = self.kept_says(&self.member()?, today)?;
         let mut files = Vec::new();
         for evidence in evidence::of_activity(connection, activity.0)? {
             let check = checks::one(connection, evidence.id)?;
@@ -52,8 +54,7 @@ impl Logbook {
             others.retain(|other| *other != activity);
             let reasons = proof.iter().flat_map(|it| &it.reasons).filter(|it| it.evidence == evidence.id);
             let told = proof.iter().flat_map(|it| &it.told).filter(|it| it.evidence == evidence.id);
-            let kept = says.get(&evidence.id);
-            let also = self.also_says(&evidence, reading.as_ref(), kept, proof, &recorded.details, today)?;
+            let also = also_says(&evidence, reading.as_ref(), &grounds, proof, &recorded.details, today);
             files.push(FiledEvidence {
                 soundness: check.map_or(Soundness::Sound, |(soundness, _)| soundness),
                 checked_on: check.map(|(_, day)| day),

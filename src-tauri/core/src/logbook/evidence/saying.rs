@@ -23,32 +23,32 @@ impl Logbook {
     /// # Errors
     /// The store's.
     pub fn proofs(&self, activities: &[impl Recorded], today: NaiveDate) -> Result<Proofs, Error> {
+        Ok(Proofs::of(activities, &self.grounds(today)?))
+    }
+
+    /// What proofs are judged by today.
+    pub(super) fn grounds(&self, today: NaiveDate) -> Result<Grounds, Error> {
         let connection = self.store.connection();
         let member = self.member()?;
-        let says = self.kept_says(&member, today)?.into_iter().map(|(id, kept)| (id, kept.says)).collect();
-        Ok(Proofs::of(
-            activities,
-            &Grounds {
-                attached: attachments::all(connection)?,
-                says,
-                checklists: checklists::get(connection)?,
-                member,
-                accepted: acceptances::all(connection)?,
-            },
-        ))
+        Ok(Grounds {
+            attached: attachments::all(connection)?,
+            says: self.says(&member, today)?,
+            checklists: checklists::get(connection)?,
+            accepted: acceptances::all(connection)?,
+            member,
+        })
     }
 
     /// What each attached file says that was read. What is behind is made anew and kept: by what makes
     /// it now, for whom the member is now, of what the file was last read as.
-    pub(super) fn kept_says(&self, member: &Member, today: NaiveDate) -> Result<BTreeMap<EvidenceId, KeptSays>, Error> {
+    fn says(&self, member: &Member, today: NaiveDate) -> Result<BTreeMap<EvidenceId, FileSays>, Error> {
         let connection = self.store.connection();
         let mut kept = file_says::all(connection)?;
         let names = names(member);
-        let mut anew = Vec::new();
+        let (mut said, mut anew) = (BTreeMap::new(), Vec::new());
         for (id, reader) in readings::readers(connection)? {
-            let old = kept.remove(&id);
-            if let Some(old) = old.as_ref().filter(|it| is_current(it, reader, &names, today)) {
-                anew.push((id, old.clone(), false));
+            if let Some(current) = kept.remove(&id).filter(|it| is_current(it, reader, &names, today)) {
+                said.insert(id, current.says);
                 continue;
             }
             let made = KeptSays {
@@ -57,25 +57,24 @@ impl Logbook {
                 names: names.clone(),
                 as_of: today,
                 says: says(readings::one(connection, id)?.as_ref(), member, today),
-                before: found_before(old, reader),
                 behind: false,
             };
-            anew.push((id, made, true));
+            said.insert(id, made.says.clone());
+            anew.push((id, made));
         }
         self.keep_says(&anew);
-        Ok(anew.into_iter().map(|(id, kept, _)| (id, kept)).collect())
+        Ok(said)
     }
 
     /// Keeps what was made anew. Where that is not possible now, as on a full disk, it is made once
     /// more when it is asked for.
-    fn keep_says(&self, files: &[(EvidenceId, KeptSays, bool)]) {
-        let anew: Vec<_> = files.iter().filter(|(.., is_new)| *is_new).collect();
+    fn keep_says(&self, anew: &[(EvidenceId, KeptSays)]) {
         if anew.is_empty() {
             return;
         }
         let keep = || -> rusqlite::Result<()> {
             let transaction = self.store.derived()?;
-            for (id, kept, _) in anew {
+            for (id, kept) in anew {
                 file_says::put(&transaction, *id, kept)?;
             }
             transaction.commit()
@@ -92,12 +91,6 @@ fn is_current(kept: &KeptSays, reader: u32, names: &str, today: NaiveDate) -> bo
         && kept.reader == reader
         && kept.names == names
         && !may_say_a_day
-}
-
-/// What an older version had found, where what is kept was made by one or from what one had read.
-fn found_before(old: Option<KeptSays>, reader: u32) -> Option<FileSays> {
-    let old = old?;
-    if old.version < suggestion::VERSION || old.reader < reader { Some(old.says) } else { old.before }
 }
 
 /// Whom certificates may be made out to.
