@@ -46,10 +46,8 @@ impl AlsoSays {
             topics: sure(suggested.topics)
                 .map(|found| Found { value: found.value.into_iter().filter(lacks).collect::<Vec<_>>(), ..found })
                 .filter(|found| !found.value.is_empty() && is_one),
-            credits: sure(suggested.credits)
-                .filter(|_| activity.credits.is_none() && has_its_days && is_one),
-            minutes: sure(suggested.minutes)
-                .filter(|_| activity.minutes.is_none() && has_its_days && is_one),
+            credits: sure(suggested.credits).filter(|_| activity.credits.is_none() && has_its_days && is_one),
+            minutes: sure(suggested.minutes).filter(|_| activity.minutes.is_none() && has_its_days && is_one),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::answers::{ActivityName, FiledEvidence, FoundInFile, UnfiledFile};
 use super::also_says::also_says;
+use super::answers::{ActivityName, FiledEvidence, FoundInFile, UnfiledFile};
 use super::recognition::suggested;
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::file_text::FileText;
