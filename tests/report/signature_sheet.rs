@@ -46,6 +46,6 @@ fn sheet_of(activities: &[Activity], sheet_for: SheetFor) -> SignatureSheet {
 }
 
 fn set(sheet: &SignatureSheet, language: Language) -> Vec<u8> {
-    ledgerline_report::signature_sheet(sheet, language)
-        .unwrap_or_else(|error| panic!("no sheet in {language:?}: {error}"))
+    let document = ledgerline_report::signature_sheet(sheet, language).expect("it can be written");
+    ledgerline_report::press::pdf(&document).unwrap_or_else(|error| panic!("no sheet in {language:?}: {error}"))
 }

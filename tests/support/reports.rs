@@ -11,7 +11,7 @@ use ledgerline_core::domain::evidence::{
     Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Legibility, Soundness,
 };
 use ledgerline_core::domain::values::language::Language;
-use ledgerline_report::{PagePicture, Part, Shown, report};
+use ledgerline_report::{Laid, PagePicture, Part, Shown, press, report};
 use sha2::{Digest as _, Sha256};
 
 use crate::day;
@@ -88,14 +88,24 @@ impl Evidences {
         self.exhibits.last_mut().expect("one was added")
     }
 
+    /// The report of `record` with these files, ready to be written.
+    ///
+    /// # Panics
+    /// Where it cannot be laid out.
+    #[must_use]
+    pub fn laid(&self, record: &Record, choice: ReportChoice, language: Language) -> Laid {
+        let manuscript = report(record, choice, language, &self.shown).expect("it can be written");
+        let pdf = press::pdf(&manuscript.document).unwrap_or_else(|error| panic!("{language:?}: {error}"));
+        manuscript.laid(pdf).unwrap_or_else(|error| panic!("{language:?}: {error}"))
+    }
+
     /// The bytes of the report of `record` with these files.
     ///
     /// # Panics
     /// Where it cannot be laid out or written, or is not as long as was said.
     #[must_use]
     pub fn report(&self, record: &Record, choice: ReportChoice, language: Language) -> Vec<u8> {
-        let laid =
-            report(record, choice, language, &self.shown).unwrap_or_else(|error| panic!("{language:?}: {error}"));
+        let laid = self.laid(record, choice, language);
         let mut bytes = Vec::new();
         laid.write(&mut bytes, &mut |part| self.open(part)).unwrap_or_else(|error| panic!("{language:?}: {error:?}"));
         assert_eq!(laid.bytes(), bytes.len() as u64, "the size that was told");

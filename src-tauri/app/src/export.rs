@@ -11,6 +11,7 @@ use ledgerline_core::domain::evidence::signature_sheet::SignatureSheet;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::RulesOf;
+use ledgerline_report::press;
 use ledgerline_words::Words;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -94,7 +95,8 @@ pub fn record(
 /// # Errors
 /// [`ExportProblem::CannotSet`].
 pub fn signature_sheet(sheet: &SignatureSheet, language: Language) -> Result<Document, Failure> {
-    let bytes = ledgerline_report::signature_sheet(sheet, language).map_err(|error| cannot_set(&error))?;
+    let document = ledgerline_report::signature_sheet(sheet, language).map_err(|error| cannot_set(&error))?;
+    let bytes = press::pdf(&document).map_err(|error| cannot_set(&error))?;
     Ok(Document { name: sheet_name(sheet, language), bytes })
 }
 
@@ -132,8 +134,10 @@ fn bytes(record: &Record, format: ExportFormat, reflections: bool, language: Lan
 fn summary(record: &Record, language: Language) -> Result<Vec<u8>, Failure> {
     let choice = ReportChoice { extent: Extent::Summary, reflections: false, originals: Originals::LeftOut };
     let record = record.clone().of_choice(choice);
-    let laid =
+    let manuscript =
         ledgerline_report::report(&record, choice, language, &BTreeMap::new()).map_err(|error| cannot_set(&error))?;
+    let pdf = press::pdf(&manuscript.document).map_err(|error| cannot_set(&error))?;
+    let laid = manuscript.laid(pdf).map_err(|error| cannot_set(&error))?;
     let mut bytes = Vec::new();
     let nothing_else = &mut |_| Err(std::io::ErrorKind::NotFound.into());
     laid.write(&mut bytes, nothing_else).map_err(|error| cannot_set(&error))?;

@@ -1,18 +1,12 @@
 //! Why a document could not be made.
 
-/// Why a document could not be set as a PDF. None of these is the member's doing: whatever they
+/// Why a document could not be made. None of these is the member's doing: whatever they
 /// typed can be printed.
 #[derive(Debug, thiserror::Error)]
 pub enum ReportError {
     /// The words and figures could not be handed to the template.
     #[error("the report's words and figures cannot be handed to its template")]
     Data(#[from] serde_json::Error),
-    /// The template says something that Typst does not understand.
-    #[error("the report cannot be laid out:\n{0}")]
-    Layout(String),
-    /// What was laid out cannot be written under PDF/A-3a and PDF/UA-1.
-    #[error("the report cannot be written as an archival, accessible PDF:\n{0}")]
-    Standards(String),
     /// The PDF that was written is not taken apart by the binder, which knows one way of writing.
     #[error("the report's PDF is not written as the binder expects: {0}")]
     Structure(&'static str),

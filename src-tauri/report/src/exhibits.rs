@@ -10,7 +10,7 @@ use ledgerline_words::Words;
 use serde::Serialize;
 
 use crate::binder::{Part, place_of};
-use crate::printable::speakable;
+use crate::characters::speakable;
 use crate::short_names::shortened as in_short;
 use crate::shown::{NotShown, PagePicture, Shown};
 

@@ -1,10 +1,12 @@
 //! The report: a [`Record`](ledgerline_core::domain::audit::record::Record) as a document that an office or
 //! a committee can read in five minutes.
 //!
-//! - [`report()`] sets it with Typst: US Letter, PDF/A-3a and PDF/UA-1 at once, with the evidence in
-//!   it. What is printed is chosen and worded in [`mod@sheet`], where it stands is decided in
-//!   `template.typ`, which a designer can edit without Rust. [`Laid::write`] puts the pages and the
-//!   files of the evidence in, and a seal, which [`seal::check`] looks at.
+//! - [`report()`] writes it as a [`document`] for the press: US Letter, PDF/A-3a and PDF/UA-1 at once,
+//!   with the evidence in it. What is printed is chosen and worded in [`mod@sheet`].
+//!   [`Manuscript::laid`] takes the PDF, and [`Laid::write`] puts the pages and the files of the
+//!   evidence in, and a seal, which [`seal::check`] looks at.
+//! - [`press`] sets documents with Typst. Where everything stands is decided in `template.typ`, which
+//!   a designer can edit without Rust.
 //! - [`csv`] is the list alone, for a spreadsheet; [`xlsx`] the same as a workbook, with the rules.
 //! - [`ics`] is what lies ahead, for a calendar.
 //! - [`json`] is the record as data, described by [`RECORD_SCHEMA`].
@@ -19,10 +21,12 @@
 mod activity;
 mod attachments;
 mod binder;
+pub mod characters;
 mod cover;
 mod csv;
 mod cycle;
 mod details;
+pub mod document;
 mod error;
 mod exhibits;
 mod ics;
@@ -30,7 +34,7 @@ mod json;
 mod list;
 mod names;
 pub mod package;
-mod press;
+pub mod press;
 mod printable;
 mod report;
 mod rules;
@@ -50,7 +54,7 @@ pub use crate::error::ReportError;
 pub use crate::ics::ics;
 pub use crate::json::{RECORD_SCHEMA, json};
 pub use crate::names::exhibit::exhibit_file_name;
-pub use crate::report::report;
+pub use crate::report::{Manuscript, report};
 pub use crate::shown::{NotShown, PagePicture, Shown};
 pub use crate::signature::signature_sheet;
 pub use crate::xlsx::xlsx;

@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
-use serde::Serialize;
 use serde_json::Value;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -16,7 +15,7 @@ use typst::{Feature, Features, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::error::ReportError;
+use crate::document::{Document, NotSet, Template};
 use crate::{printable, streams};
 
 /// What the templates share: their look; the report's picture and its evidence.
@@ -58,71 +57,55 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 static REPORT: LazyLock<Source> = LazyLock::new(|| Source::detached(include_str!("../template.typ")));
 static SIGNATURE_SHEET: LazyLock<Source> = LazyLock::new(|| Source::detached(include_str!("../signature.typ")));
 
-/// A document that can be set.
-#[derive(Clone, Copy)]
-pub(crate) enum Template {
-    /// The report about a cycle.
-    Report,
-    /// The sheet to be signed.
-    SignatureSheet,
-}
-
-impl Template {
-    fn source(self) -> &'static Source {
-        match self {
-            Self::Report => &REPORT,
-            Self::SignatureSheet => &SIGNATURE_SHEET,
-        }
-    }
-
-    /// The name under which it reads its data.
-    const fn data(self) -> &'static str {
-        match self {
-            Self::Report => "report.json",
-            Self::SignatureSheet => "sheet.json",
-        }
+/// Where everything of a document stands.
+fn source_of(template: Template) -> &'static Source {
+    match template {
+        Template::Report => &REPORT,
+        Template::SignatureSheet => &SIGNATURE_SHEET,
     }
 }
 
-/// What is set, and how its file is told from every other.
-pub(crate) struct Job {
-    pub(crate) template: Template,
-    /// What tells the document from every other: the file's identifier is made from it.
-    pub(crate) identity: String,
-    /// The day it is made.
-    pub(crate) made_on: NaiveDate,
-    /// What the template asks for by name besides its data: pictures and attached files.
-    pub(crate) files: BTreeMap<String, Vec<u8>>,
+/// The name under which a template reads its words and figures.
+const fn words_of(template: Template) -> &'static str {
+    match template {
+        Template::Report => "report.json",
+        Template::SignatureSheet => "sheet.json",
+    }
 }
 
-/// Sets `words` and writes them as PDF/A-3a and PDF/UA-1. Among them is an `author`, and the
-/// template is told as `characters_replaced` whether some of them could not be printed.
-pub(crate) fn pdf(words: &impl Serialize, job: Job) -> Result<Vec<u8>, ReportError> {
-    let mut data = serde_json::to_value(words)?;
-    let forbidden = printable::replace_forbidden(&mut data);
-    data["characters_replaced"] = forbidden.into();
-    let files = job.files.into_iter().map(|(name, bytes)| (name, Bytes::new(bytes))).collect();
-    let mut desk = Desk { template: job.template, data: Bytes::new(Vec::new()), files };
+/// Sets a document and writes it as PDF/A-3a and PDF/UA-1. The template is told as
+/// `characters_replaced` whether some characters could not be printed.
+///
+/// The same document always gives the same bytes.
+///
+/// # Errors
+/// [`NotSet`].
+pub fn pdf(document: &Document) -> Result<Vec<u8>, NotSet> {
+    let mut words = document.words.clone();
+    let forbidden = printable::replace_forbidden(&mut words);
+    words["characters_replaced"] = forbidden.into();
+    let files = document.files.iter().map(|(name, bytes)| (name.clone(), Bytes::new(bytes.clone()))).collect();
+    let mut desk = Desk { template: document.template, words: Bytes::new(Vec::new()), files };
 
-    let mut document = desk.set(&data)?;
+    let mut laid = desk.set(&words)?;
     for _ in 0..ROUNDS {
-        let unprintable = printable::unprintable(&document, &FONTS);
+        let unprintable = printable::unprintable(&laid, &FONTS);
         if unprintable.is_empty() {
             break;
         }
-        printable::replace(&mut data, &unprintable);
-        data["characters_replaced"] = true.into();
-        document = desk.set(&data)?;
+        printable::replace(&mut words, &unprintable);
+        words["characters_replaced"] = true.into();
+        laid = desk.set(&words)?;
     }
-    let written = write(&document, job.identity, job.made_on);
+    let written = write(&laid, document.identity.clone(), document.made_on);
     // Typst remembers what it laid out; another document hardly ever has the same words.
     typst::comemo::evict(0);
     written
 }
 
-fn write(document: &PagedDocument, identity: String, made_on: NaiveDate) -> Result<Vec<u8>, ReportError> {
+fn write(laid: &PagedDocument, identity: String, made_on: NaiveDate) -> Result<Vec<u8>, NotSet> {
     let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
-        .map_err(|problem| ReportError::Standards(problem.message().to_string()))?;
+        .map_err(|problem| NotSet::Standards(problem.message().to_string()))?;
     let options = PdfOptions {
         ident: Smart::Custom(identity),
         creator: Smart::Custom(Some("Ledgerline".to_owned())),
@@ -130,9 +113,9 @@ fn write(document: &PagedDocument, identity: String, made_on: NaiveDate) -> Resu
         standards,
         ..PdfOptions::default()
     };
-    let mut pdf = typst_pdf::pdf(document, &options).map_err(|problems| {
+    let mut pdf = typst_pdf::pdf(laid, &options).map_err(|problems| {
         let messages = problems.iter().map(|problem| problem.message.to_string());
-        ReportError::Standards(messages.collect::<Vec<_>>().join("\n"))
+        NotSet::Standards(messages.collect::<Vec<_>>().join("\n"))
     })?;
     streams::end_unmistakably(&mut pdf);
     Ok(pdf)
@@ -144,18 +127,18 @@ fn timestamp(day: NaiveDate) -> Option<Timestamp> {
     Datetime::from_ymd_hms(day.year(), month, day_of_month, 12, 0, 0).map(Timestamp::new_utc)
 }
 
-/// What Typst may see: the template and what it shares, the data, the files of the job and the
+/// What Typst may see: the template and what it shares, the words and files of the document and the
 /// fonts. No other file, no clock.
 struct Desk {
     template: Template,
-    data: Bytes,
+    words: Bytes,
     files: BTreeMap<String, Bytes>,
 }
 
 impl Desk {
-    fn set(&mut self, data: &Value) -> Result<PagedDocument, ReportError> {
-        self.data = Bytes::from_string(data.to_string());
-        typst::compile::<PagedDocument>(self).output.map_err(|problems| ReportError::Layout(self.explain(&problems)))
+    fn set(&mut self, words: &Value) -> Result<PagedDocument, NotSet> {
+        self.words = Bytes::from_string(words.to_string());
+        typst::compile::<PagedDocument>(self).output.map_err(|problems| NotSet::Layout(self.explain(&problems)))
     }
 
     /// What Typst complains about, each with its line for whoever edits the template.
@@ -182,12 +165,12 @@ impl World for Desk {
     }
 
     fn main(&self) -> FileId {
-        self.template.source().id()
+        source_of(self.template).id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         if id == self.main() {
-            return Ok(self.template.source().clone());
+            return Ok(source_of(self.template).clone());
         }
         match file_name(id) {
             Some("look.typ") => Ok(Source::new(id, LOOK.to_owned())),
@@ -199,8 +182,8 @@ impl World for Desk {
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let name = id.get().vpath().get_without_slash();
-        if name == self.template.data() {
-            return Ok(self.data.clone());
+        if name == words_of(self.template) {
+            return Ok(self.words.clone());
         }
         self.files.get(name).cloned().ok_or_else(|| not_found(id))
     }

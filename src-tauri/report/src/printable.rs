@@ -12,6 +12,8 @@ use typst::layout::{Frame, FrameItem};
 use typst::text::{Font, Glyph, TextItem};
 use typst_layout::PagedDocument;
 
+use crate::characters::{is_control, is_forbidden};
+
 /// Stands for a character that cannot be printed.
 const REPLACEMENT: char = '□';
 
@@ -85,16 +87,6 @@ pub(crate) fn replace(data: &mut Value, stretches: &BTreeMap<String, String>) {
     });
 }
 
-/// What can be read aloud of `text`: its words, without characters that mean nothing.
-pub(crate) fn speakable(text: &str) -> String {
-    let words: String = text
-        .chars()
-        .map(|character| if is_control(character) { ' ' } else { character })
-        .filter(|it| !is_forbidden(*it))
-        .collect();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// Replaces what must not stand in an archival PDF whatever the fonts: private-use characters,
 /// which mean nothing without their font, and code points that are no characters. Control
 /// characters and line ends become spaces; byte-order marks, which nobody sees, go. Says whether
@@ -118,15 +110,6 @@ pub(crate) fn replace_forbidden(data: &mut Value) -> bool {
             .collect();
     });
     replaced
-}
-
-fn is_control(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
-}
-
-fn is_forbidden(character: char) -> bool {
-    let code = u32::from(character);
-    matches!(code, 0xE000..=0xF8FF | 0xFDD0..=0xFDEF | 0xF_0000..) || code & 0xFFFE == 0xFFFE
 }
 
 /// Changes every text but those in fields of these names.

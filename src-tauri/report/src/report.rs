@@ -10,14 +10,34 @@ use ledgerline_core::domain::values::language::Language;
 
 use crate::attachments::{Attachment, DataFile};
 use crate::binder::{Laid, Leaf, Part, place_of};
+use crate::document::{Document, Template};
 use crate::error::ReportError;
 use crate::json::{RECORD_SCHEMA, json};
 use crate::names::package::{RECORD, SCHEMA};
-use crate::press::{self, Job, Template};
 use crate::sheet::Sheet;
 use crate::shown::{NotShown, Shown};
 
-/// Lays out the record as a PDF document, in `language`: US Letter, PDF/A-3a and PDF/UA-1.
+/// A report that is written and not yet set.
+#[derive(Debug)]
+pub struct Manuscript {
+    /// What the press is given.
+    pub document: Document,
+    /// What takes its place in the PDF that the press answers.
+    leaves: Vec<Leaf>,
+}
+
+impl Manuscript {
+    /// Takes the PDF that the press has made of its document.
+    ///
+    /// # Errors
+    /// [`ReportError::TooLarge`] where the report would be larger than a PDF can be, and
+    /// [`ReportError::Structure`] where the PDF is not written the way it is read here.
+    pub fn laid(&self, pdf: Vec<u8>) -> Result<Laid, ReportError> {
+        Laid::new(pdf, &self.leaves)
+    }
+}
+
+/// Writes the record as a document in `language`, for the press: US Letter, PDF/A-3a and PDF/UA-1.
 ///
 /// The pages in `shown` are only printed in full; of an exhibit that is not among them the report
 /// says why. Originals are only attached where the choice says so, and only those that are
@@ -25,14 +45,13 @@ use crate::shown::{NotShown, Shown};
 /// so.
 ///
 /// # Errors
-/// [`ReportError`], where the template or a font that comes with Ledgerline is broken, or where the
-/// report would be larger than a PDF can be.
+/// [`ReportError::Data`], where the record cannot be written as JSON.
 pub fn report(
     record: &Record,
     choice: ReportChoice,
     language: Language,
     shown: &BTreeMap<EvidenceId, Shown>,
-) -> Result<Laid, ReportError> {
+) -> Result<Manuscript, ReportError> {
     let data = vec![
         DataFile {
             name: RECORD,
@@ -55,13 +74,14 @@ pub fn report(
     let mut files: BTreeMap<String, Vec<u8>> = leaves.iter().map(|leaf| (place_of(leaf.part), leaf.blank())).collect();
     files.extend(data.into_iter().map(|file| (file.name.to_owned(), file.bytes)));
     let sheet = Sheet::of(record, choice, language, &shown, attachments);
-    let job = Job {
+    let document = Document {
         template: Template::Report,
+        words: serde_json::to_value(sheet)?,
         identity: identity(record, choice, language),
         made_on: record.made_on,
         files,
     };
-    Laid::new(press::pdf(&sheet, job)?, &leaves)
+    Ok(Manuscript { document, leaves })
 }
 
 /// What is printed of each exhibit: nothing of one that is not available, and no picture without an

@@ -123,8 +123,6 @@ pub(crate) struct Sheet {
     declaration: String,
     /// The name under the declaration.
     signed_by: String,
-    /// Whether characters had to be replaced: see `printable`.
-    characters_replaced: bool,
 }
 
 /// A word and what belongs to it.
@@ -190,7 +188,6 @@ impl Sheet {
             facts: facts(record, words, language, days),
             chosen: cover::chosen(record, words),
             cover_notes: cover::notes(record, choice, words),
-            characters_replaced: false,
         }
     }
 }

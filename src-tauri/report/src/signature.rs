@@ -8,9 +8,9 @@ use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_words::Words;
 use serde::Serialize;
 
+use crate::document::{Document, Template};
 use crate::error::ReportError;
 use crate::list::iso;
-use crate::press::{self, Job, Template};
 use crate::short_names::{short_name, shortened};
 
 /// The words of the template that stand for themselves.
@@ -64,8 +64,6 @@ struct Printed {
     /// What stands at the foot of each page, and its number with `{page}` and `{pages}` in it.
     foot: String,
     page: String,
-    /// Whether characters had to be replaced: see `printable`.
-    characters_replaced: bool,
 }
 
 /// A word and what belongs to it; a line to write on where nothing is known.
@@ -99,20 +97,25 @@ struct Signer {
     name: Option<String>,
 }
 
-/// The sheet as a PDF document to print and sign, in `language`: US Letter, and legible in black
-/// and white.
+/// The sheet as a document to print and sign, in `language`, for the press: US Letter, and legible in
+/// black and white.
 ///
 /// Characters that none of the report's fonts has are printed as □, and the sheet says so.
 ///
 /// # Errors
 /// As [`report()`](crate::report()).
-pub fn signature_sheet(sheet: &SignatureSheet, language: Language) -> Result<Vec<u8>, ReportError> {
+pub fn signature_sheet(sheet: &SignatureSheet, language: Language) -> Result<Document, ReportError> {
     let owner = sheet.member.member_no.as_ref().unwrap_or(&sheet.member.name);
     let sessions: Vec<String> = sheet.sessions.iter().map(|session| session.activity.0.to_string()).collect();
     let (who, sessions) = (format!("{}-{}", sheet.sheet_for.id(), sheet.participants), sessions.join("+"));
     let identity = format!("ledgerline/{owner}/{who}/{sessions}/{}/{}", sheet.made_on, language.code());
-    let job = Job { template: Template::SignatureSheet, identity, made_on: sheet.made_on, files: BTreeMap::new() };
-    press::pdf(&Printed::of(sheet, language), job)
+    Ok(Document {
+        template: Template::SignatureSheet,
+        words: serde_json::to_value(Printed::of(sheet, language))?,
+        identity,
+        made_on: sheet.made_on,
+        files: BTreeMap::new(),
+    })
 }
 
 impl Printed {
@@ -154,7 +157,6 @@ impl Printed {
             participants: (1..=sheet.participants).map(|number| number.to_string()).collect(),
             foot: format!("{} · {days}", shortened(&sheet.member.name)),
             page: words.phrase(&Phrase::new("report-page").with("page", "{page}").with("pages", "{pages}")),
-            characters_replaced: false,
         }
     }
 }

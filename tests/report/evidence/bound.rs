@@ -10,7 +10,7 @@ use ledgerline_core::domain::audit::report_choice::{Extent, Originals, ReportCho
 use ledgerline_core::domain::evidence::FileType;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::seal::{Seal, check};
-use ledgerline_report::{BindError, Part, RECORD_SCHEMA, exhibit_file_name, json, report};
+use ledgerline_report::{BindError, Part, RECORD_SCHEMA, exhibit_file_name, json};
 use ledgerline_tests::pdf::{assert_archival_accessible_and_sound, told_by};
 use ledgerline_tests::reports::{Evidences, FULL, SUMMARY};
 
@@ -119,7 +119,7 @@ fn a_file_that_changed_since_it_was_looked_at_ends_the_report() {
     let record = with(&evidences);
     let id = evidences.exhibits[0].evidence.id;
     evidences.parts.get_mut(&Part::Original(id)).expect("it is there").push(b'!');
-    let laid = report(&record, FULL, Language::English, &evidences.shown).expect("it can be laid out");
+    let laid = evidences.laid(&record, FULL, Language::English);
     let error = laid.write(&mut io::sink(), &mut |part| evidences.open(part)).expect_err("a byte too many");
     assert!(matches!(error, BindError::Length { part: Part::Original(it), .. } if it == id), "{error:?}");
 }
@@ -176,7 +176,7 @@ fn a_hundred_and_fifty_certificates_are_never_in_memory_together() {
         let id = exhibit.evidence.id;
         evidences.shown.get_mut(&id).expect("it was added").pages[0].bytes = SIZE / 5;
     }
-    let laid = report(&with(&evidences), FULL, Language::English, &evidences.shown).expect("it can be laid out");
+    let laid = evidences.laid(&with(&evidences), FULL, Language::English);
     let held = Rc::new(RefCell::new(Held::default()));
     let mut out = Counting { written: 0, held: Rc::clone(&held) };
     laid.write(&mut out, &mut |part| {
