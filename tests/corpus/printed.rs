@@ -18,12 +18,12 @@ use crate::wordings::{Line, Print, Stand};
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     [
-        include_bytes!("../../src-tauri/report/fonts/SourceSans3-Regular.ttf").as_slice(),
-        include_bytes!("../../src-tauri/report/fonts/SourceSans3-It.ttf"),
-        include_bytes!("../../src-tauri/report/fonts/SourceSans3-Bold.ttf"),
-        include_bytes!("../../src-tauri/report/fonts/Besley-Regular.ttf"),
-        include_bytes!("../../src-tauri/report/fonts/Besley-SemiBold.ttf"),
-        include_bytes!("../../src-tauri/report/fonts/DejaVuSans.ttf"),
+        include_bytes!("../../src-tauri/report/press/fonts/SourceSans3-Regular.ttf").as_slice(),
+        include_bytes!("../../src-tauri/report/press/fonts/SourceSans3-It.ttf"),
+        include_bytes!("../../src-tauri/report/press/fonts/SourceSans3-Bold.ttf"),
+        include_bytes!("../../src-tauri/report/press/fonts/Besley-Regular.ttf"),
+        include_bytes!("../../src-tauri/report/press/fonts/Besley-SemiBold.ttf"),
+        include_bytes!("../../src-tauri/report/press/fonts/DejaVuSans.ttf"),
     ]
     .into_iter()
     .filter_map(|file| Font::new(Bytes::new(file), 0))

@@ -47,5 +47,5 @@ fn sheet_of(activities: &[Activity], sheet_for: SheetFor) -> SignatureSheet {
 
 fn set(sheet: &SignatureSheet, language: Language) -> Vec<u8> {
     let document = ledgerline_report::signature_sheet(sheet, language).expect("it can be written");
-    ledgerline_report::press::pdf(&document).unwrap_or_else(|error| panic!("no sheet in {language:?}: {error}"))
+    ledgerline_press::pdf(&document).unwrap_or_else(|error| panic!("no sheet in {language:?}: {error}"))
 }

@@ -11,7 +11,7 @@ use ledgerline_core::domain::evidence::{
     Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Legibility, Soundness,
 };
 use ledgerline_core::domain::values::language::Language;
-use ledgerline_report::{Laid, PagePicture, Part, Shown, press, report};
+use ledgerline_report::{Laid, PagePicture, Part, Shown, report};
 use sha2::{Digest as _, Sha256};
 
 use crate::day;
@@ -95,7 +95,7 @@ impl Evidences {
     #[must_use]
     pub fn laid(&self, record: &Record, choice: ReportChoice, language: Language) -> Laid {
         let manuscript = report(record, choice, language, &self.shown).expect("it can be written");
-        let pdf = press::pdf(&manuscript.document).unwrap_or_else(|error| panic!("{language:?}: {error}"));
+        let pdf = ledgerline_press::pdf(&manuscript.document).unwrap_or_else(|error| panic!("{language:?}: {error}"));
         manuscript.laid(pdf).unwrap_or_else(|error| panic!("{language:?}: {error}"))
     }
 

@@ -11,7 +11,6 @@ use ledgerline_core::domain::evidence::signature_sheet::SignatureSheet;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::RulesOf;
-use ledgerline_report::press;
 use ledgerline_words::Words;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -96,7 +95,7 @@ pub fn record(
 /// [`ExportProblem::CannotSet`].
 pub fn signature_sheet(sheet: &SignatureSheet, language: Language) -> Result<Document, Failure> {
     let document = ledgerline_report::signature_sheet(sheet, language).map_err(|error| cannot_set(&error))?;
-    let bytes = press::pdf(&document).map_err(|error| cannot_set(&error))?;
+    let bytes = ledgerline_press::pdf(&document).map_err(|error| cannot_set(&error))?;
     Ok(Document { name: sheet_name(sheet, language), bytes })
 }
 
@@ -136,7 +135,7 @@ fn summary(record: &Record, language: Language) -> Result<Vec<u8>, Failure> {
     let record = record.clone().of_choice(choice);
     let manuscript =
         ledgerline_report::report(&record, choice, language, &BTreeMap::new()).map_err(|error| cannot_set(&error))?;
-    let pdf = press::pdf(&manuscript.document).map_err(|error| cannot_set(&error))?;
+    let pdf = ledgerline_press::pdf(&manuscript.document).map_err(|error| cannot_set(&error))?;
     let laid = manuscript.laid(pdf).map_err(|error| cannot_set(&error))?;
     let mut bytes = Vec::new();
     let nothing_else = &mut |_| Err(std::io::ErrorKind::NotFound.into());

@@ -16,7 +16,7 @@ use ledgerline_core::domain::audit::exhibit::PageCount;
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::cycle::CycleId;
 use ledgerline_report::package::{self, PackageWriter};
-use ledgerline_report::{BindError, Laid, Part, ReportError, press};
+use ledgerline_report::{BindError, Laid, Part, ReportError};
 use serde::Serialize;
 use specta::Type;
 
@@ -112,7 +112,7 @@ fn write(contents: &PackageContents, mut place: Destination, piece: &mut Piece<'
     let form = &contents.form;
     let manuscript = ledgerline_report::report(&contents.record, form.choice(), form.language, &contents.shown)
         .map_err(|error| not_laid(&error))?;
-    let pdf = press::pdf(&manuscript.document).map_err(|error| cannot_set(&error))?;
+    let pdf = ledgerline_press::pdf(&manuscript.document).map_err(|error| cannot_set(&error))?;
     let laid = manuscript.laid(pdf).map_err(|error| not_laid(&error))?;
     let written = if form.as_zip {
         archive(contents, &laid, &mut place, piece)

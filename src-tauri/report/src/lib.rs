@@ -4,9 +4,7 @@
 //! - [`report()`] writes it as a [`document`] for the press: US Letter, PDF/A-3a and PDF/UA-1 at once,
 //!   with the evidence in it. What is printed is chosen and worded in [`mod@sheet`].
 //!   [`Manuscript::laid`] takes the PDF, and [`Laid::write`] puts the pages and the files of the
-//!   evidence in, and a seal, which [`seal::check`] looks at.
-//! - [`press`] sets documents with Typst. Where everything stands is decided in `template.typ`, which
-//!   a designer can edit without Rust.
+//!   evidence in, and a seal, which [`seal::check`] looks at. The press is a crate of its own.
 //! - [`csv`] is the list alone, for a spreadsheet; [`xlsx`] the same as a workbook, with the rules.
 //! - [`ics`] is what lies ahead, for a calendar.
 //! - [`json`] is the record as data, described by [`RECORD_SCHEMA`].
@@ -34,8 +32,6 @@ mod json;
 mod list;
 mod names;
 pub mod package;
-pub mod press;
-mod printable;
 mod report;
 mod rules;
 mod score;
@@ -44,7 +40,6 @@ mod sheet;
 mod short_names;
 mod shown;
 mod signature;
-mod streams;
 mod table;
 mod xlsx;
 

@@ -1,10 +1,18 @@
-//! The press: sets words and figures with Typst and writes the PDF.
+//! The press: sets the words and figures of a [`Document`] with Typst and writes the PDF.
+//!
+//! Where everything stands is decided in `template.typ` and `signature.typ`, which a designer can edit
+//! without Rust. The same document always gives the same bytes: nothing here reads a clock, a font of
+//! the system or a setting.
+
+mod printable;
+mod streams;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
+use ledgerline_report::document::{Document, NotSet, Template};
 use serde_json::Value;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -14,9 +22,6 @@ use typst::utils::LazyHash;
 use typst::{Feature, Features, Library, LibraryExt, World, WorldExt};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
-
-use crate::document::{Document, NotSet, Template};
-use crate::{printable, streams};
 
 /// What the templates share: their look; the report's picture and its evidence.
 const LOOK: &str = include_str!("../look.typ");

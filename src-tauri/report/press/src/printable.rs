@@ -7,12 +7,11 @@
 
 use std::collections::BTreeMap;
 
+use ledgerline_report::characters::{is_control, is_forbidden};
 use serde_json::Value;
 use typst::layout::{Frame, FrameItem};
 use typst::text::{Font, Glyph, TextItem};
 use typst_layout::PagedDocument;
-
-use crate::characters::{is_control, is_forbidden};
 
 /// Stands for a character that cannot be printed.
 const REPLACEMENT: char = '□';
