@@ -3,7 +3,8 @@
 
 use std::process::ExitCode;
 
-use ledgerline_reader::{Ask, COMMAND, serve};
+use ledgerline_reader::{Ask, COMMAND};
+use ledgerline_reader_child::serve;
 
 /// Counts what the heap holds, so that the reading process can be held to a limit; everything else
 /// runs without one.

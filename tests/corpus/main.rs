@@ -34,7 +34,8 @@ use std::sync::atomic::AtomicBool;
 use image::RgbImage;
 use ledgerline_core::domain::evidence::FileType;
 use ledgerline_core::domain::evidence::file_text::FileText;
-use ledgerline_reader::{Ask, COMMAND, PageImage, Reader, serve};
+use ledgerline_reader::{Ask, COMMAND, PageImage, Reader};
+use ledgerline_reader_child::serve;
 use sha2::{Digest as _, Sha256};
 
 use filled::Certificate;

@@ -1,30 +1,27 @@
 //! Reads files from strangers in a process of its own: their text, and their pages as pictures.
 //!
 //! A certificate may be damaged, and it may be made to do harm. So the window never reads one
-//! itself. [`Reader`] starts the same program once more with a hidden command ([`COMMAND`]), and
-//! that process ([`serve`]) gives itself limits on memory, time and files before it looks at the
+//! itself. [`Reader`] starts a program with a hidden command ([`COMMAND`]), and that process, whose
+//! work is a crate of its own, gives itself limits on memory, time and files before it looks at the
 //! first byte. It runs nothing that a file asks for, opens no other file and connects to nothing.
 //! Whatever becomes of it, the parent has an answer: a [`ReadFile`], or why there is none.
 //!
 //! | module | what it holds |
 //! |---|---|
 //! | `ask` | what is asked, and its words on the command line |
-//! | `child` | what happens in the reading process |
 //! | `wire` | how it hands over what it read |
 //! | `reader` | the parent: starts the process, waits for it, ends it |
 //! | `limits` | what reading a file may cost |
 
 mod ask;
-mod child;
 pub mod limits;
 mod reader;
-mod wire;
+pub mod wire;
 
 use ledgerline_core::domain::evidence::file_text::FileText;
 use serde::{Deserialize, Serialize};
 
 pub use ask::{Ask, COMMAND, Pictures};
-pub use child::serve;
 pub use reader::{NotRead, Reader, Running};
 
 /// What was read from a file.

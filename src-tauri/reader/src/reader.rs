@@ -53,7 +53,7 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Starts `program`, which answers [`COMMAND`] with [`crate::serve`]: this program itself.
+    /// Starts `program`, which answers [`COMMAND`] as the reading process.
     #[must_use]
     pub const fn new(program: PathBuf) -> Self {
         Self { program, patience: MAX_WAIT }

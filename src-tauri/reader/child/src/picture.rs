@@ -3,8 +3,8 @@
 use image::codecs::jpeg::JpegEncoder;
 use image::{ExtendedColorType, ImageEncoder as _, RgbImage};
 
-use crate::NotReadable;
-use crate::limits::MAX_IMAGE;
+use ledgerline_reader::NotReadable;
+use ledgerline_reader::limits::MAX_IMAGE;
 
 /// Fine print stays legible, and a page of text takes some 200 kB at the width of a window.
 const QUALITY: u8 = 85;

@@ -10,7 +10,7 @@ use hayro::vello_cpu::kurbo::Point;
 use ledgerline_core::domain::evidence::file_text::{PageText, TextLine};
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::child::letters::Letter;
+use crate::letters::Letter;
 
 // Shares of a font's size.
 /// Baselines that differ by no more are one.

@@ -13,7 +13,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use ledgerline_core::text::invisible::{is_invisible, is_joiner};
 
-use crate::limits::MAX_LETTERS;
+use ledgerline_reader::limits::MAX_LETTERS;
 
 /// What fonts are measured in: so many units make the font's size.
 const UNITS: f64 = 1000.0;

@@ -6,9 +6,9 @@ use image::imageops::FilterType;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbaImage};
 
-use crate::NotReadable;
-use crate::child::picture::Picture;
-use crate::limits::{MAX_HEIGHT, MAX_PHOTO, MAX_PIXELS, MAX_WIDTH};
+use crate::picture::Picture;
+use ledgerline_reader::NotReadable;
+use ledgerline_reader::limits::{MAX_HEIGHT, MAX_PHOTO, MAX_PIXELS, MAX_WIDTH};
 
 /// Up to so many pixels between two steps, scaling may take the finer way; it holds 16 bytes for each.
 const FINE: u64 = 6_000_000;

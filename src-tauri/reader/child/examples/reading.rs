@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use std::sync::atomic::AtomicBool;
 
 use ledgerline_core::domain::evidence::FileType;
-use ledgerline_reader::{Ask, COMMAND, NotRead, Reader, serve};
+use ledgerline_reader::{Ask, COMMAND, NotRead, Reader};
+use ledgerline_reader_child::serve;
 
 #[global_allocator]
 static ALLOCATOR: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);

@@ -1,4 +1,4 @@
-//! What happens in the reading process.
+//! What happens in the process that reads files from strangers: [`serve`].
 
 mod form;
 mod heic;
@@ -21,12 +21,12 @@ use hayro::hayro_syntax::Pdf;
 use image::ImageFormat;
 use ledgerline_core::domain::evidence::FileType;
 
-use crate::NotReadable;
-use crate::ask::{Ask, Pictures};
-use crate::child::form::Form;
-use crate::child::picture::Picture;
-use crate::limits::{MAX_FILE, MAX_HEAP, MAX_IMAGES, STACK};
-use crate::wire::{self, Part};
+use crate::form::Form;
+use crate::picture::Picture;
+use ledgerline_reader::NotReadable;
+use ledgerline_reader::limits::{MAX_FILE, MAX_HEAP, MAX_IMAGES, STACK};
+use ledgerline_reader::wire::{self, Part};
+use ledgerline_reader::{Ask, Pictures};
 
 /// Reads what is asked and writes it to `output`, in a process that does nothing else.
 ///

@@ -8,7 +8,7 @@ use std::io;
 pub fn before_opening() -> io::Result<()> {
     use rlimit::Resource;
 
-    use crate::limits::MAX_CPU_SECONDS;
+    use ledgerline_reader::limits::MAX_CPU_SECONDS;
 
     lower(Resource::CPU, MAX_CPU_SECONDS)?;
     lower(Resource::FSIZE, 0)?;
@@ -18,7 +18,10 @@ pub fn before_opening() -> io::Result<()> {
     // The allocator holds the heap to its limit; this holds the process to it, whatever lies
     // between the two. Other systems do not count so.
     #[cfg(target_os = "linux")]
-    lower(Resource::DATA, data_so_far()? + (crate::limits::MAX_HEAP + crate::limits::BESIDE_HEAP) as u64)?;
+    lower(
+        Resource::DATA,
+        data_so_far()? + (ledgerline_reader::limits::MAX_HEAP + ledgerline_reader::limits::BESIDE_HEAP) as u64,
+    )?;
     Ok(())
 }
 

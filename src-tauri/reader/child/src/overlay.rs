@@ -7,7 +7,7 @@ use hayro::hayro_syntax::page::{Page, Rotation};
 use hayro::vello_cpu::kurbo::Affine;
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::child::form::{Line, Tick, Writing};
+use crate::form::{Line, Tick, Writing};
 
 /// A document of one page, as large as `page` and turned as it is, with nothing on it but `writing`.
 pub fn overlay_of(page: &Page<'_>, writing: &Writing) -> Option<Pdf> {

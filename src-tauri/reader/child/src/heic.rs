@@ -5,10 +5,10 @@ use heifer::heifer_isobmff::HeifFile;
 use image::metadata::Orientation;
 use image::{DynamicImage, RgbaImage};
 
-use crate::NotReadable;
-use crate::child::photo;
-use crate::child::picture::Picture;
-use crate::limits::MAX_PHONE_PIXELS;
+use crate::photo;
+use crate::picture::Picture;
+use ledgerline_reader::NotReadable;
+use ledgerline_reader::limits::MAX_PHONE_PIXELS;
 
 /// Whether the photo says that it is one, and is no larger than is read; its pixels are not looked at.
 ///

@@ -3,11 +3,11 @@ use std::path::{Path, PathBuf};
 use image::{DynamicImage, GenericImageView as _, Rgba, RgbaImage};
 
 use super::*;
-use crate::wire::{Answer, understand};
-use crate::{FormState, ReadFile};
+use ledgerline_reader::wire::{Answer, understand};
+use ledgerline_reader::{FormState, ReadFile};
 
 fn sample(name: &str) -> Vec<u8> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/samples/certificates");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/samples/certificates");
     std::fs::read(folder.join(name)).expect("the sample is there")
 }
 

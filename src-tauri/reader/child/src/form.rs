@@ -16,10 +16,10 @@ use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::reading::suggestion::suggest;
 use ledgerline_core::text::folded;
 
-use crate::FormState;
-use crate::child::letters::Letter;
-use crate::child::widths::width_of;
-use crate::limits::{MAX_FIELDS, MAX_LETTERS, MAX_VALUE};
+use crate::letters::Letter;
+use crate::widths::width_of;
+use ledgerline_reader::FormState;
+use ledgerline_reader::limits::{MAX_FIELDS, MAX_LETTERS, MAX_VALUE};
 
 /// So far a box's lower edge lies below the baseline of the words beside it, in shares of its size.
 const TICK_ABOVE_BASELINE: f64 = 0.2;

@@ -8,12 +8,12 @@ use hayro::vello_cpu::kurbo::{Affine, Rect};
 use hayro::{RenderCache, RenderSettings, render};
 use image::{Rgb, RgbImage};
 
-use crate::NotReadable;
-use crate::child::form::{Form, Writing};
-use crate::child::letters::letters_of;
-use crate::child::overlay::overlay_of;
-use crate::child::picture::Picture;
-use crate::limits::{MAX_HEIGHT, MAX_IMAGE_PIXELS, MAX_PAGE_SIDE, MAX_WIDTH};
+use crate::form::{Form, Writing};
+use crate::letters::letters_of;
+use crate::overlay::overlay_of;
+use crate::picture::Picture;
+use ledgerline_reader::NotReadable;
+use ledgerline_reader::limits::{MAX_HEIGHT, MAX_IMAGE_PIXELS, MAX_PAGE_SIDE, MAX_WIDTH};
 
 /// Paints the pages of one document, whose fonts are read once.
 pub struct Painter<'a> {

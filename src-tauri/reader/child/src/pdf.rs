@@ -9,11 +9,11 @@ use hayro::hayro_syntax::page::Page;
 use hayro::hayro_syntax::{LoadPdfError, Pdf};
 use ledgerline_core::domain::evidence::file_text::{FileText, PageText};
 
-use crate::child::form::{Form, Survey};
-use crate::child::letters::letters_of;
-use crate::child::lines::lines_of;
-use crate::limits::{MAX_BEFORE, MAX_TEXT, MAX_TEXT_PAGES};
-use crate::{FormState, NotReadable};
+use crate::form::{Form, Survey};
+use crate::letters::letters_of;
+use crate::lines::lines_of;
+use ledgerline_reader::limits::{MAX_BEFORE, MAX_TEXT, MAX_TEXT_PAGES};
+use ledgerline_reader::{FormState, NotReadable};
 
 /// In so many bytes at its end a PDF says how its parts are to be found.
 const END: usize = 4 * 1024;
