@@ -10,7 +10,7 @@
 //! |---|---|
 //! | `ask` | what is asked, and its words on the command line |
 //! | `wire` | how it hands over what it read |
-//! | `reader` | the parent: starts the process, waits for it, ends it |
+//! | `reader` | the parent: has the process started, waited for, ended |
 //! | `limits` | what reading a file may cost |
 
 mod ask;

@@ -30,7 +30,7 @@ use ledgerline_reader::{Ask, Pictures};
 
 /// Reads what is asked and writes it to `output`, in a process that does nothing else.
 ///
-/// Before the file is opened the process limits itself: `limit_memory` is called with the most bytes
+/// It ends with its parent. Before the file is opened the process limits itself: `limit_memory` is called with the most bytes
 /// that its heap may hold, [`MAX_HEAP`], and is expected to hold it to them, as an allocator can; on
 /// Unix, processor time, written files and the dump that a crash leaves are limited as well, and
 /// once the file is read the process can open no other and connect to nothing. These limits stay, so
@@ -47,6 +47,7 @@ pub fn serve(
     output: &mut (impl Write + Send),
     limit_memory: impl FnOnce(usize) -> io::Result<()>,
 ) -> io::Result<()> {
+    ledgerline_child::end_with_parent()?;
     own_limits::before_opening()?;
     limit_memory(MAX_HEAP)?;
     let bytes = match bytes_of(ask) {
