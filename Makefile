@@ -16,11 +16,14 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 override CARGO_TARGET_DIR := $(if $(or $(filter /%,$(TARGET)),$(findstring :,$(TARGET))),$(TARGET),$(CURDIR)/$(TARGET))
 export CARGO_TARGET_DIR
 
-APP := $(CARGO_TARGET_DIR)/release/ledgerline$(if $(filter Windows_NT,$(OS)),.exe)
+EXE := $(if $(filter Windows_NT,$(OS)),.exe)
+APP := $(CARGO_TARGET_DIR)/release/ledgerline$(EXE)
+WINDOW := $(CARGO_TARGET_DIR)/release/ledgerline-window$(EXE)
 
 # One profile and one set of features for tests, lints and benchmarks: each heavy crate is built once.
 # `test-seam` lets tests answer native dialogs; `make run` and `make installers` build without it.
-CHECKED := --release --locked --workspace --features ledgerline/test-seam
+SEAM := --features ledgerline/test-seam,ledgerline-window/test-seam
+CHECKED := --release --locked --workspace $(SEAM)
 
 # Folders count as well, so that a removed file is noticed.
 UI_SOURCES := $(shell find ui/src ui/locales ui/index.html ui/package.json ui/*.config.* ui/tsconfig.json ! -name '*.test.ts')
@@ -65,7 +68,7 @@ help: ## List these commands
 
 run: system ui ## Build the app and open its window (installs what is missing first)
 	$(call step,Building Ledgerline; the first time takes several minutes)
-	cargo build --release --locked -p ledgerline
+	cargo build --release --locked -p ledgerline -p ledgerline-window
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then printf '\n%s\n\n' "$$no_display"; exit 1; fi
 	'$(APP)' $(ARGS)
 
@@ -98,7 +101,7 @@ lint: system-lint ui ## Check format, lints, types, dependencies and bindings (i
 	cargo clippy $(CHECKED) --all-targets -- -D warnings
 	$(call step,Checking that the window has the types of the Rust code)
 	cargo build $(CHECKED)
-	@'$(APP)' bindings | diff -u ui/src/lib/bindings.ts - || { echo 'ui/src/lib/bindings.ts is stale: run make bindings.'; exit 1; }
+	@'$(WINDOW)' --bindings | diff -u ui/src/lib/bindings.ts - || { echo 'ui/src/lib/bindings.ts is stale: run make bindings.'; exit 1; }
 
 advisories: tools ## Check for known faults in what Ledgerline depends on (fetches their database)
 	cargo deny check advisories
@@ -111,12 +114,12 @@ installers: system ui ## Make the installers for this system: .deb and .rpm, .dm
 
 bench: system-test ui ## Measure: standing, quick add, the report, the start of the window
 	cargo build $(CHECKED)
-	LEDGERLINE_BIN='$(APP)' cargo bench --locked --workspace --features ledgerline/test-seam --bench '*'
+	LEDGERLINE_BIN='$(APP)' cargo bench --locked --workspace $(SEAM) --bench '*'
 
 bindings: system ## Write ui/src/lib/bindings.ts from the Rust types
 	@mkdir -p ui/dist
 	cargo build $(CHECKED)
-	'$(APP)' bindings > '$(CARGO_TARGET_DIR)/bindings.ts'
+	'$(WINDOW)' --bindings > '$(CARGO_TARGET_DIR)/bindings.ts'
 	mv '$(CARGO_TARGET_DIR)/bindings.ts' ui/src/lib/bindings.ts
 
 corpus: system $(UI_PACKAGES) ## Make the certificates that reading is tried on: print, scan, recognise (a picture takes seconds)

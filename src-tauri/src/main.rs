@@ -1,4 +1,5 @@
-//! Ledgerline: finds the data folder, then opens the window or runs a command.
+//! `ledgerline-window`: shows the record in a window. What takes a process of its own is done by
+//! `ledgerline`, which lies beside it.
 
 // No console window beside the app on Windows.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
@@ -8,92 +9,62 @@ mod commands;
 mod desktop;
 mod door;
 mod drop_target;
-mod headless;
-mod reading_child;
 mod window;
 mod worker_policy;
 
-use std::ffi::OsString;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use chrono::NaiveDate;
-use clap::{CommandFactory as _, Parser as _};
-use directories::ProjectDirs;
+use clap::{CommandFactory as _, Parser};
 use ledgerline_app::session::Session;
 use ledgerline_core::domain::values::language::Language;
-use ledgerline_reader::Reader;
+use ledgerline_start::Beginning;
 use ledgerline_words::Words;
 
-use crate::headless::Arguments;
+/// Opens the window of Ledgerline, which keeps a music therapist's continuing-education record.
+#[derive(Debug, Parser)]
+#[command(name = "ledgerline-window", version)]
+struct Arguments {
+    #[command(flatten)]
+    beginning: Beginning,
+
+    /// Write the TypeScript bindings to standard output
+    #[cfg(feature = "test-seam")]
+    #[arg(long, hide = true)]
+    bindings: bool,
+}
 
 fn main() -> ExitCode {
-    if let Some(status) = reading_child::run() {
-        return status;
-    }
     let arguments = Arguments::parse();
-    let lang = arguments.lang.map(Language::from);
-    let Some(folder) = arguments.data_dir.or_else(|| set("LEDGERLINE_DATA_DIR").map(PathBuf::from)).or_else(own_folder)
-    else {
-        eprintln!("{}", Words::of(lang.unwrap_or_default()).text("headless-no-folder"));
-        return ExitCode::from(1);
-    };
-    let today = match (arguments.today, set("LEDGERLINE_TODAY")) {
-        (None, Some(text)) => match text.to_string_lossy().parse() {
-            Ok(day) => Some(day),
-            Err(error) => {
-                let message = format!("LEDGERLINE_TODAY: {error}");
-                Arguments::command().error(clap::error::ErrorKind::ValueValidation, message).exit();
-            }
-        },
-        (today, _) => today,
-    };
-    // What reads files is this same program; where the system does not say which that is, none are read.
-    let reader = std::env::current_exe().ok().map(Reader::new);
-    let session = Session::new(folder, reader, move || day_for_tests().or(today).unwrap_or_else(own_day));
-    match arguments.command {
-        Some(command) => headless::run(command, session, arguments.json, lang),
-        None => open_window(session, lang),
+    #[cfg(feature = "test-seam")]
+    if arguments.bindings {
+        return write_bindings();
+    }
+    let language = arguments.beginning.language();
+    match arguments.beginning.session(Arguments::command()) {
+        Ok(session) => open_window(session, language),
+        Err(status) => status,
     }
 }
 
-/// The day on this computer, where nobody named another.
-fn own_day() -> NaiveDate {
-    chrono::Local::now().date_naive()
-}
-
-/// The day that a test's file names, so that a day can pass while the window is open.
 #[cfg(feature = "test-seam")]
-fn day_for_tests() -> Option<NaiveDate> {
-    std::fs::read_to_string(set("LEDGERLINE_TEST_TODAY")?).ok()?.trim().parse().ok()
-}
-
-#[cfg(not(feature = "test-seam"))]
-const fn day_for_tests() -> Option<NaiveDate> {
-    None
-}
-
-/// A setting of the environment; an empty one is none.
-fn set(name: &str) -> Option<OsString> {
-    std::env::var_os(name).filter(|value| !value.is_empty())
-}
-
-/// The platform's folder for our data. What it stands in is made where it is not there, as on a
-/// new account; a folder that somebody names is expected to stand in one that exists.
-fn own_folder() -> Option<PathBuf> {
-    let folder = ProjectDirs::from("ca", "Ledgerline", "Ledgerline")?.data_dir().to_owned();
-    if let Some(parent) = folder.parent() {
-        // Where this fails, opening the ledger says what is the matter.
-        let _ = std::fs::create_dir_all(parent);
+fn write_bindings() -> ExitCode {
+    match bindings::typescript() {
+        Ok(text) => {
+            println!("{}", text.trim_end());
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
     }
-    Some(folder)
 }
 
 fn open_window(session: Session, lang: Option<Language>) -> ExitCode {
     let words = Words::of(lang.unwrap_or_default());
     #[cfg(target_os = "linux")]
     {
-        if set("DISPLAY").is_none() && set("WAYLAND_DISPLAY").is_none() {
+        if ledgerline_start::set("DISPLAY").is_none() && ledgerline_start::set("WAYLAND_DISPLAY").is_none() {
             eprintln!("{}", words.text("headless-no-display"));
             return ExitCode::from(1);
         }

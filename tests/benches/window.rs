@@ -36,7 +36,7 @@ fn first_paint(criterion: &mut Criterion) {
         assert_eq!(folder.run(&["add", &line]).status, 0, "“{line}” is kept");
     }
     let home = tempfile::tempdir().expect("a temporary folder can be made");
-    let ledgerline = program::path();
+    let ledgerline = program::window();
     let empty = ledgerline.with_file_name("ledgerline-empty-window");
     let mut group = criterion.benchmark_group("start to first interactive paint");
     group.sample_size(10).measurement_time(Duration::from_secs(30));

@@ -3,4 +3,5 @@
 mod circles;
 mod imports;
 mod paths;
+mod programs;
 mod walls;

@@ -24,6 +24,17 @@ pub fn path() -> PathBuf {
     path
 }
 
+/// The program that shows the window, which lies beside it.
+///
+/// # Panics
+/// Where it is not built.
+#[must_use]
+pub fn window() -> PathBuf {
+    let path = path().with_file_name(format!("ledgerline-window{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.exists(), "{} is not built; `make test` builds it", path.display());
+    path
+}
+
 /// What a run of the program left.
 #[derive(Debug)]
 pub struct Run {

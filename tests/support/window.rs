@@ -209,7 +209,7 @@ impl Window {
                 .map_err(|error| format!("WebKitWebDriver, installed by `make test`, does not answer: {error}"))
         });
         let mut wanted = Capabilities::new();
-        let options = json!({ "binary": program::path(), "args": [] });
+        let options = json!({ "binary": program::window(), "args": [] });
         wanted.set("webkitgtk:browserOptions", options).expect("a capability is JSON");
         // Without a bound, a program that ends at once would leave the request waiting for ever.
         let address = format!("http://127.0.0.1:{port}");

@@ -12,8 +12,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use ledgerline_app::evidence::RefusedFile;
 use ledgerline_app::failure::Failure;
 use ledgerline_app::session::Session;
@@ -37,17 +36,9 @@ use serde::Serialize;
 #[derive(Debug, Parser)]
 #[command(name = "ledgerline", version)]
 pub struct Arguments {
-    /// The folder of the record (or `LEDGERLINE_DATA_DIR`)
-    #[arg(long, global = true, value_name = "DIR")]
-    pub data_dir: Option<PathBuf>,
-
-    /// The day it is, instead of the local date (or `LEDGERLINE_TODAY`)
-    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
-    pub today: Option<NaiveDate>,
-
-    /// The language of sentences; it changes nothing in what is understood
-    #[arg(long, global = true, value_name = "en|fr")]
-    pub lang: Option<Lang>,
+    /// What both programs understand.
+    #[command(flatten)]
+    pub beginning: ledgerline_start::Beginning,
 
     /// Answer with one JSON document
     #[arg(long, global = true)]
@@ -56,24 +47,6 @@ pub struct Arguments {
     /// What to do; without it, the window opens
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-/// A language on the command line.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum Lang {
-    /// English.
-    En,
-    /// French.
-    Fr,
-}
-
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::En => Self::English,
-            Lang::Fr => Self::French,
-        }
-    }
 }
 
 /// What can be done without a window.
@@ -121,10 +94,6 @@ pub enum Command {
     /// What concerns the files kept as evidence.
     #[command(flatten)]
     Files(evidence::Command),
-    /// Write the window's TypeScript bindings to standard output
-    #[cfg(feature = "test-seam")]
-    #[command(hide = true)]
-    Bindings,
     /// Not available yet
     #[command(hide = true, disable_help_flag = true)]
     Import(Anything),
@@ -265,11 +234,6 @@ impl Run {
             Command::Verify { package } => self.verify(&package),
             Command::Sheet(arguments) => self.sheet(&arguments),
             Command::Files(command) => self.files(command),
-            #[cfg(feature = "test-seam")]
-            Command::Bindings => {
-                let text = crate::bindings::typescript().map_err(Failure::unexpected)?;
-                Answer::new(text, &())
-            }
             Command::Import(_) => Err(not_yet("import")),
             Command::Backup(_) => Err(not_yet("backup")),
             Command::Backups(_) => Err(not_yet("backups")),

@@ -1,0 +1,53 @@
+//! `ledgerline`: the commands without a window, and what is done in processes of its own: files from
+//! strangers are read here. It links no window, so that it starts at once, also in a console; without
+//! a command it opens the window, which is a program of its own beside it.
+
+mod reading;
+mod run;
+
+use std::process::{Command, ExitCode};
+
+use clap::{CommandFactory as _, Parser as _};
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_words::Words;
+
+use crate::run::Arguments;
+
+fn main() -> ExitCode {
+    if let Some(status) = reading::run() {
+        return status;
+    }
+    let Arguments { beginning, json, command } = Arguments::parse();
+    let language = beginning.language();
+    let Some(command) = command else { return open_window(language) };
+    match beginning.session(Arguments::command()) {
+        Ok(session) => run::run(command, session, json, language),
+        Err(status) => status,
+    }
+}
+
+/// Goes on as the window's program, with the same words.
+fn open_window(language: Option<Language>) -> ExitCode {
+    let error = match ledgerline_start::beside(ledgerline_start::WINDOW) {
+        Some(window) => match start(Command::new(window).args(std::env::args_os().skip(1))) {
+            Ok(status) => return status,
+            Err(error) => error,
+        },
+        None => std::io::ErrorKind::NotFound.into(),
+    };
+    eprintln!("{} ({error})", Words::of(language.unwrap_or_default()).text("headless-no-window"));
+    ExitCode::from(1)
+}
+
+/// Becomes that program; it answers only where it cannot.
+#[cfg(unix)]
+fn start(window: &mut Command) -> std::io::Result<ExitCode> {
+    use std::os::unix::process::CommandExt as _;
+    Err(window.exec())
+}
+
+/// Starts that program and leaves the console to whoever typed.
+#[cfg(not(unix))]
+fn start(window: &mut Command) -> std::io::Result<ExitCode> {
+    window.spawn().map(|_| ExitCode::SUCCESS)
+}

@@ -1,0 +1,136 @@
+//! How Ledgerline's two programs begin: the words that both understand on their command line, the
+//! folder of the record, the day it is, and where each finds the other.
+//!
+//! The environment, the clock and the system's folders are asked here and nowhere else.
+
+#![warn(missing_docs)]
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::error::ErrorKind;
+use clap::{Command, ValueEnum};
+use directories::ProjectDirs;
+use ledgerline_app::session::Session;
+use ledgerline_core::domain::values::language::Language;
+use ledgerline_reader::Reader;
+use ledgerline_words::Words;
+
+/// The program that does everything but show a window.
+pub const LEDGERLINE: &str = "ledgerline";
+
+/// The program that shows the window.
+pub const WINDOW: &str = "ledgerline-window";
+
+/// The words that both programs understand.
+#[derive(Debug, clap::Args)]
+pub struct Beginning {
+    /// The folder of the record (or `LEDGERLINE_DATA_DIR`)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data_dir: Option<PathBuf>,
+
+    /// The day it is, instead of the local date (or `LEDGERLINE_TODAY`)
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub today: Option<NaiveDate>,
+
+    /// The language of sentences; it changes nothing in what is understood
+    #[arg(long, global = true, value_name = "en|fr")]
+    pub lang: Option<Lang>,
+}
+
+/// A language on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Lang {
+    /// English.
+    En,
+    /// French.
+    Fr,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self::English,
+            Lang::Fr => Self::French,
+        }
+    }
+}
+
+impl Beginning {
+    /// The language that is asked for.
+    #[must_use]
+    pub fn language(&self) -> Option<Language> {
+        self.lang.map(Language::from)
+    }
+
+    /// A run on the record. `program` is what it was called by, for complaints about the environment,
+    /// which end the process like those about the command line.
+    ///
+    /// # Errors
+    /// The exit status, where the system has no folder for a record; standard error says so.
+    pub fn session(self, mut program: Command) -> Result<Session, ExitCode> {
+        let language = self.language();
+        let Some(folder) = self.data_dir.or_else(|| set("LEDGERLINE_DATA_DIR").map(PathBuf::from)).or_else(own_folder)
+        else {
+            eprintln!("{}", Words::of(language.unwrap_or_default()).text("headless-no-folder"));
+            return Err(ExitCode::from(1));
+        };
+        let today = match (self.today, set("LEDGERLINE_TODAY")) {
+            (None, Some(text)) => match text.to_string_lossy().parse() {
+                Ok(day) => Some(day),
+                Err(error) => {
+                    program.error(ErrorKind::ValueValidation, format!("LEDGERLINE_TODAY: {error}")).exit();
+                }
+            },
+            (today, _) => today,
+        };
+        // Where the system does not say what is beside this program, no files are read.
+        let reader = beside(LEDGERLINE).map(Reader::new);
+        Ok(Session::new(folder, reader, move || day_for_tests().or(today).unwrap_or_else(own_day)))
+    }
+}
+
+/// Where the program of this name lies: beside this one, which it may be itself.
+#[must_use]
+pub fn beside(name: &str) -> Option<PathBuf> {
+    let this = std::env::current_exe().ok()?;
+    // It may have been called by a link that lies elsewhere.
+    #[cfg(unix)]
+    let this = this.canonicalize().unwrap_or(this);
+    Some(this.with_file_name(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// A setting of the environment; an empty one is none.
+#[must_use]
+pub fn set(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+/// The day on this computer, where nobody named another.
+fn own_day() -> NaiveDate {
+    chrono::Local::now().date_naive()
+}
+
+/// The day that a test's file names, so that a day can pass while the window is open.
+#[cfg(feature = "test-seam")]
+fn day_for_tests() -> Option<NaiveDate> {
+    std::fs::read_to_string(set("LEDGERLINE_TEST_TODAY")?).ok()?.trim().parse().ok()
+}
+
+#[cfg(not(feature = "test-seam"))]
+const fn day_for_tests() -> Option<NaiveDate> {
+    None
+}
+
+/// The platform's folder for our data. What it stands in is made where it is not there, as on a
+/// new account; a folder that somebody names is expected to stand in one that exists.
+fn own_folder() -> Option<PathBuf> {
+    let folder = ProjectDirs::from("ca", "Ledgerline", "Ledgerline")?.data_dir().to_owned();
+    if let Some(parent) = folder.parent() {
+        // Where this fails, opening the ledger says what is the matter.
+        let _ = std::fs::create_dir_all(parent);
+    }
+    Some(folder)
+}
