@@ -459,7 +459,7 @@ pub fn export_signature_sheet(
     language: Language,
 ) -> Answer<Option<Exported>> {
     let sheet = signature_sheet(session.clone(), activities, Some(sheet_for), Some(participants))?;
-    save(&app, &session, &export::signature_sheet(&sheet, language)?, SaveDialog::Pdf, language)
+    save(&app, &session, &export::signature_sheet(&session, &sheet, language)?, SaveDialog::Pdf, language)
 }
 
 /// Asks where to, and writes; nothing where the question is cancelled.

@@ -1,7 +1,9 @@
 //! What leaves the record as a document: its bytes, its name, its place.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 use chrono::Datelike as _;
 use ledgerline_core::domain::audit::record::Record;
@@ -11,13 +13,16 @@ use ledgerline_core::domain::evidence::signature_sheet::SignatureSheet;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::RulesOf;
+use ledgerline_report::document;
 use ledgerline_words::Words;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::failure::{ExportProblem, Failure};
 use crate::place;
+use crate::press::NotPressed;
 use crate::session::Session;
+use crate::work::NEVER;
 
 pub use crate::place::Exported;
 
@@ -86,16 +91,16 @@ pub fn record(
 ) -> Result<Document, Failure> {
     let record = session.with(|logbook, today| logbook.record(cycle, today))?;
     let name = name_of_cycle("export-file-name", &record.cycle, language, format.extension());
-    Ok(Document { name, bytes: bytes(&record, format, reflections, language)? })
+    Ok(Document { name, bytes: bytes(session, &record, format, reflections, language)? })
 }
 
 /// A signature sheet in this language.
 ///
 /// # Errors
 /// [`ExportProblem::CannotSet`].
-pub fn signature_sheet(sheet: &SignatureSheet, language: Language) -> Result<Document, Failure> {
+pub fn signature_sheet(session: &Session, sheet: &SignatureSheet, language: Language) -> Result<Document, Failure> {
     let document = ledgerline_report::signature_sheet(sheet, language).map_err(|error| cannot_set(&error))?;
-    let bytes = ledgerline_press::pdf(&document).map_err(|error| cannot_set(&error))?;
+    let bytes = pressed(session, &document, &NEVER)?;
     Ok(Document { name: sheet_name(sheet, language), bytes })
 }
 
@@ -116,9 +121,15 @@ pub(crate) fn name_of_cycle(message: &str, cycle: &Cycle, language: Language, ex
     format!("{}.{extension}", Words::of(language).phrase(&name))
 }
 
-fn bytes(record: &Record, format: ExportFormat, reflections: bool, language: Language) -> Result<Vec<u8>, Failure> {
+fn bytes(
+    session: &Session,
+    record: &Record,
+    format: ExportFormat,
+    reflections: bool,
+    language: Language,
+) -> Result<Vec<u8>, Failure> {
     match format {
-        ExportFormat::Pdf => summary(record, language),
+        ExportFormat::Pdf => summary(session, record, language),
         ExportFormat::Csv => Ok(ledgerline_report::csv(record, language)),
         ExportFormat::Xlsx => ledgerline_report::xlsx(record, language).map_err(|error| cannot_set(&error)),
         ExportFormat::Ics => Ok(ledgerline_report::ics(record, language)),
@@ -130,15 +141,15 @@ fn bytes(record: &Record, format: ExportFormat, reflections: bool, language: Lan
 }
 
 /// The report without the evidence itself, which needs nothing but the record.
-fn summary(record: &Record, language: Language) -> Result<Vec<u8>, Failure> {
+fn summary(session: &Session, record: &Record, language: Language) -> Result<Vec<u8>, Failure> {
     let choice = ReportChoice { extent: Extent::Summary, reflections: false, originals: Originals::LeftOut };
     let record = record.clone().of_choice(choice);
     let manuscript =
         ledgerline_report::report(&record, choice, language, &BTreeMap::new()).map_err(|error| cannot_set(&error))?;
-    let pdf = ledgerline_press::pdf(&manuscript.document).map_err(|error| cannot_set(&error))?;
+    let pdf = pressed(session, &manuscript.document, &NEVER)?;
     let laid = manuscript.laid(pdf).map_err(|error| cannot_set(&error))?;
     let mut bytes = Vec::new();
-    let nothing_else = &mut |_| Err(std::io::ErrorKind::NotFound.into());
+    let nothing_else = &mut |_| Err(io::ErrorKind::NotFound.into());
     laid.write(&mut bytes, nothing_else).map_err(|error| cannot_set(&error))?;
     Ok(bytes)
 }
@@ -149,6 +160,16 @@ fn sheet_name(sheet: &SignatureSheet, language: Language) -> String {
         .with("from", sheet.first_day().to_string())
         .with("to", sheet.last_day().to_string());
     format!("{}.pdf", Words::of(language).phrase(&name))
+}
+
+/// The PDF of a document, made by the press.
+///
+/// # Errors
+/// [`ExportProblem::CannotSet`], also where it was stopped.
+pub(crate) fn pressed(session: &Session, document: &document::Document, stop: &AtomicBool) -> Result<Vec<u8>, Failure> {
+    let no_press = || NotPressed::NotStarted(io::ErrorKind::NotFound.into());
+    let press = session.press().ok_or_else(no_press).map_err(|error| cannot_set(&error))?;
+    press.pdf(document, stop).map_err(|error| cannot_set(&error))
 }
 
 /// The failure of a document that could not be set.

@@ -9,6 +9,7 @@
 //! - [`evidence`]: files on their way in and out, looked after meanwhile.
 //! - [`previews`]: pictures of pages, kept beside the ledger.
 //! - [`reading`]: what is inside files; the one place that asks the reading process.
+//! - [`press`]: documents set as PDF; the one place that asks the press.
 //! - [`package`], [`export`]: what is made for others, and [`place`], where it is written.
 //! - [`import`]: what others made.
 //! - [`audit`], [`cycles`]: what a question to the logbook alone does not answer.
@@ -25,6 +26,7 @@ pub mod failure;
 pub mod import;
 pub mod package;
 pub mod place;
+pub mod press;
 pub mod previews;
 pub mod reading;
 pub mod session;

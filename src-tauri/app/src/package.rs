@@ -22,7 +22,7 @@ use specta::Type;
 
 use self::contents::{PackageContents, gather};
 use self::form::failed;
-use crate::export::{Exported, cannot_set, name_of_cycle};
+use crate::export::{Exported, cannot_set, name_of_cycle, pressed};
 use crate::failure::{ExportProblem, Failure};
 use crate::place::{Destination, cannot_write};
 use crate::session::Session;
@@ -91,7 +91,7 @@ pub fn make(
     let steps = PackageContents::steps(&form, outline(session, cycle, &form)?.exhibits.len());
     let made = work.run(Task::Packing, Some(steps), |piece| {
         let Some(contents) = gather(session, cycle, form, piece)? else { return Ok(None) };
-        let bytes = write(&contents, place, piece)?;
+        let bytes = write(session, &contents, place, piece)?;
         Ok::<_, Failure>(bytes.map(|bytes| (contents, bytes)))
     })?;
     Ok(made.map(|(contents, bytes)| PackageMade {
@@ -108,11 +108,19 @@ pub fn make(
 ///
 /// # Errors
 /// [`Failure::ExportFailed`]; a file that was there is whole then.
-fn write(contents: &PackageContents, mut place: Destination, piece: &mut Piece<'_>) -> Result<Option<u64>, Failure> {
+fn write(
+    session: &Session,
+    contents: &PackageContents,
+    mut place: Destination,
+    piece: &mut Piece<'_>,
+) -> Result<Option<u64>, Failure> {
     let form = &contents.form;
     let manuscript = ledgerline_report::report(&contents.record, form.choice(), form.language, &contents.shown)
         .map_err(|error| not_laid(&error))?;
-    let pdf = ledgerline_press::pdf(&manuscript.document).map_err(|error| cannot_set(&error))?;
+    let pdf = match pressed(session, &manuscript.document, piece.stop_flag()) {
+        Err(_) if piece.is_stopped() => return Ok(None),
+        pdf => pdf?,
+    };
     let laid = manuscript.laid(pdf).map_err(|error| not_laid(&error))?;
     let written = if form.as_zip {
         archive(contents, &laid, &mut place, piece)

@@ -16,6 +16,7 @@ use specta::Type;
 
 use crate::failure::{Failure, Trouble};
 use crate::place::Exported;
+use crate::press::Press;
 use crate::previews::Previews;
 use crate::turns::Turns;
 
@@ -31,6 +32,7 @@ pub struct Session {
     folder: PathBuf,
     today: Box<dyn Fn() -> NaiveDate + Send + Sync>,
     reader: Option<Reader>,
+    press: Option<Press>,
     /// Each reading process may take half a gigabyte.
     readings: Turns,
     logbook: Mutex<Option<Logbook>>,
@@ -56,13 +58,18 @@ pub enum Opening {
 }
 
 impl Session {
-    /// A run on the ledger in `folder`. `today` says which day it is, and `reader` reads files in a
-    /// process of its own; without it none are read.
-    pub fn new(folder: PathBuf, reader: Option<Reader>, today: impl Fn() -> NaiveDate + Send + Sync + 'static) -> Self {
+    /// A run on the ledger in `folder`. `today` says which day it is. `program` is started to read
+    /// files and to set documents, each in a process of its own; without it that is not done.
+    pub fn new(
+        folder: PathBuf,
+        program: Option<PathBuf>,
+        today: impl Fn() -> NaiveDate + Send + Sync + 'static,
+    ) -> Self {
         Self {
             folder,
             today: Box::new(today),
-            reader,
+            reader: program.clone().map(Reader::new),
+            press: program.map(Press::new),
             readings: Turns::new(READINGS),
             logbook: Mutex::default(),
             copies: Mutex::default(),
@@ -92,6 +99,12 @@ impl Session {
     #[must_use]
     pub const fn reader(&self) -> Option<&Reader> {
         self.reader.as_ref()
+    }
+
+    /// What sets documents; none where nobody can.
+    #[must_use]
+    pub const fn press(&self) -> Option<&Press> {
+        self.press.as_ref()
     }
 
     /// The pictures of pages that were made for this ledger.

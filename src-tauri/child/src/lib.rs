@@ -39,8 +39,8 @@ pub struct Errand {
     pub input: Vec<u8>,
     /// The most bytes that are taken of its answer, and one more.
     pub most: usize,
-    /// The most memory that it may hold, in bytes, where the system can see to that (Windows).
-    pub memory: usize,
+    /// The most memory that it may hold at once, in bytes, where the system can see to that (Windows).
+    pub memory: Option<usize>,
     /// How long it may take.
     pub patience: Duration,
 }
@@ -196,12 +196,12 @@ struct Process {
 impl Process {
     #[cfg(not(windows))]
     #[expect(clippy::unnecessary_wraps, reason = "on Windows it can fail")]
-    fn new(child: Child, _memory: usize) -> io::Result<Self> {
+    fn new(child: Child, _memory: Option<usize>) -> io::Result<Self> {
         Ok(Self { child, lifeline: None })
     }
 
     #[cfg(windows)]
-    fn new(mut child: Child, memory: usize) -> io::Result<Self> {
+    fn new(mut child: Child, memory: Option<usize>) -> io::Result<Self> {
         use std::os::windows::io::AsRawHandle as _;
 
         /// The least memory that is kept for it: Windows asks for some.
@@ -209,7 +209,10 @@ impl Process {
 
         let job = || {
             let mut limits = win32job::ExtendedLimitInfo::new();
-            limits.limit_kill_on_job_close().limit_working_memory(LEAST, memory);
+            limits.limit_kill_on_job_close();
+            if let Some(most) = memory {
+                limits.limit_working_memory(LEAST, most);
+            }
             let job = win32job::Job::create_with_limit_info(&limits)?;
             job.assign_process(child.as_raw_handle() as isize)?;
             Ok::<_, win32job::JobError>(job)

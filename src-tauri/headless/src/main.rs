@@ -1,8 +1,9 @@
-//! `ledgerline`: the commands without a window, and what is done in processes of its own: files from
-//! strangers are read here. It links no window, so that it starts at once, also in a console; without
-//! a command it opens the window, which is a program of its own beside it.
+//! `ledgerline`: the commands without a window, and the errands that are done in processes of their
+//! own: files from strangers are read here, and documents are set. It links no window, so that it
+//! starts at once, also in a console; without a command it opens the window, which is a program of its
+//! own beside it.
 
-mod reading;
+mod errands;
 mod run;
 
 use std::process::{Command, ExitCode};
@@ -14,7 +15,7 @@ use ledgerline_words::Words;
 use crate::run::Arguments;
 
 fn main() -> ExitCode {
-    if let Some(status) = reading::run() {
+    if let Some(status) = errands::run() {
         return status;
     }
     let Arguments { beginning, json, command } = Arguments::parse();

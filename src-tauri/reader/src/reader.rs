@@ -94,7 +94,7 @@ impl Reader {
             words: std::iter::once(COMMAND.into()).chain(ask.to_args()).collect(),
             input: Vec::new(),
             most: MAX_ANSWER,
-            memory: MAX_MEMORY,
+            memory: Some(MAX_MEMORY),
             patience: self.patience,
         };
         let process = self.program.start(errand).map_err(NotRead::NotStarted)?;

@@ -7,8 +7,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+/// The name of the hidden command that sets a document: it is read from standard input, and what became
+/// of it is written to standard output.
+pub const COMMAND: &str = "set-document";
+
 /// The most that is taken of a document or of its PDF, in bytes, from whoever hands it over.
-pub const MAX_BYTES: u64 = 256 * 1024 * 1024;
+pub const MAX_BYTES: usize = 256 * 1024 * 1024;
 
 /// A document that can be set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,9 +88,10 @@ impl Document {
     /// Those of `input`, and [`io::ErrorKind::InvalidData`] where it is no document.
     pub fn read(input: &mut impl BufRead) -> io::Result<Self> {
         let mut line = Vec::new();
-        input.take(MAX_BYTES).read_until(b'\n', &mut line)?;
+        let most = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX);
+        input.take(most).read_until(b'\n', &mut line)?;
         let Heading { template, words, identity, made_on, files } = serde_json::from_slice(&line)?;
-        let mut left = MAX_BYTES;
+        let mut left = most;
         let mut read = BTreeMap::new();
         for (name, length) in files {
             left = left.checked_sub(length).ok_or(io::ErrorKind::InvalidData)?;

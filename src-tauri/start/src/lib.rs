@@ -15,7 +15,6 @@ use clap::{Command, ValueEnum};
 use directories::ProjectDirs;
 use ledgerline_app::session::Session;
 use ledgerline_core::domain::values::language::Language;
-use ledgerline_reader::Reader;
 use ledgerline_words::Words;
 
 /// The program that does everything but show a window.
@@ -86,9 +85,8 @@ impl Beginning {
             },
             (today, _) => today,
         };
-        // Where the system does not say what is beside this program, no files are read.
-        let reader = beside(LEDGERLINE).map(Reader::new);
-        Ok(Session::new(folder, reader, move || day_for_tests().or(today).unwrap_or_else(own_day)))
+        // Where the system does not say what is beside this program, nobody reads files or sets documents.
+        Ok(Session::new(folder, beside(LEDGERLINE), move || day_for_tests().or(today).unwrap_or_else(own_day)))
     }
 }
 

@@ -87,7 +87,6 @@ mod tests {
     use ledgerline_core::domain::values::language::Language;
     use ledgerline_core::domain::values::member::MemberForm;
     use ledgerline_core::logbook::FirstRun;
-    use ledgerline_reader::Reader;
 
     use super::*;
 
@@ -95,9 +94,9 @@ mod tests {
     fn a_panic_over_one_file_keeps_the_desk_from_no_other() {
         let folder = tempfile::tempdir().expect("a folder");
         // It is told nothing it understands, and so dies of every file.
-        let reader = Reader::new(PathBuf::from("/bin/sh"));
+        let program = PathBuf::from("/bin/sh");
         let today = "2026-11-28".parse().expect("it is a day");
-        let session = Session::new(folder.path().join("data"), Some(reader), move || today);
+        let session = Session::new(folder.path().join("data"), Some(program), move || today);
         let member = MemberForm { name: "Sample Therapist".to_owned(), ..MemberForm::default() };
         let programs = vec!["camt-mta".to_owned()];
         let first_run = FirstRun { member, first_day: "2024-01-01".to_owned(), programs, language: Language::English };

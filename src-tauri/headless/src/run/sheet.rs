@@ -61,7 +61,7 @@ impl Run {
             Error::NoSuchActivity(id) => no_such_activity(id),
             other => other.into(),
         })?;
-        let document = export::signature_sheet(&sheet, words.language())?;
+        let document = export::signature_sheet(&self.session, &sheet, words.language())?;
         document.write(&self.session, &arguments.out, arguments.force)?;
         let path = arguments.out.display().to_string();
         let text = words.phrase(&Phrase::new("headless-exported").with("path", path.as_str()));

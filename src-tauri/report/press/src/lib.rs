@@ -8,11 +8,12 @@ mod printable;
 mod streams;
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
-use ledgerline_report::document::{Document, NotSet, Template};
+use ledgerline_report::document::{Document, NotSet, Template, write_outcome};
 use serde_json::Value;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -61,6 +62,17 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
 
 static REPORT: LazyLock<Source> = LazyLock::new(|| Source::detached(include_str!("../template.typ")));
 static SIGNATURE_SHEET: LazyLock<Source> = LazyLock::new(|| Source::detached(include_str!("../signature.typ")));
+
+/// Sets the document that comes from standard input, and writes what became of it to `output`, in a
+/// process that does nothing else and ends with its parent.
+///
+/// # Errors
+/// Where no document comes, or the parent no longer listens.
+pub fn serve(output: &mut impl Write) -> io::Result<()> {
+    let document = Document::read(&mut io::stdin().lock())?;
+    ledgerline_child::end_with_parent()?;
+    write_outcome(output, &pdf(&document))
+}
 
 /// Where everything of a document stands.
 fn source_of(template: Template) -> &'static Source {
