@@ -7,3 +7,5 @@ mod evidence;
 mod hostile_files;
 #[cfg(target_os = "linux")]
 mod package;
+#[cfg(target_os = "linux")]
+mod press;

@@ -240,3 +240,55 @@ impl Drop for Process {
         self.lifeline = None;
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    fn errand(script: &str, input: &[u8], most: usize, patience: Duration) -> Errand {
+        let words = ["-c", script].map(OsString::from).to_vec();
+        Errand { words, input: input.to_vec(), most, memory: None, patience }
+    }
+
+    fn shell() -> Program {
+        Program::new(PathBuf::from("/bin/sh"))
+    }
+
+    const LONG: Duration = Duration::from_secs(20);
+
+    #[test]
+    fn it_is_fed_and_heard() {
+        let input = vec![b'x'; 300_000];
+        let running = shell().start(errand("head -c 300000", &input, 400_000, LONG)).expect("it starts");
+        let said = running.finish(&AtomicBool::new(false));
+        assert_eq!(said, Ok(Said { bytes: input, in_time: true }));
+    }
+
+    #[test]
+    fn of_an_endless_answer_no_more_is_taken_than_was_asked_for() {
+        let running = shell().start(errand("cat /dev/zero", b"", 1_000, LONG)).expect("it starts");
+        let said = running.finish(&AtomicBool::new(false)).expect("it has said something");
+        assert_eq!(said.bytes.len(), 1_001, "one more shows that it went beyond");
+    }
+
+    #[test]
+    fn it_is_stopped_and_it_is_ended_when_patience_is() {
+        let begun = Instant::now();
+        let running = shell().start(errand("sleep 60", b"", 10, LONG)).expect("it starts");
+        assert_eq!(running.finish(&AtomicBool::new(true)), Err(Ended::Stopped));
+        let short = Duration::from_millis(300);
+        let running = shell().start(errand("echo before; exec sleep 60", b"", 10, short)).expect("it starts");
+        let said = running.finish(&AtomicBool::new(false)).expect("what it said before is heard");
+        assert_eq!((said.bytes.as_slice(), said.in_time), (&b"before\n"[..], false));
+        assert!(begun.elapsed() < LONG, "nobody has waited for the end of their sleep");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn its_input_stays_open_for_as_long_as_somebody_waits() {
+        let script = "head -c 4; timeout 0.3 cat >/dev/null; echo $?";
+        let running = shell().start(errand(script, b"some", 20, LONG)).expect("it starts");
+        let said = running.finish(&AtomicBool::new(false)).expect("it says something");
+        assert_eq!(said.bytes, b"some124\n", "whoever reads on is not told of an end");
+    }
+}
