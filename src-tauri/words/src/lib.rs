@@ -3,7 +3,6 @@
 //! The window reads the same files with its own Fluent; both halves hand a [`Phrase`]'s arguments
 //! to its message in the same way, so a sentence reads the same wherever it stands.
 
-use std::collections::HashMap;
 use std::sync::{Arc, LazyLock};
 
 use chrono::{Datelike, NaiveDate};
@@ -18,8 +17,16 @@ use unic_langid::LanguageIdentifier;
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../ui/locales");
 
-static WORDS: LazyLock<HashMap<Language, Arc<Words>>> =
-    LazyLock::new(|| Language::ALL.into_iter().map(|language| (language, Arc::new(Words::read(language)))).collect());
+static ENGLISH: LazyLock<Arc<Words>> = LazyLock::new(|| Arc::new(Words::read(Language::English)));
+static FRENCH: LazyLock<Arc<Words>> = LazyLock::new(|| Arc::new(Words::read(Language::French)));
+
+/// The sentences in `language`, read when they are first asked for: most runs speak one language.
+fn shared(language: Language) -> &'static Arc<Words> {
+    match language {
+        Language::English => &ENGLISH,
+        Language::French => &FRENCH,
+    }
+}
 
 /// Every sentence in one language.
 pub struct Words {
@@ -30,19 +37,16 @@ pub struct Words {
 
 impl Words {
     /// The sentences in `language`.
-    ///
-    /// # Panics
-    /// Never: every [`Language`] is read at the first call.
     #[must_use]
     pub fn of(language: Language) -> &'static Self {
-        &WORDS[&language]
+        shared(language)
     }
 
     /// The sentences in `language`, in which kinds are called what the member calls them.
     #[must_use]
     pub fn with_kinds(language: Language, kinds: &Kinds) -> Arc<Self> {
         if kinds.0.is_empty() {
-            return Arc::clone(&WORDS[&language]);
+            return Arc::clone(shared(language));
         }
         let mut words = Self::read(language);
         for NamedKind { kind, name } in &kinds.0 {
