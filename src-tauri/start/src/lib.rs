@@ -6,7 +6,7 @@
 #![warn(missing_docs)]
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
@@ -122,13 +122,65 @@ const fn day_for_tests() -> Option<NaiveDate> {
     None
 }
 
-/// The platform's folder for our data. What it stands in is made where it is not there, as on a
-/// new account; a folder that somebody names is expected to stand in one that exists.
+/// The platform's folder for our data, on this computer: one that a network carries from computer to
+/// computer (Windows' roaming profile) would have the last to log off replace the record of the others.
 fn own_folder() -> Option<PathBuf> {
-    let folder = ProjectDirs::from("ca", "Ledgerline", "Ledgerline")?.data_dir().to_owned();
+    let folders = ProjectDirs::from("ca", "Ledgerline", "Ledgerline")?;
+    Some(settled(folders.data_local_dir(), folders.data_dir()))
+}
+
+/// The folder to use: `folder`, into which a record that lies in `older` is moved where there is none
+/// yet. Where that cannot be, the older one is used. What the folder stands in is made where it is not
+/// there, as on a new account; a folder that somebody names is expected to stand in one that exists.
+fn settled(folder: &Path, older: &Path) -> PathBuf {
     if let Some(parent) = folder.parent() {
         // Where this fails, opening the ledger says what is the matter.
         let _ = std::fs::create_dir_all(parent);
     }
-    Some(folder)
+    let is_there = |folder: &Path| folder.try_exists().unwrap_or(true);
+    if folder != older && !is_there(folder) && is_there(older) && std::fs::rename(older, folder).is_err() {
+        return older.to_owned();
+    }
+    folder.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A record in a folder of this name.
+    fn record(home: &Path, name: &str, text: &str) {
+        std::fs::create_dir_all(home.join(name)).expect("it can be made");
+        std::fs::write(home.join(name).join("ledger.db"), text).expect("it can be written");
+    }
+
+    fn text(folder: &Path) -> String {
+        std::fs::read_to_string(folder.join("ledger.db")).expect("the record is there")
+    }
+
+    #[test]
+    fn a_record_in_an_older_place_is_moved_and_none_is_ever_put_over_another() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (folder, older) = (home.path().join("local/Ledgerline"), home.path().join("roaming/Ledgerline"));
+        assert_eq!(settled(&folder, &older), folder, "a new account");
+        assert!(!folder.exists() && folder.parent().is_some_and(Path::exists));
+        record(home.path(), "roaming/Ledgerline", "mine");
+        assert_eq!(settled(&folder, &older), folder);
+        assert_eq!((text(&folder), older.exists()), ("mine".to_owned(), false));
+        record(home.path(), "roaming/Ledgerline", "another");
+        assert_eq!(settled(&folder, &older), folder);
+        assert_eq!((text(&folder), text(&older)), ("mine".to_owned(), "another".to_owned()));
+        assert_eq!(settled(&folder, &folder), folder, "most systems have one place");
+    }
+
+    #[test]
+    fn a_record_that_cannot_be_moved_is_used_where_it_is() {
+        let home = tempfile::tempdir().expect("a folder");
+        record(home.path(), "roaming/Ledgerline", "mine");
+        // No folder can be moved into itself.
+        let (folder, older) =
+            (home.path().join("roaming/Ledgerline/local/Ledgerline"), home.path().join("roaming/Ledgerline"));
+        assert_eq!(settled(&folder, &older), older);
+        assert_eq!(text(&older), "mine");
+    }
 }
