@@ -37,6 +37,10 @@ pub fn run(session: Session) -> tauri::Result<()> {
                 .min_inner_size(360.0, 480.0)
                 // Ctrl with + and −: 200 % and more for whoever needs it.
                 .zoom_hotkeys_enabled(true)
+                // Everything there is to keep is in the record: the web view keeps no files of its own, and
+                // remembers nothing that was typed.
+                .incognito(true)
+                .general_autofill_enabled(false)
                 // The window shows its own pages and nothing else, whatever a page asks for.
                 .on_navigation(is_ours)
                 .on_web_resource_request(|_, response| worker_policy::confine(response))
