@@ -45,6 +45,7 @@ use specta::Type;
 use tauri::{AppHandle, State};
 
 use crate::desktop::{self, DesktopTheme, SaveDialog};
+use crate::menu;
 
 pub use evidence::*;
 pub use package::*;
@@ -231,14 +232,19 @@ pub fn change_member(session: Shared<'_>, form: MemberForm) -> Answer<Done> {
 
 #[tauri::command]
 #[specta::specta]
-pub fn settings(session: Shared<'_>) -> Answer<Settings> {
-    session.with(|logbook, _| logbook.settings())
+pub fn settings(app: AppHandle, session: Shared<'_>) -> Answer<Settings> {
+    let settings = session.with(|logbook, _| logbook.settings())?;
+    menu::speak(&app, settings.language);
+    Ok(settings)
 }
 
 #[tauri::command]
 #[specta::specta]
-pub fn change_settings(session: Shared<'_>, settings: Settings) -> Answer<()> {
-    session.with(|logbook, _| logbook.change_settings(settings))
+pub fn change_settings(app: AppHandle, session: Shared<'_>, settings: Settings) -> Answer<()> {
+    let language = settings.language;
+    session.with(|logbook, _| logbook.change_settings(settings))?;
+    menu::speak(&app, language);
+    Ok(())
 }
 
 #[tauri::command]

@@ -9,6 +9,7 @@ mod commands;
 mod desktop;
 mod door;
 mod drop_target;
+mod menu;
 mod window;
 mod worker_policy;
 

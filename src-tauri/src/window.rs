@@ -5,12 +5,13 @@ use std::sync::Arc;
 use ledgerline_app::evidence::{Desk, Drops};
 use ledgerline_app::session::Session;
 use ledgerline_app::work::Work;
+use ledgerline_core::domain::values::language::Language;
 use tauri::webview::NewWindowResponse;
 use tauri::{Emitter as _, Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
 use crate::commands::Shared;
 use crate::door::door;
-use crate::{bindings, desktop, drop_target, worker_policy};
+use crate::{bindings, desktop, drop_target, menu, worker_policy};
 
 /// The event that tells the window how far work is.
 const WORK: &str = "work";
@@ -25,12 +26,18 @@ pub const EVIDENCE_KNOWN: &str = "evidence-known";
 pub fn run(session: Session) -> tauri::Result<()> {
     let commands = bindings::builder();
     let session = Arc::new(session);
+    // WebKit makes its folder also where it is to keep nothing: here, and gone when the window is.
+    #[cfg(target_os = "linux")]
+    let mut nothing = Some(tempfile::Builder::new().prefix("ledgerline-").tempdir()?);
+    #[cfg(target_os = "linux")]
+    let place_of_nothing = nothing.as_ref().map(|folder| folder.path().to_owned()).unwrap_or_default();
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .manage(Arc::clone(&session))
         .invoke_handler(door(commands.invoke_handler()))
         .setup(move |app| {
+            menu::speak(app.handle(), Language::default());
             let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
                 .title("Ledgerline")
                 .inner_size(1280.0, 800.0)
@@ -39,12 +46,14 @@ pub fn run(session: Session) -> tauri::Result<()> {
                 .zoom_hotkeys_enabled(true)
                 // Everything there is to keep is in the record: the web view keeps no files of its own, and
                 // remembers nothing that was typed.
-                .incognito(true)
+                .incognito(!is_driven())
                 .general_autofill_enabled(false)
                 // The window shows its own pages and nothing else, whatever a page asks for.
                 .on_navigation(is_ours)
                 .on_web_resource_request(|_, response| worker_policy::confine(response))
                 .on_new_window(|_, _| NewWindowResponse::Deny);
+            #[cfg(target_os = "linux")]
+            let window = window.data_directory(place_of_nothing);
             #[cfg(feature = "test-seam")]
             let window = end_at_first_paint(window);
             let window = window.build()?;
@@ -62,14 +71,21 @@ pub fn run(session: Session) -> tauri::Result<()> {
             Ok(())
         })
         .build(tauri::generate_context!())?;
-    app.run(|app, event| {
+    app.run(move |app, event| {
         if matches!(event, RunEvent::Exit) {
             // The process ends without dropping what it holds; the ledger is closed here.
             let session: Shared<'_> = app.state();
             session.close();
+            #[cfg(target_os = "linux")]
+            drop(nothing.take());
         }
     });
     Ok(())
+}
+
+/// Whether a test drives the window, which no driver can where the web view keeps nothing.
+fn is_driven() -> bool {
+    cfg!(feature = "test-seam") && ledgerline_start::set("TAURI_WEBVIEW_AUTOMATION").is_some()
 }
 
 fn is_ours(address: &tauri::Url) -> bool {

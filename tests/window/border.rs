@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
+use ledgerline_tests::program::{self, Folder};
+use ledgerline_tests::window::Display;
 use serde_json::{Value, json};
 
 fn shell(file: &str) -> PathBuf {
@@ -81,4 +84,40 @@ fn the_use_cases_know_no_window_no_command_line_and_no_clock() {
     for package in ["tauri", "clap", "directories", "clock", "serde_json"] {
         assert!(!manifest.contains(package), "{package} is among what the use cases stand on");
     }
+}
+
+/// Every file below `folder`, as its path from there.
+fn files_below(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut next = vec![folder.to_owned()];
+    while let Some(below) = next.pop() {
+        for path in fs::read_dir(below).expect("it can be read").map(|entry| entry.expect("an entry").path()) {
+            if path.is_dir() {
+                next.push(path);
+            } else {
+                found.push(path.strip_prefix(folder).expect("it lies in it").display().to_string());
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// What is shown is in the record, and nowhere else: no cache, no history, no store of the web view.
+#[test]
+fn nothing_is_kept_beside_the_record_but_where_the_window_stood() {
+    let home = tempfile::tempdir().expect("a temporary folder can be made");
+    let folder = Folder::with_record();
+    let display = Display::start();
+    let mut command = Command::new(program::window());
+    program::calm(&mut command, home.path());
+    command.envs(display.environment()).env("LEDGERLINE_TEST_PAINTED", "1").env("LEDGERLINE_DATA_DIR", folder.data());
+    command.env("TMPDIR", home.path()).stdout(Stdio::null()).stderr(Stdio::null());
+    let status = command.status().expect("the program starts");
+    assert!(status.success(), "the window was not painted: {status}");
+    let mut beside = files_below(home.path());
+    beside.retain(|file| !file.ends_with(".window-state.json"));
+    // The desktop's own services, which any window wakes.
+    beside.retain(|file| !["/dconf/", "/at-spi/", ".dbus/"].iter().any(|service| file.contains(service)));
+    assert_eq!(beside, Vec::<String>::new());
 }
