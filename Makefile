@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-core lint advisories installers bench bindings corpus icons setup system system-test system-lint tools ui
+.PHONY: help run test test-core lint advisories notices installers package-check bench bindings corpus icons setup system system-test system-lint system-installers system-packages tools tools-notices ui
 
 # What `make lint` checks with is built once and kept outside the checkout; .ci/install pins the versions.
 export LEDGERLINE_TOOLS ?= $(HOME)/.cache/ledgerline/tools
@@ -35,9 +35,10 @@ PAGE_VALIDATION_VERSION := 0.11.0
 PAGE_VALIDATION := $(CURDIR)/.venv/bin/python
 PAGE_VALIDATION_READY := .venv/page-validation-$(PAGE_VALIDATION_VERSION)
 
-BUNDLES_Linux := deb,rpm
-BUNDLES_Darwin := dmg
-BUNDLES ?= $(or $(BUNDLES_$(shell uname -s)),msi)
+# The licences of all that is built in, one text for every package.
+NOTICES := $(CARGO_TARGET_DIR)/notices/THIRD-PARTY-NOTICES.txt
+NOTICE_SOURCES := Cargo.lock Cargo.toml .cargo/about.toml $(wildcard .ci/notices*) \
+	$(wildcard src-tauri/Cargo.toml src-tauri/*/Cargo.toml src-tauri/notices/* src-tauri/report/fonts/*)
 
 # The crates of the tests do connect: with them in the graph the ban on networking has to fail, or it bans nothing.
 DENY_CONTROL := $(CARGO_TARGET_DIR)/deny-control.toml
@@ -62,7 +63,7 @@ export no_display
 help: ## List these commands
 	@echo 'Ledgerline. The commands are:'
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo 'make run ARGS="…" hands words to the app; make installers BUNDLES=appimage chooses their kind.'
 
@@ -72,13 +73,13 @@ run: system ui ## Build the app and open its window (installs what is missing fi
 	@if [ "$$(uname -s)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then printf '\n%s\n\n' "$$no_display"; exit 1; fi
 	'$(APP)' $(ARGS)
 
-test: system-test ui $(PAGE_VALIDATION_READY) ## Run every test: rules, records, report, window (installs what is missing first)
+test: system-test ui $(NOTICES) $(PAGE_VALIDATION_READY) ## Run every test: rules, records, report, window (installs what is missing first)
 	$(call step,Testing the window in parts)
 	cd ui && npm test
 	$(call step,Building the app as the tests drive it; the first time takes many minutes)
 	cargo build $(CHECKED)
 	$(call step,Testing everything else)
-	LEDGERLINE_BIN='$(APP)' PAGE_VALIDATION='$(PAGE_VALIDATION)' cargo test $(CHECKED)
+	LEDGERLINE_BIN='$(APP)' LEDGERLINE_NOTICES='$(NOTICES)' PAGE_VALIDATION='$(PAGE_VALIDATION)' cargo test $(CHECKED)
 
 test-core: ## Test the rules and the records alone, in seconds (needs Rust and a C compiler, and installs nothing)
 	cargo test --locked -p ledgerline-core -p ledgerline-tests --no-default-features --lib --test core
@@ -86,7 +87,7 @@ test-core: ## Test the rules and the records alone, in seconds (needs Rust and a
 lint: system-lint ui ## Check format, lints, types, dependencies and bindings (installs what is missing first)
 	$(call step,Checking the format of Rust and the scripts and workflows)
 	cargo fmt --all --check
-	shellcheck .ci/*
+	shellcheck $(filter-out %.mjs,$(wildcard .ci/*))
 	jactionlint
 	$(call step,Checking what Ledgerline depends on)
 	cargo machete --with-metadata
@@ -106,11 +107,15 @@ lint: system-lint ui ## Check format, lints, types, dependencies and bindings (i
 advisories: tools ## Check for known faults in what Ledgerline depends on (fetches their database)
 	cargo deny check advisories
 
-installers: system ui ## Make the installers for this system: .deb and .rpm, .dmg, or .msi
-	$(call step,Making installers: $(BUNDLES))
-	cd src-tauri && ../ui/node_modules/.bin/tauri build --bundles '$(BUNDLES)' -- --locked
-	$(call step,Made)
-	@find '$(CARGO_TARGET_DIR)/release/bundle' -type f \( -name '*.deb' -o -name '*.rpm' -o -name '*.AppImage' -o -name '*.dmg' -o -name '*.msi' \) -exec ls -lh {} +
+notices: $(NOTICES) ## Write the licences of all that Ledgerline is made with into one text (installs what is missing first)
+
+installers: system-installers ui $(NOTICES) ## Make the installers for this system: .deb and .rpm, .dmg, or setup and .msi
+	$(call step,Making installers)
+	NOTICES='$(NOTICES)' .ci/installers
+
+package-check: system-packages installers ## Try the .deb and the .rpm: made twice, looked over, installed, started, removed (Debian)
+	$(call step,Checking the packages)
+	.ci/package-check
 
 bench: system-test ui ## Measure: standing, quick add, the report, the start of the window
 	cargo build $(CHECKED)
@@ -145,8 +150,17 @@ system-test:
 system-lint:
 	@.ci/install lint
 
+system-installers:
+	@.ci/install installers
+
+system-packages:
+	@.ci/install packages
+
 tools:
 	@.ci/install tools
+
+tools-notices:
+	@.ci/install notices
 
 ui: $(UI_BUILT)
 
@@ -159,6 +173,10 @@ $(UI_PACKAGES): ui/package-lock.json
 	$(call step,Installing npm packages from the lock file)
 	cd ui && npm ci --ignore-scripts
 	@touch $@
+
+$(NOTICES): $(NOTICE_SOURCES) $(UI_SOURCES) $(UI_PACKAGES) | tools-notices
+	$(call step,Gathering licences)
+	.ci/notices '$@'
 
 $(PAGE_VALIDATION_READY):
 	$(call step,Installing page-validation $(PAGE_VALIDATION_VERSION) into .venv)

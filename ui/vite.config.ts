@@ -6,7 +6,7 @@ import { smallFirstScript } from './src/building/first-script.ts'
 /** The files of the engine that recognises text. */
 const RECOGNITION = /^(worker\.min\.js|tesseract-core-.*\.js|.*\.traineddata\.gz)$/
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   plugins: [svelte(), svelteTesting(), smallFirstScript()],
   clearScreen: false,
   server: { port: 1420, strictPort: true },
@@ -17,6 +17,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // `make notices` asks which packages the window has code of.
+    license: mode === 'notices' && { fileName: 'licences.json' },
     rolldownOptions: {
       output: {
         // The engine that recognises text looks for its models by name; its files keep theirs.
@@ -35,4 +37,4 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     css: true,
   },
-})
+}))
