@@ -38,7 +38,7 @@ PAGE_VALIDATION_READY := .venv/page-validation-$(PAGE_VALIDATION_VERSION)
 # The licences of all that is built in, one text for every package.
 NOTICES := $(CARGO_TARGET_DIR)/notices/THIRD-PARTY-NOTICES.txt
 NOTICE_SOURCES := Cargo.lock Cargo.toml .cargo/about.toml $(wildcard .ci/notices*) \
-	$(wildcard src-tauri/Cargo.toml src-tauri/*/Cargo.toml src-tauri/notices/* src-tauri/report/fonts/*)
+	$(wildcard src-tauri/Cargo.toml src-tauri/*/Cargo.toml src-tauri/notices/* src-tauri/report/press/fonts/*)
 
 # The crates of the tests do connect: with them in the graph the ban on networking has to fail, or it bans nothing.
 DENY_CONTROL := $(CARGO_TARGET_DIR)/deny-control.toml

@@ -12,7 +12,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const fonts = join(root, 'src-tauri/report/fonts')
+const fonts = join(root, 'src-tauri/report/press/fonts')
 const written = join(root, 'src-tauri/notices')
 const packages = join(root, 'ui/node_modules')
 

@@ -133,7 +133,7 @@ fn every_package_that_the_window_is_made_of_has_its_licence_in_the_notices() {
 #[test]
 fn every_font_has_its_licence_in_the_notices() {
     let notices = notices();
-    let folder = root().join("src-tauri/report/fonts");
+    let folder = root().join("src-tauri/report/press/fonts");
     let mut faces = 0;
     for found in std::fs::read_dir(&folder).expect("the fonts of the report") {
         let name = found.expect("a file").file_name().to_string_lossy().into_owned();
