@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use crate::disk;
+
 /// The ledger itself.
 pub(super) const LEDGER: &str = "ledger.db";
 
@@ -118,7 +120,7 @@ impl Folder {
 
     /// Gives the finished ledger its name.
     pub(super) fn adopt_unfinished(&self) -> io::Result<()> {
-        fs::rename(self.unfinished(), self.ledger())?;
+        disk::rename(&self.unfinished(), &self.ledger())?;
         self.sync()
     }
 
@@ -174,7 +176,7 @@ impl Folder {
         for end in ENDS {
             let from = self.0.join(format!("{LEDGER}{end}"));
             if from.try_exists()? {
-                fs::rename(from, self.0.join(format!("{name}{end}")))?;
+                disk::rename(&from, &self.0.join(format!("{name}{end}")))?;
                 self.sync()?;
                 kept.get_or_insert_with(|| format!("{name}{end}"));
             }
@@ -198,59 +200,6 @@ impl Folder {
 
     /// Makes renames in the folder last.
     pub(super) fn sync(&self) -> io::Result<()> {
-        sync(&self.0)
-    }
-}
-
-/// Makes renames in a folder last. Only Unix has a call for it; Windows needs none.
-pub(crate) fn sync(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
-}
-
-/// Makes the content of a file last that somebody else has written. Windows does so only through a
-/// handle that may write, so a file is synced before it is made read-only.
-pub(super) fn sync_file(file: &Path) -> io::Result<()> {
-    OpenOptions::new().read(true).write(true).open(file)?.sync_all()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_is_synced_and_one_that_is_gone_is_told() {
-        let folder = tempfile::tempdir().expect("a folder can be made");
-        let path = folder.path().join("file");
-        fs::write(&path, "words").expect("it can be written");
-        sync_file(&path).expect("it is synced");
-        assert_eq!(fs::read(&path).expect("it can be read"), b"words", "and it is as it was");
-        assert!(sync_file(&folder.path().join("gone")).is_err());
-        assert!(!folder.path().join("gone").exists(), "none is made for it");
-    }
-
-    /// `sync_all` on a handle from `File::open` fails on Windows for every file, and does nothing
-    /// worse elsewhere than to look right. Folders are synced so, on Unix only.
-    #[test]
-    fn no_file_is_synced_through_a_handle_that_only_reads() {
-        let mut found = Vec::new();
-        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("..")];
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder).expect("it can be read") {
-                let path = entry.expect("an entry can be read").path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else if path.extension().is_some_and(|it| it == "rs") {
-                    let text = fs::read_to_string(&path).expect("it is text");
-                    let program = text.split("#[cfg(test)]").next().unwrap_or_default();
-                    let syncs = program.lines().filter(|line| line.contains(".sync_"));
-                    found.extend(syncs.filter(|line| line.contains("File::open(")).map(str::to_owned));
-                }
-            }
-        }
-        assert!(found.len() > 1, "folders are found: {found:?}");
-        assert!(
-            found.iter().all(|line| line.contains("File::open(folder)") || line.contains("(&self.folder)")),
-            "{found:?}"
-        );
+        disk::sync_folder(&self.0)
     }
 }

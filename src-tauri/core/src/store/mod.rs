@@ -29,7 +29,6 @@ mod stored;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub(crate) use folder::sync;
 pub(crate) use open::unreachable_at;
 pub use open::{OpenError, create, in_memory, keep_damaged, make_folder, open};
 

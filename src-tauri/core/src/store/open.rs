@@ -9,6 +9,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::folder::{Folder, Lock};
 use super::{Store, schema};
+use crate::disk;
 
 /// The first bytes of every SQLite file.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
@@ -336,9 +337,9 @@ fn copy_to(connection: &Connection, copy: &Path) -> rusqlite::Result<()> {
     if verdict != "ok" {
         return Err(misconfigured(&verdict));
     }
-    super::folder::sync_file(&unfinished).map_err(io)?;
-    std::fs::rename(&unfinished, copy).map_err(io)?;
-    copy.parent().map_or(Ok(()), super::folder::sync).map_err(io)
+    disk::sync_file(&unfinished).map_err(io)?;
+    disk::rename(&unfinished, copy).map_err(io)?;
+    copy.parent().map_or(Ok(()), disk::sync_folder).map_err(io)
 }
 
 /// Makes a whole new ledger at `path`, in one file without companions.

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::disk;
 use crate::domain::evidence::{Evidence, FileType, Fingerprint};
 
 /// How the names of copies begin and end that are not finished.
@@ -77,6 +78,7 @@ impl EvidenceFolder {
                 .to_str()
                 .is_some_and(|name| name.starts_with(INCOMING.0) && name.ends_with(INCOMING.1));
             if is_unfinished && entry.file_type()?.is_file() {
+                disk::make_writable(&entry.path())?;
                 fs::remove_file(entry.path())?;
             }
         }
@@ -125,19 +127,8 @@ pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     match builder.create(folder) {
-        Ok(()) => folder.parent().map_or(Ok(()), crate::store::sync),
+        Ok(()) => folder.parent().map_or(Ok(()), disk::sync_folder),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
         Err(error) => Err(error),
     }
-}
-
-/// Windows neither replaces nor removes a read-only file; Unix asks the folder only.
-pub(super) fn make_writable(path: &Path) -> io::Result<()> {
-    if cfg!(windows) {
-        let mut permissions = fs::metadata(path)?.permissions();
-        #[expect(clippy::permissions_set_readonly_false, reason = "on Windows it is the attribute and nothing more")]
-        permissions.set_readonly(false);
-        fs::set_permissions(path, permissions)?;
-    }
-    Ok(())
 }

@@ -10,12 +10,12 @@ use tempfile::NamedTempFile;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::folder::FileInFolder;
-use super::folder::{EvidenceFolder, INCOMING, make_folder, make_writable};
+use super::folder::{EvidenceFolder, INCOMING, make_folder};
 use super::hash::{CHUNK, fill, hash_file};
 use super::sniff;
 use super::unwanted::Unwanted;
+use crate::disk::{self, make_writable};
 use crate::domain::evidence::{FileType, Fingerprint};
-use crate::store::sync;
 use crate::text::invisible::{is_invisible, is_joiner};
 
 /// The largest file that is kept, in bytes: 100 MB. A scan of many pages is smaller.
@@ -154,11 +154,7 @@ impl EvidenceFolder {
     pub fn keep(&self, source: &Path, watch: &mut dyn FnMut(CopyStep) -> ControlFlow<()>) -> Result<Kept, NotKept> {
         let (mut file, before) = open(source)?;
         self.make().map_err(cannot_write)?;
-        let mut copy = tempfile::Builder::new()
-            .prefix(INCOMING.0)
-            .suffix(INCOMING.1)
-            .tempfile_in(self.path())
-            .map_err(cannot_write)?;
+        let mut copy = disk::temporary(self.path(), INCOMING.0, INCOMING.1).map_err(cannot_write)?;
         let (fingerprint, file_type) = copy_hashing(&mut file, before.len(), &mut copy, watch)?;
         let after = file.metadata().map_err(NotKept::Unreadable)?;
         if (after.len(), after.modified().ok()) != (before.len(), before.modified().ok()) {
@@ -184,7 +180,7 @@ impl EvidenceFolder {
         let folder = self.shelf(fingerprint);
         if hash_file(&place).is_ok_and(|found| found == fingerprint) {
             // Its name may have been given just before a crash.
-            sync(&folder).map_err(cannot_write)?;
+            disk::sync_folder(&folder).map_err(cannot_write)?;
             return Ok(true);
         }
         make_folder(&folder).map_err(cannot_write)?;
@@ -196,9 +192,9 @@ impl EvidenceFolder {
         if was_there {
             make_writable(&place).map_err(cannot_write)?;
         }
-        copy.persist(&place).map_err(|error| cannot_write(error.error))?;
+        disk::settle(copy, &place, true).map_err(cannot_write)?;
         let _ = watch(CopyStep::Named);
-        if let Err(error) = sync(&folder) {
+        if let Err(error) = disk::sync_folder(&folder) {
             // What is refused is not to turn up later. One that mended a damaged file may stay.
             if !was_there && make_writable(&place).is_ok() {
                 let _ = fs::remove_file(&place);

@@ -9,10 +9,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::folder::{EvidenceFolder, INCOMING, make_folder};
 use super::keep::shown_name;
 use super::sidecar_file::{AcceptedInFile, KindInFile, SidecarFile};
+use crate::disk;
 use crate::domain::activity::{PublicActivity, Recorded, Status};
 use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::evidence::{Evidence, EvidenceKind, Fingerprint};
-use crate::store::sync;
 
 /// The form of sidecar this program writes.
 const FORM: u32 = 1;
@@ -118,13 +118,13 @@ impl EvidenceFolder {
         self.make()?;
         let folder = self.shelf(fingerprint);
         make_folder(&folder)?;
-        let mut copy = tempfile::Builder::new().prefix(INCOMING.0).suffix(INCOMING.1).tempfile_in(self.path())?;
+        let mut copy = disk::temporary(self.path(), INCOMING.0, INCOMING.1)?;
         let mut text = serde_json::to_vec_pretty(&SidecarFile::from(sidecar))?;
         text.push(b'\n');
         copy.write_all(&text)?;
         copy.as_file().sync_all()?;
-        copy.persist(self.sidecar(fingerprint)).map_err(|error| error.error)?;
-        sync(&folder)
+        disk::settle(copy, &self.sidecar(fingerprint), true)?;
+        disk::sync_folder(&folder)
     }
 
     /// Moves what is in the place of a file's sidecar to a name of its own, which has the day of
@@ -139,8 +139,8 @@ impl EvidenceFolder {
             aside = folder.join(format!("{fingerprint}.{day}-{number}.json"));
             number += 1;
         }
-        fs::rename(path, aside)?;
-        sync(&folder)
+        disk::rename(&path, &aside)?;
+        disk::sync_folder(&folder)
     }
 
     /// What the sidecar of a file says; nothing where it has none that can be understood.

@@ -1,0 +1,341 @@
+//! What makes files last on a disk, as each system does it: synced, renamed for good, kept from being
+//! changed.
+//!
+//! A rename outlives a power cut on Unix once its folder is synced, on Windows where it is written
+//! through. Windows syncs a file only through a handle that may write, replaces and removes no
+//! read-only file, and takes paths of more than 260 characters only where they are spelt out from the
+//! drive (`\\?\C:\…`), which the standard library does and others do not.
+
+use std::fs::{self, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+/// Makes renames in a folder last. Windows has no call for it, and needs none after [`rename`] and
+/// [`settle`].
+///
+/// # Errors
+/// The system's.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { fs::File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// Makes the content of a file last that somebody else has written. Windows does so only through a
+/// handle that may write, so a file is synced before it is made read-only.
+///
+/// # Errors
+/// The system's.
+pub fn sync_file(file: &Path) -> io::Result<()> {
+    OpenOptions::new().read(true).write(true).open(file)?.sync_all()
+}
+
+/// Renames a file in its folder; one that has the new name is replaced. On Windows the new name lasts
+/// when this answers; elsewhere the folder is to be synced.
+///
+/// # Errors
+/// The system's.
+pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    system::rename(from, to)
+}
+
+/// Makes a file under a temporary name in a folder.
+///
+/// # Errors
+/// The system's.
+pub fn temporary(folder: &Path, prefix: &str, suffix: &str) -> io::Result<NamedTempFile> {
+    tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(spelt_out(folder))
+}
+
+/// Gives a file that is whole and synced its name, in place of one that has it if `replace` is set. A
+/// read-only one stays so. On Windows the name lasts when this answers; elsewhere the folder is to be
+/// synced.
+///
+/// # Errors
+/// The system's; the temporary file is gone then.
+pub fn settle(file: NamedTempFile, place: &Path, replace: bool) -> io::Result<()> {
+    system::settle(file, place, replace)
+}
+
+/// Takes from a file what keeps Windows from replacing or removing it; Unix asks the folder only.
+///
+/// # Errors
+/// The system's.
+pub fn make_writable(path: &Path) -> io::Result<()> {
+    if cfg!(windows) {
+        let mut permissions = fs::metadata(path)?.permissions();
+        #[expect(clippy::permissions_set_readonly_false, reason = "on Windows it is the attribute and nothing more")]
+        permissions.set_readonly(false);
+        fs::set_permissions(path, permissions)?;
+    }
+    Ok(())
+}
+
+/// Whether Windows would take a file's name for something else: a device, another name without the dots
+/// or spaces at its end, a part of another file, or no name at all.
+#[must_use]
+pub fn is_no_name_on_windows(name: &str) -> bool {
+    const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+    let stem = name.split('.').next().unwrap_or_default().trim_end_matches(' ').to_lowercase();
+    let is_port = ["com", "lpt"].iter().any(|port| {
+        let number = stem.strip_prefix(port).map(|rest| rest.chars().collect::<Vec<_>>());
+        matches!(number.as_deref(), Some(['0'..='9' | '¹' | '²' | '³']))
+    });
+    let is_kept = |it: char| it.is_ascii_control() || "<>:\"/\\|?*".contains(it);
+    name.is_empty() || name.ends_with([' ', '.']) || name.contains(is_kept) || DEVICES.contains(&&*stem) || is_port
+}
+
+/// A folder as Windows takes it however long its path is; as it is where the system cannot say, and
+/// elsewhere.
+fn spelt_out(folder: &Path) -> PathBuf {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    if cfg!(windows) { folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf()) } else { folder.to_path_buf() }
+}
+
+#[cfg(windows)]
+mod system {
+    use std::fs;
+    use std::io;
+    use std::path::{Path, PathBuf};
+
+    use tempfile::NamedTempFile;
+
+    use super::{make_writable, spelt_out};
+
+    pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+        atomicwrites::replace_atomic(&file_spelt_out(from), &file_spelt_out(to))
+    }
+
+    pub(super) fn settle(file: NamedTempFile, place: &Path, replace: bool) -> io::Result<()> {
+        let permissions = file.as_file().metadata()?.permissions();
+        // It is no longer marked as temporary then, and not as read-only either.
+        let path = file.into_temp_path().keep().map_err(|error| error.error)?;
+        let settled = protect(&path, permissions.readonly()).and_then(|()| {
+            if replace { rename(&path, place) } else { atomicwrites::move_atomic(&path, &file_spelt_out(place)) }
+        });
+        if settled.is_err() {
+            // Why it has no name is told; that it is still there is the lesser evil.
+            let _ = make_writable(&path).and_then(|()| fs::remove_file(&path));
+        }
+        settled
+    }
+
+    fn protect(path: &Path, read_only: bool) -> io::Result<()> {
+        if !read_only {
+            return Ok(());
+        }
+        let mut permissions = fs::metadata(path)?.permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(path, permissions)
+    }
+
+    fn file_spelt_out(path: &Path) -> PathBuf {
+        match (path.parent(), path.file_name()) {
+            (Some(folder), Some(name)) => spelt_out(folder).join(name),
+            _ => path.to_path_buf(),
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use std::path::{Component, Prefix};
+
+        use super::file_spelt_out;
+
+        #[test]
+        fn a_path_is_handed_on_spelt_out_from_its_drive() {
+            let folder = tempfile::tempdir().expect("a folder can be made");
+            let path = file_spelt_out(&folder.path().join("name.pdf"));
+            let Some(Component::Prefix(prefix)) = path.components().next() else { panic!("{}", path.display()) };
+            assert!(matches!(prefix.kind(), Prefix::VerbatimDisk(_) | Prefix::VerbatimUNC(..)), "{}", path.display());
+            assert!(path.ends_with("name.pdf"), "{}", path.display());
+        }
+    }
+}
+
+#[cfg(not(windows))]
+mod system {
+    use std::fs;
+    use std::io;
+    use std::path::Path;
+
+    use tempfile::NamedTempFile;
+
+    pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    pub(super) fn settle(file: NamedTempFile, place: &Path, replace: bool) -> io::Result<()> {
+        let settled = if replace { file.persist(place) } else { file.persist_noclobber(place) };
+        settled.map(drop).map_err(|error| error.error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().expect("a folder can be made")
+    }
+
+    /// A whole file that has no name yet.
+    fn whole(folder: &Path, bytes: &[u8], read_only: bool) -> NamedTempFile {
+        let mut file = temporary(folder, "incoming-", ".tmp").expect("it can be made");
+        file.write_all(bytes).expect("it can be written");
+        let mut permissions = file.as_file().metadata().expect("it is there").permissions();
+        permissions.set_readonly(read_only);
+        file.as_file().set_permissions(permissions).expect("they can be set");
+        file.as_file().sync_all().expect("it can be synced");
+        file
+    }
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).expect("the folder can be read");
+        entries.map(|entry| entry.expect("an entry").file_name().display().to_string()).collect()
+    }
+
+    #[test]
+    fn a_file_is_synced_and_one_that_is_gone_is_told() {
+        let folder = folder();
+        let path = folder.path().join("file");
+        fs::write(&path, "words").expect("it can be written");
+        sync_file(&path).expect("it is synced");
+        assert_eq!(fs::read(&path).expect("it can be read"), b"words", "and it is as it was");
+        assert!(sync_file(&folder.path().join("gone")).is_err());
+        assert!(!folder.path().join("gone").exists(), "none is made for it");
+    }
+
+    #[test]
+    fn a_file_gets_its_name_and_a_read_only_one_stays_so() {
+        let folder = folder();
+        for read_only in [false, true] {
+            let place = folder.path().join(format!("read-only {read_only}"));
+            settle(whole(folder.path(), b"words", read_only), &place, false).expect("it is settled");
+            assert_eq!(fs::read(&place).expect("it can be read"), b"words");
+            assert_eq!(fs::metadata(&place).expect("it is there").permissions().readonly(), read_only);
+        }
+        assert_eq!(names(folder.path()).len(), 2, "nothing else is left");
+    }
+
+    #[test]
+    fn a_read_only_file_is_replaced_by_another_once_it_may_be() {
+        let folder = folder();
+        let place = folder.path().join("file");
+        settle(whole(folder.path(), b"old", true), &place, false).expect("it is settled");
+        make_writable(&place).expect("it may be replaced");
+        settle(whole(folder.path(), b"new", true), &place, true).expect("it is replaced");
+        assert_eq!(fs::read(&place).expect("it can be read"), b"new");
+        assert!(fs::metadata(&place).expect("it is there").permissions().readonly());
+        assert_eq!(names(folder.path()), ["file"]);
+    }
+
+    #[test]
+    fn a_name_that_is_taken_is_told_and_nothing_is_left_behind() {
+        let folder = folder();
+        let place = folder.path().join("file");
+        fs::write(&place, "theirs").expect("it can be written");
+        for read_only in [false, true] {
+            let refused = settle(whole(folder.path(), b"ours", read_only), &place, false);
+            assert_eq!(refused.map_err(|error| error.kind()), Err(io::ErrorKind::AlreadyExists));
+            assert_eq!(fs::read(&place).expect("it can be read"), b"theirs");
+            assert_eq!(names(folder.path()), ["file"]);
+        }
+    }
+
+    #[test]
+    fn names_that_windows_keeps_for_itself_are_known() {
+        for name in [
+            "CON",
+            "nul.pdf",
+            "Aux.tar.gz",
+            "com1",
+            "LPT9.txt",
+            "COM\u{b2}.pdf",
+            "CONIN$",
+            "con .pdf",
+            "report.pdf.",
+            "report.pdf ",
+            "report:stream.pdf",
+            "what?.pdf",
+            "a/b",
+            "a\\b",
+            "two\nlines",
+            "",
+            "..",
+        ] {
+            assert!(is_no_name_on_windows(name), "{name:?}");
+        }
+        for name in [
+            "report.pdf",
+            "Convention.pdf",
+            "com.pdf",
+            "COM10.pdf",
+            "lpt.pdf",
+            "résumé, été 2026.pdf",
+            "🎵.pdf",
+            ".hidden",
+            "null.pdf",
+            "report (con).pdf",
+        ] {
+            assert!(!is_no_name_on_windows(name), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_rename_replaces_what_has_the_name() {
+        let folder = folder();
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        fs::write(&from, "new").expect("it can be written");
+        fs::write(&to, "old").expect("it can be written");
+        rename(&from, &to).expect("it is renamed");
+        sync_folder(folder.path()).expect("it lasts");
+        assert_eq!(fs::read(&to).expect("it can be read"), b"new");
+        assert_eq!(names(folder.path()), ["to"]);
+    }
+
+    /// Deep folders of a drive that is shared: more than the 260 characters of old programs.
+    #[test]
+    fn a_long_path_is_a_path_like_any_other() {
+        let folder = folder();
+        let deep = (0..8).fold(folder.path().to_path_buf(), |path, number| {
+            path.join(format!("{number} continuing education, certificats de présence"))
+        });
+        fs::create_dir_all(&deep).expect("folders can be made");
+        let place = deep.join("certificate of attendance, spring conference.pdf");
+        assert!(place.as_os_str().len() > 400, "{}", place.display());
+        settle(whole(&deep, b"words", true), &place, false).expect("it is settled");
+        make_writable(&place).expect("it may be replaced");
+        settle(whole(&deep, b"more", false), &place, true).expect("it is replaced");
+        rename(&place, &deep.join("other.pdf")).expect("it is renamed");
+        sync_file(&deep.join("other.pdf")).expect("it is synced");
+        assert_eq!(names(&deep), ["other.pdf"]);
+    }
+
+    /// `sync_all` on a handle from `File::open` fails on Windows for every file, and does nothing
+    /// worse elsewhere than to look right. Folders are synced so, on Unix only, and here alone.
+    #[test]
+    fn no_file_is_synced_through_a_handle_that_only_reads() {
+        let mut found = Vec::new();
+        let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("..")];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(folder).expect("it can be read") {
+                let path = entry.expect("an entry can be read").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_some_and(|it| it == "rs") {
+                    let text = fs::read_to_string(&path).expect("it is text");
+                    let program = text.split("#[cfg(test)]").next().unwrap_or_default();
+                    let syncs = program.lines().filter(|line| line.contains(".sync_"));
+                    found.extend(syncs.filter(|line| line.contains("File::open(")).map(str::to_owned));
+                }
+            }
+        }
+        assert!(
+            found.len() == 1 && found.iter().all(|line| line.contains("cfg!(unix)")),
+            "only folders, and here alone: {found:?}"
+        );
+    }
+}
