@@ -123,6 +123,10 @@ pub enum ExportProblem {
     CannotWrite,
     /// A file is there, and nobody asked for it to be replaced.
     Exists,
+    /// The file that is there is open in another program, or protected.
+    FileInUse,
+    /// The system keeps the name for itself.
+    BadName,
     /// The place is among the record's own files.
     RecordFolder,
     /// The report could not be set.

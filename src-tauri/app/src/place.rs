@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use ledgerline_core::disk;
 use serde::Serialize;
 use specta::Type;
 
@@ -49,7 +50,8 @@ impl Destination {
     ///
     /// # Errors
     /// [`ExportProblem::RecordFolder`] for a place in `record_folder`, where the record itself could
-    /// be replaced, [`ExportProblem::Exists`] where a file is there and `replace` is not set, and
+    /// be replaced, [`ExportProblem::BadName`] for a name that this system takes for something else,
+    /// [`ExportProblem::Exists`] where a file is there and `replace` is not set, and
     /// [`ExportProblem::CannotWrite`].
     pub fn prepare(path: &Path, replace: bool, record_folder: &Path) -> Result<Self, Failure> {
         let folder = match path.parent() {
@@ -60,6 +62,9 @@ impl Destination {
             && folder.starts_with(&record_folder)
         {
             return Err(failed(ExportProblem::RecordFolder, path.display().to_string()));
+        }
+        if cfg!(windows) && path.file_name().is_none_or(|name| disk::is_no_name_on_windows(&name.to_string_lossy())) {
+            return Err(failed(ExportProblem::BadName, path.display().to_string()));
         }
         if !replace && path.try_exists().map_err(|error| cannot_write(&error))? {
             return Err(exists(path));
@@ -89,8 +94,8 @@ impl Destination {
     /// Gives the file its name.
     ///
     /// # Errors
-    /// [`ExportProblem::CannotWrite`], and [`ExportProblem::Exists`] where somebody else has made
-    /// the file since.
+    /// [`ExportProblem::CannotWrite`], [`ExportProblem::FileInUse`] where the file that is there cannot be
+    /// replaced, and [`ExportProblem::Exists`] where somebody else has made it since.
     pub fn finish(mut self) -> Result<(), Failure> {
         make_readable(self.file()).map_err(|error| cannot_write(&error))?;
         self.file().sync_all().map_err(|error| cannot_write(&error))?;
@@ -98,10 +103,12 @@ impl Destination {
         let named = name(self.unfinished, &self.folder, &path, replace);
         named.map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => exists(&path),
+            // The folder has taken the new file, so it is the old one that is held or protected.
+            _ if is_held(&error) && path.is_file() => failed(ExportProblem::FileInUse, path.display().to_string()),
             _ => cannot_write(&error),
         })?;
         // The file is there; that its name outlives a power cut is more than some systems can say.
-        let _ = File::open(&self.folder).and_then(|folder| folder.sync_all());
+        let _ = disk::sync_folder(&self.folder);
         Ok(())
     }
 }
@@ -119,6 +126,13 @@ pub fn write(path: &Path, bytes: &[u8], replace: bool, record_folder: &Path) -> 
 /// The failure of a write. Of the error only its kind: its own words name files that nobody knows.
 pub(crate) fn cannot_write(error: &io::Error) -> Failure {
     failed(ExportProblem::CannotWrite, error.kind().to_string())
+}
+
+/// Whether Windows says that a file is open in another program, or read-only.
+fn is_held(error: &io::Error) -> bool {
+    const SHARING_VIOLATION: i32 = 32;
+    cfg!(windows)
+        && (error.kind() == io::ErrorKind::PermissionDenied || error.raw_os_error() == Some(SHARING_VIOLATION))
 }
 
 fn exists(path: &Path) -> Failure {
@@ -140,17 +154,14 @@ fn begin(folder: &Path) -> io::Result<Unfinished> {
             return Ok(Unfinished::Nameless(File::from(file)));
         }
     }
-    tempfile::Builder::new().prefix(PREFIX).tempfile_in(folder).map(Unfinished::Hidden)
+    disk::temporary(folder, PREFIX, "").map(Unfinished::Hidden)
 }
 
 fn name(unfinished: Unfinished, folder: &Path, path: &Path, replace: bool) -> io::Result<()> {
     match unfinished {
         #[cfg(target_os = "linux")]
         Unfinished::Nameless(file) => link(&file, folder, path, replace),
-        Unfinished::Hidden(file) => {
-            let settled = if replace { file.persist(path) } else { file.persist_noclobber(path) };
-            settled.map(drop).map_err(|error| error.error)
-        }
+        Unfinished::Hidden(file) => disk::settle(file, path, replace),
     }
 }
 
@@ -232,6 +243,66 @@ mod tests {
         assert!(names(folder.path()).is_empty(), "{:?}", names(folder.path()));
         place.finish().expect("it is finished");
         assert_eq!(names(folder.path()), ["report.pdf"]);
+    }
+
+    /// A viewer holds the file that it shows. What it shows stays whole.
+    #[cfg(windows)]
+    #[test]
+    fn a_file_that_another_program_holds_is_told_and_stays() {
+        use std::os::windows::fs::OpenOptionsExt as _;
+        /// Others may read it meanwhile, and no more.
+        const SHARED_FOR_READING: u32 = 1;
+        let (folder, record) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let path = folder.path().join("report.pdf");
+        write(&path, b"old", false, record.path()).expect("it is written");
+        let held = std::fs::OpenOptions::new().read(true).share_mode(SHARED_FOR_READING).open(&path).expect("it opens");
+        let refused = write(&path, b"new", true, record.path());
+        assert!(matches!(refused, Err(Failure::ExportFailed { why: ExportProblem::FileInUse, .. })), "{refused:?}");
+        assert_eq!(std::fs::read(&path).expect("it is there"), b"old");
+        assert_eq!(names(folder.path()), ["report.pdf"]);
+        drop(held);
+        write(&path, b"new", true, record.path()).expect("it is replaced once it is closed");
+        assert_eq!(std::fs::read(&path).expect("it is there"), b"new");
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn a_name_that_windows_takes_for_a_device_is_told_and_nothing_is_made() {
+        let (folder, record) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        for name in ["CON", "nul.pdf", "COM1", "report.pdf.", "report.pdf ", "report.pdf:hidden"] {
+            for replace in [false, true] {
+                let refused = write(&folder.path().join(name), b"new", replace, record.path());
+                let is_told = matches!(refused, Err(Failure::ExportFailed { why: ExportProblem::BadName, .. }));
+                assert!(is_told, "{name}: {refused:?}");
+            }
+        }
+        assert!(names(folder.path()).is_empty(), "{:?}", names(folder.path()));
+    }
+
+    /// Where names differ by capitals alone, the record's folder is met under any of them.
+    #[cfg(windows)]
+    #[test]
+    fn the_records_folder_is_known_in_capitals() {
+        let record = tempfile::tempdir().expect("a folder");
+        let inside = record.path().join("evidence");
+        std::fs::create_dir(&inside).expect("it can be made");
+        let shouted = inside.to_str().expect("it is text").to_uppercase();
+        let refused = write(&Path::new(&shouted).join("report.pdf"), b"new", true, record.path());
+        assert!(matches!(refused, Err(Failure::ExportFailed { why: ExportProblem::RecordFolder, .. })), "{refused:?}");
+    }
+
+    #[test]
+    fn a_folder_that_lies_deep_takes_a_file_like_any_other() {
+        let (folder, record) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let deep = (0..8).fold(folder.path().to_path_buf(), |path, number| {
+            path.join(format!("{number} formation continue, attestations de présence"))
+        });
+        std::fs::create_dir_all(&deep).expect("folders can be made");
+        let path = deep.join("report.pdf");
+        write(&path, b"old", false, record.path()).expect("it is written");
+        write(&path, b"new", true, record.path()).expect("it is replaced");
+        assert_eq!(std::fs::read(&path).expect("it is there"), b"new");
+        assert_eq!(names(&deep), ["report.pdf"]);
     }
 
     #[test]

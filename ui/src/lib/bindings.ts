@@ -1123,6 +1123,10 @@ export type ExportProblem =
 "cannot-write" | 
 /**  A file is there, and nobody asked for it to be replaced. */
 "exists" | 
+/**  The file that is there is open in another program, or protected. */
+"file-in-use" | 
+/**  The system keeps the name for itself. */
+"bad-name" | 
 /**  The place is among the record's own files. */
 "record-folder" | 
 /**  The report could not be set. */

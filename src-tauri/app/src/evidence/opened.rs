@@ -3,6 +3,7 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
+use ledgerline_core::disk::is_no_name_on_windows;
 use ledgerline_core::domain::evidence::EvidenceId;
 
 use crate::failure::{Failure, cannot_open};
@@ -24,18 +25,10 @@ pub fn copy_to_open(session: &Session, file: EvidenceId) -> Result<PathBuf, Fail
 /// The name without its ending, if no system would stumble over it, and the ending of what the file
 /// is.
 fn file_name_for_opening(name: &str, extension: &str) -> String {
-    const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
     let stem = Path::new(name).file_stem().and_then(OsStr::to_str).unwrap_or_default();
     let kept: String = stem.chars().filter(|it| it.is_alphanumeric() || " -_.,()".contains(*it)).take(80).collect();
     let kept = kept.trim_matches([' ', '.']);
-    let small = kept.to_lowercase();
-    let first = small.split('.').next().unwrap_or_default().trim();
-    let is_port = |it: &str| it.len() == 4 && (it.starts_with("com") || it.starts_with("lpt"));
-    if kept.is_empty() || RESERVED.contains(&first) || is_port(first) {
-        format!("evidence-{kept}.{extension}")
-    } else {
-        format!("{kept}.{extension}")
-    }
+    if is_no_name_on_windows(kept) { format!("evidence-{kept}.{extension}") } else { format!("{kept}.{extension}") }
 }
 
 #[cfg(test)]

@@ -512,6 +512,8 @@ fn failure_words(failure: &Failure, words: &Words) -> FailureWords {
             ExportProblem::CannotWrite => {
                 plain("cannot-write", Phrase::new("headless-cannot-write").with("detail", detail.as_str()))
             }
+            ExportProblem::FileInUse => plain("file-in-use", Phrase::new("failure-file-in-use")),
+            ExportProblem::BadName => plain("bad-name", Phrase::new("failure-bad-name")),
             ExportProblem::RecordFolder => plain("record-folder", Phrase::new("failure-record-folder")),
             ExportProblem::Exists => plain("exists", Phrase::new("headless-exists").with("path", detail.as_str())),
             ExportProblem::CannotSet => plain("cannot-set", Phrase::new("failure-cannot-set")),
