@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-core lint advisories notices installers package-check bench bindings corpus icons setup system system-test system-lint system-installers system-packages tools tools-notices ui
+.PHONY: help run test test-core lint advisories notices installers package-check bench bindings corpus icons setup system system-test system-lint system-installers system-packages tools tools-notices ui windows macos-check
 
 # What `make lint` checks with is built once and kept outside the checkout; .ci/install pins the versions.
 export LEDGERLINE_TOOLS ?= $(HOME)/.cache/ledgerline/tools
@@ -87,7 +87,7 @@ test-core: ## Test the rules and the records alone, in seconds (needs Rust and a
 lint: system-lint ui ## Check format, lints, types, dependencies and bindings (installs what is missing first)
 	$(call step,Checking the format of Rust and the scripts and workflows)
 	cargo fmt --all --check
-	shellcheck $(filter-out %.mjs,$(wildcard .ci/*))
+	shellcheck $(filter-out %.c %.mjs %.txt,$(wildcard .ci/*))
 	jactionlint
 	$(call step,Checking what Ledgerline depends on)
 	cargo machete --with-metadata
@@ -116,6 +116,16 @@ installers: system-installers ui $(NOTICES) ## Make the installers for this syst
 package-check: system-packages installers ## Try the .deb and the .rpm: made twice, looked over, installed, started, removed (Debian)
 	$(call step,Checking the packages)
 	.ci/package-check
+
+windows: ui ## Build the Windows program on Linux, pack it, and run the tests with it under Wine (Debian)
+	@.ci/install windows
+	$(call step,Building for Windows; the first time takes half an hour)
+	.ci/windows
+
+macos-check: ui ## Check on Linux all that macOS compiles (Debian)
+	@.ci/install macos
+	$(call step,Checking what macOS compiles; the first time takes some ten minutes)
+	.ci/macos-check
 
 bench: system-test ui ## Measure: standing, quick add, the report, the start of the window
 	cargo build $(CHECKED)
