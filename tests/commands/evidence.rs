@@ -10,3 +10,6 @@ mod photos;
 mod rebuilt;
 mod refused;
 mod seen;
+
+#[cfg(windows)]
+pub use seen::refused;

@@ -6,3 +6,5 @@ mod headless;
 mod package;
 mod proof;
 mod signature_sheet;
+#[cfg(windows)]
+mod windows;

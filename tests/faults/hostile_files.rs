@@ -12,11 +12,19 @@ mod pictures;
 mod watched;
 
 use std::net::TcpListener;
+#[cfg(target_os = "linux")]
+use std::path::PathBuf;
+#[cfg(target_os = "linux")]
+use std::process::{Command, Stdio};
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 use ledgerline_core::domain::evidence::FileType;
 use ledgerline_reader::{Ask, NotRead, NotReadable, Reader};
+#[cfg(target_os = "linux")]
+use ledgerline_tests::elsewhere;
+#[cfg(target_os = "linux")]
+use ledgerline_tests::record::{Record, text};
 use ledgerline_tests::waiting::{seen, until};
 use ledgerline_tests::{program, samples};
 
@@ -253,4 +261,40 @@ fn the_reading_process_gives_itself_limits_before_it_looks_at_the_file() {
         let now = std::fs::read_to_string(&limits).expect("the process is still there");
         seen(expected(&now), || format!("the reading process has these limits: {now}"))
     });
+}
+
+/// The processes whose words name this folder and the reading of a file.
+#[cfg(target_os = "linux")]
+fn reading_processes(folder: &str) -> Vec<PathBuf> {
+    let all = std::fs::read_dir("/proc").expect("the system lists its processes").flatten();
+    let words = |process: &PathBuf| std::fs::read(process.join("cmdline")).unwrap_or_default();
+    let is_one = |process: &PathBuf| {
+        let words = String::from_utf8_lossy(&words(process)).into_owned();
+        words.contains(folder) && words.contains(ledgerline_reader::COMMAND)
+    };
+    all.map(|entry| entry.path()).filter(is_one).collect()
+}
+
+/// Whoever ends the program ends what it has started, if only by the limits that the reading process gives itself.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_reading_process_ends_with_the_program_that_started_it() {
+    let record = Record::new();
+    let slow = record.file("slow.pdf", &endless::slow());
+    let data = record.folder.data();
+    let mut command = Command::new(program::path());
+    command.arg("--data-dir").arg(&data).args(["attach", "1", text(&slow)]);
+    program::calm(&mut command, &record.folder.beside("."));
+    let mut program = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
+    let folder = text(&data);
+    until(|| seen(!reading_processes(folder).is_empty(), || "no process reads the file".to_owned()));
+    program.kill().expect("it is still at work");
+    program.wait().expect("it ends");
+    let began = Instant::now();
+    until(|| {
+        let left = reading_processes(folder);
+        seen(left.is_empty(), || format!("the reading process goes on: {left:?}"))
+    });
+    println!("the reading process ended {:?} after its parent", began.elapsed());
+    assert!(!elsewhere::is_windows() || began.elapsed() < Duration::from_secs(5), "on Windows it has no other end");
 }

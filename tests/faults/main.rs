@@ -5,6 +5,7 @@
 
 mod evidence;
 mod hostile_files;
+mod killed;
 #[cfg(target_os = "linux")]
 mod package;
 #[cfg(target_os = "linux")]

@@ -5,6 +5,8 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
+use crate::elsewhere::in_words_of_this_system;
+
 /// The built program: `LEDGERLINE_BIN`, or the one beside the tests.
 ///
 /// # Panics
@@ -60,11 +62,8 @@ impl Run {
 
 impl From<Output> for Run {
     fn from(output: Output) -> Self {
-        Self {
-            status: output.status.code().unwrap_or(-1),
-            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
+        let said = |bytes: &[u8]| in_words_of_this_system(String::from_utf8_lossy(bytes).into_owned());
+        Self { status: output.status.code().unwrap_or(-1), stdout: said(&output.stdout), stderr: said(&output.stderr) }
     }
 }
 

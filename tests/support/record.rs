@@ -144,3 +144,20 @@ pub fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     }
     files
 }
+
+/// A copy of a folder with all that is in it, at a place where nothing is yet.
+///
+/// # Panics
+/// Where something of it cannot be copied.
+pub fn copy(from: &Path, to: &Path) {
+    fs::create_dir(to).expect("a folder can be made");
+    for entry in fs::read_dir(from).expect("the folder can be read") {
+        let path = entry.expect("an entry can be read").path();
+        let place = to.join(path.file_name().expect("it has a name"));
+        if path.is_dir() {
+            copy(&path, &place);
+        } else {
+            fs::copy(&path, &place).expect("a file can be copied");
+        }
+    }
+}

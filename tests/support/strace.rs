@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::elsewhere;
 use crate::program::{self, Run};
 
 /// The calls that change something on a disk. Of `openat` only those that make a file are spoilt.
@@ -28,6 +29,9 @@ pub struct Call {
 /// Why a test that needs strace cannot be run here, said aloud; nothing where it can.
 #[must_use]
 pub fn is_missing() -> bool {
+    if elsewhere::cannot("strace tells the calls of Linux, and Wine has its own between them and the program's") {
+        return true;
+    }
     let tried = Command::new("strace").args(["-qq", "-o", "/dev/null", "-e", "trace=openat", "true"]).output();
     match tried {
         Ok(output) if output.status.success() => false,

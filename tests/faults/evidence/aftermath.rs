@@ -1,7 +1,6 @@
 //! What is found after a fault, and what it must be.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
@@ -80,21 +79,8 @@ pub fn run_on(data: &Path, words: &[String]) -> ledgerline_tests::program::Run {
 /// A copy of a record in the folder `home`.
 pub fn copy_of(data: &Path, home: &Path) -> PathBuf {
     let copy = home.join("data");
-    copy_folder(data, &copy);
+    ledgerline_tests::record::copy(data, &copy);
     copy
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir(to).expect("a folder can be made");
-    for entry in fs::read_dir(from).expect("the folder can be read") {
-        let path = entry.expect("an entry can be read").path();
-        let place = to.join(path.file_name().expect("it has a name"));
-        if path.is_dir() {
-            copy_folder(&path, &place);
-        } else {
-            fs::copy(&path, &place).expect("a file can be copied");
-        }
-    }
 }
 
 /// The record in `data`, after a start.
