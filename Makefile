@@ -117,10 +117,10 @@ package-check: system-packages installers ## Try the .deb and the .rpm: made twi
 	$(call step,Checking the packages)
 	.ci/package-check
 
-windows: ui ## Build the Windows program on Linux, pack it, and run the tests with it under Wine (Debian)
+windows: ui $(NOTICES) ## Build the Windows program on Linux, pack it, and run the tests with it under Wine (Debian)
 	@.ci/install windows
 	$(call step,Building for Windows; the first time takes half an hour)
-	.ci/windows
+	NOTICES='$(NOTICES)' .ci/windows
 
 macos-check: ui ## Check on Linux all that macOS compiles (Debian)
 	@.ci/install macos
