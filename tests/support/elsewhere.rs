@@ -31,6 +31,9 @@ pub fn cannot(why: &str) -> bool {
 
 /// What the program has said, with the paths of temporary folders as this system writes them: Windows' puts a backslash
 /// between a folder and what it has put behind it, which JSON writes twice.
+///
+/// # Panics
+/// Where the tests' folders have names that are no text.
 #[must_use]
 pub fn in_words_of_this_system(said: String) -> String {
     if cfg!(windows) || !is_windows() {
