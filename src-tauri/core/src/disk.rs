@@ -12,6 +12,18 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+/// Makes one folder, for its owner alone where the system can say so.
+///
+/// # Errors
+/// The system's.
+pub fn make_folder(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    let made = std::os::unix::fs::DirBuilderExt::mode(&mut fs::DirBuilder::new(), 0o700).create(folder);
+    #[cfg(not(unix))]
+    let made = fs::create_dir(folder);
+    made
+}
+
 /// Makes renames in a folder last. Windows has no call for it, and needs none after [`rename`] and
 /// [`settle`].
 ///
@@ -36,7 +48,11 @@ pub fn sync_file(file: &Path) -> io::Result<()> {
 /// # Errors
 /// The system's.
 pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    system::rename(from, to)
+    #[cfg(windows)]
+    let renamed = atomicwrites::replace_atomic(&file_spelt_out(from), &file_spelt_out(to));
+    #[cfg(not(windows))]
+    let renamed = fs::rename(from, to);
+    renamed
 }
 
 /// Makes a file under a temporary name in a folder.
@@ -53,8 +69,38 @@ pub fn temporary(folder: &Path, prefix: &str, suffix: &str) -> io::Result<NamedT
 ///
 /// # Errors
 /// The system's; the temporary file is gone then.
+#[cfg(not(windows))]
 pub fn settle(file: NamedTempFile, place: &Path, replace: bool) -> io::Result<()> {
-    system::settle(file, place, replace)
+    let settled = if replace { file.persist(place) } else { file.persist_noclobber(place) };
+    settled.map(drop).map_err(|error| error.error)
+}
+
+/// Gives a file that is whole and synced its name, in place of one that has it if `replace` is set. A
+/// read-only one stays so. The name lasts when this answers.
+///
+/// # Errors
+/// The system's; the temporary file is gone then.
+#[cfg(windows)]
+pub fn settle(file: NamedTempFile, place: &Path, replace: bool) -> io::Result<()> {
+    let permissions = file.as_file().metadata()?.permissions();
+    // It is no longer marked as temporary then, and not as read-only either.
+    let path = file.into_temp_path().keep().map_err(|error| error.error)?;
+    let protected = if permissions.readonly() { protect(&path) } else { Ok(()) };
+    let settled = protected.and_then(|()| {
+        if replace { rename(&path, place) } else { atomicwrites::move_atomic(&path, &file_spelt_out(place)) }
+    });
+    if settled.is_err() {
+        // Why it has no name is told; that it is still there is the lesser evil.
+        let _ = make_writable(&path).and_then(|()| fs::remove_file(&path));
+    }
+    settled
+}
+
+#[cfg(windows)]
+fn protect(path: &Path) -> io::Result<()> {
+    let mut permissions = fs::metadata(path)?.permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(path, permissions)
 }
 
 /// Takes from a file what keeps Windows from replacing or removing it; Unix asks the folder only.
@@ -93,81 +139,10 @@ fn spelt_out(folder: &Path) -> PathBuf {
 }
 
 #[cfg(windows)]
-mod system {
-    use std::fs;
-    use std::io;
-    use std::path::{Path, PathBuf};
-
-    use tempfile::NamedTempFile;
-
-    use super::{make_writable, spelt_out};
-
-    pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-        atomicwrites::replace_atomic(&file_spelt_out(from), &file_spelt_out(to))
-    }
-
-    pub(super) fn settle(file: NamedTempFile, place: &Path, replace: bool) -> io::Result<()> {
-        let permissions = file.as_file().metadata()?.permissions();
-        // It is no longer marked as temporary then, and not as read-only either.
-        let path = file.into_temp_path().keep().map_err(|error| error.error)?;
-        let settled = protect(&path, permissions.readonly()).and_then(|()| {
-            if replace { rename(&path, place) } else { atomicwrites::move_atomic(&path, &file_spelt_out(place)) }
-        });
-        if settled.is_err() {
-            // Why it has no name is told; that it is still there is the lesser evil.
-            let _ = make_writable(&path).and_then(|()| fs::remove_file(&path));
-        }
-        settled
-    }
-
-    fn protect(path: &Path, read_only: bool) -> io::Result<()> {
-        if !read_only {
-            return Ok(());
-        }
-        let mut permissions = fs::metadata(path)?.permissions();
-        permissions.set_readonly(true);
-        fs::set_permissions(path, permissions)
-    }
-
-    fn file_spelt_out(path: &Path) -> PathBuf {
-        match (path.parent(), path.file_name()) {
-            (Some(folder), Some(name)) => spelt_out(folder).join(name),
-            _ => path.to_path_buf(),
-        }
-    }
-
-    #[cfg(test)]
-    mod tests {
-        use std::path::{Component, Prefix};
-
-        use super::file_spelt_out;
-
-        #[test]
-        fn a_path_is_handed_on_spelt_out_from_its_drive() {
-            let folder = tempfile::tempdir().expect("a folder can be made");
-            let path = file_spelt_out(&folder.path().join("name.pdf"));
-            let Some(Component::Prefix(prefix)) = path.components().next() else { panic!("{}", path.display()) };
-            assert!(matches!(prefix.kind(), Prefix::VerbatimDisk(_) | Prefix::VerbatimUNC(..)), "{}", path.display());
-            assert!(path.ends_with("name.pdf"), "{}", path.display());
-        }
-    }
-}
-
-#[cfg(not(windows))]
-mod system {
-    use std::fs;
-    use std::io;
-    use std::path::Path;
-
-    use tempfile::NamedTempFile;
-
-    pub(super) fn rename(from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
-    }
-
-    pub(super) fn settle(file: NamedTempFile, place: &Path, replace: bool) -> io::Result<()> {
-        let settled = if replace { file.persist(place) } else { file.persist_noclobber(place) };
-        settled.map(drop).map_err(|error| error.error)
+fn file_spelt_out(path: &Path) -> PathBuf {
+    match (path.parent(), path.file_name()) {
+        (Some(folder), Some(name)) => spelt_out(folder).join(name),
+        _ => path.to_path_buf(),
     }
 }
 
@@ -176,6 +151,17 @@ mod tests {
     use std::io::Write as _;
 
     use super::*;
+
+    #[cfg(windows)]
+    #[test]
+    fn a_path_is_handed_on_spelt_out_from_its_drive() {
+        use std::path::{Component, Prefix};
+        let folder = folder();
+        let path = file_spelt_out(&folder.path().join("name.pdf"));
+        let Some(Component::Prefix(prefix)) = path.components().next() else { panic!("{}", path.display()) };
+        assert!(matches!(prefix.kind(), Prefix::VerbatimDisk(_) | Prefix::VerbatimUNC(..)), "{}", path.display());
+        assert!(path.ends_with("name.pdf"), "{}", path.display());
+    }
 
     fn folder() -> tempfile::TempDir {
         tempfile::tempdir().expect("a folder can be made")

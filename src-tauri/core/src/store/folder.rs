@@ -82,10 +82,7 @@ impl Folder {
         if self.exists()? {
             return Ok(());
         }
-        let mut builder = fs::DirBuilder::new();
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder.create(&self.0)
+        disk::make_folder(&self.0)
     }
 
     /// Takes the folder for this process; `None` where another one has it.

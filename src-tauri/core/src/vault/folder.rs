@@ -123,10 +123,7 @@ fn entries(folder: &Path) -> io::Result<Vec<fs::DirEntry>> {
 
 /// Makes one folder for its owner alone, and makes it last.
 pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    match builder.create(folder) {
+    match disk::make_folder(folder) {
         Ok(()) => folder.parent().map_or(Ok(()), disk::sync_folder),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
         Err(error) => Err(error),
