@@ -100,7 +100,11 @@ impl Destination {
         make_readable(self.file()).map_err(|error| cannot_write(&error))?;
         self.file().sync_all().map_err(|error| cannot_write(&error))?;
         let (path, replace) = (self.path, self.replace);
-        let named = name(self.unfinished, &self.folder, &path, replace);
+        let named = match self.unfinished {
+            #[cfg(target_os = "linux")]
+            Unfinished::Nameless(file) => link(&file, &self.folder, &path, replace),
+            Unfinished::Hidden(file) => disk::settle(file, &path, replace),
+        };
         named.map_err(|error| match error.kind() {
             io::ErrorKind::AlreadyExists => exists(&path),
             // The folder has taken the new file, so it is the old one that is held or protected.
@@ -155,14 +159,6 @@ fn begin(folder: &Path) -> io::Result<Unfinished> {
         }
     }
     disk::temporary(folder, PREFIX, "").map(Unfinished::Hidden)
-}
-
-fn name(unfinished: Unfinished, folder: &Path, path: &Path, replace: bool) -> io::Result<()> {
-    match unfinished {
-        #[cfg(target_os = "linux")]
-        Unfinished::Nameless(file) => link(&file, folder, path, replace),
-        Unfinished::Hidden(file) => disk::settle(file, path, replace),
-    }
 }
 
 #[cfg(target_os = "linux")]
