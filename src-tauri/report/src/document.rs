@@ -1,5 +1,6 @@
 //! What the press is given: a document with every word and figure of it, and what becomes of it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Write};
 
@@ -54,12 +55,12 @@ pub enum NotSet {
 
 /// A document on its way, without the bytes of its files.
 #[derive(Serialize, Deserialize)]
-struct Heading {
+struct Heading<'a> {
     template: Template,
-    words: Value,
-    identity: String,
+    words: Cow<'a, Value>,
+    identity: Cow<'a, str>,
     made_on: NaiveDate,
-    files: Vec<(String, u64)>,
+    files: Vec<(Cow<'a, str>, u64)>,
 }
 
 impl Document {
@@ -71,10 +72,10 @@ impl Document {
         let Self { template, words, identity, made_on, files } = self;
         let heading = Heading {
             template: *template,
-            words: words.clone(),
-            identity: identity.clone(),
+            words: Cow::Borrowed(words),
+            identity: identity.into(),
             made_on: *made_on,
-            files: files.iter().map(|(name, bytes)| (name.clone(), bytes.len() as u64)).collect(),
+            files: files.iter().map(|(name, bytes)| (name.into(), bytes.len() as u64)).collect(),
         };
         serde_json::to_writer(&mut *output, &heading)?;
         output.write_all(b"\n")?;
@@ -99,8 +100,9 @@ impl Document {
             if input.take(length).read_to_end(&mut bytes)? as u64 != length {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }
-            read.insert(name, bytes);
+            read.insert(name.into_owned(), bytes);
         }
+        let (words, identity) = (words.into_owned(), identity.into_owned());
         Ok(Self { template, words, identity, made_on, files: read })
     }
 }
