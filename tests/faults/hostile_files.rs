@@ -22,8 +22,6 @@ use std::time::{Duration, Instant};
 use ledgerline_core::domain::evidence::FileType;
 use ledgerline_reader::{Ask, NotRead, NotReadable, Reader};
 #[cfg(target_os = "linux")]
-use ledgerline_tests::elsewhere;
-#[cfg(target_os = "linux")]
 use ledgerline_tests::record::{Record, text};
 use ledgerline_tests::waiting::{seen, until};
 use ledgerline_tests::{program, samples};
@@ -275,7 +273,7 @@ fn reading_processes(folder: &str) -> Vec<PathBuf> {
     all.map(|entry| entry.path()).filter(is_one).collect()
 }
 
-/// Whoever ends the program ends what it has started, if only by the limits that the reading process gives itself.
+/// Whoever ends the program ends what it has started, long before the limits that the reading process gives itself.
 #[cfg(target_os = "linux")]
 #[test]
 fn the_reading_process_ends_with_the_program_that_started_it() {
@@ -296,5 +294,5 @@ fn the_reading_process_ends_with_the_program_that_started_it() {
         seen(left.is_empty(), || format!("the reading process goes on: {left:?}"))
     });
     println!("the reading process ended {:?} after its parent", began.elapsed());
-    assert!(!elsewhere::is_windows() || began.elapsed() < Duration::from_secs(5), "on Windows it has no other end");
+    assert!(began.elapsed() < Duration::from_secs(5), "it ended of something else: {:?}", began.elapsed());
 }
