@@ -138,8 +138,10 @@ fn spelt_out(folder: &Path) -> PathBuf {
     if cfg!(windows) { folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf()) } else { folder.to_path_buf() }
 }
 
-#[cfg(windows)]
-fn file_spelt_out(path: &Path) -> PathBuf {
+/// The path of a file as Windows takes it however long it is; as it is where the system cannot say, and
+/// elsewhere.
+#[must_use]
+pub fn file_spelt_out(path: &Path) -> PathBuf {
     match (path.parent(), path.file_name()) {
         (Some(folder), Some(name)) => spelt_out(folder).join(name),
         _ => path.to_path_buf(),

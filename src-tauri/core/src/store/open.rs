@@ -232,14 +232,24 @@ fn version_with_log(path: &Path) -> Result<u32, OpenError> {
 /// Opens an existing file for writing; never makes one, and changes nothing: until it is checked,
 /// closing it leaves the file and its log as they are.
 fn connect(path: &Path) -> Result<Connection, OpenError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    Connection::open_with_flags(path, flags)
+    open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
         .and_then(|connection| {
             connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
             connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
             Ok(connection)
         })
         .map_err(|error| judge(path, &error))
+}
+
+/// On Windows `SQLite` takes paths of more than 260 characters only through another of its ways to the
+/// system, and spelt out from the drive.
+fn open_file(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    #[cfg(windows)]
+    let opened = Connection::open_with_flags_and_vfs(disk::file_spelt_out(path), flags, c"win32-longpath");
+    #[cfg(not(windows))]
+    let opened = Connection::open_with_flags(path, flags);
+    opened
 }
 
 /// Sets what the promise rests on, and reads each back: an unknown or refused pragma is silent.
@@ -330,8 +340,8 @@ fn copy_to(connection: &Connection, copy: &Path) -> rusqlite::Result<()> {
     if unfinished.exists() {
         std::fs::remove_file(&unfinished).map_err(io)?;
     }
-    connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])?;
-    let made = Connection::open_with_flags(&unfinished, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    connection.execute("VACUUM INTO ?1", [disk::file_spelt_out(&unfinished).to_string_lossy()])?;
+    let made = open_file(&unfinished, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let verdict: String = made.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     drop(made);
     if verdict != "ok" {
@@ -344,7 +354,7 @@ fn copy_to(connection: &Connection, copy: &Path) -> rusqlite::Result<()> {
 
 /// Makes a whole new ledger at `path`, in one file without companions.
 fn make(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> rusqlite::Result<()> {
-    let mut connection = Connection::open(path)?;
+    let mut connection = open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     connection.pragma_update(None, "synchronous", "EXTRA")?;
     connection.pragma_update(None, "fullfsync", "ON")?;
     connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
