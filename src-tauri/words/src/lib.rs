@@ -3,11 +3,12 @@
 //! The window reads the same files with its own Fluent; both halves hand a [`Phrase`]'s arguments
 //! to its message in the same way, so a sentence reads the same wherever it stands.
 
-use std::sync::{Arc, LazyLock};
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::{Kinds, NamedKind};
@@ -17,10 +18,10 @@ use unic_langid::LanguageIdentifier;
 
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../ui/locales");
 
-static ENGLISH: LazyLock<Arc<Words>> = LazyLock::new(|| Arc::new(Words::read(Language::English)));
-static FRENCH: LazyLock<Arc<Words>> = LazyLock::new(|| Arc::new(Words::read(Language::French)));
+static ENGLISH: LazyLock<Arc<Words>> = LazyLock::new(|| Arc::new(Words::new(Language::English)));
+static FRENCH: LazyLock<Arc<Words>> = LazyLock::new(|| Arc::new(Words::new(Language::French)));
 
-/// The sentences in `language`, read when they are first asked for: most runs speak one language.
+/// The sentences in `language`, found when they are first asked for: most runs speak one language.
 fn shared(language: Language) -> &'static Arc<Words> {
     match language {
         Language::English => &ENGLISH,
@@ -28,11 +29,14 @@ fn shared(language: Language) -> &'static Arc<Words> {
     }
 }
 
+type Bundle = FluentBundle<FluentResource>;
+
 /// Every sentence in one language.
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
-    faults: Vec<String>,
+    files: Arc<Files>,
+    /// Messages that stand for those of the files: what the member calls kinds.
+    own: Option<Bundle>,
 }
 
 impl Words {
@@ -45,20 +49,16 @@ impl Words {
     /// The sentences in `language`, in which kinds are called what the member calls them.
     #[must_use]
     pub fn with_kinds(language: Language, kinds: &Kinds) -> Arc<Self> {
+        let words = shared(language);
         if kinds.0.is_empty() {
-            return Arc::clone(shared(language));
+            return Arc::clone(words);
         }
-        let mut words = Self::read(language);
-        for NamedKind { kind, name } in &kinds.0 {
+        let own = kinds.0.iter().map(|NamedKind { kind, name }| {
             // A name is text and never markup, so it stands in quotes.
             let name = name.replace('\\', "\\\\").replace('"', "\\\"");
-            let message = format!("kind-{} = {{ \"{name}\" }}\n", kind.id());
-            match FluentResource::try_new(message) {
-                Ok(message) => words.bundle.add_resource_overriding(message),
-                Err((_, errors)) => words.faults.push(format!("kind-{}: {errors:?}", kind.id())),
-            }
-        }
-        Arc::new(words)
+            format!("kind-{} = {{ \"{name}\" }}\n", kind.id())
+        });
+        Arc::new(Self { language, files: Arc::clone(&words.files), own: Some(bundle(language, own.collect())) })
     }
 
     /// The language they are in.
@@ -70,14 +70,18 @@ impl Words {
     /// What is wrong with the files themselves: syntax and messages given twice. A test expects
     /// nothing.
     #[must_use]
-    pub fn faults(&self) -> &[String] {
-        &self.faults
+    pub fn faults(&self) -> Vec<String> {
+        let unread = self.files.files.iter().filter_map(|file| {
+            let (_, errors) = FluentResource::try_new(file.text.to_owned()).err()?;
+            Some(format!("{errors:?} in:\n{}", file.text))
+        });
+        self.files.twice.iter().map(|id| format!("“{id}” stands twice")).chain(unread).collect()
     }
 
     /// Whether there is a message with this id.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.files.places.contains_key(id)
     }
 
     /// A message without arguments. Its id where there is no such message, which a test and every
@@ -99,11 +103,6 @@ impl Words {
     /// # Errors
     /// A sentence for the developer.
     pub fn try_phrase(&self, phrase: &Phrase) -> Result<String, String> {
-        let pattern = self
-            .bundle
-            .get_message(&phrase.id)
-            .and_then(|message| message.value())
-            .ok_or_else(|| format!("no message “{}” in {}", phrase.id, self.language.code()))?;
         let mut args = FluentArgs::new();
         for (name, argument) in &phrase.args {
             let (text, count) = self.argument(argument);
@@ -113,7 +112,9 @@ impl Words {
             }
         }
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        let text = self
+            .worded(&phrase.id, &args, &mut errors)
+            .ok_or_else(|| format!("no message “{}” in {}", phrase.id, self.language.code()))?;
         if errors.is_empty() { Ok(text) } else { Err(format!("message “{}”: {errors:?}", phrase.id)) }
     }
 
@@ -135,10 +136,14 @@ impl Words {
         args.set("first", FluentValue::from(u32::from(day.day() == 1)));
         args.set("month", self.text(&format!("month-{}", day.month())));
         args.set("year", day.year().to_string());
-        self.bundle.get_message(id).and_then(|message| message.value()).map_or_else(
-            || day.to_string(),
-            |pattern| self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned(),
-        )
+        self.worded(id, &args, &mut Vec::new()).unwrap_or_else(|| day.to_string())
+    }
+
+    fn worded(&self, id: &str, args: &FluentArgs<'_>, errors: &mut Vec<FluentError>) -> Option<String> {
+        let own = self.own.as_ref().filter(|own| own.has_message(id));
+        let bundle = own.or_else(|| self.files.with(self.language, id))?;
+        let pattern = bundle.get_message(id)?.value()?;
+        Some(bundle.format_pattern(pattern, Some(args), errors).into_owned())
     }
 
     /// An amount as it is written: "29.5", « 29,5 ».
@@ -181,32 +186,71 @@ impl Words {
         }
     }
 
-    fn read(language: Language) -> Self {
-        let (folder, locale) = match language {
-            Language::English => ("en-CA", "en-CA"),
-            Language::French => ("fr-CA", "fr-CA"),
-        };
-        let mut faults = Vec::new();
-        let locale: LanguageIdentifier = locale.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-        // Values stand in texts of one direction; isolation marks would end up in files and
-        // in what people copy.
-        bundle.set_use_isolating(false);
-        if let Err(error) = bundle.add_builtins() {
-            faults.push(format!("{folder}: {error}"));
-        }
-        let files = LOCALES.get_dir(folder).map(Dir::files).into_iter().flatten();
-        for file in files.filter(|file| file.path().extension().is_some_and(|end| end == "ftl")) {
-            let name = file.path().display();
-            let text = file.contents_utf8().unwrap_or_default().to_owned();
-            let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
-                faults.push(format!("{name}: {errors:?}"));
-                resource
-            });
-            if let Err(errors) = bundle.add_resource(resource) {
-                faults.push(format!("{name}: {errors:?}"));
+    fn new(language: Language) -> Self {
+        Self { language, files: Arc::new(Files::of(language)), own: None }
+    }
+}
+
+/// The files of one language.
+///
+/// Most runs say few of all sentences, so a file is read once one of its own is asked for. Hence a
+/// message refers to none of another file.
+struct Files {
+    files: Vec<File>,
+    /// Which file a message stands in.
+    places: HashMap<&'static str, usize>,
+    /// Messages that stand in two places.
+    twice: Vec<&'static str>,
+}
+
+struct File {
+    text: &'static str,
+    read: OnceLock<Bundle>,
+}
+
+impl Files {
+    fn of(language: Language) -> Self {
+        let folder = LOCALES.get_dir(locale(language)).map(Dir::files).into_iter().flatten();
+        let texts = folder.filter(|file| file.path().extension().is_some_and(|end| end == "ftl"));
+        let files = texts.map(|file| File { text: file.contents_utf8().unwrap_or_default(), read: OnceLock::new() });
+        let mut it = Self { files: files.collect(), places: HashMap::new(), twice: Vec::new() };
+        for (place, file) in it.files.iter().enumerate() {
+            for id in ids(file.text) {
+                if it.places.insert(id, place).is_some() {
+                    it.twice.push(id);
+                }
             }
         }
-        Self { language, bundle, faults }
+        it
+    }
+
+    /// The messages among which this one is.
+    fn with(&self, language: Language, id: &str) -> Option<&Bundle> {
+        let file = self.files.get(*self.places.get(id)?)?;
+        Some(file.read.get_or_init(|| bundle(language, file.text.to_owned())))
+    }
+}
+
+/// The ids of a file's messages: what begins a line, but for comments and what is indented.
+fn ids(text: &'static str) -> impl Iterator<Item = &'static str> {
+    let begins = |line: &&str| line.starts_with(|first: char| first.is_ascii_alphabetic());
+    text.lines().filter(begins).filter_map(|line| Some(line.split_once('=')?.0.trim_end()))
+}
+
+/// What can be read of these messages; what cannot is among [`Words::faults`].
+fn bundle(language: Language, text: String) -> Bundle {
+    let locale: LanguageIdentifier = locale(language).parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    // Values stand in texts of one direction; isolation marks would end up in files and
+    // in what people copy.
+    bundle.set_use_isolating(false);
+    bundle.add_resource_overriding(FluentResource::try_new(text).unwrap_or_else(|(read, _)| read));
+    bundle
+}
+
+const fn locale(language: Language) -> &'static str {
+    match language {
+        Language::English => "en-CA",
+        Language::French => "fr-CA",
     }
 }
