@@ -15,6 +15,7 @@ use tauri::AppHandle;
 /// Whether the desktop is light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only the portal of Linux is asked"))]
 pub enum DesktopTheme {
     /// Ink on paper.
     Light,
@@ -85,9 +86,6 @@ impl From<ExportFormat> for SaveDialog {
 pub fn ask_for_file(app: &AppHandle, dialog: OpenDialog, language: Language) -> Option<PathBuf> {
     ask_for_files(app, dialog, language)?.into_iter().next()
 }
-
-/// The event that tells the window of a new [`DesktopTheme`].
-pub const THEME_EVENT: &str = "desktop-theme";
 
 #[cfg(not(feature = "test-seam"))]
 pub use real::{ask_for_files, ask_for_folder, ask_for_program_file, ask_where_to_save, open_file, show_in_folder};
@@ -234,7 +232,10 @@ mod portal {
     use zbus::blocking::{Connection, Proxy};
     use zbus::zvariant::{OwnedValue, Value};
 
-    use super::{DesktopTheme, THEME_EVENT};
+    use super::DesktopTheme;
+
+    /// The event that tells the window of a new [`DesktopTheme`].
+    const THEME_EVENT: &str = "desktop-theme";
 
     const NAMESPACE: &str = "org.freedesktop.appearance";
     const KEY: &str = "color-scheme";
