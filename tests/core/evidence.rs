@@ -17,6 +17,7 @@ use ledgerline_core::logbook::{Arrival, NamedEvidence};
 use ledgerline_core::vault::{EvidenceFolder, FileInFolder, Kept};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{in_a_folder, kept, read, today};
+use ledgerline_tests::lose;
 use tempfile::TempDir;
 
 /// A record in a folder, which is open.
@@ -98,7 +99,7 @@ fn kind(id: &str) -> Kind {
 }
 
 fn spoil(path: &Path) {
-    let _ = std::fs::remove_file(path);
+    lose(path);
     std::fs::write(path, "%PDF-1.7\nsomething else").expect("it can be written");
 }
 
@@ -235,10 +236,7 @@ fn a_missing_or_changed_file_is_told_and_found_again_by_its_fingerprint() {
     let file = record.attach("certificate", &[workshop]);
     let in_folder = FileInFolder { fingerprint: kept.fingerprint(), file_type: kept.file_type() };
     let path = record.store().path_of(kept.fingerprint(), kept.file_type());
-    for (soundness, harm) in [
-        (Soundness::Changed, spoil as fn(&Path)),
-        (Soundness::Missing, |path: &Path| std::fs::remove_file(path).expect("it can be removed")),
-    ] {
+    for (soundness, harm) in [(Soundness::Changed, spoil as fn(&Path)), (Soundness::Missing, lose)] {
         harm(&path);
         let mut found = Vec::new();
         let checked = ledgerline_core::vault::check(&record.store(), [in_folder], &mut |step| {

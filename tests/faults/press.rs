@@ -6,9 +6,13 @@ use std::process::{Child, Command, Stdio};
 
 use ledgerline_core::Logbook;
 use ledgerline_core::reading::beside_record::Answered;
+use ledgerline_tests::elsewhere;
 use ledgerline_tests::ledger::today;
 use ledgerline_tests::program::{self, Folder, Run};
 use ledgerline_tests::waiting::{seen, until};
+
+const NO_CHILDREN: &str =
+    "processes of Wine are no children of those that started them, so which press is whose is not seen";
 
 /// A record whose report takes its time.
 fn large_record() -> Folder {
@@ -53,6 +57,9 @@ fn is_there(process: u32) -> bool {
 
 #[test]
 fn a_press_that_dies_takes_nothing_with_it() {
+    if elsewhere::cannot(NO_CHILDREN) {
+        return;
+    }
     let folder = large_record();
     let to = folder.beside("reports");
     fs::create_dir(&to).expect("a folder can be made");
@@ -73,6 +80,9 @@ fn a_press_that_dies_takes_nothing_with_it() {
 
 #[test]
 fn a_press_ends_with_whoever_asked_for_it() {
+    if elsewhere::cannot(NO_CHILDREN) {
+        return;
+    }
     let folder = large_record();
     let mut export = exporting(&folder, &folder.beside("report.pdf"));
     let press = press_of(&export);

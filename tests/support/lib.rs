@@ -19,7 +19,7 @@ pub mod record;
 pub mod reports;
 #[cfg(all(unix, feature = "commands"))]
 pub mod small_disk;
-#[cfg(all(target_os = "linux", feature = "commands"))]
+#[cfg(feature = "commands")]
 pub mod strace;
 pub mod waiting;
 #[cfg(feature = "window")]
@@ -42,6 +42,15 @@ pub fn output() -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("output");
     std::fs::create_dir_all(&folder).expect("the folder for the tests' output can be made");
     folder
+}
+
+/// Takes a kept file away, as only something outside the program would. Windows removes none that may only be read.
+///
+/// # Panics
+/// Where it is not there.
+pub fn lose(path: &Path) {
+    ledgerline_core::disk::make_writable(path).expect("it can be made so");
+    std::fs::remove_file(path).expect("it can be removed");
 }
 
 /// A day from its text.

@@ -112,7 +112,9 @@ impl Record {
 
     /// Does something to a kept file that only something outside the program would do.
     pub fn spoil(&self, id: &Value, change: impl FnOnce(&Path)) {
-        change(&self.place_of(id));
+        let place = self.place_of(id);
+        ledgerline_core::disk::make_writable(&place).expect("it can be made so");
+        change(&place);
     }
 }
 

@@ -8,6 +8,7 @@ use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::claim::ClaimForm;
 use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_tests::ledger::today;
+use ledgerline_tests::lose;
 use ledgerline_tests::program::Folder;
 use ledgerline_tests::record::{Record, text, tree};
 use serde_json::{Value, json};
@@ -179,7 +180,7 @@ fn sidecars_that_are_stale_missing_or_damaged_cost_no_file() {
     fs::write(sidecar_of(&record, "receipt.pdf"), "{ \"form\": 1, ").expect("it can be written");
     fs::write(sidecar_of(&record, "waiting.pdf"), vec![b' '; 5_000_000]).expect("it can be written");
     let damaged = sidecar_of(&record, "one.pdf").with_extension("pdf");
-    fs::remove_file(&damaged).expect("it can be removed");
+    lose(&damaged);
     fs::write(&damaged, "%PDF-1.7\n% something else\n").expect("it can be written");
 
     let elsewhere = Folder::empty();

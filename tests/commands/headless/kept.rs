@@ -10,7 +10,7 @@ use ledgerline_core::domain::activity::claim::ClaimForm;
 use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_tests::ledger::{sample_lines, today};
 use ledgerline_tests::program::Folder;
-use ledgerline_tests::samples;
+use ledgerline_tests::{lose, samples};
 use serde_json::Value;
 
 /// A word of a private note, which no answer and no file has.
@@ -215,7 +215,7 @@ fn every_command_answers_about_the_sample_record_what_it_answered() {
 
     let scanned = &told.folder.json(&["evidence", "1"])[0];
     let fingerprint = scanned["fingerprint"].as_str().expect("it has one");
-    fs::remove_file(folder.join(&fingerprint[..2]).join(format!("{fingerprint}.pdf"))).expect("it can be removed");
+    lose(&folder.join(&fingerprint[..2]).join(format!("{fingerprint}.pdf")));
     told.hold("check-broken", &["check"]);
 
     let anew = Told { folder: Folder::empty(), record: "rebuilt" };

@@ -3,8 +3,6 @@
 //! What the window words of its own (a note, the sentence under the heading) is worded here by the same
 //! messages; its components are tried in `ui/src/pages/activities/evidence/proof.test.ts`.
 
-use std::fs;
-
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::audit::AuditCheckId;
 use ledgerline_core::domain::audit::exception::Exception;
@@ -14,6 +12,7 @@ use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_tests::ledger::today;
+use ledgerline_tests::lose;
 use ledgerline_tests::program::Folder;
 use ledgerline_words::Words;
 use serde_json::json;
@@ -141,7 +140,7 @@ fn folder(state: ProofState) -> Folder {
             attach(&folder, &["surname-first"]);
             let fingerprint = folder.json(&["evidence"])[0]["fingerprint"].as_str().expect("it has one").to_owned();
             let shelf = folder.data().join("evidence").join(&fingerprint[..2]);
-            fs::remove_file(shelf.join(format!("{fingerprint}.pdf"))).expect("it can be removed");
+            lose(&shelf.join(format!("{fingerprint}.pdf")));
         }
         ProofState::NotNeeded => {
             let mut logbook = Logbook::open(&folder.data()).expect("the record opens");
