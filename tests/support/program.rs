@@ -123,7 +123,10 @@ impl Folder {
         }
         command.args(["--today", &self.today]).args(words);
         calm(&mut command, self.folder.path());
-        command.output().expect("the program starts").into()
+        let run: Run = command.output().expect("the program starts").into();
+        let is_silent = run.status == 1 && run.stdout.is_empty() && run.stderr.is_empty();
+        assert!(!is_silent, "{words:?} ended without a word");
+        run
     }
 
     /// Writes these lines into the record, as somebody types them.
