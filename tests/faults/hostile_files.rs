@@ -27,7 +27,9 @@ use ledgerline_reader::{Ask, NotRead, NotReadable, Reader};
 use ledgerline_tests::elsewhere;
 #[cfg(target_os = "linux")]
 use ledgerline_tests::record::{Record, text};
-use ledgerline_tests::waiting::{seen, until};
+#[cfg(target_os = "linux")]
+use ledgerline_tests::waiting::seen;
+use ledgerline_tests::waiting::until;
 use ledgerline_tests::{program, samples};
 
 use self::document::Document;
