@@ -111,6 +111,9 @@ impl Record {
     }
 
     /// Does something to a kept file that only something outside the program would do.
+    ///
+    /// # Panics
+    /// Where the file is not there.
     pub fn spoil(&self, id: &Value, change: impl FnOnce(&Path)) {
         let place = self.place_of(id);
         ledgerline_core::disk::make_writable(&place).expect("it can be made so");

@@ -71,7 +71,7 @@ impl Words {
     /// nothing.
     #[must_use]
     pub fn faults(&self) -> Vec<String> {
-        let unread = self.files.files.iter().filter_map(|file| {
+        let unread = self.files.all.iter().filter_map(|file| {
             let (_, errors) = FluentResource::try_new(file.text.to_owned()).err()?;
             Some(format!("{errors:?} in:\n{}", file.text))
         });
@@ -196,7 +196,7 @@ impl Words {
 /// Most runs say few of all sentences, so a file is read once one of its own is asked for. Hence a
 /// message refers to none of another file.
 struct Files {
-    files: Vec<File>,
+    all: Vec<File>,
     /// Which file a message stands in.
     places: HashMap<&'static str, usize>,
     /// Messages that stand in two places.
@@ -213,8 +213,8 @@ impl Files {
         let folder = LOCALES.get_dir(locale(language)).map(Dir::files).into_iter().flatten();
         let texts = folder.filter(|file| file.path().extension().is_some_and(|end| end == "ftl"));
         let files = texts.map(|file| File { text: file.contents_utf8().unwrap_or_default(), read: OnceLock::new() });
-        let mut it = Self { files: files.collect(), places: HashMap::new(), twice: Vec::new() };
-        for (place, file) in it.files.iter().enumerate() {
+        let mut it = Self { all: files.collect(), places: HashMap::new(), twice: Vec::new() };
+        for (place, file) in it.all.iter().enumerate() {
             for id in ids(file.text) {
                 if it.places.insert(id, place).is_some() {
                     it.twice.push(id);
@@ -226,7 +226,7 @@ impl Files {
 
     /// The messages among which this one is.
     fn with(&self, language: Language, id: &str) -> Option<&Bundle> {
-        let file = self.files.get(*self.places.get(id)?)?;
+        let file = self.all.get(*self.places.get(id)?)?;
         Some(file.read.get_or_init(|| bundle(language, file.text.to_owned())))
     }
 }
