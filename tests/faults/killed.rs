@@ -19,8 +19,8 @@ const ERRORS: &str = "errors.txt";
 /// How often each command is killed, at moments that lie evenly between its start and its end.
 const TIMES: u32 = 16;
 
-/// What it says goes into files, so that nobody waits for whoever might have been started meanwhile: a process whose
-/// parent is killed before it has begun stands still for ever on Windows, with what it has inherited.
+/// What it says goes into files, so that nobody waits for whoever it has started meanwhile: under Wine, a process whose
+/// parent is killed before it has begun stands still for ever, with what it has inherited.
 fn started(data: &Path, words: &[&str]) -> Child {
     let mut command = Command::new(program::path());
     command.arg("--data-dir").arg(data).args(["--today", "2026-11-23", "--json"]).args(words);
