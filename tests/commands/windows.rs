@@ -195,8 +195,7 @@ fn a_kept_file_is_read_only_and_a_damaged_one_is_replaced_and_read_only_again() 
     if !elsewhere::cannot("in part: under Wine an administrator writes into files that may only be read") {
         assert!(fs::OpenOptions::new().write(true).open(&place).is_err(), "nobody writes into it by mistake");
     }
-    ledgerline_core::disk::make_writable(&place).expect("it can be made so");
-    fs::write(&place, "%PDF-1.7\n% something else\n").expect("it can be written");
+    record.spoil(&id, |place| fs::write(place, "%PDF-1.7\n% something else\n").expect("it can be written"));
     assert_eq!(record.folder.json(&["check"])["broken"][0]["state"], "changed");
     let mended = record.folder.json(&["replace", &id.to_string(), text(&sample)]);
     assert_eq!(mended["by"], id, "{mended}");

@@ -270,7 +270,7 @@ fn the_reading_process_gives_itself_limits_before_it_looks_at_the_file() {
     });
 }
 
-/// The processes that are at work and whose words name this folder and the reading of a file.
+/// The processes whose words name this folder and the reading of a file.
 #[cfg(target_os = "linux")]
 fn reading_processes(folder: &str) -> Vec<PathBuf> {
     let all = std::fs::read_dir("/proc").expect("the system lists its processes").flatten();
@@ -279,9 +279,14 @@ fn reading_processes(folder: &str) -> Vec<PathBuf> {
         let words = String::from_utf8_lossy(&words(process)).into_owned();
         words.contains(folder) && words.contains(ledgerline_reader::COMMAND)
     };
-    // Their first thread is there before anything is done, the one that watches the parent soon after.
-    let threads = |process: &PathBuf| std::fs::read_dir(process.join("task")).map_or(0, Iterator::count);
-    all.map(|entry| entry.path()).filter(|it| is_one(it) && threads(it) > 1).collect()
+    all.map(|entry| entry.path()).filter(is_one).collect()
+}
+
+/// Whether a process has begun: its first thread is there before anything is done, the one that watches the parent soon
+/// after.
+#[cfg(target_os = "linux")]
+fn has_begun(process: &Path) -> bool {
+    std::fs::read_dir(process.join("task")).map_or(0, Iterator::count) > 1
 }
 
 /// Whoever ends the program ends what it has started, long before the limits that the reading process gives itself.
@@ -297,7 +302,8 @@ fn the_reading_process_ends_with_the_program_that_started_it() {
     let mut program = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
     // The path is another under Wine, the temporary folder's own name the same.
     let folder = data.parent().and_then(Path::file_name).and_then(OsStr::to_str).expect("it is in a folder");
-    until(|| seen(!reading_processes(folder).is_empty(), || "no process reads the file".to_owned()));
+    let is_read = || reading_processes(folder).iter().any(|it| has_begun(it));
+    until(|| seen(is_read(), || "no process reads the file".to_owned()));
     program.kill().expect("it is still at work");
     program.wait().expect("it ends");
     let began = Instant::now();
