@@ -238,6 +238,9 @@ async fn dropped(language: &str) {
     assert_eq!(field(&window, "unfiled-start").await, "2024-11-15");
     window.part("unfiled-title-suggested").await;
     window.part("unfiled-preview-page").await;
+    // Pictures are made of what comes into sight: the second card may lie below the edge of the window.
+    let below = window.wait_for("[data-card]:nth-of-type(2) [data-test=unfiled-preview]").await;
+    below.scroll_into_view().await.expect("it can be scrolled to");
     window.wait_for("[data-card]:nth-of-type(2) [data-test=unfiled-preview-page]").await;
     window.shot("unfiled").await;
     window.accessible("unfiled files").await;
