@@ -50,7 +50,7 @@ impl Press {
         let mut input = Vec::new();
         document.write(&mut input).map_err(NotPressed::NotStarted)?;
         let words = vec![document::COMMAND.into()];
-        let errand = Errand { words, input, most: document::MAX_BYTES, memory: None, patience: PATIENCE };
+        let errand = Errand { words, input, most: document::MAX_BYTES, patience: PATIENCE };
         let said = self.0.start(errand).map_err(NotPressed::NotStarted)?.finish(stop).map_err(|ended| match ended {
             Ended::Stopped => NotPressed::Stopped,
             Ended::Lost => NotPressed::Died,

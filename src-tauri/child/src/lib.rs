@@ -39,8 +39,6 @@ pub struct Errand {
     pub input: Vec<u8>,
     /// The most bytes that are taken of its answer, and one more.
     pub most: usize,
-    /// The most memory that it may hold at once, in bytes, where the system can see to that (Windows).
-    pub memory: Option<usize>,
     /// How long it may take.
     pub patience: Duration,
 }
@@ -83,7 +81,7 @@ impl Program {
     /// # Errors
     /// Where the system cannot.
     pub fn start(&self, errand: Errand) -> io::Result<Running> {
-        let Errand { words, input, most, memory, patience } = errand;
+        let Errand { words, input, most, patience } = errand;
         let until = Instant::now() + patience;
         let mut command = Command::new(&self.0);
         command.args(words);
@@ -96,7 +94,7 @@ impl Program {
             const CREATE_NO_WINDOW: u32 = 0x0800_0000;
             command.creation_flags(CREATE_NO_WINDOW);
         }
-        let mut process = Process::new(command.spawn()?, memory)?;
+        let mut process = Process::new(command.spawn()?)?;
         let no_pipe = || io::Error::other("no pipe");
         let answer = listen(process.child.stdout.take().ok_or_else(no_pipe)?, most)?;
         let lifeline = feed(process.child.stdin.take().ok_or_else(no_pipe)?, input)?;
@@ -196,23 +194,19 @@ struct Process {
 impl Process {
     #[cfg(not(windows))]
     #[expect(clippy::unnecessary_wraps, reason = "on Windows it can fail")]
-    fn new(child: Child, _memory: Option<usize>) -> io::Result<Self> {
+    fn new(child: Child) -> io::Result<Self> {
         Ok(Self { child, lifeline: None })
     }
 
     #[cfg(windows)]
-    fn new(mut child: Child, memory: Option<usize>) -> io::Result<Self> {
+    fn new(mut child: Child) -> io::Result<Self> {
         use std::os::windows::io::AsRawHandle as _;
-
-        /// The least memory that is kept for it: Windows asks for some.
-        const LEAST: usize = 1024 * 1024;
 
         let job = || {
             let mut limits = win32job::ExtendedLimitInfo::new();
+            // And no limit on its working set: an ordinary account may set none, and all that it would do is have
+            // Windows write memory to the disk. What the process may hold, its allocator sees to.
             limits.limit_kill_on_job_close();
-            if let Some(most) = memory {
-                limits.limit_working_memory(LEAST, most);
-            }
             let job = win32job::Job::create_with_limit_info(&limits)?;
             job.assign_process(child.as_raw_handle() as isize)?;
             Ok::<_, win32job::JobError>(job)
@@ -247,7 +241,7 @@ mod tests {
 
     fn errand(script: &str, input: &[u8], most: usize, patience: Duration) -> Errand {
         let words = ["-c", script].map(OsString::from).to_vec();
-        Errand { words, input: input.to_vec(), most, memory: None, patience }
+        Errand { words, input: input.to_vec(), most, patience }
     }
 
     fn shell() -> Program {

@@ -62,8 +62,8 @@ pub const MAX_HEAP: usize = 400 * 1024 * 1024;
 /// before it began, in bytes: for the stack below, and for what is lost between the heap's pieces.
 pub const BESIDE_HEAP: usize = 48 * 1024 * 1024;
 
-/// The most memory that the reading process holds in all, in bytes, its libraries with it: the sum
-/// of the two, and 96 MB.
+/// The most memory that the reading process comes to hold in all under these limits, in bytes, its libraries
+/// with it: the sum of the two, and 96 MB. Tests hold it to that.
 pub const MAX_MEMORY: usize = MAX_HEAP + BESIDE_HEAP + 96 * 1024 * 1024;
 
 /// The stack of the thread that reads, in bytes; what nests deeper ends the process.

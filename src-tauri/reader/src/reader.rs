@@ -9,7 +9,7 @@ use ledgerline_child::{Ended, Errand, Program};
 use ledgerline_core::domain::evidence::FileType;
 
 use crate::ask::{Ask, COMMAND};
-use crate::limits::{MAX_ANSWER, MAX_MEMORY, MAX_WAIT};
+use crate::limits::{MAX_ANSWER, MAX_WAIT};
 use crate::wire::{self, Answer, Nonsense};
 use crate::{NotReadable, PageImage, ReadFile};
 
@@ -94,7 +94,6 @@ impl Reader {
             words: std::iter::once(COMMAND.into()).chain(ask.to_args()).collect(),
             input: Vec::new(),
             most: MAX_ANSWER,
-            memory: Some(MAX_MEMORY),
             patience: self.patience,
         };
         let process = self.program.start(errand).map_err(NotRead::NotStarted)?;

@@ -50,13 +50,13 @@ fn lower(resource: rlimit::Resource, limit: u64) -> io::Result<()> {
     resource.set(limit, limit)
 }
 
-/// Elsewhere the parent's clock, its job object and the allocator are the limits.
+/// Elsewhere the parent's clock and the allocator are the limits; nothing here takes memory beside it.
 #[cfg(not(unix))]
 pub fn before_opening() -> io::Result<()> {
     Ok(())
 }
 
-/// Elsewhere the parent's clock, its job object and the allocator are the limits.
+/// Elsewhere the parent's clock and the allocator are the limits; nothing here takes memory beside it.
 #[cfg(not(unix))]
 pub fn after_opening() -> io::Result<()> {
     Ok(())
