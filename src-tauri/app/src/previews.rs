@@ -4,6 +4,7 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use ledgerline_core::disk;
 use ledgerline_core::domain::evidence::Evidence;
 use ledgerline_reader::PageImage;
 
@@ -52,9 +53,10 @@ impl Previews {
         let place = self.place(file, image.page, width);
         let Some(folder) = place.parent() else { return Err(io::ErrorKind::NotFound.into()) };
         std::fs::create_dir_all(folder)?;
-        let mut copy = tempfile::NamedTempFile::new_in(folder)?;
+        let mut copy = disk::temporary(folder, "", "")?;
         copy.write_all(&image.jpeg)?;
-        copy.persist(&place).map_err(|error| error.error)?;
-        Ok(())
+        // A name that outlived a power cut its bytes did not would be shown, and printed, for years.
+        copy.as_file().sync_all()?;
+        disk::settle(copy, &place, true)
     }
 }
