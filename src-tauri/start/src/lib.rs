@@ -126,22 +126,33 @@ const fn day_for_tests() -> Option<NaiveDate> {
 /// computer (Windows' roaming profile) would have the last to log off replace the record of the others.
 fn own_folder() -> Option<PathBuf> {
     let folders = ProjectDirs::from("ca", "Ledgerline", "Ledgerline")?;
-    Some(settled(folders.data_local_dir(), folders.data_dir()))
+    let local = folders.data_local_dir();
+    // Windows' installers put the program into a folder of its name. Whoever clears up what one of them has left must not
+    // meet the record there.
+    #[cfg(windows)]
+    let (folder, older) =
+        (directories::BaseDirs::new()?.data_local_dir().join("Ledgerline Record"), [local, folders.data_dir()]);
+    #[cfg(not(windows))]
+    let (folder, older) = (local.to_owned(), [folders.data_dir()]);
+    Some(settled(folder, &older))
 }
 
-/// The folder to use: `folder`, into which a record that lies in `older` is moved where there is none
-/// yet. Where that cannot be, the older one is used. What the folder stands in is made where it is not
+/// The folder to use: `folder`, into which a record that lies in one of `older` is moved where there is
+/// none yet. Where that cannot be, the older one is used. What the folder stands in is made where it is not
 /// there, as on a new account; a folder that somebody names is expected to stand in one that exists.
-fn settled(folder: &Path, older: &Path) -> PathBuf {
+fn settled(folder: PathBuf, older: &[&Path]) -> PathBuf {
     if let Some(parent) = folder.parent() {
         // Where this fails, opening the ledger says what is the matter.
         let _ = std::fs::create_dir_all(parent);
     }
     let is_there = |folder: &Path| folder.try_exists().unwrap_or(true);
-    if folder != older && !is_there(folder) && is_there(older) && std::fs::rename(older, folder).is_err() {
-        return older.to_owned();
+    if is_there(&folder) {
+        return folder;
     }
-    folder.to_owned()
+    match older.iter().find(|older| ***older != folder && is_there(older)) {
+        Some(older) if std::fs::rename(older, &folder).is_err() => (*older).to_owned(),
+        _ => folder,
+    }
 }
 
 #[cfg(test)]
@@ -162,15 +173,21 @@ mod tests {
     fn a_record_in_an_older_place_is_moved_and_none_is_ever_put_over_another() {
         let home = tempfile::tempdir().expect("a folder");
         let (folder, older) = (home.path().join("local/Ledgerline"), home.path().join("roaming/Ledgerline"));
-        assert_eq!(settled(&folder, &older), folder, "a new account");
+        let nearer = home.path().join("local/Program/data");
+        let settled = || super::settled(folder.clone(), &[&nearer, &older]);
+        assert_eq!(settled(), folder, "a new account");
         assert!(!folder.exists() && folder.parent().is_some_and(Path::exists));
         record(home.path(), "roaming/Ledgerline", "mine");
-        assert_eq!(settled(&folder, &older), folder);
+        assert_eq!(settled(), folder);
         assert_eq!((text(&folder), older.exists()), ("mine".to_owned(), false));
         record(home.path(), "roaming/Ledgerline", "another");
-        assert_eq!(settled(&folder, &older), folder);
+        assert_eq!(settled(), folder);
         assert_eq!((text(&folder), text(&older)), ("mine".to_owned(), "another".to_owned()));
-        assert_eq!(settled(&folder, &folder), folder, "most systems have one place");
+        assert_eq!(super::settled(folder.clone(), &[&folder]), folder, "most systems have one place");
+        std::fs::remove_dir_all(&folder).expect("it can be taken away");
+        record(home.path(), "local/Program/data", "the latest");
+        assert_eq!(settled(), folder);
+        assert_eq!((text(&folder), text(&older)), ("the latest".to_owned(), "another".to_owned()));
     }
 
     #[test]
@@ -180,7 +197,7 @@ mod tests {
         // No folder can be moved into itself.
         let (folder, older) =
             (home.path().join("roaming/Ledgerline/local/Ledgerline"), home.path().join("roaming/Ledgerline"));
-        assert_eq!(settled(&folder, &older), older);
+        assert_eq!(settled(folder, &[&older]), older);
         assert_eq!(text(&older), "mine");
     }
 }
