@@ -91,7 +91,7 @@ fn every_command_writes_utf_8_under_any_code_page() {
         let out = |name: &str| record.folder.beside(&format!("{name} {page}"));
         let (pdf, pack, sheet) = (out("été.pdf"), out("été.zip"), out("feuille.pdf"));
         let quoted = |path: &Path| format!("\"{}\"", path.display());
-        for words in [
+        let own = [
             "status".to_owned(),
             format!("add \"Écoute 2cr 2026-06-0{number}\""),
             format!("parse \"Écoute 2cr 2026-06-0{number}\""),
@@ -103,12 +103,22 @@ fn every_command_writes_utf_8_under_any_code_page() {
             "check".to_owned(),
             format!("export pdf --out {}", quoted(&pdf)),
             format!("export pack --out {}", quoted(&pack)),
+            format!("export csv --out {}", quoted(&out("été.csv"))),
+            format!("export xlsx --out {}", quoted(&out("été.xlsx"))),
+            format!("export ics --out {}", quoted(&out("été.ics"))),
+            format!("export json --out {}", quoted(&out("été.json"))),
             format!("verify {}", quoted(&pack)),
             format!("sheet 1 --for supervision --out {}", quoted(&sheet)),
             format!("detach 1 {number}0"),
             "replace 99 nowhere".to_owned(),
             "--help".to_owned(),
-        ] {
+        ];
+        let beginning = "--name Élodie --cycle-start 2026-01-01 --program camt-mta";
+        let new = [
+            (out("neuf"), format!("init {beginning}")),
+            (out("retrouvé"), format!("rebuild {} {beginning}", quoted(&record.evidence_folder()))),
+        ];
+        for (data, words) in own.into_iter().map(|words| (data.clone(), words)).chain(new) {
             let (told, page_told) = (record.folder.beside("told.txt"), record.folder.beside("page.txt"));
             let program = format!("{} --data-dir {}", quoted(&program::path()), quoted(&data));
             let line = format!(
@@ -120,6 +130,8 @@ fn every_command_writes_utf_8_under_any_code_page() {
             command.raw_arg(&line);
             program::calm(&mut command, &record.folder.beside("."));
             let _ = command.status().expect("there is cmd");
+            let set = fs::read_to_string(&page_told).expect("chcp has answered");
+            assert!(set.contains(page), "the code page is another than {page}: {set}");
             let told = String::from_utf8(fs::read(&told).expect("it is written"));
             let told = told.unwrap_or_else(|error| panic!("{page}: {words}: {error}"));
             assert!(!told.is_empty() && !told.contains('\u{fffd}'), "{page}: {words}: {told}");

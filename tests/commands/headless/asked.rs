@@ -164,6 +164,10 @@ fn day_in(zone: &str) -> String {
 /// types, not that of Greenwich.
 #[test]
 fn today_is_the_day_where_the_member_is() {
+    if cfg!(windows) {
+        eprintln!("skipped: Windows has its zone from its settings, which a test leaves alone");
+        return;
+    }
     for zone in ["Etc/GMT-14", "Etc/GMT+12"] {
         let mut days = (String::new(), String::from("midnight"));
         let mut start = Value::Null;
