@@ -2,6 +2,7 @@
 
 import { mockIPC } from '@tauri-apps/api/mocks'
 import { tick } from 'svelte'
+import { vi } from 'vitest'
 import { announcements } from '../lib/announcer.svelte'
 import type { Failure, Language } from '../lib/backend'
 import { auditing, fresh, handedOver } from '../lib/auditing.svelte'
@@ -120,6 +121,9 @@ export async function settle(milliseconds = 0): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0))
   await tick()
 }
+
+/** The element that end-to-end tests know by this name, once it has come: a busy machine takes its time. */
+export const comes = (name: string): Promise<HTMLElement> => vi.waitFor(() => get(name), { timeout: 20_000 })
 
 /** Presses a key on an element. */
 export function press(element: Element, key: string, held: KeyboardEventInit = {}): void {

@@ -4,7 +4,7 @@ import type { RuleForm } from '../../../lib/backend'
 import { preview } from '../../../testing/programs'
 import { alone, choose, fill, settings, tap, within } from '../../../testing/settings'
 import { camt, cbmt } from '../../../testing/several'
-import { all, askedFor, get, refuse, settle, type } from '../../../testing/shell'
+import { all, askedFor, comes, get, refuse, settle, type } from '../../../testing/shell'
 
 /** The form as it is sent, with what every form has. */
 const sent = (form: Partial<RuleForm>): RuleForm => ({
@@ -140,7 +140,7 @@ describe('the form for a rule', () => {
     fill('rule-credits', '5')
     await settle()
     fill('rule-credits', '50')
-    await settle(350)
+    await comes('rule-preview-after')
     expect(askedFor(asked, 'preview_rule')).toHaveLength(1)
     expect(askedFor(asked, 'preview_rule')[0]).toMatchObject({ cycle: 2, rule: 'ethics', form: { credits: '50' } })
     expect(get('rule-preview-before').textContent).toContain('On pace')
@@ -155,7 +155,7 @@ describe('the form for a rule', () => {
     choose('rule-shape', 'maximum-per-day')
     await settle()
     fill('rule-credits', '8')
-    await settle(350)
+    await comes('rule-preview-after')
     expect(askedFor(asked, 'preview_rule').at(-1).form.source).toBe('…')
     expect(get('rule-preview-after')).toBeTruthy()
     get('rule-source').dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
@@ -166,8 +166,7 @@ describe('the form for a rule', () => {
   it('says so when nothing changes', async () => {
     await settings({ overview: alone(cbmt), preview_rule: () => ({ ...preview(), before: preview().after }) })
     within(get('rules-item-ethics'), 'rule-change').click()
-    await settle(350)
-    expect(get('rule-preview-same').textContent).toBe('Your standing stays as it is.')
+    expect((await comes('rule-preview-same')).textContent).toBe('Your standing stays as it is.')
     expect(all('rule-preview-after')).toHaveLength(0)
   })
 
