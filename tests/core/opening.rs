@@ -1,5 +1,6 @@
 //! "Cannot open" is not "damaged" is not "new member": what is found is never replaced.
 
+mod derived;
 mod worded;
 
 use std::fs;

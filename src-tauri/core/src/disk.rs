@@ -6,8 +6,8 @@
 //! read-only file, and takes paths of more than 260 characters only where they are spelt out from the
 //! drive (`\\?\C:\…`), which the standard library does and others do not.
 
-use std::fs::{self, OpenOptions};
-use std::io;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -55,12 +55,75 @@ pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
     renamed
 }
 
+/// Makes an empty file that is not there, for its owner alone where the system can say so. What SQLite makes of it, or
+/// beside it, is for its owner alone as well.
+///
+/// # Errors
+/// The system's.
+pub fn make_own_file(file: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(file).map(drop)
+}
+
+/// Opens a file for reading that anybody may have put in its place: neither a pipe nor a device is waited for, and no
+/// link is followed.
+///
+/// # Errors
+/// The system's, and for what is no ordinary file.
+pub fn open_plain(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK | libc::O_NOFOLLOW);
+    let file = options.open(path)?;
+    if file.metadata()?.is_file() {
+        Ok(file)
+    } else {
+        Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not an ordinary file"))
+    }
+}
+
+/// Whether two files hold the same bytes.
+///
+/// # Errors
+/// The system's.
+pub fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
+    let (mut one, mut other) = (BufReader::new(File::open(one)?), BufReader::new(File::open(other)?));
+    loop {
+        let (left, right) = (one.fill_buf()?, other.fill_buf()?);
+        let both = left.len().min(right.len());
+        if both == 0 {
+            return Ok(left.is_empty() && right.is_empty());
+        }
+        if left.get(..both) != right.get(..both) {
+            return Ok(false);
+        }
+        one.consume(both);
+        other.consume(both);
+    }
+}
+
 /// Makes a file under a temporary name in a folder.
 ///
 /// # Errors
 /// The system's.
 pub fn temporary(folder: &Path, prefix: &str, suffix: &str) -> io::Result<NamedTempFile> {
     tempfile::Builder::new().prefix(prefix).suffix(suffix).tempfile_in(spelt_out(folder))
+}
+
+/// The same for a document, which is for whom the account's new files are and not for its owner alone.
+///
+/// # Errors
+/// The system's.
+pub fn temporary_document(folder: &Path, prefix: &str) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(spelt_out(folder))
 }
 
 /// Gives a file that is whole and synced its name, in place of one that has it if `replace` is set. A

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
-use super::columns::AsJson;
+use super::columns::{AsJson, if_known};
 use super::stored::step::StoredStep;
 use super::stored::words::StoredDeed;
 use super::{
@@ -160,12 +160,12 @@ fn first_undone(connection: &Connection) -> Result<Option<(i64, Change)>> {
 }
 
 fn one(connection: &Connection, query: &str) -> Result<Option<(i64, Change)>> {
-    connection
-        .query_row(query, [], |row| {
-            let AsJson(StoredDeed(deed)) = row.get("deed")?;
-            Ok((row.get("id")?, Change { deed, steps: steps(row)? }))
-        })
-        .optional()
+    let found = connection.query_row(query, [], |row| {
+        let AsJson(StoredDeed(deed)) = row.get("deed")?;
+        Ok((row.get("id")?, Change { deed, steps: steps(row)? }))
+    });
+    // What cannot be understood can be neither taken back nor done again.
+    Ok(if_known(found).optional()?.flatten())
 }
 
 fn stored(steps: &[Step]) -> Vec<StoredStep> {

@@ -3,31 +3,30 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension as _, Result, params};
+use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
-use super::columns::Day;
+use super::columns::{Day, if_known};
 use super::stored::words::StoredSoundness;
 use crate::domain::evidence::{EvidenceId, Soundness};
 
-/// What the last look at each file found, and when.
+/// What the last look at each file found, and when. A row that cannot be understood is none: the file
+/// is looked at again.
 pub(crate) fn all(connection: &Connection) -> Result<BTreeMap<EvidenceId, (Soundness, NaiveDate)>> {
     connection
         .prepare_cached("SELECT * FROM checks")?
-        .query_map([], |row| {
-            let found = (row.get::<_, StoredSoundness>("soundness")?.0, row.get::<_, Day>("checked_on")?.0);
-            Ok((EvidenceId(row.get("evidence")?), found))
-        })?
+        .query_map([], |row| if_known(found(row).and_then(|found| Ok((EvidenceId(row.get("evidence")?), found)))))?
+        .filter_map(Result::transpose)
         .collect()
 }
 
 /// What the last look at a file found, and when.
 pub(crate) fn one(connection: &Connection, id: EvidenceId) -> Result<Option<(Soundness, NaiveDate)>> {
-    connection
-        .prepare_cached("SELECT * FROM checks WHERE evidence = ?1")?
-        .query_row([id.0], |row| {
-            Ok((row.get::<_, StoredSoundness>("soundness")?.0, row.get::<_, Day>("checked_on")?.0))
-        })
-        .optional()
+    let found = connection.prepare_cached("SELECT * FROM checks WHERE evidence = ?1")?.query_row([id.0], found);
+    Ok(if_known(found).optional()?.flatten())
+}
+
+fn found(row: &Row<'_>) -> Result<(Soundness, NaiveDate)> {
+    Ok((row.get::<_, StoredSoundness>("soundness")?.0, row.get::<_, Day>("checked_on")?.0))
 }
 
 /// Keeps what a look at a file found.

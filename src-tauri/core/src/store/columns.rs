@@ -13,6 +13,21 @@ use crate::domain::evidence::{FileType, Fingerprint};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::Kind;
 
+/// What stands in a row; nothing where this program knows no such value: it is a newer one's, or spoilt.
+pub(super) fn if_known<T>(found: rusqlite::Result<T>) -> rusqlite::Result<Option<T>> {
+    match found {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if is_unknown(&error) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether a value stands there that none of our writes could have left.
+pub(super) const fn is_unknown(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error::{FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType};
+    matches!(error, FromSqlConversionFailure(..) | IntegralValueOutOfRange(..) | InvalidColumnType(..))
+}
+
 /// A day as `YYYY-MM-DD`.
 pub(crate) struct Day(pub(crate) NaiveDate);
 

@@ -32,6 +32,18 @@ que ce dossier existe, au cas où il serait un jour inaccessible.\n";
 #[derive(Debug)]
 pub(super) struct Lock(#[expect(dead_code, reason = "held for its lock, which the system frees")] File);
 
+/// What is called `name`, `name-2`, `name-3` and so on in a folder, each with `end` after it, and the
+/// first of these that is free.
+fn numbered(folder: &Path, name: &str, end: &str) -> io::Result<(Vec<PathBuf>, PathBuf)> {
+    let mut there = Vec::new();
+    let mut next = folder.join(format!("{name}{end}"));
+    while next.try_exists()? {
+        let number = there.len() + 2;
+        there.push(std::mem::replace(&mut next, folder.join(format!("{name}-{number}{end}"))));
+    }
+    Ok((there, next))
+}
+
 /// The paths of one ledger.
 #[derive(Debug, Clone)]
 pub(super) struct Folder(PathBuf);
@@ -76,13 +88,14 @@ impl Folder {
         }
     }
 
-    /// Makes the folder where it is not there, for its owner alone where the system can say so.
+    /// Makes the folder where it is not there, for its owner alone where the system can say so, and makes it last.
     /// The folder that holds it is never made.
     pub(super) fn make(&self) -> io::Result<()> {
         if self.exists()? {
             return Ok(());
         }
-        disk::make_folder(&self.0)
+        disk::make_folder(&self.0)?;
+        self.0.parent().map_or(Ok(()), disk::sync_folder)
     }
 
     /// Takes the folder for this process; `None` where another one has it.
@@ -132,18 +145,54 @@ impl Folder {
         Ok(())
     }
 
-    /// A free place for the copy made before a ledger of schema `version` is brought up to date.
-    pub(super) fn copy_before_migration(&self, version: u32) -> io::Result<PathBuf> {
-        let copies = self.0.join(COPIES);
-        fs::create_dir_all(&copies)?;
-        self.sync()?;
-        let mut copy = copies.join(format!("ledger-of-schema-{version}.db"));
-        let mut number = 2;
-        while copy.try_exists()? {
-            copy = copies.join(format!("ledger-of-schema-{version}-{number}.db"));
-            number += 1;
+    /// The copies that were made before a ledger of schema `version` was brought up to date, and a free
+    /// place for another.
+    pub(super) fn copies_before_migration(&self, version: u32) -> io::Result<(Vec<PathBuf>, PathBuf)> {
+        numbered(&self.make_copies()?, &format!("ledger-of-schema-{version}"), ".db")
+    }
+
+    /// Copies the ledger and its log as they are, before something is done to them that cannot be undone.
+    /// No connection may have them open. Nothing is copied twice.
+    pub(super) fn copy_damaged(&self) -> io::Result<()> {
+        let copies = self.make_copies()?;
+        let log = format!("{LEDGER}-wal");
+        let files = [LEDGER, &log].into_iter().filter(|name| self.0.join(name).exists()).collect::<Vec<_>>();
+        let (made, copy) = numbered(&copies, "damaged", "")?;
+        for made in made {
+            let mut is_same = fs::read_dir(&made)?.count() == files.len();
+            for name in &files {
+                is_same = is_same && disk::is_same(&self.0.join(name), &made.join(name)).unwrap_or(false);
+            }
+            if is_same {
+                return Ok(());
+            }
         }
-        Ok(copy)
+        let unfinished = copies.join("damaged.new");
+        if unfinished.exists() {
+            fs::remove_dir_all(&unfinished)?;
+        }
+        disk::make_folder(&unfinished)?;
+        let copied = files.iter().try_for_each(|name| {
+            fs::copy(self.0.join(name), unfinished.join(name))?;
+            disk::sync_file(&unfinished.join(name))
+        });
+        if let Err(error) = copied {
+            // Where the disk is full, half a copy is of no use to anybody.
+            let _ = fs::remove_dir_all(&unfinished);
+            return Err(error);
+        }
+        disk::sync_folder(&unfinished)?;
+        disk::rename(&unfinished, &copy)?;
+        disk::sync_folder(&copies)
+    }
+
+    fn make_copies(&self) -> io::Result<PathBuf> {
+        let copies = self.0.join(COPIES);
+        if !copies.try_exists()? {
+            disk::make_folder(&copies)?;
+            self.sync()?;
+        }
+        Ok(copies)
     }
 
     /// Whether a ledger was here: the marker says so, or SQLite's own files without their ledger.

@@ -18,6 +18,7 @@ pub(crate) mod file_says;
 mod folder;
 pub(crate) mod kinds;
 pub(crate) mod members;
+mod mend;
 mod open;
 pub(crate) mod programs;
 pub(crate) mod readings;

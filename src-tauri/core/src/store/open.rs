@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, OpenFlags};
 
 use super::folder::{Folder, Lock};
-use super::{Store, schema};
+use super::{Store, mend, schema};
 use crate::disk;
 
 /// The first bytes of every SQLite file.
@@ -107,7 +107,7 @@ pub fn create(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<(
     }
     folder.remove_unfinished().map_err(unreachable)?;
     let unfinished = folder.unfinished();
-    make(&unfinished, write).map_err(|error| judge(&unfinished, &error))?;
+    make(&unfinished, schema::latest(), write).map_err(|error| judge(&unfinished, &error))?;
     folder.adopt_unfinished().map_err(unreachable)?;
     let connection = open_locked(&folder)?;
     Ok(Store { connection, _lock: Some(lock) })
@@ -166,7 +166,9 @@ fn open_locked(folder: &Folder) -> Result<Connection, OpenError> {
     let version = look(folder)?;
     let kind = if folder.was_left_open() { Check::Thorough } else { Check::Quick };
     let mut connection = connect(&path)?;
-    check(&connection, &path, kind)?;
+    if let Err(error) = check(&connection, &path, kind) {
+        connection = mended(folder, connection, version, error)?;
+    }
     let older = version < schema::latest();
     if !older {
         read_all(&connection).map_err(|error| judge(&path, &error))?;
@@ -180,7 +182,8 @@ fn open_locked(folder: &Folder) -> Result<Connection, OpenError> {
     Ok(connection)
 }
 
-/// Reads every row once: a page can be sound and what is written on it not.
+/// Reads every row once: a page can be sound and what is written on it not. What can be read from files
+/// again goes.
 fn read_all(connection: &Connection) -> rusqlite::Result<()> {
     super::members::get(connection)?;
     super::cycles::open(connection)?;
@@ -191,12 +194,41 @@ fn read_all(connection: &Connection) -> rusqlite::Result<()> {
     super::evidence::all(connection)?;
     super::attachments::all(connection)?;
     super::acceptances::all(connection)?;
-    super::readings::read_all(connection)?;
+    super::readings::drop_unknown(connection)?;
     super::checklists::get(connection)?;
     super::programs::all(connection)?;
     super::kinds::get(connection)?;
     super::settings::get(connection)?;
     Ok(())
+}
+
+/// Where a check has found damage, and none of it is in what is the member's own, the ledger is made anew
+/// from that, and goes on. The damaged one is copied before.
+fn mended(folder: &Folder, damaged: Connection, version: u32, found: OpenError) -> Result<Connection, OpenError> {
+    let OpenError::Damaged { .. } = found else { return Err(found) };
+    let mended = made_anew(folder, damaged, version);
+    let _ = folder.remove_unfinished();
+    mended?.ok_or(found)
+}
+
+fn made_anew(folder: &Folder, damaged: Connection, version: u32) -> Result<Option<Connection>, OpenError> {
+    let path = folder.ledger();
+    let unreachable = |error: io::Error| unreachable_at(&path, &error);
+    let sql = |error: rusqlite::Error| judge(&path, &error);
+    folder.remove_unfinished().map_err(unreachable)?;
+    let unfinished = folder.unfinished();
+    make(&unfinished, version, |_| Ok(())).map_err(sql)?;
+    if !mend::copy_what_is_sound(&damaged, &unfinished).map_err(sql)? {
+        return Ok(None);
+    }
+    drop(damaged);
+    let anew = open_file(&unfinished, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(sql)?;
+    check(&anew, &unfinished, Check::Thorough)?;
+    folder.copy_damaged().map_err(unreachable)?;
+    let mut connection = connect(&path)?;
+    mend::write_over(&mut connection, &anew).map_err(sql)?;
+    check(&connection, &path, Check::Thorough)?;
+    Ok(Some(connection))
 }
 
 /// Looks at the file without changing it: is it ours, and do we know its schema? Answers the
@@ -327,38 +359,55 @@ fn migrate(
 ) -> Result<(), OpenError> {
     let path = folder.ledger();
     check(connection, &path, Check::Thorough)?;
-    let copy = folder.copy_before_migration(version).map_err(|error| unreachable_at(&path, &error))?;
-    copy_to(connection, &copy).map_err(|error| judge(&copy, &error))?;
+    let (copies, copy) = folder.copies_before_migration(version).map_err(|error| unreachable_at(&path, &error))?;
+    copy_to(connection, &copies, &copy).map_err(|error| judge(&copy, &error))?;
     steps(connection).map_err(|error| judge_migration(&path, &error))?;
     check(connection, &path, Check::Thorough)
 }
 
-/// A whole copy through SQLite, made under another name and checked before it gets its own.
-fn copy_to(connection: &Connection, copy: &Path) -> rusqlite::Result<()> {
+/// A whole copy through SQLite, made under another name and checked before it gets its own; none where one
+/// of `copies` is the same.
+fn copy_to(connection: &Connection, copies: &[PathBuf], copy: &Path) -> rusqlite::Result<()> {
     let unfinished = copy.with_extension("new");
-    let io = |error: io::Error| rusqlite::Error::ToSqlConversionFailure(error.into());
-    if unfinished.exists() {
-        std::fs::remove_file(&unfinished).map_err(io)?;
+    let copied = copy_unfinished(connection, &unfinished).and_then(|()| {
+        let is_there = copies.iter().any(|made| disk::is_same(made, &unfinished).unwrap_or(false));
+        if is_there { Ok(false) } else { disk::rename(&unfinished, copy).map(|()| true).map_err(io_failed) }
+    });
+    if !matches!(copied, Ok(true)) {
+        // What is not needed takes no room, least of all where there is none.
+        let _ = std::fs::remove_file(&unfinished);
     }
-    connection.execute("VACUUM INTO ?1", [disk::file_spelt_out(&unfinished).to_string_lossy()])?;
-    let made = open_file(&unfinished, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    copied?;
+    copy.parent().map_or(Ok(()), disk::sync_folder).map_err(io_failed)
+}
+
+fn copy_unfinished(connection: &Connection, unfinished: &Path) -> rusqlite::Result<()> {
+    if unfinished.exists() {
+        std::fs::remove_file(unfinished).map_err(io_failed)?;
+    }
+    disk::make_own_file(unfinished).map_err(io_failed)?;
+    connection.execute("VACUUM INTO ?1", [disk::file_spelt_out(unfinished).to_string_lossy()])?;
+    let made = open_file(unfinished, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let verdict: String = made.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     drop(made);
     if verdict != "ok" {
         return Err(misconfigured(&verdict));
     }
-    disk::sync_file(&unfinished).map_err(io)?;
-    disk::rename(&unfinished, copy).map_err(io)?;
-    copy.parent().map_or(Ok(()), disk::sync_folder).map_err(io)
+    disk::sync_file(unfinished).map_err(io_failed)
 }
 
-/// Makes a whole new ledger at `path`, in one file without companions.
-fn make(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> rusqlite::Result<()> {
-    let mut connection = open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+fn io_failed(error: io::Error) -> rusqlite::Error {
+    rusqlite::Error::ToSqlConversionFailure(error.into())
+}
+
+/// Makes a whole new ledger of schema `version` at `path`, in one file without companions.
+fn make(path: &Path, version: u32, write: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> rusqlite::Result<()> {
+    disk::make_own_file(path).map_err(io_failed)?;
+    let mut connection = open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     connection.pragma_update(None, "synchronous", "EXTRA")?;
     connection.pragma_update(None, "fullfsync", "ON")?;
     connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
-    schema::migrate(&mut connection).map_err(|error| match error {
+    schema::migrate_to(&mut connection, version).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => err,
         other => misconfigured(&other.to_string()),
     })?;
@@ -376,14 +425,7 @@ pub(crate) fn unreachable_at(path: &Path, error: &io::Error) -> OpenError {
 /// be well again the next time.
 fn judge(path: &Path, error: &rusqlite::Error) -> OpenError {
     let (path, detail) = (path.to_path_buf(), error.to_string());
-    match (error.sqlite_error_code(), error) {
-        (Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase), _)
-        // A value that none of our writes could have left.
-        | (None, rusqlite::Error::FromSqlConversionFailure(..) | rusqlite::Error::InvalidColumnType(..)) => {
-            OpenError::Damaged { path, detail }
-        }
-        _ => OpenError::Unreachable { path, detail },
-    }
+    if mend::is_damage(error) { OpenError::Damaged { path, detail } } else { OpenError::Unreachable { path, detail } }
 }
 
 /// A read or a write of an open ledger that failed.
@@ -395,10 +437,6 @@ impl From<rusqlite::Error> for OpenError {
 
 fn judge_migration(path: &Path, error: &rusqlite_migration::Error) -> OpenError {
     match error {
-        // What a step reads and cannot understand was written by none of ours.
-        rusqlite_migration::Error::RusqliteError { err, .. } if err.to_string().contains("malformed JSON") => {
-            OpenError::Damaged { path: path.to_path_buf(), detail: err.to_string() }
-        }
         rusqlite_migration::Error::RusqliteError { err, .. } => judge(path, err),
         other => OpenError::Unreachable { path: path.to_path_buf(), detail: other.to_string() },
     }
@@ -455,9 +493,15 @@ mod tests {
         let (folder, mut connection) = ledger(path.path());
         let steps = [next(), vec![M::up("CREATE TABLE nonsense (")]].concat();
         let today = schema::latest();
-        let failed = migrate(&folder, &mut connection, today, |it| Migrations::new(steps).to_latest(it));
+        let failed = migrate(&folder, &mut connection, today, |it| Migrations::new(steps.clone()).to_latest(it));
         assert!(failed.is_err());
         assert_eq!(version(&connection), today, "all steps or none");
+        for _ in 0..3 {
+            let failed = migrate(&folder, &mut connection, today, |it| Migrations::new(steps.clone()).to_latest(it));
+            assert!(failed.is_err());
+        }
+        let copies = std::fs::read_dir(path.path().join("copies")).expect("there are copies");
+        assert_eq!(copies.count(), 1, "trying again takes no more room");
         assert!(connection.prepare("SELECT * FROM later").is_err(), "nothing of the new schema stayed");
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
-use super::columns::AsJson;
+use super::columns::{AsJson, if_known};
 use super::file_says;
 use super::stored::evidence::StoredText;
 use super::stored::words::{StoredLegibility, StoredRecognition};
@@ -29,12 +29,20 @@ pub(crate) fn pages(connection: &Connection) -> Result<BTreeMap<EvidenceId, (Leg
         .collect()
 }
 
-/// Reads every row, and keeps none.
-pub(super) fn read_all(connection: &Connection) -> Result<()> {
-    connection
-        .prepare("SELECT legibility, pages, text, recognition FROM readings")?
-        .query_map([], from_row)?
-        .try_for_each(|it| it.map(drop))
+/// Reads every row, and drops what cannot be understood: those files are read again.
+pub(super) fn drop_unknown(connection: &Connection) -> Result<()> {
+    let unknown = connection
+        .prepare("SELECT evidence, legibility, pages, text, recognition, reader FROM readings")?
+        .query_map([], |row| {
+            let reading = from_row(row).and_then(|_| row.get::<_, u32>("reader"));
+            Ok(if_known(reading)?.is_none().then_some(row.get::<_, i64>("evidence")?))
+        })?
+        .filter_map(Result::transpose)
+        .collect::<Result<Vec<i64>>>()?;
+    for evidence in unknown {
+        connection.execute("DELETE FROM readings WHERE evidence = ?1", [evidence])?;
+    }
+    Ok(())
 }
 
 /// The files that were not looked into yet, in order of arrival; then those that only an older version

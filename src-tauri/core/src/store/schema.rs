@@ -33,6 +33,11 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), rusqlite_migrat
     Migrations::new(steps()).to_latest(connection)
 }
 
+/// Brings an empty file to the schema `version`.
+pub(super) fn migrate_to(connection: &mut Connection, version: u32) -> Result<(), rusqlite_migration::Error> {
+    Migrations::new(steps()).to_version(connection, usize::try_from(version).unwrap_or(usize::MAX))
+}
+
 /// Brings what is kept as JSON to schema 2. The copies in the history are brought along, so that
 /// what was done before can still be undone.
 fn values_of_schema_2(transaction: &Transaction<'_>) -> HookResult {
