@@ -3,6 +3,8 @@
 mod certificates;
 mod evidence;
 mod headless;
+#[cfg(unix)]
+mod modes;
 mod package;
 mod proof;
 mod signature_sheet;

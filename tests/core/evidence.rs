@@ -1,5 +1,7 @@
 //! Evidence in the record: what is proved, what is missing, what undo brings back.
 
+#[cfg(unix)]
+mod not_a_file;
 mod unknown;
 
 use std::ops::ControlFlow;

@@ -97,7 +97,6 @@ impl Destination {
     /// [`ExportProblem::CannotWrite`], [`ExportProblem::FileInUse`] where the file that is there cannot be
     /// replaced, and [`ExportProblem::Exists`] where somebody else has made it since.
     pub fn finish(mut self) -> Result<(), Failure> {
-        make_readable(self.file()).map_err(|error| cannot_write(&error))?;
         self.file().sync_all().map_err(|error| cannot_write(&error))?;
         let (path, replace) = (self.path, self.replace);
         let named = match self.unfinished {
@@ -147,18 +146,19 @@ fn failed(why: ExportProblem, detail: String) -> Failure {
     Failure::ExportFailed { why, detail }
 }
 
-/// Without a name where the disk can give one later: then not even a power cut leaves half a file.
+/// Without a name where the disk can give one later: then not even a power cut leaves half a file. An export is a document
+/// like any other, and is for whom the account's new files are (its umask).
 fn begin(folder: &Path) -> io::Result<Unfinished> {
     #[cfg(target_os = "linux")]
     {
         use rustix::fs::{Mode, OFlags, open};
 
         let flags = OFlags::TMPFILE | OFlags::RDWR | OFlags::CLOEXEC;
-        if let Ok(file) = open(folder, flags, Mode::RUSR | Mode::WUSR) {
+        if let Ok(file) = open(folder, flags, Mode::from_raw_mode(0o666)) {
             return Ok(Unfinished::Nameless(File::from(file)));
         }
     }
-    disk::temporary(folder, PREFIX, "").map(Unfinished::Hidden)
+    disk::temporary_document(folder, PREFIX).map(Unfinished::Hidden)
 }
 
 #[cfg(target_os = "linux")]
@@ -175,18 +175,6 @@ fn link(file: &File, folder: &Path, path: &Path, replace: bool) -> io::Result<()
     // A name cannot be given to it where another file has that name: it is moved there.
     let named = tempfile::Builder::new().prefix(PREFIX).make_in(folder, link)?;
     named.persist(path).map(drop).map_err(|error| error.error)
-}
-
-/// Temporary files are for their owner alone; an export is a document like any other.
-#[cfg(unix)]
-fn make_readable(file: &File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    file.set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn make_readable(_file: &File) -> io::Result<()> {
-    Ok(())
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What one run of the program holds: the ledger's folder, the open logbook, the day it is.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::{fmt, io};
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::evidence::Evidence;
@@ -288,12 +288,21 @@ impl Session {
         let mut copies = held(&self.copies);
         let folder = match &mut *copies {
             Some(folder) => folder,
-            none => none.insert(tempfile::Builder::new().prefix("ledgerline-").tempdir().map_err(Failure::unexpected)?),
+            none => none.insert(own_folder().map_err(Failure::unexpected)?),
         };
         // A sub-folder each time: two files may have one name, and the first may still be open.
         let within = tempfile::Builder::new().prefix("").tempdir_in(folder.path());
         Ok(within.map_err(Failure::unexpected)?.keep())
     }
+}
+
+/// A folder for copies, whose names say what a member has done: for its owner alone.
+fn own_folder() -> io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix("ledgerline-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir()
 }
 
 impl fmt::Debug for Session {

@@ -1,10 +1,10 @@
 //! What goes into a package, gathered before anything is written.
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
+use ledgerline_core::disk;
 use ledgerline_core::domain::audit::exhibit::ExhibitNo;
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::Extent;
@@ -62,7 +62,7 @@ impl PackageContents {
 
     pub(super) fn open_page(&self, id: EvidenceId, page: u32) -> io::Result<Box<dyn Read + '_>> {
         let place = self.previews.place(self.file(id)?, page, PRINT_WIDTH);
-        Ok(Box::new(File::open(place)?))
+        Ok(Box::new(disk::open_plain(&place)?))
     }
 
     pub(super) fn open_original<'a, 's: 'a>(

@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use ledgerline_core::disk;
 use ledgerline_core::domain::evidence::{Evidence, Fingerprint};
 use sha2::{Digest as _, Sha256};
 
@@ -32,7 +33,7 @@ impl<'a> Original<'a> {
     /// # Errors
     /// [`NotAsKept`] where it is not there or has another size, inside the system's error.
     pub fn open(path: &Path, evidence: &'a Evidence, stop: &'a AtomicBool) -> io::Result<Self> {
-        let file = File::open(path).map_err(|_| changed(evidence))?;
+        let file = disk::open_plain(path).map_err(|_| changed(evidence))?;
         if file.metadata()?.len() != evidence.bytes {
             return Err(changed(evidence));
         }

@@ -10,6 +10,9 @@ use crate::domain::evidence::{Evidence, FileType, Fingerprint};
 /// How the names of copies begin and end that are not finished.
 pub(super) const INCOMING: (&str, &str) = ("incoming-", ".tmp");
 
+/// The largest file that is kept, in bytes: 100 MB. A scan of many pages is smaller.
+pub const LARGEST: u64 = 100_000_000;
+
 /// The folder's name beside the ledger.
 const FOLDER: &str = "evidence";
 

@@ -1,6 +1,6 @@
 //! Writing: a file is copied into the vault in an order that no crash can spoil.
 
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Write as _};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -10,16 +10,13 @@ use tempfile::NamedTempFile;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::folder::FileInFolder;
-use super::folder::{EvidenceFolder, INCOMING, make_folder};
+use super::folder::{EvidenceFolder, INCOMING, LARGEST, make_folder};
 use super::hash::{CHUNK, fill, hash_file};
 use super::sniff;
 use super::unwanted::Unwanted;
 use crate::disk::{self, make_writable};
 use crate::domain::evidence::{FileType, Fingerprint};
 use crate::text::invisible::{is_invisible, is_joiner};
-
-/// The largest file that is kept, in bytes: 100 MB. A scan of many pages is smaller.
-pub const LARGEST: u64 = 100_000_000;
 
 /// A file that is in the vault, whole and synced: what a row of the ledger may point at. Only
 /// [`EvidenceFolder::keep`] makes one.
@@ -221,11 +218,7 @@ fn open(source: &Path) -> Result<(File, Metadata), NotKept> {
         }
     };
     judge(&fs::symlink_metadata(source).map_err(cannot_read)?)?;
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK | libc::O_NOFOLLOW);
-    let file = options.open(source).map_err(cannot_read)?;
+    let file = disk::open_plain(source).map_err(cannot_read)?;
     let metadata = file.metadata().map_err(cannot_read)?;
     judge(&metadata)?;
     Ok((file, metadata))

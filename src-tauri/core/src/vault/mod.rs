@@ -30,8 +30,8 @@ mod sniff;
 mod unwanted;
 
 pub use check::{Check, check};
-pub use folder::{EvidenceFolder, FileInFolder};
-pub use keep::{CopyStep, Kept, LARGEST, NotKept, shown_name};
+pub use folder::{EvidenceFolder, FileInFolder, LARGEST};
+pub use keep::{CopyStep, Kept, NotKept, shown_name};
 pub use search::{SearchFor, search};
 pub(crate) use sidecar::{FoundSidecar, Proves, Sidecar};
 pub use unwanted::{Unwanted, by_name};

@@ -1,6 +1,6 @@
 //! Sidecars: what a file is and proves, in plain text beside it.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::PathBuf;
 
@@ -161,7 +161,7 @@ impl EvidenceFolder {
             _ => return FoundSidecar::NotUnderstood,
         }
         let mut text = String::new();
-        let read = File::open(path).and_then(|file| file.take(LARGEST).read_to_string(&mut text));
+        let read = disk::open_plain(&path).and_then(|file| file.take(LARGEST).read_to_string(&mut text));
         let file = read.ok().and_then(|_| serde_json::from_str(&text).ok());
         file.filter(|file: &SidecarFile| file.form == FORM)
             .map_or(FoundSidecar::NotUnderstood, |file| FoundSidecar::Sidecar(file.into()))
