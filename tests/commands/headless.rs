@@ -6,7 +6,7 @@ mod kept;
 use std::fs;
 
 use ledgerline_tests::ledger::sample_lines;
-use ledgerline_tests::program::{Folder, Run};
+use ledgerline_tests::program::{self, Folder, Run};
 use serde_json::{Value, json};
 
 fn loaded(file: &str) -> Folder {
@@ -533,4 +533,23 @@ fn the_commands_never_write_outside_their_folder() {
         .collect();
     names.sort();
     assert_eq!(names, ["data"]);
+}
+
+/// A folder that is named from where the program was started, with nothing before its name.
+#[test]
+fn a_record_may_be_named_from_here() {
+    let folder = Folder::empty();
+    let run = |words: &[&str]| -> Run {
+        let mut command = std::process::Command::new(program::path());
+        command.args(["--data-dir", "here", "--today", "2026-11-23"]).args(words).current_dir(folder.beside("."));
+        program::calm(&mut command, &folder.beside("."));
+        let run: Run = command.output().expect("the program starts").into();
+        assert_eq!(run.status, 0, "{run:?}");
+        run
+    };
+    run(&["init", "--name", "Sample Therapist", "--cycle-start", "2024-01-01"]);
+    run(&["add", "NMT workshop 6cr 2026-03-04"]);
+    run(&["export", "csv", "--out", "out.csv"]);
+    assert!(folder.beside("here/ledger.db").exists() && folder.beside("out.csv").exists());
+    assert!(run(&["list"]).stdout.contains("NMT workshop"));
 }

@@ -30,7 +30,13 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
 /// # Errors
 /// The system's.
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    let folder = from_here(folder);
     if cfg!(unix) { fs::File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// A folder without a name is the one in which the program was started.
+fn from_here(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }
 
 /// Makes the content of a file last that somebody else has written. Windows does so only through a
@@ -197,7 +203,7 @@ pub fn is_no_name_on_windows(name: &str) -> bool {
 /// A folder as Windows takes it however long its path is; as it is where the system cannot say, and
 /// elsewhere.
 fn spelt_out(folder: &Path) -> PathBuf {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let folder = from_here(folder);
     if cfg!(windows) { folder.canonicalize().unwrap_or_else(|_| folder.to_path_buf()) } else { folder.to_path_buf() }
 }
 

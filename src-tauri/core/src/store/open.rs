@@ -223,7 +223,13 @@ fn made_anew(folder: &Folder, damaged: Connection, version: u32) -> Result<Optio
     }
     drop(damaged);
     let anew = open_file(&unfinished, OpenFlags::SQLITE_OPEN_READ_ONLY).map_err(sql)?;
-    check(&anew, &unfinished, Check::Thorough)?;
+    // Nothing is changed as long as there is anything else that no ledger can hold.
+    let whole = check(&anew, &unfinished, Check::Thorough)
+        .and_then(|()| if version < schema::latest() { Ok(()) } else { read_all(&anew).map_err(sql) });
+    match whole {
+        Err(OpenError::Damaged { .. }) => return Ok(None),
+        whole => whole?,
+    }
     folder.copy_damaged().map_err(unreachable)?;
     let mut connection = connect(&path)?;
     mend::write_over(&mut connection, &anew).map_err(sql)?;
