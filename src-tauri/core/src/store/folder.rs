@@ -172,11 +172,11 @@ impl Folder {
             fs::remove_dir_all(&unfinished)?;
         }
         disk::make_folder(&unfinished)?;
-        let copied = files.iter().try_for_each(|name| {
+        let done = files.iter().try_for_each(|name| {
             fs::copy(self.0.join(name), unfinished.join(name))?;
             disk::sync_file(&unfinished.join(name))
         });
-        if let Err(error) = copied {
+        if let Err(error) = done {
             // Where the disk is full, half a copy is of no use to anybody.
             let _ = fs::remove_dir_all(&unfinished);
             return Err(error);

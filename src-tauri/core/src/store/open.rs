@@ -365,18 +365,18 @@ fn migrate(
 ) -> Result<(), OpenError> {
     let path = folder.ledger();
     check(connection, &path, Check::Thorough)?;
-    let (copies, copy) = folder.copies_before_migration(version).map_err(|error| unreachable_at(&path, &error))?;
-    copy_to(connection, &copies, &copy).map_err(|error| judge(&copy, &error))?;
+    let (there, copy) = folder.copies_before_migration(version).map_err(|error| unreachable_at(&path, &error))?;
+    copy_to(connection, &there, &copy).map_err(|error| judge(&copy, &error))?;
     steps(connection).map_err(|error| judge_migration(&path, &error))?;
     check(connection, &path, Check::Thorough)
 }
 
 /// A whole copy through SQLite, made under another name and checked before it gets its own; none where one
-/// of `copies` is the same.
-fn copy_to(connection: &Connection, copies: &[PathBuf], copy: &Path) -> rusqlite::Result<()> {
+/// of those that are `there` is the same.
+fn copy_to(connection: &Connection, there: &[PathBuf], copy: &Path) -> rusqlite::Result<()> {
     let unfinished = copy.with_extension("new");
     let copied = copy_unfinished(connection, &unfinished).and_then(|()| {
-        let is_there = copies.iter().any(|made| disk::is_same(made, &unfinished).unwrap_or(false));
+        let is_there = there.iter().any(|made| disk::is_same(made, &unfinished).unwrap_or(false));
         if is_there { Ok(false) } else { disk::rename(&unfinished, copy).map(|()| true).map_err(io_failed) }
     });
     if !matches!(copied, Ok(true)) {

@@ -11,13 +11,13 @@ use crate::domain::values::settings::Settings;
 /// The settings; what was never set is as it comes, and so is each that this program does not know.
 pub(crate) fn get(connection: &Connection) -> Result<Settings> {
     let mut settings = Settings::default();
-    if let Some(Some(StoredLanguage(language))) = read(connection, "language")? {
+    if let Some(StoredLanguage(language)) = read(connection, "language")? {
         settings.language = language;
     }
-    if let Some(Some(StoredTheme(theme))) = read(connection, "theme")? {
+    if let Some(StoredTheme(theme)) = read(connection, "theme")? {
         settings.theme = theme;
     }
-    if let Some(Some(legible_font)) = read(connection, "legible-font")? {
+    if let Some(legible_font) = read(connection, "legible-font")? {
         settings.legible_font = legible_font;
     }
     Ok(settings)
@@ -45,11 +45,12 @@ fn set(connection: &Connection, name: &str, value: impl Serialize, is_another: b
     Ok(())
 }
 
-/// What was set, where anything was; nothing within where this program does not know it.
-fn read<T: DeserializeOwned>(connection: &Connection, name: &str) -> Result<Option<Option<T>>> {
+/// What was set; nothing also where this program does not know it.
+fn read<T: DeserializeOwned>(connection: &Connection, name: &str) -> Result<Option<T>> {
     connection
         .query_row("SELECT value FROM settings WHERE name = ?1", [name], |row| {
             Ok(if_known(row.get::<_, AsJson<T>>(0))?.map(|value| value.0))
         })
         .optional()
+        .map(Option::flatten)
 }
