@@ -131,7 +131,9 @@ fn every_command_writes_utf_8_under_any_code_page() {
             program::calm(&mut command, &record.folder.beside("."));
             let _ = command.status().expect("there is cmd");
             let set = fs::read_to_string(&page_told).expect("chcp has answered");
-            assert!(set.contains(page), "the code page is another than {page}: {set}");
+            let is_set =
+                set.contains(page) || elsewhere::cannot("Wine sets a code page in a console, and a test has none");
+            assert!(is_set, "the code page is another than {page}: {set}");
             let told = String::from_utf8(fs::read(&told).expect("it is written"));
             let told = told.unwrap_or_else(|error| panic!("{page}: {words}: {error}"));
             assert!(!told.is_empty() && !told.contains('\u{fffd}'), "{page}: {words}: {told}");
