@@ -54,10 +54,7 @@ impl Destination {
     /// [`ExportProblem::Exists`] where a file is there and `replace` is not set, and
     /// [`ExportProblem::CannotWrite`].
     pub fn prepare(path: &Path, replace: bool, record_folder: &Path) -> Result<Self, Failure> {
-        let folder = match path.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
+        let folder = disk::folder_of(path);
         if let (Ok(folder), Ok(record_folder)) = (folder.canonicalize(), record_folder.canonicalize())
             && folder.starts_with(&record_folder)
         {

@@ -288,7 +288,7 @@ impl Session {
         let mut copies = held(&self.copies);
         let folder = match &mut *copies {
             Some(folder) => folder,
-            none => none.insert(own_folder().map_err(Failure::unexpected)?),
+            none => none.insert(folder_for_copies().map_err(Failure::unexpected)?),
         };
         // A sub-folder each time: two files may have one name, and the first may still be open.
         let within = tempfile::Builder::new().prefix("").tempdir_in(folder.path());
@@ -297,7 +297,7 @@ impl Session {
 }
 
 /// A folder for copies, whose names say what a member has done: for its owner alone.
-fn own_folder() -> io::Result<tempfile::TempDir> {
+fn folder_for_copies() -> io::Result<tempfile::TempDir> {
     let mut builder = tempfile::Builder::new();
     builder.prefix("ledgerline-");
     #[cfg(unix)]

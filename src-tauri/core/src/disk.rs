@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-/// Makes one folder, for its owner alone where the system can say so.
+/// Makes one folder where it is not there, for its owner alone where the system can say so, and makes it last.
+/// The folder that holds it is never made.
 ///
 /// # Errors
 /// The system's.
@@ -21,7 +22,17 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
     let made = std::os::unix::fs::DirBuilderExt::mode(&mut fs::DirBuilder::new(), 0o700).create(folder);
     #[cfg(not(unix))]
     let made = fs::create_dir(folder);
-    made
+    match made {
+        Ok(()) => sync_folder(folder_of(folder)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// The folder in which something lies: that in which the program was started, where its path is a name alone.
+#[must_use]
+pub fn folder_of(path: &Path) -> &Path {
+    from_here(path.parent().unwrap_or_else(|| Path::new("")))
 }
 
 /// Makes renames in a folder last. Windows has no call for it, and needs none after [`rename`] and
@@ -30,7 +41,6 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
 /// # Errors
 /// The system's.
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
-    let folder = from_here(folder);
     if cfg!(unix) { fs::File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
@@ -74,8 +84,8 @@ pub fn make_own_file(file: &Path) -> io::Result<()> {
     options.open(file).map(drop)
 }
 
-/// Opens a file for reading that anybody may have put in its place: neither a pipe nor a device is waited for, and no
-/// link is followed.
+/// Opens a file for reading that anybody may have put in its place: neither a pipe nor a device is waited for, and on
+/// Unix no link is followed.
 ///
 /// # Errors
 /// The system's, and for what is no ordinary file.

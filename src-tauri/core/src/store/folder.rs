@@ -82,20 +82,15 @@ impl Folder {
 
     /// Whether the folder that holds the folder is there; without it a drive may be missing.
     pub(super) fn has_parent(&self) -> io::Result<bool> {
-        match self.0.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent.try_exists(),
-            _ => Ok(true),
-        }
+        disk::folder_of(&self.0).try_exists()
     }
 
-    /// Makes the folder where it is not there, for its owner alone where the system can say so, and makes it last.
-    /// The folder that holds it is never made.
+    /// Makes the folder where it is not there.
     pub(super) fn make(&self) -> io::Result<()> {
         if self.exists()? {
             return Ok(());
         }
-        disk::make_folder(&self.0)?;
-        self.0.parent().map_or(Ok(()), disk::sync_folder)
+        disk::make_folder(&self.0)
     }
 
     /// Takes the folder for this process; `None` where another one has it.
@@ -188,10 +183,7 @@ impl Folder {
 
     fn make_copies(&self) -> io::Result<PathBuf> {
         let copies = self.0.join(COPIES);
-        if !copies.try_exists()? {
-            disk::make_folder(&copies)?;
-            self.sync()?;
-        }
+        disk::make_folder(&copies)?;
         Ok(copies)
     }
 

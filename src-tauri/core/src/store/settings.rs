@@ -32,15 +32,12 @@ pub(crate) fn put(connection: &Connection, settings: Settings) -> Result<()> {
     set(connection, "legible-font", settings.legible_font, settings.legible_font != legible_font)
 }
 
+/// Writes a setting where it was never set, or `is_another` now.
 fn set(connection: &Connection, name: &str, value: impl Serialize, is_another: bool) -> Result<()> {
-    let is_there = connection.prepare_cached("SELECT 1 FROM settings WHERE name = ?1")?.exists([name])?;
-    if is_there && !is_another {
-        return Ok(());
-    }
     connection.execute(
         "INSERT INTO settings (name, value) VALUES (?1, ?2)
-         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        params![name, AsJson(value)],
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE ?3",
+        params![name, AsJson(value), is_another],
     )?;
     Ok(())
 }

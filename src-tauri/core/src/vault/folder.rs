@@ -67,7 +67,7 @@ impl EvidenceFolder {
 
     /// Makes the folder where it is not there; the folder that holds it is never made.
     pub(super) fn make(&self) -> io::Result<()> {
-        make_folder(&self.0)
+        disk::make_folder(&self.0)
     }
 
     /// Removes what an interrupted writing has left.
@@ -120,15 +120,6 @@ fn entries(folder: &Path) -> io::Result<Vec<fs::DirEntry>> {
     match fs::read_dir(folder) {
         Ok(entries) => entries.collect(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(error),
-    }
-}
-
-/// Makes one folder for its owner alone, and makes it last.
-pub(super) fn make_folder(folder: &Path) -> io::Result<()> {
-    match disk::make_folder(folder) {
-        Ok(()) => folder.parent().map_or(Ok(()), disk::sync_folder),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
         Err(error) => Err(error),
     }
 }

@@ -10,7 +10,7 @@ use tempfile::NamedTempFile;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::folder::FileInFolder;
-use super::folder::{EvidenceFolder, INCOMING, LARGEST, make_folder};
+use super::folder::{EvidenceFolder, INCOMING, LARGEST};
 use super::hash::{CHUNK, fill, hash_file};
 use super::sniff;
 use super::unwanted::Unwanted;
@@ -180,7 +180,7 @@ impl EvidenceFolder {
             disk::sync_folder(&folder).map_err(cannot_write)?;
             return Ok(true);
         }
-        make_folder(&folder).map_err(cannot_write)?;
+        disk::make_folder(&folder).map_err(cannot_write)?;
         let mut permissions = copy.as_file().metadata().map_err(cannot_write)?.permissions();
         permissions.set_readonly(true);
         copy.as_file().set_permissions(permissions).map_err(cannot_write)?;

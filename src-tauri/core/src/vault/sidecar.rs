@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::folder::{EvidenceFolder, INCOMING, make_folder};
+use super::folder::{EvidenceFolder, INCOMING};
 use super::keep::shown_name;
 use super::sidecar_file::{AcceptedInFile, KindInFile, SidecarFile};
 use crate::disk;
@@ -117,7 +117,7 @@ impl EvidenceFolder {
     pub(crate) fn write_sidecar(&self, fingerprint: Fingerprint, sidecar: &Sidecar) -> io::Result<()> {
         self.make()?;
         let folder = self.shelf(fingerprint);
-        make_folder(&folder)?;
+        disk::make_folder(&folder)?;
         let mut copy = disk::temporary(self.path(), INCOMING.0, INCOMING.1)?;
         let mut text = serde_json::to_vec_pretty(&SidecarFile::from(sidecar))?;
         text.push(b'\n');
@@ -156,7 +156,7 @@ impl EvidenceFolder {
         let path = self.sidecar(fingerprint);
         match fs::symlink_metadata(&path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return FoundSidecar::Nothing,
-            // A pipe in its place would be waited for.
+            // Windows would follow a link in its place.
             Ok(metadata) if metadata.is_file() => {}
             _ => return FoundSidecar::NotUnderstood,
         }
