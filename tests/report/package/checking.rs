@@ -53,7 +53,7 @@ fn a_package_as_it_was_made_is_unchanged_packed_and_unpacked() {
 #[test]
 fn a_package_that_was_packed_again_is_told_from_one_as_it_was_made() {
     let mut files = entries(&packed(&sample(), Language::English));
-    for method in [CompressionMethod::Stored, CompressionMethod::Deflated] {
+    for method in [CompressionMethod::Stored, CompressionMethod::Deflated, CompressionMethod::Bzip2] {
         let checked = verify_bytes(&repacked(&files, method)).expect("a package");
         assert_unchanged(&checked, PackageKind::Zip, PackageOutcome::RepackedUnchanged);
     }
@@ -203,16 +203,33 @@ fn what_a_system_leaves_in_a_folder_is_nobodys_change() {
     let package = packed(&sample(), Language::English);
     let folder = tempfile::tempdir().expect("a folder for the package");
     unpack(&package, folder.path());
-    for left in [".DS_Store", "evidence/Thumbs.db", "evidence/desktop.ini"] {
-        std::fs::write(folder.path().join(left), b"left").expect("a file");
+    let left = [
+        "$RECYCLE.BIN/S-1-5-21/desktop.ini",
+        ".DS_Store",
+        ".Spotlight-V100/Store-V2/x",
+        ".Trashes/501/x",
+        "._report.pdf",
+        ".directory",
+        ".fseventsd/fseventsd-uuid",
+        "System Volume Information/IndexerVolumeGuid",
+        "evidence/Desktop.ini",
+        "evidence/Thumbs.db",
+    ];
+    for name in left {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a folder");
+        std::fs::write(path, b"left").expect("a file");
     }
-    assert_unchanged(&verify(folder.path()).expect("a package"), PackageKind::Folder, PackageOutcome::Unchanged);
+    let checked = verify(folder.path()).expect("a package");
+    assert_unchanged(&checked, PackageKind::Folder, PackageOutcome::Unchanged);
+    assert_eq!(checked.system_files, left, "it is named");
     let mut files: Vec<File> =
         entries(&package).into_iter().map(|(name, bytes)| (format!("Audit/{name}"), bytes)).collect();
     files.push(("Audit/.DS_Store".to_owned(), b"left".to_vec()));
     files.push(("__MACOSX/Audit/._manifest.sha256".to_owned(), b"left".to_vec()));
     let checked = verify_bytes(&repacked(&files, CompressionMethod::Deflated)).expect("a package");
     assert_unchanged(&checked, PackageKind::Zip, PackageOutcome::RepackedUnchanged);
+    assert_eq!(checked.system_files, [".DS_Store", "__MACOSX/Audit/._manifest.sha256"]);
     files.push(("Audit/._hidden".to_owned(), b"put there".to_vec()));
     let checked = verify_bytes(&repacked(&files, CompressionMethod::Deflated)).expect("a package");
     assert_eq!(checked.outcome, PackageOutcome::Differs);

@@ -184,3 +184,161 @@ fn no_damage_makes_the_check_fall_over() {
         }
     }
 }
+
+/// The bytes of an archive with something done to it, sealed anew as its maker would: whoever changes a package can.
+fn sealed_anew(mut bytes: Vec<u8>) -> Vec<u8> {
+    use sha2::{Digest, Sha256};
+    let digits = bytes.len() - 64;
+    bytes[digits..].fill(b'0');
+    let hash: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    bytes[digits..].copy_from_slice(hash.as_bytes());
+    bytes
+}
+
+/// A file as it stands in an archive, without a line in the directory.
+fn local_entry(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    archive.start_file(name, SimpleFileOptions::default().compression_method(CompressionMethod::Stored)).expect("a file");
+    archive.write_all(bytes).expect("its bytes");
+    let whole = archive.finish().expect("an archive").into_inner();
+    let directory = whole.windows(4).position(|window| window == b"PK\x01\x02").expect("a directory");
+    whole[..directory].to_vec()
+}
+
+/// `bytes` with `more` put in at `at`, and the directory told where everything is now.
+fn with_inserted(bytes: &[u8], at: usize, more: &[u8]) -> Vec<u8> {
+    let archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let directory = usize::try_from(archive.central_directory_start()).expect("a small one");
+    let mut changed = [&bytes[..at], more, &bytes[at..]].concat();
+    let moved = u32::try_from(more.len()).expect("a little");
+    let add = |changed: &mut Vec<u8>, place: usize| {
+        let number = u32::from_le_bytes(changed[place..place + 4].try_into().expect("four bytes"));
+        if usize::try_from(number).expect("a place") >= at {
+            changed[place..place + 4].copy_from_slice(&(number + moved).to_le_bytes());
+        }
+    };
+    let directory = directory + if at <= directory { more.len() } else { 0 };
+    let mut place = directory;
+    while changed[place..].starts_with(b"PK\x01\x02") {
+        let length = |at: usize| usize::from(u16::from_le_bytes([changed[place + at], changed[place + at + 1]]));
+        let next = place + 46 + length(28) + length(30) + length(32);
+        add(&mut changed, place + 42);
+        place = next;
+    }
+    assert!(changed[place..].starts_with(b"PK\x05\x06"));
+    add(&mut changed, place + 16);
+    changed
+}
+
+/// Programs that read an archive from its beginning, from a pipe, write files that its directory does not list.
+#[test]
+fn what_only_some_programs_would_unpack_is_not_unchanged() {
+    let package = packed(&sample(), Language::English);
+    let repacked = sample_with(|_| ());
+    for (sealed, original) in [(true, &package), (false, &repacked)] {
+        let directory = {
+            let archive = zip::ZipArchive::new(Cursor::new(original)).expect("an archive");
+            usize::try_from(archive.central_directory_start()).expect("a small one")
+        };
+        let second = {
+            let mut archive = zip::ZipArchive::new(Cursor::new(original)).expect("an archive");
+            let entry = archive.by_index_raw(1).expect("it has several");
+            usize::try_from(entry.header_start()).expect("a small one")
+        };
+        let hidden = local_entry("setup.exe", b"MZ");
+        let renamed = {
+            let mut bytes = original.clone();
+            let at = bytes.windows(10).position(|window| window == b"report.pdf").expect("its own name");
+            bytes[at..at + 10].copy_from_slice(b"report.exe");
+            bytes
+        };
+        for (what, changed) in [
+            ("a file between two others", with_inserted(original, second, &hidden)),
+            ("a file behind the last", with_inserted(original, directory, &hidden)),
+            ("a file before the first", with_inserted(original, 0, &hidden)),
+            ("a program in front", with_inserted(original, 0, b"#!/bin/sh\nexit\n")),
+            ("bytes that nobody lists", with_inserted(original, second, b"neither file nor nothing")),
+            ("another name in front of the file", renamed),
+        ] {
+            let changed = if sealed { sealed_anew(changed) } else { changed };
+            let checked = verify_bytes(&changed).unwrap_or_else(|error| panic!("{what}: {error}"));
+            assert_eq!(checked.outcome, PackageOutcome::Differs, "{what}, sealed: {sealed}");
+            assert!(!checked.differences.is_empty(), "{what} is told");
+        }
+        let behind = [original.as_slice(), &hidden].concat();
+        let is_unchanged = |it: &PackageOutcome| *it != PackageOutcome::Differs;
+        assert!(!verify_bytes(&behind).is_ok_and(|it| is_unchanged(&it.outcome)), "behind the end, sealed: {sealed}");
+    }
+    assert_eq!(verify_bytes(&sealed_anew(package.clone())).expect("a package").outcome, PackageOutcome::Unchanged);
+}
+
+#[test]
+fn a_folder_holds_no_bytes_and_a_name_ends_with_no_backslash() {
+    for name in ["evil.sh\\", "evidence/", "evidence\\x.pdf"] {
+        // No program would write it so; the name is put in afterwards, in front of the file and in the directory.
+        let place = "X".repeat(name.len());
+        let mut archive = sample_with(|archive| put(archive, &place, b"#!/bin/sh"));
+        let places = archive.windows(place.len()).enumerate().filter(|(_, window)| *window == place.as_bytes());
+        let places: Vec<usize> = places.map(|(at, _)| at).collect();
+        assert_eq!(places.len(), 2);
+        for at in places {
+            archive[at..at + name.len()].copy_from_slice(name.as_bytes());
+        }
+        let checked = verify_bytes(&archive).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let found: Vec<_> = checked.differences.iter().map(|it| (it.kind, it.name.as_str())).collect();
+        assert_eq!(found, [(DifferenceKind::Added, name)]);
+    }
+    let empty = sample_with(|archive| archive.add_directory("evidence/", options()).expect("a folder"));
+    assert_eq!(verify_bytes(&empty).expect("a package").outcome, PackageOutcome::RepackedUnchanged);
+}
+
+/// Names in the list that Ledgerline would not have given: they lead elsewhere, or are one to some system.
+#[test]
+fn a_list_that_no_package_has_is_told() {
+    let mut lists = Vec::new();
+    for name in ["../../outside.txt", "/etc/passwd", "CON.pdf", "evidence\\x.pdf", "C:x", "x ", "Report.PDF"] {
+        let mut files = entries(&packed(&sample(), Language::English));
+        let list = String::from_utf8(files.pop().expect("the list").1).expect("text");
+        let known = list.lines().find(|line| line.ends_with("report.pdf")).expect("it is listed");
+        let report = files.iter().find(|(file, _)| file == "report.pdf").expect("it is there").1.clone();
+        files.push((name.to_owned(), report));
+        let line = known.replace("report.pdf", name);
+        files.push(("manifest.sha256".to_owned(), format!("{list}{line}\n").into_bytes()));
+        lists.push((name, files));
+    }
+    for (name, files) in lists {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        for (file, bytes) in &files {
+            // One that this writer would not write, either, is left out, and missing.
+            if archive.start_file(file.as_str(), options()).is_ok() {
+                archive.write_all(bytes).expect("its bytes");
+            }
+        }
+        let checked = verify_bytes(&archive.finish().expect("an archive").into_inner()).expect("a package");
+        assert_eq!(checked.outcome, PackageOutcome::Differs, "{name}");
+        let is_told = checked.differences.iter().any(|it| it.name == "manifest.sha256");
+        assert!(is_told, "{name}: {checked:?}");
+    }
+}
+
+/// What takes more memory to unpack than there may be is not unpacked.
+#[test]
+fn a_file_that_asks_for_endless_memory_is_only_told() {
+    let mut files = entries(&packed(&sample(), Language::English));
+    let (name, bytes) = files.remove(0);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in &files {
+        put(&mut archive, name, bytes);
+    }
+    archive.start_file(&name, options().compression_method(CompressionMethod::Stored)).expect("a file");
+    // Its version, five bytes of settings, and memory for four gigabytes.
+    archive.write_all(&[&[9, 20, 5, 0, 0x5d, 0xff, 0xff, 0xff, 0xff][..], &bytes].concat()).expect("its bytes");
+    let mut archive = archive.finish().expect("an archive").into_inner();
+    for (mark, method) in [(b"PK\x01\x02", 10), (b"PK\x03\x04", 8)] {
+        let last = archive.windows(4).rposition(|window| window == mark).expect("it is there");
+        archive[last + method] = 14;
+    }
+    let checked = verify_bytes(&archive).expect("a package");
+    let found: Vec<_> = checked.differences.iter().map(|it| (it.kind, it.name.as_str())).collect();
+    assert_eq!(found, [(DifferenceKind::Changed, name.as_str())]);
+}

@@ -109,6 +109,7 @@ verify-member = Record of
 verify-program = Credential
 verify-made-on = Made on
 verify-files = Checked
+verify-system-files = Also there, left by a computer by itself and no part of the package: { $files }.
 verify-limits = A check cannot show who made a package: whoever changes one can seal it again. Get it from somebody you trust.
 
 audit-package-kind-zip = ZIP archive

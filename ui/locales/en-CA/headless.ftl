@@ -39,6 +39,7 @@ headless-findings = { $count-count ->
     [one] One passage in it looks private: a client’s name, a date of birth or a health card number. The window’s Audit page shows it.
    *[other] { $count } passages in it look private: clients’ names, dates of birth or health card numbers. The window’s Audit page shows them.
 }
+headless-verified-system-files = left by a computer by itself, no part of the package: { $name }
 headless-verified-limit = A check cannot show who made it.
 headless-difference-changed = changed: { $name }
 headless-difference-missing = missing: { $name }

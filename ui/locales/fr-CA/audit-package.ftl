@@ -109,6 +109,7 @@ verify-member = Dossier de
 verify-program = Titre professionnel
 verify-made-on = Établie le
 verify-files = Vérifié
+verify-system-files = S’y trouve aussi, laissé par un ordinateur de lui-même et sans rapport avec le contenu : { $files }.
 verify-limits = Une vérification ne peut pas montrer qui a fait une trousse d’audit : la personne qui la modifie peut la sceller de nouveau. Obtenez-la d’une personne de confiance.
 
 audit-package-kind-zip = archive ZIP

@@ -39,6 +39,7 @@ headless-findings = { $count-count ->
     [one] Un passage y semble privé : le nom d’une cliente ou d’un client, une date de naissance ou un numéro d’assurance maladie. La page Audit de la fenêtre le montre.
    *[other] { $count } passages y semblent privés : noms de clientes et de clients, dates de naissance ou numéros d’assurance maladie. La page Audit de la fenêtre les montre.
 }
+headless-verified-system-files = laissé par un ordinateur de lui-même, sans rapport avec le contenu : { $name }
 headless-verified-limit = Une vérification ne peut pas montrer qui l’a créé.
 headless-difference-changed = modifié : { $name }
 headless-difference-missing = manquant : { $name }

@@ -2980,6 +2980,8 @@ export type WarningKind =
 "nothing-logged" | 
 /**  Two activities look like one. */
 "duplicate-suspected" | 
+	/**  Files that a system leaves in a folder by itself, as `.DS_Store`: no part of the package, and no harm to it. */
+	system_files: string[],
 /**  An activity lies in no cycle. */
 "outside-cycle" | 
 /**  A maximum stops credits from counting. */

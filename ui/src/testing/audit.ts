@@ -196,6 +196,7 @@ export const verified = (more: Partial<Verified['verification']> = {}): Verified
     program: 'Certified Music Therapist (MTA)',
     files: 7,
     differences: [],
+    system_files: [],
     ...more,
   },
 })

@@ -208,6 +208,9 @@ fn verified(name: &str, found: &Verification, words: &Words) -> String {
             .with("was", difference.was.clone().unwrap_or_default());
         lines.push(words.phrase(&phrase));
     }
+    for name in &found.system_files {
+        lines.push(words.phrase(&Phrase::new("headless-verified-system-files").with("name", name.as_str())));
+    }
     if found.differences.is_empty() {
         lines.push(words.text("headless-verified-limit"));
     }

@@ -79,5 +79,6 @@ fn report(seal: Seal, own_name: &str) -> Result<Verification, NotVerified> {
         Seal::None => return Err(NotVerified::NotAPackage),
     };
     let (made_on, member, program) = (None, None, None);
-    Ok(Verification { kind: PackageKind::Pdf, outcome, made_on, member, program, files: 1, differences })
+    let system_files = Vec::new();
+    Ok(Verification { kind: PackageKind::Pdf, outcome, made_on, member, program, files: 1, differences, system_files })
 }

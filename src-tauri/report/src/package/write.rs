@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
 use chrono::{Datelike, NaiveDate};
+use ledgerline_core::disk::is_no_name_on_windows;
 use ledgerline_core::domain::evidence::Fingerprint;
 use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization as _;
@@ -59,7 +60,7 @@ impl<W: Read + Write + Seek> PackageWriter<W> {
     /// [`io::ErrorKind::InvalidData`] where `from` has more or fewer bytes. After an error the package
     /// is of no use.
     pub fn add(&mut self, name: &str, bytes: u64, from: &mut dyn Read) -> io::Result<Fingerprint> {
-        if !is_safe(name) || name == MANIFEST || !self.names.insert(name.nfc().collect::<String>().to_lowercase()) {
+        if !is_safe(name) || name == MANIFEST || !self.names.insert(as_one(name)) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("not a name for a package: {name:?}")));
         }
         let fingerprint = self.copy(name, bytes, from)?;
@@ -130,8 +131,12 @@ pub(super) fn each_piece(from: &mut dyn Read, mut take: impl FnMut(&[u8]) -> io:
     }
 }
 
-/// Whether a name stays within the package on every system, and on its line of the list.
-fn is_safe(name: &str) -> bool {
-    let forbidden = |character: char| character.is_control() || matches!(character, '\\' | ':');
-    !name.is_empty() && !name.contains(forbidden) && name.split('/').all(|part| !matches!(part, "" | "." | ".."))
+/// Whether a name stays within the package and is a file's on every system, and stays on its line of the list.
+pub(super) fn is_safe(name: &str) -> bool {
+    !name.contains(char::is_control) && name.split('/').all(|part| part != ".." && !is_no_name_on_windows(part))
+}
+
+/// A name without capitals and with composed letters, as some systems take it.
+pub(super) fn as_one(name: &str) -> String {
+    name.nfc().collect::<String>().to_lowercase()
 }

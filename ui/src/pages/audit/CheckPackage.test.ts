@@ -40,6 +40,12 @@ describe('the check of a package', () => {
     expect(get('verify-result').textContent).toContain('Packed again, contents unchanged')
   })
 
+  it('names what a computer has left by itself, and calls it no difference', async () => {
+    await check({ kind: 'folder', system_files: ['.DS_Store', 'evidence/desktop.ini'] })
+    expect(get('verify-system-files').textContent).toContain('.DS_Store and evidence/desktop.ini')
+    expect(all('verify-differences')).toHaveLength(0)
+  })
+
   it('lists what differs', async () => {
     await check({
       outcome: 'differs',

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::rc::Rc;
 
-use zip::ZipArchive;
+use zip::{CompressionMethod, ZipArchive};
 
 use super::compare::{self, MOST_FILES, difference};
 use super::looking::{self, Content, EndedEarly, Everything, FileInside, Meter, is_document};
@@ -22,6 +22,18 @@ const ALWAYS_UNPACKED: u64 = 1_000_000;
 /// The most that is read of an archive to learn what is in it, in bytes.
 const MOST_DIRECTORY: u64 = 16_000_000;
 
+/// How the end of an archive begins, and how long it is without a comment; no comment is longer than 65,535 bytes.
+const END: &[u8; 4] = b"PK\x05\x06";
+const END_LENGTH: usize = 22;
+const LONGEST_END: u64 = 65_557;
+
+/// What may stand behind a file that was packed as it came, in bytes: its size and its checksum, with or without a mark,
+/// the size in four bytes or in eight.
+const DESCRIPTORS: [u64; 5] = [0, 12, 16, 20, 24];
+
+/// The most memory that unpacking a file may ask for, in bytes.
+const MOST_MEMORY: u32 = 128 * 1024 * 1024;
+
 /// What holds the files of an archive together.
 enum Frame {
     /// It is as it was made.
@@ -34,12 +46,13 @@ enum Frame {
 
 /// Checks an archive, whose seal was looked at already.
 pub(super) fn verify(
-    file: File,
+    mut file: File,
     length: u64,
     seal: Seal,
     own_name: &str,
     meter: &mut Meter<'_>,
 ) -> Result<Verification, NotVerified> {
+    let tail = tail_of(&mut file, length)?;
     let left = Rc::new(Cell::new(Some(MOST_DIRECTORY)));
     let Ok(mut archive) = ZipArchive::new(BufReader::new(Budget { file, left: Rc::clone(&left) })) else {
         if seal == Seal::None {
@@ -63,6 +76,7 @@ pub(super) fn verify(
     if !was_sealed && !is_there(MANIFEST) && !is_there(RECORD) {
         return Err(NotVerified::NotAPackage);
     }
+    let is_all = is_all_listed(&mut archive, length, &tail);
     let everything = match look(&mut archive, &names, &root, length, meter) {
         // Damage may say anything of what is inside, and nothing of it was unpacked.
         Err(NotVerified::Hostile) if was_sealed => return Ok(damaged(own_name)),
@@ -71,15 +85,52 @@ pub(super) fn verify(
     let mut verification = compare::compare(PackageKind::Zip, &everything, was_sealed)?;
     if verification.outcome == PackageOutcome::Unchanged {
         match frame {
-            Frame::Sealed => {}
-            Frame::Foreign => verification.outcome = PackageOutcome::RepackedUnchanged,
-            Frame::Damaged => {
+            Frame::Sealed if is_all => {}
+            Frame::Foreign if is_all => verification.outcome = PackageOutcome::RepackedUnchanged,
+            _ => {
                 verification.outcome = PackageOutcome::Differs;
                 verification.differences.push(difference(own_name, DifferenceKind::Archive, None));
             }
         }
     }
     Ok(verification)
+}
+
+/// Whether whoever reads the archive from its beginning finds the very files that its directory lists: no other file
+/// hidden between them, before them or behind, and none under another name.
+fn is_all_listed(archive: &mut ZipArchive<BufReader<Budget>>, length: u64, tail: &[u8]) -> bool {
+    if archive.validate_header_consistency().is_err() {
+        return false;
+    }
+    let mut places = Vec::new();
+    for at in 0..archive.len() {
+        let Ok(entry) = archive.by_index_raw(at) else { return false };
+        let end = entry.data_start().and_then(|start| start.checked_add(entry.compressed_size()));
+        let Some(end) = end else { return false };
+        places.push((entry.header_start(), end));
+    }
+    places.sort_unstable();
+    places.push((archive.central_directory_start(), length));
+    let mut end = 0;
+    for (start, next) in places {
+        let gap = start.checked_sub(end);
+        if !gap.is_some_and(|gap| if end == 0 { gap == 0 } else { DESCRIPTORS.contains(&gap) }) {
+            return false;
+        }
+        end = next;
+    }
+    // The last thing in the file is the archive's end with its comment.
+    let place = tail.len().checked_sub(END_LENGTH + archive.comment().len());
+    place.and_then(|place| tail.get(place..)).is_some_and(|end| end.starts_with(END))
+}
+
+/// The last bytes of a file, among which the end of an archive is; then back to its first.
+fn tail_of(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
+    let mut tail = Vec::new();
+    file.seek(SeekFrom::Start(length.saturating_sub(LONGEST_END)))?;
+    file.take(LONGEST_END).read_to_end(&mut tail)?;
+    file.seek(SeekFrom::Start(0))?;
+    Ok(tail)
 }
 
 fn damaged(own_name: &str) -> Verification {
@@ -91,6 +142,7 @@ fn damaged(own_name: &str) -> Verification {
         program: None,
         files: 0,
         differences: vec![difference(own_name, DifferenceKind::Archive, None)],
+        system_files: Vec::new(),
     }
 }
 
@@ -116,10 +168,14 @@ fn look(
     for (at, name) in names.iter().enumerate() {
         let name = name.strip_prefix(root).unwrap_or(name);
         let mut kept = None;
+        if asks_for_too_much(archive, at) {
+            everything.found.push(FileInside { name: name.to_owned(), content: Content::Unreadable });
+            continue;
+        }
         let content = match archive.by_index(at) {
-            // Folders are told by the names of what is in them.
-            Ok(entry) if entry.is_dir() => continue,
-            Ok(entry) if entry.is_symlink() => Content::NoFile,
+            // Folders are told by the names of what is in them. One that holds bytes is none.
+            Ok(entry) if name.ends_with('/') && entry.size() == 0 => continue,
+            Ok(entry) if name.ends_with('/') || !is_file(entry.unix_mode()) => Content::NoFile,
             Ok(mut entry) => match looking::hash(&mut entry, is_document(name), &mut most, meter) {
                 Ok((hash, bytes)) => {
                     kept = bytes;
@@ -135,6 +191,25 @@ fn look(
         everything.found.push(FileInside { name: name.to_owned(), content });
     }
     Ok(everything)
+}
+
+/// Whether what is unpacked is a file, and no link, pipe or device, to a system that tells these apart.
+fn is_file(mode: Option<u32>) -> bool {
+    const KIND: u32 = 0o170_000;
+    const FILE: u32 = 0o100_000;
+    mode.is_none_or(|mode| matches!(mode & KIND, 0 | FILE))
+}
+
+/// Whether a file was packed so that whoever unpacks it needs more memory than there may be.
+fn asks_for_too_much(archive: &mut ZipArchive<BufReader<Budget>>, at: usize) -> bool {
+    let Ok(mut entry) = archive.by_index_raw(at) else { return false };
+    if entry.compression() != CompressionMethod::Lzma {
+        return false;
+    }
+    // Its version, how long what follows is, how it was packed, and how much memory that took.
+    let mut header = [0; 9];
+    let memory = entry.read_exact(&mut header).ok().and_then(|()| header.get(5..)?.try_into().ok());
+    memory.is_none_or(|memory| u32::from_le_bytes(memory) > MOST_MEMORY)
 }
 
 /// A name as it was meant: some programs write UTF-8 and do not say so.

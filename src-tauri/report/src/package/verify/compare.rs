@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::looking::{Content, Everything, FileInside};
 use super::outcome::{DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification};
 use crate::names::package::{MANIFEST, RECORD};
+use crate::package::write::{as_one, is_safe};
 
 /// The most files that a package holds.
 pub(super) const MOST_FILES: usize = 5_000;
@@ -49,7 +50,9 @@ pub(super) fn compare(
         let what = if is_there { DifferenceKind::Changed } else { DifferenceKind::Missing };
         return Ok(verification(kind, None, 0, vec![difference(MANIFEST, what, None)]));
     };
-    let mut differences = differences(&listed, &everything.found);
+    // What nobody has unpacked, no system has looked into.
+    let is_left = |name: &str| !(kind == PackageKind::Zip && was_sealed) && is_left_by_system(name, kind);
+    let (mut differences, system_files) = differences(&listed, &everything.found, &is_left);
     if !is_whole {
         differences.push(difference(MANIFEST, DifferenceKind::Changed, None));
     }
@@ -59,7 +62,7 @@ pub(super) fn compare(
         let is_listed = listed.contains_key(RECORD);
         is_listed && !differences.iter().any(|it| it.name == RECORD || it.was.as_deref() == Some(RECORD))
     });
-    Ok(verification(kind, identity, listed.len(), differences))
+    Ok(Verification { system_files, ..verification(kind, identity, listed.len(), differences) })
 }
 
 fn verification(
@@ -74,19 +77,21 @@ fn verification(
         Some(it) => (Some(it.made_on), Some(shown(&it.member.name)), Some(shown(&it.program.name))),
         None => (None, None, None),
     };
-    Verification { kind, outcome, made_on, member, program, files, differences }
+    Verification { kind, outcome, made_on, member, program, files, differences, system_files: Vec::new() }
 }
 
-/// The names and fingerprints of a list as `sha256sum` writes it, and whether every line is one of
-/// these; none where no line is.
+/// The names and fingerprints of a list as `sha256sum` writes it, and whether it is one that a package can have: every
+/// line is one of these, no name leads elsewhere, and no two are the same to any system; none where no line is.
 fn read(manifest: &[u8]) -> Option<(BTreeMap<String, Fingerprint>, bool)> {
     let text = String::from_utf8_lossy(manifest);
     let mut listed = BTreeMap::new();
+    let mut names = BTreeSet::new();
     let mut is_whole = text.ends_with('\n');
     for line in text.strip_suffix('\n').unwrap_or(&text).split('\n') {
         let entry = line.split_once("  ").and_then(|(hash, name)| Some((Fingerprint::from_hex(hash)?, name)));
         let is_new = entry.is_some_and(|(hash, name)| listed.insert(composed(name), hash).is_none());
         is_whole &= is_new && listed.len() <= MOST_FILES;
+        is_whole &= entry.is_some_and(|(_, name)| is_safe(name) && names.insert(as_one(name)));
     }
     (!listed.is_empty() && listed.len() <= MOST_FILES).then_some((listed, is_whole))
 }
@@ -96,9 +101,13 @@ fn composed(name: &str) -> String {
     name.nfc().collect()
 }
 
-/// What differs between the list and what is there.
-fn differences(listed: &BTreeMap<String, Fingerprint>, found: &[FileInside]) -> Vec<PackageDifference> {
-    let mut differences = Vec::new();
+/// What differs between the list and what is there, and what a system has left.
+fn differences(
+    listed: &BTreeMap<String, Fingerprint>,
+    found: &[FileInside],
+    is_left: &dyn Fn(&str) -> bool,
+) -> (Vec<PackageDifference>, Vec<String>) {
+    let (mut differences, mut system_files) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
     let mut added: Vec<(&FileInside, Option<Fingerprint>)> = Vec::new();
     for one in found.iter().filter(|found| found.name != MANIFEST) {
@@ -114,7 +123,7 @@ fn differences(listed: &BTreeMap<String, Fingerprint>, found: &[FileInside]) -> 
                     differences.push(difference(&one.name, DifferenceKind::Changed, None));
                 }
             }
-            _ if is_left_by_system(&one.name) => {}
+            _ if is_left(&one.name) => system_files.push(shown(&one.name)),
             _ => added.push((one, hash)),
         }
     }
@@ -128,15 +137,33 @@ fn differences(listed: &BTreeMap<String, Fingerprint>, found: &[FileInside]) -> 
         }
     }
     differences.extend(added.into_iter().map(|(one, _)| difference(&one.name, DifferenceKind::Added, None)));
-    differences
+    system_files.sort();
+    (differences, system_files)
 }
 
-/// Whether a system leaves such a file in a folder that somebody has looked into: it was not put there,
-/// and nobody is shown it.
-fn is_left_by_system(name: &str) -> bool {
-    let last = name.rsplit('/').next().unwrap_or_default();
-    let is_shadow = last.starts_with("._") && name.split('/').any(|part| part == "__MACOSX");
-    is_shadow || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(&last)
+/// Whether a system leaves such a file in a folder that somebody has looked into or on a disk, or packs it with a folder:
+/// nobody has put it there.
+fn is_left_by_system(name: &str, kind: PackageKind) -> bool {
+    const FILES: [&str; 5] = [".ds_store", ".directory", "thumbs.db", "ehthumbs.db", "desktop.ini"];
+    const FOLDERS: [&str; 7] = [
+        "__macosx",
+        ".fseventsd",
+        ".spotlight-v100",
+        ".temporaryitems",
+        ".trashes",
+        "$recycle.bin",
+        "system volume information",
+    ];
+    let parts: Vec<String> = name.split('/').map(str::to_lowercase).collect();
+    let Some((last, folders)) = parts.split_last() else { return false };
+    let is_within = |names: &[&str]| folders.iter().any(|it| names.contains(&it.as_str()));
+    if FILES.contains(&last.as_str()) {
+        return true;
+    }
+    match kind {
+        PackageKind::Folder => last.starts_with("._") || is_within(&FOLDERS),
+        _ => last.starts_with("._") && is_within(&["__macosx"]),
+    }
 }
 
 pub(super) fn difference(name: &str, kind: DifferenceKind, was: Option<&str>) -> PackageDifference {

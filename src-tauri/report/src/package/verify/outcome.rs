@@ -26,6 +26,8 @@ pub struct Verification {
     pub files: u32,
     /// What differs, by name.
     pub differences: Vec<PackageDifference>,
+    /// Files that a system leaves in a folder by itself, as `.DS_Store`: no part of the package, and no harm to it.
+    pub system_files: Vec<String>,
 }
 
 /// What was checked.
