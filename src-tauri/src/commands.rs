@@ -44,7 +44,7 @@ use serde::Serialize;
 use specta::Type;
 use tauri::{AppHandle, State};
 
-use crate::desktop::{self, DesktopTheme, SaveDialog};
+use crate::desktop::{self, DesktopTheme, SaveAs, SaveDialog};
 use crate::menu;
 
 pub use evidence::*;
@@ -256,7 +256,7 @@ pub fn correct_cycle(session: Shared<'_>, id: CycleId, first_day: String) -> Ans
 #[tauri::command]
 #[specta::specta]
 pub fn dismiss_warning(session: Shared<'_>, key: String) -> Answer<Done> {
-    session.with(|logbook, _| logbook.dismiss_warning(&key))
+    session.with(|logbook, today| logbook.dismiss_warning(&key, today))
 }
 
 #[tauri::command]
@@ -476,11 +476,10 @@ fn save(
     dialog: SaveDialog,
     language: Language,
 ) -> Answer<Option<Exported>> {
-    let Some(path) = desktop::ask_where_to_save(app, &document.name, dialog, language) else {
+    let Some(SaveAs { path, replace }) = desktop::ask_where_to_save(app, &document.name, dialog, language) else {
         return Ok(None);
     };
-    // The dialog has asked whether a file that is there may be replaced.
-    document.write(session, &path, true).map(Some)
+    document.write(session, &path, replace).map(Some)
 }
 
 #[tauri::command]

@@ -53,7 +53,6 @@ pub enum OpenDialog {
     Package,
 }
 
-#[cfg(not(feature = "test-seam"))]
 impl SaveDialog {
     /// The end of its files' names.
     #[must_use]
@@ -82,15 +81,47 @@ impl From<ExportFormat> for SaveDialog {
     }
 }
 
+/// Where a file is to be saved, as somebody has answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaveAs {
+    /// Its place.
+    pub path: PathBuf,
+    /// Whether a file that is there is to be replaced: the dialog has asked about that very name.
+    pub replace: bool,
+}
+
+/// Asks where to save a file; nothing where the question is cancelled.
+pub fn ask_where_to_save(app: &AppHandle, name: &str, dialog: SaveDialog, language: Language) -> Option<SaveAs> {
+    until_sure(dialog.extension(), |known| ask_for_place(app, name, known, dialog, language))
+}
+
+/// Asks once, and where a name was answered without an ending and a file has the name with it, about that one. On Linux the
+/// dialog knows of no ending, and so has not asked whether that file may be replaced.
+fn until_sure(extension: &str, mut ask: impl FnMut(Option<&Path>) -> Option<PathBuf>) -> Option<SaveAs> {
+    let has_ending = |path: &Path| path.extension().is_some_and(|it| !it.is_empty());
+    let answer = ask(None)?;
+    if has_ending(&answer) {
+        return Some(SaveAs { path: answer, replace: true });
+    }
+    let path = answer.with_extension(extension);
+    // One that somebody makes meanwhile is not replaced, either.
+    if !path.exists() {
+        return Some(SaveAs { path, replace: false });
+    }
+    let answer = ask(Some(&path))?;
+    let replace = has_ending(&answer);
+    Some(SaveAs { path: if replace { answer } else { answer.with_extension(extension) }, replace })
+}
+
 /// Asks for one file; nothing where the question is cancelled.
 pub fn ask_for_file(app: &AppHandle, dialog: OpenDialog, language: Language) -> Option<PathBuf> {
     ask_for_files(app, dialog, language)?.into_iter().next()
 }
 
 #[cfg(not(feature = "test-seam"))]
-pub use real::{ask_for_files, ask_for_folder, ask_for_program_file, ask_where_to_save, open_file, show_in_folder};
+pub use real::{ask_for_files, ask_for_folder, ask_for_place, ask_for_program_file, open_file, show_in_folder};
 #[cfg(feature = "test-seam")]
-pub use seam::{ask_for_files, ask_for_folder, ask_for_program_file, ask_where_to_save, open_file, show_in_folder};
+pub use seam::{ask_for_files, ask_for_folder, ask_for_place, ask_for_program_file, open_file, show_in_folder};
 
 /// The desktop itself.
 #[cfg(not(feature = "test-seam"))]
@@ -100,8 +131,15 @@ mod real {
 
     use super::{AppHandle, Failure, Language, OpenDialog, Path, PathBuf, SaveDialog};
 
-    /// Asks where to save a file; nothing where the question is cancelled.
-    pub fn ask_where_to_save(app: &AppHandle, name: &str, dialog: SaveDialog, language: Language) -> Option<PathBuf> {
+    /// Asks for a place, beginning with `name`, or with the place that is `known`; nothing where the question is
+    /// cancelled.
+    pub fn ask_for_place(
+        app: &AppHandle,
+        name: &str,
+        known: Option<&Path>,
+        dialog: SaveDialog,
+        language: Language,
+    ) -> Option<PathBuf> {
         let id = match dialog {
             SaveDialog::Pdf => "export-type-pdf",
             SaveDialog::Csv => "export-type-csv",
@@ -111,19 +149,16 @@ mod real {
             SaveDialog::Package => "export-type-package",
             SaveDialog::Program => "export-type-program",
         };
-        let mut path = app
+        let mut question = app
             .dialog()
             .file()
             .set_title(Words::of(language).text("export-dialog-title"))
-            .set_file_name(name)
-            .add_filter(Words::of(language).text(id), &[dialog.extension()])
-            .blocking_save_file()?
-            .into_path()
-            .ok()?;
-        if path.extension().is_none() {
-            path.set_extension(dialog.extension());
+            .set_file_name(known.and_then(Path::file_name).map_or(name.into(), std::ffi::OsStr::to_string_lossy))
+            .add_filter(Words::of(language).text(id), &[dialog.extension()]);
+        if let Some(folder) = known.and_then(Path::parent) {
+            question = question.set_directory(folder);
         }
-        Some(path)
+        question.blocking_save_file()?.into_path().ok()
     }
 
     /// Asks for a program file; nothing where the question is cancelled.
@@ -202,7 +237,13 @@ mod seam {
         std::env::var_os("LEDGERLINE_TEST_OPEN").map(PathBuf::from)
     }
 
-    pub fn ask_where_to_save(_: &AppHandle, name: &str, _: SaveDialog, _: Language) -> Option<PathBuf> {
+    pub fn ask_for_place(
+        _: &AppHandle,
+        name: &str,
+        _: Option<&Path>,
+        _: SaveDialog,
+        _: Language,
+    ) -> Option<PathBuf> {
         std::env::var_os("LEDGERLINE_TEST_SAVE_IN").map(|folder| PathBuf::from(folder).join(name))
     }
 
@@ -299,3 +340,38 @@ pub fn theme() -> Option<DesktopTheme> {
 /// The web view follows the system's colours by itself.
 #[cfg(not(target_os = "linux"))]
 pub fn watch_theme(_app: AppHandle) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What comes of answers that are given one after the other, and how often was asked.
+    fn asked(folder: &Path, answers: &[&str]) -> (Option<SaveAs>, usize) {
+        let mut times = 0;
+        let place = until_sure("pdf", |_| {
+            times += 1;
+            answers.get(times - 1).map(|answer| folder.join(answer))
+        });
+        (place, times)
+    }
+
+    #[test]
+    fn a_file_is_replaced_only_where_the_dialog_has_asked_about_its_name() {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("rapport.pdf"), "last year's").expect("a file");
+        let place = |name: &str, replace| Some(SaveAs { path: folder.path().join(name), replace });
+        for (answers, expected) in [
+            (&["rapport.pdf"][..], (place("rapport.pdf", true), 1)),
+            (&["new.pdf"], (place("new.pdf", true), 1)),
+            (&["new"], (place("new.pdf", false), 1)),
+            (&["rapport", "rapport.pdf"], (place("rapport.pdf", true), 2)),
+            (&["rapport.", "rapport.pdf"], (place("rapport.pdf", true), 2)),
+            (&["rapport", "other.pdf"], (place("other.pdf", true), 2)),
+            (&["rapport", "rapport"], (place("rapport.pdf", false), 2)),
+            (&["rapport"], (None, 2)),
+            (&[], (None, 1)),
+        ] {
+            assert_eq!(asked(folder.path(), answers), expected, "{answers:?}");
+        }
+    }
+}

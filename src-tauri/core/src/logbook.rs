@@ -375,9 +375,9 @@ impl Logbook {
     /// Keeps a warning out of sight until its figures change.
     ///
     /// # Errors
-    /// [`Error::NothingToDo`] where it is out of sight already.
-    pub fn dismiss_warning(&mut self, key: &str) -> Result<Done, Error> {
-        if dismissals::all(self.store.connection())?.contains(key) {
+    /// [`Error::NothingToDo`] where it is not in sight, and the store's.
+    pub fn dismiss_warning(&mut self, key: &str, today: NaiveDate) -> Result<Done, Error> {
+        if !self.overview(today)?.warnings.iter().any(|open| open.key == key) {
             return Err(Error::NothingToDo);
         }
         self.change(Deed::WarningDismissed, vec![Step::Dismissal { key: key.to_owned() }])

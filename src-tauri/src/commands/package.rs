@@ -10,7 +10,7 @@ use ledgerline_core::logbook::Done;
 use tauri::{AppHandle, State};
 
 use super::{Answer, Shared};
-use crate::desktop::{self, OpenDialog, SaveDialog};
+use crate::desktop::{self, OpenDialog, SaveAs, SaveDialog};
 
 /// What is in order for an audit of a cycle, and what is not.
 #[tauri::command]
@@ -52,11 +52,10 @@ pub fn export_package(
 ) -> Answer<Option<PackageMade>> {
     let name = package::proposed_name(&session, cycle, &form)?;
     let dialog = if form.as_zip { SaveDialog::Package } else { SaveDialog::Pdf };
-    let Some(path) = desktop::ask_where_to_save(&app, &name, dialog, form.language) else {
+    let Some(SaveAs { path, replace }) = desktop::ask_where_to_save(&app, &name, dialog, form.language) else {
         return Ok(None);
     };
-    // The dialog has asked whether a file that is there may be replaced.
-    package::make(&session, &work, cycle, form, &path, true)
+    package::make(&session, &work, cycle, form, &path, replace)
 }
 
 /// Asks for a package and checks it; nothing where the question is cancelled or the check is

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{TODAY, day, hundredths, refusal, understood};
+use super::{TODAY, day, hundredths, reading, refusal, understood};
 use ledgerline_core::reading::quick_add::RefusalKind;
 
 fn assert_refused(kind: RefusalKind, cases: &[(&str, &str)]) {
@@ -227,6 +227,18 @@ fn other_texts_have_the_same_limits_as_in_the_form() {
         ],
     );
     assert_eq!(understood(&format!("Choir // {}", "x".repeat(10_000))).note, Some("x".repeat(10_000)));
+}
+
+/// Whatever is pasted into the field is answered at once.
+#[test]
+fn a_line_that_is_longer_than_any_can_be_is_not_read() {
+    for line in ["x".repeat(12_000_000), "6cr ".repeat(3_000_000), "🎵".repeat(3_000_000)] {
+        let reading = reading(&line);
+        assert_eq!(reading.refusal.map(|it| it.kind), Some(RefusalKind::TooLong));
+        assert!(reading.chips.is_empty());
+    }
+    let longest = format!("Choir @{} 6cr // {}", "x".repeat(500), "y".repeat(10_000));
+    assert_eq!(understood(&longest).note, Some("y".repeat(10_000)));
 }
 
 #[test]

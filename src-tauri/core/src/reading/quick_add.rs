@@ -17,12 +17,16 @@ mod understood;
 use chrono::NaiveDate;
 
 use crate::domain::program::conversion::Customs;
+use crate::domain::values::form::LONGEST_TEXT;
 use crate::text::invisible::{parted, seen};
 use crate::text::tokens::Tokens;
 use said::{Part, Said};
 use title::Title;
 
 pub use answer::{Chip, ChipKind, Choice, ChoiceSays, LineReading, Refusal, RefusalKind, Understood};
+
+/// The longest line that is read, in characters: there is room for the longest note and for all that stands before it.
+const LONGEST_READ: usize = 2 * LONGEST_TEXT;
 
 /// Reads a line: the grammar of English and French at once, its parts in any order.
 ///
@@ -34,6 +38,10 @@ pub use answer::{Chip, ChipKind, Choice, ChoiceSays, LineReading, Refusal, Refus
 /// Takes time in proportion to the length of the line, whatever is in it.
 #[must_use]
 pub fn read(line: &str, today: NaiveDate, customs: &Customs) -> LineReading {
+    if line.chars().nth(LONGEST_READ).is_some() {
+        let refusal = Some(Refusal::new(RefusalKind::TooLong, ""));
+        return LineReading { chips: Vec::new(), understood: None, refusal };
+    }
     let mut reading = read_once(line, today, customs);
     if let Some(refusal) = &mut reading.refusal {
         let asked = (refusal.kind, refusal.words.clone());
