@@ -66,6 +66,13 @@ pub fn run(session: Session) -> tauri::Result<()> {
             let told = app.handle().clone();
             app.manage(Work::new(move |progress| drop(told.emit(WORK, progress))));
             let told = app.handle().clone();
+            session.settle_at_rest();
+            #[cfg(unix)]
+            {
+                let asked = app.handle().clone();
+                // Where it cannot be heard, the system ends the process; what was saved stays saved.
+                let _ = ledgerline_start::when_asked_to_end(move |_| asked.exit(0));
+            }
             app.manage(Desk::start(session, move |file| drop(told.emit(EVIDENCE_KNOWN, file))));
             desktop::watch_theme(app.handle().clone());
             Ok(())

@@ -167,8 +167,9 @@ fn damage_is_called_damage_and_the_file_is_kept() {
         assert_eq!(fs::read(&path).expect("it can be read"), content, "{name}: the file is as it was");
 
         let kept = store::keep_damaged(folder.path(), today()).expect("it can be kept").expect("there was a file");
-        assert_eq!(kept, "damaged-2026-11-23.db");
-        assert_eq!(fs::read(folder.path().join(&kept)).expect("it can be read"), content, "{name}: kept as it was");
+        assert_eq!(kept, "damaged-2026-11-23");
+        let kept = folder.path().join(kept).join(LEDGER);
+        assert_eq!(fs::read(kept).expect("it can be read"), content, "{name}: kept as it was");
         assert!(matches!(why(folder.path()), OpenError::NoLedger(_)), "a new record can be made");
         Logbook::create(folder.path(), &first_run(), today()).expect("a new record can be made");
     }
@@ -197,10 +198,39 @@ fn damage_is_kept_with_its_log() {
         let names: Vec<&String> = after.iter().map(|(name, _)| name).collect();
         assert!(after == before, "looking changes nothing: {names:?}");
     }
-    store::keep_damaged(crashed.path(), today()).expect("it can be kept");
-    let kept: Vec<Vec<u8>> = bytes(crashed.path()).into_iter().map(|(_, content)| content).collect();
-    for (name, content) in before.iter().filter(|(name, _)| name.starts_with(LEDGER)) {
-        assert!(kept.contains(content), "{name} is kept as it was");
+    let name = store::keep_damaged(crashed.path(), today()).expect("it can be kept").expect("there was one");
+    let kept = bytes(&crashed.path().join(name));
+    let of_ledger: Vec<_> = before.into_iter().filter(|(name, _)| name.starts_with(LEDGER)).collect();
+    assert_eq!(kept, of_ledger, "as they were, side by side");
+}
+
+/// Whatever ends it, wherever: the ledger and its log stay together, and no other ledger gets that log.
+#[test]
+fn a_move_aside_that_was_cut_short_is_finished_by_the_next() {
+    const NAMES: [&str; 3] = [LEDGER, "ledger.db-wal", "ledger.db-shm"];
+    for moved in 0..=NAMES.len() {
+        let folder = self::folder();
+        let half = folder.path().join("damaged.new");
+        fs::create_dir(&half).expect("it can be made");
+        for (number, name) in NAMES.iter().enumerate() {
+            let place = if number < moved { &half } else { folder.path() };
+            fs::write(place.join(name), format!("the first {name}")).expect("it can be written");
+        }
+        // Somebody puts another ledger back before the next try.
+        let is_put_back = moved == NAMES.len();
+        if is_put_back {
+            fs::write(folder.path().join(LEDGER), "another").expect("it can be written");
+        }
+        let kept = store::keep_damaged(folder.path(), today()).expect("it can be kept").expect("there was one");
+        assert_eq!(kept, if is_put_back { "damaged-2026-11-23-2" } else { "damaged-2026-11-23" });
+        for name in NAMES {
+            let first = folder.path().join("damaged-2026-11-23").join(name);
+            assert_eq!(fs::read_to_string(first).expect("it is there"), format!("the first {name}"), "{moved}");
+        }
+        if is_put_back {
+            assert_eq!(fs::read_to_string(folder.path().join(kept).join(LEDGER)).expect("it is there"), "another");
+        }
+        assert!(!half.exists() && !folder.path().join(LEDGER).exists());
     }
 }
 
@@ -242,7 +272,7 @@ fn a_row_that_no_record_can_hold_is_damage() {
 #[test]
 fn a_second_damaged_file_gets_a_name_of_its_own() {
     let folder = record();
-    for name in ["damaged-2026-11-23.db", "damaged-2026-11-23-2.db"] {
+    for name in ["damaged-2026-11-23", "damaged-2026-11-23-2"] {
         fs::write(folder.path().join(LEDGER), "no ledger").expect("it can be written");
         assert_eq!(store::keep_damaged(folder.path(), today()).expect("it can be kept").as_deref(), Some(name));
     }
@@ -409,4 +439,56 @@ fn a_record_of_schema_6_opens_with_what_was_accepted() {
     assert_eq!(proof(&logbook), (ProofState::ToCheck, vec![]));
     logbook.redo().expect("it is done again");
     assert_eq!(proof(&logbook), (ProofState::Proved, accepted));
+}
+
+/// Schema 7 took a reading that had failed for the last word, and never told why it had.
+#[test]
+fn what_schema_7_could_not_read_is_tried_again() {
+    let folder = folder();
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/schema-7.db");
+    fs::copy(released, folder.path().join(LEDGER)).expect("it can be copied");
+    let older = rusqlite::Connection::open(folder.path().join(LEDGER)).expect("it opens");
+    older
+        .execute_batch(
+            "UPDATE readings SET legibility = 'broken', pages = 0, text = '[]' WHERE evidence = 1;
+             UPDATE readings SET recognition = 'nothing', text = '[[]]' WHERE evidence = 2;",
+        )
+        .expect("they can be written as schema 7 wrote them");
+    drop(older);
+    let logbook = Logbook::open(folder.path()).expect("it opens");
+    let failed = logbook.failed_to_read().expect("they can be read");
+    assert_eq!(failed.iter().map(|it| it.id.0).collect::<Vec<_>>(), [1]);
+    assert_eq!(logbook.legibility(failed[0].id).expect("it is known"), Some(Legibility::Failed));
+    let next = logbook.next_to_recognise(&[]).expect("it can be asked").expect("there is one");
+    assert_eq!(next.evidence.0, 2);
+}
+
+/// What is saved stands in the log beside the ledger until it is settled; then whoever copies the one file has it.
+#[test]
+fn a_settled_ledger_is_whole_in_its_one_file() {
+    let folder = record();
+    let alone = || {
+        let copy = self::folder();
+        fs::copy(folder.path().join(LEDGER), copy.path().join(LEDGER)).expect("it can be copied");
+        Logbook::open(copy.path()).expect("it opens").activities(None).expect("they can be read").len()
+    };
+    let mut logbook = Logbook::open(folder.path()).expect("it opens");
+    let before = alone();
+    assert!(logbook.is_settled(), "nothing was saved yet");
+    for saved in 1..=3 {
+        logbook.add_line(&format!("Committed 1cr 2026-0{saved}-05"), today()).expect("it is kept");
+        logbook.settle().expect("there is room");
+        assert!(logbook.is_settled());
+        assert_eq!(alone(), before + saved);
+    }
+    // Left open by a crash, it is settled by the next start.
+    logbook.add_line("Committed 1cr 2026-03-06", today()).expect("it is kept");
+    assert!(!logbook.is_settled());
+    let crashed = self::folder();
+    for name in [LEDGER, "ledger.db-wal"] {
+        fs::copy(folder.path().join(name), crashed.path().join(name)).expect("it can be copied");
+    }
+    let opened = Logbook::open(crashed.path()).expect("it opens");
+    assert!(opened.is_settled());
+    assert_eq!(opened.activities(None).expect("they can be read").len(), before + 4);
 }

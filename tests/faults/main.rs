@@ -4,6 +4,8 @@
 //! the tests runs beside them.
 
 mod evidence;
+#[cfg(target_os = "linux")]
+mod full;
 mod hostile_files;
 mod killed;
 #[cfg(target_os = "linux")]

@@ -295,6 +295,34 @@ impl Window {
         });
     }
 
+    /// The number of the program's process.
+    ///
+    /// # Panics
+    /// Where it does not run.
+    #[must_use]
+    pub fn process(&self) -> u32 {
+        let wanted = program::window().canonicalize().expect("it is built");
+        let is_it = |process: &Path| {
+            // What it starts itself has the same environment, and is another program.
+            let record = [b"LEDGERLINE_DATA_DIR=", self.data.as_os_str().as_encoded_bytes()].concat();
+            let has = |environment: Vec<u8>| environment.split(|it| *it == 0).any(|it| it == record);
+            std::fs::read_link(process.join("exe")).is_ok_and(|it| it == wanted)
+                && std::fs::read(process.join("environ")).is_ok_and(has)
+        };
+        let processes = std::fs::read_dir("/proc").expect("Linux tells of processes");
+        let number = |entry: std::fs::DirEntry| entry.file_name().to_str()?.parse::<u32>().ok();
+        let found = processes.flatten().filter(|entry| is_it(&entry.path())).find_map(number);
+        found.expect("the program runs")
+    }
+
+    /// Waits until a program that somebody has ended has let go of its record.
+    ///
+    /// # Panics
+    /// Where it goes on.
+    pub fn ended(self) {
+        waiting::until(|| seen(!is_held(&self.data), || "the program goes on".to_owned()));
+    }
+
     /// The first element that `css` finds, as soon as it is shown.
     ///
     /// # Panics

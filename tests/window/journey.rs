@@ -423,7 +423,7 @@ async fn a_record_that_cannot_be_opened_is_explained_and_never_replaced() {
     assert_eq!(fs::read(&ledger).expect("it is there"), damaged, "nothing was changed");
     window.press("trouble-set-aside").await;
     window.part("firstrun").await;
-    let kept = folder.data().join("damaged-2026-11-23.db");
+    let kept = folder.data().join("damaged-2026-11-23/ledger.db");
     assert_eq!(fs::read(kept).expect("it is kept"), damaged);
     window.close().await;
 }

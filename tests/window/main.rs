@@ -4,6 +4,7 @@
 mod audit;
 mod border;
 mod commands;
+mod ending;
 mod evidence;
 mod files;
 mod journey;

@@ -162,7 +162,11 @@ pub enum TroubleKind {
     Exists,
     /// It is open in another window.
     InUse,
-    /// It cannot be reached: permissions, a missing drive, a full disk.
+    /// The disk has no room left.
+    DiskFull,
+    /// It can be read, and nothing may be written beside it.
+    ReadOnly,
+    /// It cannot be reached: permissions, a missing drive.
     Unreachable,
     /// It was here and is gone.
     Missing,
@@ -274,6 +278,8 @@ impl From<OpenError> for Trouble {
             OpenError::NoLedger(path) => (TroubleKind::NoLedger, path, String::new()),
             OpenError::Exists(path) => (TroubleKind::Exists, path, String::new()),
             OpenError::InUse(path) => (TroubleKind::InUse, path, String::new()),
+            OpenError::DiskFull(path) => (TroubleKind::DiskFull, path, String::new()),
+            OpenError::ReadOnly(path) => (TroubleKind::ReadOnly, path, String::new()),
             OpenError::Unreachable { path, detail } => (TroubleKind::Unreachable, path, detail),
             OpenError::Missing(path) => (TroubleKind::Missing, path, String::new()),
             OpenError::Damaged { path, detail } => (TroubleKind::Damaged, path, detail),

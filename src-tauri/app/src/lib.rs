@@ -19,6 +19,7 @@
 #![warn(missing_docs)]
 
 pub mod audit;
+mod copies;
 pub mod cycles;
 pub mod evidence;
 pub mod export;

@@ -1,8 +1,10 @@
 //! What one run of the program holds: the ledger's folder, the open logbook, the day it is.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::{fmt, io};
+use std::sync::mpsc::{self, Receiver, SyncSender};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::evidence::Evidence;
@@ -14,6 +16,7 @@ use ledgerline_reader::Reader;
 use serde::Serialize;
 use specta::Type;
 
+use crate::copies::Copies;
 use crate::failure::{Failure, Trouble};
 use crate::place::Exported;
 use crate::press::Press;
@@ -22,6 +25,12 @@ use crate::turns::Turns;
 
 /// How many files are read at the same time: as many as a small computer has cores.
 const READINGS: usize = 2;
+
+/// How long nothing is to be saved before the ledger is settled.
+const REST: Duration = Duration::from_secs(2);
+
+/// When it is settled although there was no rest.
+const NO_LATER: Duration = Duration::from_secs(30);
 
 /// One run of the program, shared by whoever answers at the same time.
 ///
@@ -36,8 +45,10 @@ pub struct Session {
     /// Each reading process may take half a gigabyte.
     readings: Turns,
     logbook: Mutex<Option<Logbook>>,
+    /// Whoever settles the ledger, to be told that there is something to settle.
+    settler: OnceLock<SyncSender<()>>,
     /// Where copies of files are opened from; gone when the program ends.
-    copies: Mutex<Option<tempfile::TempDir>>,
+    copies: Mutex<Copies>,
     /// The files that were exported, for "Open" and "Show in folder".
     exported: Mutex<Vec<PathBuf>>,
 }
@@ -66,13 +77,14 @@ impl Session {
         today: impl Fn() -> NaiveDate + Send + Sync + 'static,
     ) -> Self {
         Self {
+            copies: Mutex::new(Copies::of_ledger(&folder)),
             folder,
             today: Box::new(today),
             reader: program.clone().map(Reader::new),
             press: program.map(Press::new),
             readings: Turns::new(READINGS),
             logbook: Mutex::default(),
-            copies: Mutex::default(),
+            settler: OnceLock::new(),
             exported: Mutex::default(),
         }
     }
@@ -124,6 +136,8 @@ impl Session {
     fn open_in(&self, logbook: &mut Option<Logbook>) -> Result<(), Error> {
         if logbook.is_none() {
             let mut opened = Logbook::open(&self.folder)?;
+            // From here on the ledger is ours, and so is what an earlier run has left.
+            held(&self.copies).clear();
             opened.tidy_evidence(self.today())?;
             *logbook = Some(opened);
         }
@@ -181,8 +195,34 @@ impl Session {
 
     /// Closes the ledger in good order, and takes away the copies that were opened.
     pub fn close(&self) {
-        *held(&self.copies) = None;
-        *held(&self.logbook) = None;
+        self.close_before(|| ());
+    }
+
+    /// The same, and then `end`, before anything else is asked of this session.
+    pub fn close_before(&self, end: impl FnOnce()) {
+        // What is being asked is answered first.
+        let mut logbook = held(&self.logbook);
+        held(&self.copies).clear();
+        *logbook = None;
+        end();
+    }
+
+    /// From now on brings what was saved into the ledger's one file whenever there is a moment's rest, so that
+    /// whoever copies that file while the program stays open has everything.
+    pub fn settle_at_rest(self: &Arc<Self>) {
+        // One call that waits is enough.
+        let (sender, calls) = mpsc::sync_channel(1);
+        if self.settler.set(sender).is_ok() {
+            let session = Arc::downgrade(self);
+            std::thread::spawn(move || settle_at_rest(&session, &calls));
+        }
+    }
+
+    fn settle(&self) {
+        if let Some(logbook) = &*held(&self.logbook) {
+            // Where there is no room for it, it is tried again after whatever is asked next.
+            let _ = logbook.settle();
+        }
     }
 
     /// Lends the open logbook and the day to `to`, which must not ask this session for them again.
@@ -191,7 +231,11 @@ impl Session {
     /// [`Failure::Trouble`] where none is open.
     pub fn lend<T>(&self, to: impl FnOnce(&mut Logbook, NaiveDate) -> T) -> Result<T, Failure> {
         match &mut *held(&self.logbook) {
-            Some(logbook) => Ok(to(logbook, self.today())),
+            Some(logbook) => {
+                let answer = to(logbook, self.today());
+                self.call_settler(logbook);
+                Ok(answer)
+            }
             None => Err(self.no_ledger()),
         }
     }
@@ -207,6 +251,13 @@ impl Session {
     ) -> Result<T, Failure> {
         self.lend(question)?.map_err(Into::into)
     }
+    fn call_settler(&self, logbook: &Logbook) {
+        if let Some(settler) = self.settler.get().filter(|_| !logbook.is_settled()) {
+            // Where a call waits already, it will be heard.
+            let _ = settler.try_send(());
+        }
+    }
+
 
     /// Answers for an action on files that were kept for it. Where it was not done, they are taken
     /// away again, unless the ledger knows them. It says so after it was opened anew where it failed
@@ -222,7 +273,10 @@ impl Session {
         let mut open = held(&self.logbook);
         let Some(logbook) = &mut *open else { return Err(self.no_ledger()) };
         let error = match action(logbook, self.today()) {
-            Ok(done) => return Ok(done),
+            Ok(done) => {
+                self.call_settler(logbook);
+                return Ok(done);
+            }
             Err(error) => error,
         };
         if matches!(error, Error::Open(_)) {
@@ -285,24 +339,17 @@ impl Session {
     /// # Errors
     /// [`Failure::Unexpected`] where the system has no room for one.
     pub fn folder_to_open_in(&self) -> Result<PathBuf, Failure> {
-        let mut copies = held(&self.copies);
-        let folder = match &mut *copies {
-            Some(folder) => folder,
-            none => none.insert(folder_for_copies().map_err(Failure::unexpected)?),
-        };
-        // A sub-folder each time: two files may have one name, and the first may still be open.
-        let within = tempfile::Builder::new().prefix("").tempdir_in(folder.path());
-        Ok(within.map_err(Failure::unexpected)?.keep())
+        held(&self.copies).folder_for_one().map_err(Failure::unexpected)
     }
 }
 
-/// A folder for copies, whose names say what a member has done: for its owner alone.
-fn folder_for_copies() -> io::Result<tempfile::TempDir> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix("ledgerline-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    builder.tempdir()
+fn settle_at_rest(session: &Weak<Session>, calls: &Receiver<()>) {
+    while calls.recv().is_ok() {
+        let called = Instant::now();
+        while called.elapsed() < NO_LATER && calls.recv_timeout(REST).is_ok() {}
+        let Some(session) = session.upgrade() else { return };
+        session.settle();
+    }
 }
 
 impl fmt::Debug for Session {

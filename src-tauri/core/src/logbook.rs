@@ -88,6 +88,21 @@ impl Logbook {
         Ok(Self { store: store::in_memory(|connection| opening.write(connection))?, evidence: None })
     }
 
+    /// Whether the ledger's one file holds everything that was saved. If not, it is as safe in the log
+    /// beside it, but whoever copies the one file does not have it.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.store.is_settled()
+    }
+
+    /// Brings everything that was saved into the ledger's one file.
+    ///
+    /// # Errors
+    /// The store's, as where the disk is full; nothing is lost then.
+    pub fn settle(&self) -> Result<(), Error> {
+        Ok(self.store.settle()?)
+    }
+
     /// Keeps what the full form says.
     ///
     /// # Errors

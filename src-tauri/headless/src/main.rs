@@ -7,6 +7,7 @@ mod errands;
 mod run;
 
 use std::process::{Command, ExitCode};
+use std::sync::Arc;
 
 use clap::{CommandFactory as _, Parser as _};
 use ledgerline_core::domain::values::language::Language;
@@ -22,7 +23,18 @@ fn main() -> ExitCode {
     let language = beginning.language();
     let Some(command) = command else { return open_window(language) };
     match beginning.session(Arguments::command()) {
-        Ok(session) => run::run(command, session, json, language),
+        Ok(session) => {
+            let session = Arc::new(session);
+            #[cfg(unix)]
+            {
+                let asked = Arc::clone(&session);
+                // Shells know by such a status which signal it was.
+                let end = move |signal| asked.close_before(|| std::process::exit(128 + signal));
+                // Where it cannot be heard, the system ends the process; what was saved stays saved.
+                let _ = ledgerline_start::when_asked_to_end(end);
+            }
+            run::run(command, session, json, language)
+        }
         Err(status) => status,
     }
 }

@@ -180,7 +180,7 @@ impl<T: Into<Failure>> From<T> for Refused {
 
 /// Runs a command and answers with its exit status: 0 done, 1 refused or failed, and for
 /// `status` 3 when the record needs attention.
-pub fn run(command: Command, session: Session, json: bool, lang: Option<Language>) -> ExitCode {
+pub fn run(command: Command, session: Arc<Session>, json: bool, lang: Option<Language>) -> ExitCode {
     let run = Run { session, lang, work: Work::unseen() };
     let outcome = run.command(command);
     let words = run.words();
@@ -208,7 +208,7 @@ pub fn run(command: Command, session: Session, json: bool, lang: Option<Language
 }
 
 struct Run {
-    session: Session,
+    session: Arc<Session>,
     lang: Option<Language>,
     work: Work,
 }

@@ -90,6 +90,26 @@ impl Beginning {
     }
 }
 
+/// Has `end` called, with the number of the signal, once the system (at a log-out or a shutdown) or a terminal asks this
+/// process to end. Whoever asks a second time has it ended at once.
+///
+/// # Errors
+/// The system's; the process is then ended at once as ever, which loses nothing that was saved.
+#[cfg(unix)]
+pub fn when_asked_to_end(end: impl FnOnce(i32) + Send + 'static) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGTERM])?;
+    std::thread::spawn(move || {
+        let mut asked = signals.forever();
+        let Some(signal) = asked.next() else { return };
+        std::thread::spawn(move || end(signal));
+        if let Some(again) = asked.next() {
+            let _ = signal_hook::low_level::emulate_default_handler(again);
+        }
+    });
+    Ok(())
+}
+
 /// Where the program of this name lies: beside this one, which it may be itself.
 #[must_use]
 pub fn beside(name: &str) -> Option<PathBuf> {

@@ -156,7 +156,7 @@ fn a_damaged_record_is_kept_beside_the_rebuilt_one() {
     fs::write(record.folder.data().join("ledger.db"), "nothing of ours").expect("it can be written");
     let rebuilt = rebuild(&record.folder, &record.evidence_folder());
     assert_eq!((&rebuilt["activities"], listed(&record.folder)), (&json!(3), activities));
-    let aside = fs::read(record.folder.data().join("damaged-2026-11-23.db")).expect("the damaged one is kept");
+    let aside = fs::read(record.folder.data().join("damaged-2026-11-23/ledger.db")).expect("the damaged one is kept");
     assert_eq!(aside, b"nothing of ours");
 }
 

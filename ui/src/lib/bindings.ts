@@ -2828,7 +2828,11 @@ export type TroubleKind =
 "exists" | 
 /**  It is open in another window. */
 "in-use" | 
-/**  It cannot be reached: permissions, a missing drive, a full disk. */
+/**  The disk has no room left. */
+"disk-full" | 
+/**  It can be read, and nothing may be written beside it. */
+"read-only" | 
+/**  It cannot be reached: permissions, a missing drive. */
 "unreachable" | 
 /**  It was here and is gone. */
 "missing" | 

@@ -22,6 +22,9 @@ const LOCK: &str = "ledger.lock";
 /// Copies made before a migration.
 const COPIES: &str = "copies";
 
+/// Where a damaged ledger and its companions are gathered before their folder gets its name.
+const MOVING: &str = "damaged.new";
+
 const MARKER_TEXT: &str = "\
 Ledgerline keeps a record in this folder. Please leave this file here: it tells Ledgerline that\n\
 the record exists, should the record itself be out of reach one day.\n\n\
@@ -75,8 +78,9 @@ impl Folder {
         self.ledger().try_exists()
     }
 
-    /// Whether the last process left without closing the ledger.
-    pub(super) fn was_left_open(&self) -> bool {
+    /// Whether something stands in the log beside the ledger: at the start, because the last process left
+    /// without closing it.
+    pub(super) fn has_log(&self) -> bool {
         fs::metadata(self.write_ahead()).is_ok_and(|file| file.len() > 0)
     }
 
@@ -197,28 +201,29 @@ impl Folder {
         Ok(false)
     }
 
-    /// Renames the ledger and its companion files to `damaged-…`, and takes the marker away.
-    /// Nothing is deleted. Answers the new name, or nothing where no file was there.
+    /// Moves the ledger and its companion files into a folder `damaged-…`, and takes the marker away. Nothing
+    /// is deleted. Answers the folder's name, or nothing where no file was there.
     ///
-    /// The ledger goes first: without it nothing can be opened, while a ledger whose log was
-    /// already gone could be, short of what was committed last.
+    /// Whatever ends it between two moves, the next call goes on where it stopped: a log is never put beside
+    /// another ledger than its own. The ledger goes first: without it nothing can be opened, while a ledger
+    /// whose log was already gone could be, short of what was committed last.
     pub(super) fn keep_damaged(&self, today: NaiveDate) -> io::Result<Option<String>> {
-        const ENDS: [&str; 4] = ["", "-wal", "-shm", "-journal"];
-        let mut name = format!("damaged-{today}.db");
-        let mut number = 2;
-        while self.any_exists(&name, &ENDS)? {
-            name = format!("damaged-{today}-{number}.db");
-            number += 1;
+        let unfinished = self.0.join(MOVING);
+        // Cut short after its ledger had gone, and a ledger was put back since: what was moved is another one's.
+        if self.has_ledger()? && unfinished.join(LEDGER).try_exists()? {
+            self.name_damaged(&unfinished, today)?;
         }
-        let mut kept = None;
-        for end in ENDS {
-            let from = self.0.join(format!("{LEDGER}{end}"));
-            if from.try_exists()? {
-                disk::rename(&from, &self.0.join(format!("{name}{end}")))?;
+        for end in ["", "-wal", "-shm", "-journal"] {
+            let name = format!("{LEDGER}{end}");
+            if self.0.join(&name).try_exists()? {
+                disk::make_folder(&unfinished)?;
+                disk::rename(&self.0.join(&name), &unfinished.join(&name))?;
+                // There before it is gone here.
+                disk::sync_folder(&unfinished)?;
                 self.sync()?;
-                kept.get_or_insert_with(|| format!("{name}{end}"));
             }
         }
+        let kept = if unfinished.try_exists()? { Some(self.name_damaged(&unfinished, today)?) } else { None };
         match fs::remove_file(self.0.join(MARKER)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
@@ -227,13 +232,12 @@ impl Folder {
         Ok(kept)
     }
 
-    fn any_exists(&self, name: &str, ends: &[&str]) -> io::Result<bool> {
-        for end in ends {
-            if self.0.join(format!("{name}{end}")).try_exists()? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
+    /// Gives the folder of what was moved its name.
+    fn name_damaged(&self, unfinished: &Path, today: NaiveDate) -> io::Result<String> {
+        let (_, folder) = numbered(&self.0, &format!("damaged-{today}"), "")?;
+        disk::rename(unfinished, &folder)?;
+        self.sync()?;
+        Ok(folder.file_name().unwrap_or_default().to_string_lossy().into_owned())
     }
 
     /// Makes renames in the folder last.

@@ -37,6 +37,8 @@ pub use open::{OpenError, create, in_memory, keep_damaged, make_folder, open};
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
+    /// None of a ledger in memory.
+    folder: Option<folder::Folder>,
     /// Freed by the system when the process ends, however it ends. Declared after the connection,
     /// so that the file is closed before the lock goes.
     _lock: Option<folder::Lock>,
@@ -52,6 +54,17 @@ impl Store {
     /// being asked. Without a commit, nothing has happened.
     pub(crate) fn derived(&self) -> rusqlite::Result<Transaction<'_>> {
         Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)
+    }
+
+    /// Whether the ledger's own file holds everything, and the log beside it nothing.
+    pub(crate) fn is_settled(&self) -> bool {
+        !self.folder.as_ref().is_some_and(folder::Folder::has_log)
+    }
+
+    /// Brings what was committed from the log into the ledger's own file, so that whoever copies that one
+    /// file has everything.
+    pub(crate) fn settle(&self) -> rusqlite::Result<()> {
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
     }
 
     /// For writing: takes the write lock at once, so that what was read in it still holds at the

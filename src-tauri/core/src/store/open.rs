@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::folder::{Folder, Lock};
 use super::{Store, mend, schema};
@@ -29,7 +29,13 @@ pub enum OpenError {
     /// Another process has it open.
     #[error("the ledger in {} is open in another window", .0.display())]
     InUse(PathBuf),
-    /// It may be there, but cannot be reached: permissions, a missing drive, a full disk.
+    /// The disk has no room left.
+    #[error("there is no room for {}", .0.display())]
+    DiskFull(PathBuf),
+    /// It can be read, and nothing may be written beside it.
+    #[error("{} may not be written to", .0.display())]
+    ReadOnly(PathBuf),
+    /// It may be there, but cannot be reached: permissions, a missing drive.
     #[error("{} cannot be reached: {detail}", path.display())]
     Unreachable {
         /// What cannot be reached.
@@ -82,8 +88,10 @@ pub fn open(path: &Path) -> Result<Store, OpenError> {
         return Err(if existed { OpenError::Missing(path) } else { OpenError::NoLedger(path) });
     }
     let lock = take_lock(&folder, path)?;
-    let connection = open_locked(&folder)?;
-    Ok(Store { connection, _lock: Some(lock) })
+    let store = Store { connection: open_locked(&folder)?, folder: Some(folder), _lock: Some(lock) };
+    // Where there is no room for it, the log holds what it held.
+    let _ = store.settle();
+    Ok(store)
 }
 
 /// Makes a ledger in the folder `path` and lets `write` put the first rows into it.
@@ -109,8 +117,7 @@ pub fn create(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<(
     let unfinished = folder.unfinished();
     make(&unfinished, schema::latest(), write).map_err(|error| judge(&unfinished, &error))?;
     folder.adopt_unfinished().map_err(unreachable)?;
-    let connection = open_locked(&folder)?;
-    Ok(Store { connection, _lock: Some(lock) })
+    Ok(Store { connection: open_locked(&folder)?, folder: Some(folder), _lock: Some(lock) })
 }
 
 /// Makes the folder of a ledger where it is not there, before anything is put into it.
@@ -130,11 +137,11 @@ pub fn in_memory(write: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> Res
     let mut connection = Connection::open_in_memory().map_err(|error| judge(path, &error))?;
     schema::migrate(&mut connection).map_err(|error| judge_migration(path, &error))?;
     write(&connection).map_err(|error| judge(path, &error))?;
-    Ok(Store { connection, _lock: None })
+    Ok(Store { connection, folder: None, _lock: None })
 }
 
-/// Renames a damaged ledger (and forgets a missing one), so that a new one can be made. Nothing
-/// is deleted: the damaged file stays in the folder, and its new name is answered.
+/// Moves a damaged ledger aside (and forgets a missing one), so that a new one can be made. Nothing
+/// is deleted: the damaged file stays, with its companions, in a folder within, whose name is answered.
 ///
 /// # Errors
 /// [`OpenError::Exists`] for a ledger that opens, which is left alone, and as [`open`] for one
@@ -157,6 +164,10 @@ fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {
     match folder.lock() {
         Ok(Some(lock)) => Ok(lock),
         Ok(None) => Err(OpenError::InUse(path.to_path_buf())),
+        // Somebody else's folder, or one that is protected: whoever may read it is told that much.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied && folder.header().is_ok() => {
+            Err(OpenError::ReadOnly(path.to_path_buf()))
+        }
         Err(error) => Err(unreachable_at(path, &error)),
     }
 }
@@ -164,7 +175,7 @@ fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {
 fn open_locked(folder: &Folder) -> Result<Connection, OpenError> {
     let path = folder.ledger();
     let version = look(folder)?;
-    let kind = if folder.was_left_open() { Check::Thorough } else { Check::Quick };
+    let kind = if folder.has_log() { Check::Thorough } else { Check::Quick };
     let mut connection = connect(&path)?;
     if let Err(error) = check(&connection, &path, kind) {
         connection = mended(folder, connection, version, error)?;
@@ -252,7 +263,7 @@ fn look(folder: &Folder) -> Result<u32, OpenError> {
         return Err(OpenError::Foreign(path));
     }
     // After a crash a newer version may stand in the write-ahead log only.
-    let version = if folder.was_left_open() { version_with_log(&path)? } else { in_header };
+    let version = if folder.has_log() { version_with_log(&path)? } else { in_header };
     if version > schema::latest() {
         return Err(OpenError::Newer { path, version });
     }
@@ -424,14 +435,30 @@ fn make(path: &Path, version: u32, write: impl FnOnce(&Connection) -> rusqlite::
 }
 
 pub(crate) fn unreachable_at(path: &Path, error: &io::Error) -> OpenError {
-    OpenError::Unreachable { path: path.to_path_buf(), detail: error.to_string() }
+    let path = path.to_path_buf();
+    match error.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => OpenError::DiskFull(path),
+        io::ErrorKind::ReadOnlyFilesystem => OpenError::ReadOnly(path),
+        _ => OpenError::Unreachable { path, detail: error.to_string() },
+    }
 }
 
 /// Damaged only where SQLite says so, or where a row holds what no ledger can; everything else may
 /// be well again the next time.
 fn judge(path: &Path, error: &rusqlite::Error) -> OpenError {
+    // What failed beside SQLite's own files.
+    if let rusqlite::Error::ToSqlConversionFailure(other) = error
+        && let Some(error) = other.downcast_ref::<io::Error>()
+    {
+        return unreachable_at(path, error);
+    }
     let (path, detail) = (path.to_path_buf(), error.to_string());
-    if mend::is_damage(error) { OpenError::Damaged { path, detail } } else { OpenError::Unreachable { path, detail } }
+    match error.sqlite_error_code() {
+        _ if mend::is_damage(error) => OpenError::Damaged { path, detail },
+        Some(ErrorCode::DiskFull) => OpenError::DiskFull(path),
+        Some(ErrorCode::ReadOnly) => OpenError::ReadOnly(path),
+        _ => OpenError::Unreachable { path, detail },
+    }
 }
 
 /// A read or a write of an open ledger that failed.
