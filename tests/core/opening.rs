@@ -6,6 +6,7 @@ mod worded;
 use std::fs;
 use std::path::Path;
 
+use ledgerline_core::domain::evidence::Legibility;
 use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::values::deed::Deed;
 use ledgerline_core::domain::values::kind::Topic;

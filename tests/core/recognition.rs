@@ -58,7 +58,7 @@ impl Open {
     }
 
     fn next(&self) -> Option<(EvidenceId, u32)> {
-        let next = self.logbook.next_to_recognise().expect("it can be asked");
+        let next = self.logbook.next_to_recognise(&[]).expect("it can be asked");
         next.map(|file| (file.evidence, file.pages))
     }
 }
@@ -138,6 +138,25 @@ fn files_without_text_are_recognised_one_after_the_other_and_each_only_once() {
     assert!(!record.waiting(with_text).recognised, "a text layer is not recognised");
     record.logbook.take_back(&[put_away]).expect("it is taken back");
     assert_eq!(record.next(), Some((put_away, 1)), "what is taken back is recognised then");
+}
+
+#[test]
+fn a_scan_at_which_recognising_fails_is_tried_again_and_not_for_ever() {
+    let mut record = Open::new();
+    let (first, second) = (record.read("first", 2, &[]), record.read("second", 1, &[]));
+    let half = [page(&[("Certificate of Attendance", None)])];
+    assert_eq!(record.next(), Some((first, 2)));
+    assert_eq!(record.logbook.keep_failure_to_recognise(first, &half).expect("it is kept"), None);
+    assert!(!record.waiting(first).has_text, "half of it is nothing to rely on");
+    assert_eq!(record.next(), Some((second, 1)), "what was not tried yet goes first");
+    let without = |record: &Open| record.logbook.next_to_recognise(&[second]).expect("it can be asked");
+    assert_eq!(without(&record).map(|it| it.evidence), Some(first), "and then it is tried again");
+    assert_eq!(record.logbook.keep_failure_to_recognise(first, &[]).expect("it is kept"), None);
+    let last = record.logbook.keep_failure_to_recognise(first, &half).expect("it is kept");
+    assert_eq!(last, Some(Recognition::Clear), "after the last try it is all there is");
+    assert!(record.waiting(first).has_text);
+    assert_eq!(without(&record), None);
+    assert!(matches!(record.logbook.keep_failure_to_recognise(first, &[]), Err(Error::NothingToDo)));
 }
 
 #[test]

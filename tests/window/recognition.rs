@@ -87,7 +87,7 @@ async fn a_word_on_a_scan_is_found_once_the_window_has_recognised_it() {
         let found = logbook.find_in_evidence(words).expect("it can be searched");
         assert_eq!(found.iter().map(|it| it.file_name.as_str()).collect::<Vec<_>>(), [file], "{words}");
     }
-    assert_eq!(logbook.next_to_recognise().expect("it can be asked"), None, "nothing is left to be tried");
+    assert_eq!(logbook.next_to_recognise(&[]).expect("it can be asked"), None, "nothing is left to be tried");
 }
 
 /// A worker stands under the policy of its own script. The one that recognises text loads what it

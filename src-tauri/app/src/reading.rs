@@ -1,12 +1,14 @@
 //! Reading what is inside files: the one place that asks the reading process, and what the ledger
 //! keeps of its answer.
 
+use std::ops::ControlFlow;
 use std::path;
 use std::sync::atomic::AtomicBool;
 
 use ledgerline_core::domain::evidence::file_text::FileText;
-use ledgerline_core::domain::evidence::{Evidence, FileReading, Legibility};
+use ledgerline_core::domain::evidence::{Evidence, FileReading, Legibility, TRIES};
 use ledgerline_core::reading::text_layer::is_broken;
+use ledgerline_reader::limits::MAX_WAIT;
 use ledgerline_reader::{Ask, FormState, NotRead, NotReadable, PageImage, ReadFile};
 
 use crate::failure::Failure;
@@ -23,8 +25,8 @@ pub enum Depth {
     TextAndPreviews,
 }
 
-/// Has a file read, and keeps in the ledger what it says. Answers whether the ledger knows now: not
-/// where it may go better another time.
+/// Has a file read, with more patience each time that has failed, and keeps in the ledger what it says, or that it
+/// failed. Answers whether it was tried.
 ///
 /// # Errors
 /// The ledger's.
@@ -37,15 +39,19 @@ pub fn look_into(session: &Session, file: &Evidence, depth: Depth, stop: &Atomic
         Depth::TextAndPreviews => Ask::preview(path, file.file_type, PREVIEW_PAGES, PREVIEW_WIDTH),
     };
     let Some(turn) = session.readings().take(stop) else { return Ok(false) };
-    let attempt = reader.read(&ask, stop);
+    let failures = session.with(|logbook, _| logbook.failures_to_read(file.id))?;
+    let attempt = reader.clone().with_patience(MAX_WAIT * (failures.min(TRIES) + 1)).read(&ask, stop);
     drop(turn);
     let previews = session.previews();
     for image in attempt.iter().flat_map(|read| &read.images) {
         // Where there is no room for it, it is made again when it is looked at.
         let _ = previews.put(file, image, PREVIEW_WIDTH);
     }
-    let Some(reading) = to_keep(attempt.as_ref()) else { return Ok(false) };
-    session.with(|logbook, _| logbook.keep_reading(file, &reading))?;
+    match outcome(attempt.as_ref()) {
+        Outcome::Read(reading) => session.with(|logbook, _| logbook.keep_reading(file, &reading))?,
+        Outcome::Failed => session.with(|logbook, _| logbook.keep_failure_to_read(file))?,
+        Outcome::NotTried => return Ok(false),
+    }
     Ok(true)
 }
 
@@ -60,6 +66,29 @@ pub fn read_new<'a>(session: &Session, files: impl IntoIterator<Item = &'a Evide
     }
 }
 
+/// Tries those of `files` again that could not be read for a reason that may pass, however often that was; answers whether
+/// it was stopped. `each` is told of a file before it is tried.
+///
+/// # Errors
+/// The ledger's.
+pub fn read_again<'a>(
+    session: &Session,
+    files: impl IntoIterator<Item = &'a Evidence>,
+    stop: &AtomicBool,
+    mut each: impl FnMut(&Evidence) -> ControlFlow<()>,
+) -> Result<ControlFlow<()>, Failure> {
+    for file in files {
+        if session.with(|logbook, _| logbook.failures_to_read(file.id))? == 0 {
+            continue;
+        }
+        if each(file).is_break() {
+            return Ok(ControlFlow::Break(()));
+        }
+        look_into(session, file, Depth::Text, stop)?;
+    }
+    Ok(ControlFlow::Continue(()))
+}
+
 /// A page of a file (counted from 1) as a picture so many pixels wide; nothing where none can be
 /// made. A photo is never made wider than it is.
 #[must_use]
@@ -69,26 +98,34 @@ pub fn picture(session: &Session, file: &Evidence, page: u32, width: u32, stop: 
     session.reader()?.page(path, file.file_type, page, width, stop).ok()
 }
 
-/// What the ledger keeps of an attempt to read a file; nothing where it may go better another time.
-fn to_keep(attempt: Result<&ReadFile, &NotRead>) -> Option<FileReading> {
-    let without = |legibility| Some(FileReading { legibility, pages: 0, text: FileText::default(), recognition: None });
+/// What comes of an attempt to read a file.
+enum Outcome {
+    /// This is known of it, for good.
+    Read(FileReading),
+    /// It has failed, and may go better another time: on a busy computer, or one that was asleep meanwhile. What ends the
+    /// reading process each time it is tried is left after a few tries.
+    Failed,
+    /// It was not tried.
+    NotTried,
+}
+
+fn outcome(attempt: Result<&ReadFile, &NotRead>) -> Outcome {
+    let nothing = |legibility| Outcome::Read(FileReading::nothing(legibility));
     match attempt {
         // What it shows is not what it holds.
-        Ok(ReadFile { form: Some(FormState::Live), .. }) => without(Legibility::LiveForm),
-        Ok(read) => Some(FileReading {
+        Ok(ReadFile { form: Some(FormState::Live), .. }) => nothing(Legibility::LiveForm),
+        Ok(read) => Outcome::Read(FileReading {
             legibility: if read.form.is_some() { Legibility::EmptyForm } else { Legibility::Read },
             pages: read.pages,
             // Without a text, its pages are recognised.
             text: if is_broken(&read.text) { FileText::default() } else { read.text.clone() },
             recognition: None,
         }),
-        Err(NotRead::File(NotReadable::Encrypted)) => without(Legibility::Encrypted),
-        Err(NotRead::File(NotReadable::TooLarge)) => without(Legibility::TooLarge),
-        Err(NotRead::File(NotReadable::NoPreview)) => without(Legibility::NoPreview),
-        // Whatever ended the reading process will end it again.
-        Err(NotRead::File(NotReadable::Broken) | NotRead::TookTooLong | NotRead::Died | NotRead::Nonsense) => {
-            without(Legibility::Broken)
-        }
-        Err(NotRead::File(NotReadable::NotOpened) | NotRead::Stopped | NotRead::NotStarted(_)) => None,
+        Err(NotRead::File(NotReadable::Encrypted)) => nothing(Legibility::Encrypted),
+        Err(NotRead::File(NotReadable::TooLarge)) => nothing(Legibility::TooLarge),
+        Err(NotRead::File(NotReadable::NoPreview)) => nothing(Legibility::NoPreview),
+        Err(NotRead::File(NotReadable::Broken)) => nothing(Legibility::Broken),
+        Err(NotRead::TookTooLong | NotRead::Died | NotRead::Nonsense) => Outcome::Failed,
+        Err(NotRead::File(NotReadable::NotOpened) | NotRead::Stopped | NotRead::NotStarted(_)) => Outcome::NotTried,
     }
 }

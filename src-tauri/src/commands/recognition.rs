@@ -28,11 +28,11 @@ pub struct EvidencePicture {
     pub height: u32,
 }
 
-/// The next file whose text is to be recognised; nothing where there is none.
+/// The next file whose text is to be recognised; nothing where there is none but those given up.
 #[tauri::command]
 #[specta::specta]
-pub fn evidence_to_recognise(session: Shared<'_>) -> Answer<Option<FileToRecognise>> {
-    session.with(|logbook, _| logbook.next_to_recognise())
+pub fn evidence_to_recognise(session: Shared<'_>, given_up: Vec<EvidenceId>) -> Answer<Option<FileToRecognise>> {
+    session.with(|logbook, _| logbook.next_to_recognise(&given_up))
 }
 
 /// A page of a file (counted from 1) as a picture so many pixels wide; nothing where none can be
@@ -50,7 +50,8 @@ pub fn evidence_picture(
     Ok(made.map(|image| EvidencePicture { address: address(&image.jpeg), width: image.width, height: image.height }))
 }
 
-/// Keeps what was recognised on a file's pages, as far as it is sure.
+/// Keeps what was recognised on a file's pages, as far as it is sure; where not all of them could be tried, it is tried
+/// again at another start.
 #[tauri::command]
 #[specta::specta]
 pub fn keep_recognised_text(
@@ -58,9 +59,12 @@ pub fn keep_recognised_text(
     session: Shared<'_>,
     file: EvidenceId,
     pages: Vec<RecognisedPage>,
+    whole: bool,
 ) -> Answer<()> {
-    let recognition = session.with(|logbook, _| logbook.keep_recognised(file, &pages))?;
-    if recognition.has_text() {
+    let recognition = session.with(|logbook, _| {
+        if whole { logbook.keep_recognised(file, &pages).map(Some) } else { logbook.keep_failure_to_recognise(file, &pages) }
+    })?;
+    if recognition.is_some_and(|it| it.has_text()) {
         let _ = app.emit(EVIDENCE_KNOWN, file);
     }
     Ok(())

@@ -39,6 +39,11 @@ evidence-legibility-too-large = It is too large to look into. It is kept as it i
 evidence-legibility-no-preview = No picture of this photo can be made. It is kept as it is. On the phone, save it as a JPEG (or take a picture of the screen that shows it), and replace it with that.
 evidence-legibility-empty-form = It is a form whose fields are empty. If you filled it in, print it to a PDF where you did, and replace it with that.
 evidence-legibility-live-form = It is a form that only Adobe Acrobat can show; elsewhere it says “Please wait…”. It is kept as it is. Open it there, print it to a PDF, and replace it with that.
+evidence-legibility-failed = It could not be read this time, as can happen on a busy computer. It is kept as it is, and is tried again at the next start.
+evidence-read-again = Try again now
+evidence-read-again-of = Try again to read “{ $file }”
+evidence-read-again-read = Read: “{ $file }”
+evidence-read-again-failed = “{ $file }” could not be read this time either. It is kept as it is.
 evidence-reading = Reading…
 evidence-without-text = It is a picture, without text to read. Fill in what you see on it.
 

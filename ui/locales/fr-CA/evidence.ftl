@@ -39,6 +39,11 @@ evidence-legibility-too-large = Il est trop volumineux pour être lu. Il est con
 evidence-legibility-no-preview = Aucune image ne peut être tirée de cette photo. Elle est conservée telle quelle. Sur le téléphone, enregistrez-la en JPEG (ou faites une capture de l’écran qui la montre), et remplacez-la par ce fichier.
 evidence-legibility-empty-form = C’est un formulaire dont les champs sont vides. Si vous l’avez rempli, imprimez-le en PDF là où vous l’avez fait, et remplacez-le par ce PDF.
 evidence-legibility-live-form = C’est un formulaire que seul Adobe Acrobat peut afficher; ailleurs, il demande de patienter. Il est conservé tel quel. Ouvrez-le dans ce logiciel, imprimez-le en PDF, et remplacez-le par ce PDF.
+evidence-legibility-failed = Il n’a pas pu être lu cette fois, ce qui arrive quand un ordinateur est très occupé. Il est conservé tel quel, et sera relu au prochain démarrage.
+evidence-read-again = Réessayer maintenant
+evidence-read-again-of = Réessayer de lire « { $file } »
+evidence-read-again-read = Lu : « { $file } »
+evidence-read-again-failed = « { $file } » n’a pas pu être lu cette fois non plus. Il est conservé tel quel.
 evidence-reading = Lecture…
 evidence-without-text = C’est une image, sans texte à lire. Inscrivez ce que vous y voyez.
 

@@ -154,10 +154,16 @@ export const backend = {
   evidencePage: (file: EvidenceId, page: number) => asked(commands.evidencePage(file, page)),
   openEvidence: (file: EvidenceId) => asked(commands.openEvidence(file)),
   findInEvidence: (text: string) => asked(commands.findInEvidence(text)),
-  evidenceToRecognise: () => asked(commands.evidenceToRecognise()),
+  evidenceToRecognise: (givenUp: EvidenceId[]) => asked(commands.evidenceToRecognise(givenUp)),
   evidencePicture: (file: EvidenceId, page: number, width: number) =>
     asked(commands.evidencePicture(file, page, width)),
-  keepRecognisedText: (file: EvidenceId, pages: RecognisedPage[]) => asked(commands.keepRecognisedText(file, pages)),
+  keepRecognisedText: (file: EvidenceId, pages: RecognisedPage[], whole: boolean) =>
+    asked(commands.keepRecognisedText(file, pages, whole)),
+  /** What files tell of and the record does not know, also where there is none. */
+  recoverable: () => asked(commands.recoverable()),
+  recover: () => asked(commands.recover()),
+  /** Tries once more to read a file, and answers how well that went. */
+  readEvidenceAgain: (file: EvidenceId) => asked(commands.readEvidenceAgain(file)),
   checklists: () => asked(commands.checklists()),
   changeChecklist: (kind: Kind, wanted: EvidenceKind[]) => asked(commands.changeChecklist(kind, wanted)),
   evidenceCare: () => asked(commands.evidenceCare()),

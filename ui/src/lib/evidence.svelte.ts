@@ -12,6 +12,7 @@ import {
   type Arrived,
   type ArrivedFile,
   type Drop,
+  type Evidence as KeptFile,
   type EvidenceCare,
   type EvidenceId,
   type EvidenceKind,
@@ -111,6 +112,19 @@ class Evidence {
       const mended = await backend.mendEvidence({ type: 'file', evidence: file }, reader.language)
       if (mended === null) return
       ledger.tell(() => t('evidence-mended', counted('left', mended.left)), null)
+      await ledger.refresh()
+    } catch (thrown) {
+      this.#complain(failureOf(thrown))
+    }
+  }
+
+  /** Tries once more to read a file. */
+  async readAgain(file: Pick<KeptFile, 'id' | 'file_name'>): Promise<void> {
+    const named = { file: file.file_name }
+    try {
+      const legibility = await backend.readEvidenceAgain(file.id)
+      const isRead = legibility !== null && legibility !== 'failed' && legibility !== 'broken'
+      ledger.tell(() => t(isRead ? 'evidence-read-again-read' : 'evidence-read-again-failed', named), null)
       await ledger.refresh()
     } catch (thrown) {
       this.#complain(failureOf(thrown))

@@ -41,12 +41,20 @@ fn work(session: &Session, tell: &Tell, calls: &Receiver<()>) {
     if session.reader().is_none() {
         return;
     }
+    // What failed before this run is tried once in it.
+    let mut again = None;
     while calls.recv().is_ok() {
+        if again.is_none() {
+            again = survived(|| failed(session));
+        }
         let mut given_up = Vec::new();
         while let Some(file) = survived(|| next_unread(session, &given_up)) {
             if !survived(|| read(session, tell, &file)) {
                 given_up.push(file.id);
             }
+        }
+        while let Some(file) = again.as_mut().and_then(Vec::pop) {
+            survived(|| read(session, tell, &file));
         }
         survived(|| check_if_due(session, tell));
     }
@@ -63,7 +71,14 @@ fn next_unread(session: &Session, given_up: &[EvidenceId]) -> Option<Evidence> {
     unread.into_iter().find(|file| !given_up.contains(&file.id))
 }
 
-/// Whether there is no reason to try again.
+/// The files to try again, those last that were tried least; nothing where no ledger is open.
+fn failed(session: &Session) -> Option<Vec<Evidence>> {
+    let mut failed = session.with(|logbook, _| logbook.failed_to_read()).ok()?;
+    failed.reverse();
+    Some(failed)
+}
+
+/// Whether there is no reason to try again in this run.
 fn read(session: &Session, tell: &Tell, file: &Evidence) -> bool {
     let read = look_into(session, file, Depth::TextAndPreviews, &NEVER);
     if !matches!(read, Ok(false)) {
@@ -81,8 +96,8 @@ fn check_if_due(session: &Session, tell: &Tell) {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use std::path::PathBuf;
-    use std::time::Duration;
+    use std::path::{Path, PathBuf};
+    use std::time::{Duration, Instant};
 
     use ledgerline_core::domain::values::language::Language;
     use ledgerline_core::domain::values::member::MemberForm;
@@ -90,26 +105,54 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn a_panic_over_one_file_keeps_the_desk_from_no_other() {
-        let folder = tempfile::tempdir().expect("a folder");
-        // It is told nothing it understands, and so dies of every file.
-        let program = PathBuf::from("/bin/sh");
+    /// A run whose reading process is told nothing it understands, and so dies of every file.
+    fn run(folder: &Path) -> Session {
         let today = "2026-11-28".parse().expect("it is a day");
-        let session = Session::new(folder.path().join("data"), Some(program), move || today);
+        Session::new(folder.join("data"), Some(PathBuf::from("/bin/sh")), move || today)
+    }
+
+    /// The same with a record in which these files wait to be filed.
+    fn run_with(folder: &Path, names: &[&str]) -> Session {
+        let session = run(folder);
         let member = MemberForm { name: "Sample Therapist".to_owned(), ..MemberForm::default() };
         let programs = vec!["camt-mta".to_owned()];
         let first_run = FirstRun { member, first_day: "2024-01-01".to_owned(), programs, language: Language::English };
         session.create(&first_run).expect("there is a record");
-        let keep = |name: &str| {
-            let path = folder.path().join(name);
+        for name in names {
+            let path = folder.join(name);
             std::fs::write(&path, format!("%PDF-1.7 {name}")).expect("it is written");
             let kept = session.evidence_folder().expect("there is one").keep(&path, &mut |_| ControlFlow::Continue(()));
             let kept = [kept.expect("it is kept")];
             session.with(|logbook, today| logbook.file(&kept, &[], today)).expect("it waits to be filed");
-        };
-        keep("first.pdf");
-        keep("second.pdf");
+        }
+        session
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_tried_once_in_each_of_the_next_runs() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut session = run_with(folder.path(), &["only.pdf"]);
+        for expected in [1, 2, 3, 3] {
+            let session = Arc::new(std::mem::replace(&mut session, run(folder.path())));
+            session.open().expect("it opens");
+            let desk = Desk::start(Arc::clone(&session), |_| ());
+            let failures = || session.with(|logbook, _| logbook.failures_to_read(EvidenceId(1))).expect("it is known");
+            desk.wake();
+            let began = Instant::now();
+            while failures() != expected && began.elapsed() < Duration::from_secs(20) {
+                std::thread::sleep(Duration::from_millis(20));
+            }
+            desk.wake();
+            std::thread::sleep(Duration::from_millis(300));
+            assert_eq!(failures(), expected);
+            session.close();
+        }
+    }
+
+    #[test]
+    fn a_panic_over_one_file_keeps_the_desk_from_no_other() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let session = run_with(folder.path(), &["first.pdf", "second.pdf"]);
         let (sender, told) = mpsc::channel();
         let session = Arc::new(session);
         let desk = Desk::start(Arc::clone(&session), move |file| {

@@ -21,7 +21,7 @@ use super::pictures;
 use crate::evidence::check;
 use crate::failure::{ExportProblem, Failure};
 use crate::previews::{PRINT_WIDTH, Previews};
-use crate::reading::{Depth, look_into};
+use crate::reading::{Depth, look_into, read_again};
 use crate::session::Session;
 use crate::work::Piece;
 
@@ -105,7 +105,7 @@ pub(super) fn gather(
     Ok(contents.picture(session, piece)?.is_continue().then_some(contents))
 }
 
-/// Reads the files that nobody has looked into yet.
+/// Reads the files that nobody has looked into yet, and those again that could not be read for a reason that may pass.
 fn read_unread(session: &Session, record: &Record, piece: &mut Piece<'_>) -> Result<ControlFlow<()>, Failure> {
     for exhibit in record.exhibits.iter().filter(|exhibit| exhibit.contents.legibility.is_none()) {
         if piece.at(&exhibit.evidence.file_name).is_break() {
@@ -113,7 +113,9 @@ fn read_unread(session: &Session, record: &Record, piece: &mut Piece<'_>) -> Res
         }
         look_into(session, &exhibit.evidence, Depth::Text, piece.stop_flag())?;
     }
-    Ok(ControlFlow::Continue(()))
+    let looked_into = record.exhibits.iter().filter(|exhibit| exhibit.contents.legibility.is_some());
+    let stop = piece.stop_flag();
+    read_again(session, looked_into.map(|exhibit| &exhibit.evidence), stop, |file| piece.at(&file.file_name))
 }
 
 impl PackageContents {

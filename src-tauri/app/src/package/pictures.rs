@@ -55,7 +55,7 @@ fn not_shown(exhibit: &Exhibit) -> Option<NotShown> {
         Some(Legibility::NoPreview) => Some(NotShown::NoPreview),
         Some(Legibility::Broken) => Some(NotShown::Broken),
         Some(Legibility::LiveForm) => Some(NotShown::LiveForm),
-        None => Some(NotShown::NotPictured),
+        Some(Legibility::Failed) | None => Some(NotShown::NotPictured),
     }
 }
 

@@ -168,6 +168,8 @@ pub enum Legibility {
     /// It is a form that builds its pages itself, in one maker's own program; any other shows a page
     /// that asks to wait.
     LiveForm,
+    /// Reading it has failed for a reason that may pass, and is tried again.
+    Failed,
 }
 
 impl Legibility {
@@ -181,6 +183,10 @@ impl Legibility {
 /// The version of what gets text and pages out of files. A file that an older one has read is read
 /// again. It counts up whenever more can be got out of a file than before.
 pub const READER: u32 = 1;
+
+/// How often a file is tried to be read, or its text to be recognised, where that fails for a reason that may pass, as on a
+/// busy computer. Then it is left, until it is asked for.
+pub const TRIES: u32 = 3;
 
 /// What was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -196,6 +202,12 @@ pub struct FileReading {
 }
 
 impl FileReading {
+    /// Of a file of which nothing was read.
+    #[must_use]
+    pub fn nothing(legibility: Legibility) -> Self {
+        Self { legibility, pages: 0, text: FileText::default(), recognition: None }
+    }
+
     /// Whether its text was recognised on pictures.
     #[must_use]
     pub fn is_recognised(&self) -> bool {

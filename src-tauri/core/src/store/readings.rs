@@ -9,7 +9,7 @@ use super::file_says;
 use super::stored::evidence::StoredText;
 use super::stored::words::{StoredLegibility, StoredRecognition};
 use crate::domain::activity::ActivityId;
-use crate::domain::evidence::{Evidence, EvidenceId, FileReading, Legibility, READER};
+use crate::domain::evidence::{Evidence, EvidenceId, FileReading, Legibility, READER, TRIES};
 use crate::text::folded;
 
 /// What was read from a file; nothing where it was not looked into yet.
@@ -32,9 +32,10 @@ pub(crate) fn pages(connection: &Connection) -> Result<BTreeMap<EvidenceId, (Leg
 /// Reads every row, and drops what cannot be understood: those files are read again.
 pub(super) fn drop_unknown(connection: &Connection) -> Result<()> {
     let unknown = connection
-        .prepare("SELECT evidence, legibility, pages, text, recognition, reader FROM readings")?
+        .prepare("SELECT * FROM readings")?
         .query_map([], |row| {
-            let reading = from_row(row).and_then(|_| row.get::<_, u32>("reader"));
+            let numbers = ["reader", "failed", "recognition_failed"];
+            let reading = from_row(row).and_then(|_| numbers.iter().try_for_each(|it| row.get::<_, u32>(*it).map(drop)));
             Ok(if_known(reading)?.is_none().then_some(row.get::<_, i64>("evidence")?))
         })?
         .filter_map(Result::transpose)
@@ -57,6 +58,33 @@ pub(crate) fn missing(connection: &Connection) -> Result<Vec<EvidenceId>> {
         .collect()
 }
 
+/// The files that could not be read for a reason that may pass, and are to be tried again.
+pub(crate) fn failed(connection: &Connection) -> Result<Vec<EvidenceId>> {
+    connection
+        .prepare_cached("SELECT evidence FROM readings WHERE failed BETWEEN 1 AND ?1 - 1 ORDER BY failed, evidence")?
+        .query_map([TRIES], |row| row.get(0).map(EvidenceId))?
+        .collect()
+}
+
+/// How often reading a file has failed since this version first tried.
+pub(crate) fn failures(connection: &Connection, id: EvidenceId) -> Result<u32> {
+    connection
+        .prepare_cached("SELECT failed FROM readings WHERE evidence = ?1 AND reader = ?2")?
+        .query_row(params![id.0, READER], |row| row.get(0))
+        .optional()
+        .map(Option::unwrap_or_default)
+}
+
+/// Notes that recognising the text of a file has failed once more. Answers how often it has by now.
+pub(crate) fn recognition_failed(connection: &Connection, id: EvidenceId) -> Result<u32> {
+    connection
+        .prepare_cached(
+            "UPDATE readings SET recognition_failed = recognition_failed + 1 WHERE evidence = ?1
+             RETURNING recognition_failed",
+        )?
+        .query_row([id.0], |row| row.get(0))
+}
+
 /// By which version each attached file was read that was looked into.
 pub(crate) fn readers(connection: &Connection) -> Result<BTreeMap<EvidenceId, u32>> {
     connection
@@ -65,29 +93,31 @@ pub(crate) fn readers(connection: &Connection) -> Result<BTreeMap<EvidenceId, u3
         .collect()
 }
 
-/// The first file whose text can be recognised: it could be read, has no text layer, is not put
-/// away, and was not tried yet.
-pub(crate) fn next_to_recognise(connection: &Connection) -> Result<Option<EvidenceId>> {
+/// The files whose text can be recognised, those first that were not tried yet: each could be read, has no text
+/// layer, and is not put away.
+pub(crate) fn to_recognise(connection: &Connection) -> Result<Vec<EvidenceId>> {
     connection
         .prepare_cached(
             "SELECT evidence.id FROM evidence JOIN readings ON readings.evidence = evidence.id
              WHERE legibility = 'read' AND recognition IS NULL AND NOT set_aside
                AND NOT EXISTS (SELECT 1 FROM json_each(text) AS page WHERE json_array_length(page.value) > 0)
-             ORDER BY evidence.id LIMIT 1",
+             ORDER BY recognition_failed, evidence.id",
         )?
-        .query_row([], |row| row.get(0).map(EvidenceId))
-        .optional()
+        .query_map([], |row| row.get(0).map(EvidenceId))?
+        .collect()
 }
 
-/// Keeps what was read from a file, and makes its words ready to be found.
-pub(crate) fn put(connection: &Connection, evidence: &Evidence, reading: &FileReading) -> Result<()> {
+/// Keeps what was read from a file, and makes its words ready to be found. `failed` says how often that has failed, and
+/// is nothing where it is final.
+pub(crate) fn put(connection: &Connection, evidence: &Evidence, reading: &FileReading, failed: u32) -> Result<()> {
     let id = evidence.id.0;
     connection
         .prepare_cached(
-            "INSERT INTO readings (evidence, legibility, pages, text, recognition, reader)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            "INSERT INTO readings (evidence, legibility, pages, text, recognition, reader, failed)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
              ON CONFLICT (evidence) DO UPDATE SET legibility = excluded.legibility, pages = excluded.pages,
-                text = excluded.text, recognition = excluded.recognition, reader = excluded.reader",
+                text = excluded.text, recognition = excluded.recognition, reader = excluded.reader,
+                failed = excluded.failed",
         )?
         .execute(params![
             id,
@@ -96,6 +126,7 @@ pub(crate) fn put(connection: &Connection, evidence: &Evidence, reading: &FileRe
             AsJson(StoredText::from(&reading.text)),
             reading.recognition.map(StoredRecognition),
             READER,
+            failed,
         ])?;
     file_says::fall_behind(connection, evidence.id)?;
     let mut words = folded(&evidence.file_name);

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 pub(super) const APPLICATION_ID: u32 = 0x4c65_6467;
 
 /// The schema this program writes: the file's `user_version`.
-const LATEST: u32 = 7;
+const LATEST: u32 = 8;
 
 /// Every step from an empty file to today's schema. A released one is never edited.
 pub(super) fn steps() -> Vec<M<'static>> {
@@ -20,6 +20,7 @@ pub(super) fn steps() -> Vec<M<'static>> {
         M::up(include_str!("migrations/0005_figures.sql")),
         M::up(include_str!("migrations/0006_proof.sql")),
         M::up(include_str!("migrations/0007_says.sql")),
+        M::up(include_str!("migrations/0008_attempts.sql")),
     ]
 }
 

@@ -7,14 +7,15 @@ import { recogniseQuietly } from './queue'
 let waiting: { evidence: number; pages: number }[] = []
 
 const verbs = {
-  evidence_to_recognise: () => waiting[0] ?? null,
+  evidence_to_recognise: ({ givenUp }: { givenUp: number[] }) =>
+    waiting.find(({ evidence }) => !givenUp.includes(evidence)) ?? null,
   evidence_picture: ({ page }: { page: number }) => ({
     address: `data:image/jpeg;base64,${page}`,
     width: 10,
     height: 10,
   }),
-  keep_recognised_text: ({ file }: { file: number }) => {
-    waiting = waiting.filter(({ evidence }) => evidence !== file)
+  keep_recognised_text: ({ file, whole }: { file: number; whole: boolean }) => {
+    if (whole) waiting = waiting.filter(({ evidence }) => evidence !== file)
     return null
   },
 }
@@ -62,7 +63,7 @@ it('a scan that comes later is recognised when it is known', async () => {
   expect(askedFor(asked, 'keep_recognised_text')).toHaveLength(1)
 })
 
-it('a file at which the engine fails is not tried for ever, and the next one has a new engine', async () => {
+it('a file at which the engine fails is left for another start, and the next one has a new engine', async () => {
   waiting = [
     { evidence: 1, pages: 1 },
     { evidence: 2, pages: 1 },
@@ -72,11 +73,26 @@ it('a file at which the engine fails is not tried for ever, and the next one has
   await recogniseQuietly(started)
   await settle(10)
   expect(askedFor(asked, 'keep_recognised_text')).toEqual([
-    { file: 1, pages: [] },
-    { file: 2, pages: [[]] },
+    { file: 1, pages: [], whole: false },
+    { file: 2, pages: [[]], whole: true },
   ])
   expect(started).toHaveBeenCalledTimes(2)
   expect(ended).toHaveBeenCalledTimes(2)
+  await emit('evidence-known', 2)
+  await settle(10)
+  expect(askedFor(asked, 'keep_recognised_text')).toHaveLength(2)
+  expect(waiting.map(({ evidence }) => evidence)).toEqual([1])
+})
+
+it('a page of which no picture can be made now is no page without words', async () => {
+  waiting = [{ evidence: 1, pages: 2 }]
+  const asked = shell({
+    ...verbs,
+    evidence_picture: (words: { page: number }) => (words.page === 1 ? null : verbs.evidence_picture(words)),
+  })
+  await recogniseQuietly(started)
+  await settle(10)
+  expect(askedFor(asked, 'keep_recognised_text')).toEqual([{ file: 1, pages: [[]], whole: false }])
 })
 
 it('where the engine cannot run, scans are left as they are, to be tried at another start', async () => {

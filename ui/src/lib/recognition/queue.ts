@@ -2,7 +2,7 @@
 // something is known of a file there may be a next one. What is recognised shows as what any other
 // file suggests; nothing tells of the work itself, and where it fails the file is as it was.
 
-import { backend, type FileToRecognise, type RecognisedPage } from '../backend'
+import { backend, type EvidenceId, type FileToRecognise, type RecognisedPage } from '../backend'
 import type { Engine } from './engine'
 import { linesOf } from './lines'
 
@@ -30,6 +30,8 @@ class Queue {
   /** Whether the engine could not be started: it will not be, until the window opens again. */
   #isWithoutEngine = false
   #engine: Engine | null = null
+  /** The files of which not all could be recognised: they are tried again when the window opens again. */
+  #givenUp: EvidenceId[] = []
 
   constructor(private readonly start: () => Promise<Engine>) {}
 
@@ -41,8 +43,10 @@ class Queue {
     try {
       while (this.#calls) {
         this.#calls = false
-        for (let file = await backend.evidenceToRecognise(); file; file = await backend.evidenceToRecognise()) {
-          await backend.keepRecognisedText(file.evidence, await this.#pagesOf(file))
+        for (let file = await this.#next(); file; file = await this.#next()) {
+          const { pages, whole } = await this.#pagesOf(file)
+          if (!whole) this.#givenUp.push(file.evidence)
+          await backend.keepRecognisedText(file.evidence, pages, whole)
         }
       }
     } catch (thrown) {
@@ -54,8 +58,12 @@ class Queue {
     }
   }
 
-  /** What stands on the first pages of a file. One that the engine fails at is left empty, so that no file is tried for ever. */
-  async #pagesOf(file: FileToRecognise): Promise<RecognisedPage[]> {
+  #next(): Promise<FileToRecognise | null> {
+    return backend.evidenceToRecognise(this.#givenUp)
+  }
+
+  /** What stands on the first pages of a file, and whether that is all of them: a busy computer may fail at one. */
+  async #pagesOf(file: FileToRecognise): Promise<{ pages: RecognisedPage[]; whole: boolean }> {
     const pages: RecognisedPage[] = []
     for (let page = 1; page <= file.pages; page += 1) {
       const picture = await backend.evidencePicture(file.evidence, page, WIDTH)
@@ -69,7 +77,7 @@ class Queue {
         await this.#end()
       }
     }
-    return pages
+    return { pages, whole: pages.length === file.pages }
   }
 
   async #started(): Promise<Engine> {

@@ -39,7 +39,7 @@ impl HowRead {
         match reading.legibility {
             Legibility::Read if !reading.text.is_empty() => Self::Read,
             Legibility::Read if reading.recognition == Some(Recognition::Nothing) => Self::Wordless,
-            Legibility::Read => Self::Unread,
+            Legibility::Read | Legibility::Failed => Self::Unread,
             Legibility::Encrypted => Self::Locked,
             Legibility::NoPreview => Self::NoPicture,
             Legibility::TooLarge => Self::TooLarge,

@@ -8,7 +8,7 @@ use super::recognition::suggested;
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::file_text::FileText;
 use crate::domain::evidence::proof::Proofs;
-use crate::domain::evidence::{Evidence, FileReading, Legibility, Soundness};
+use crate::domain::evidence::{Evidence, EvidenceId, FileReading, Legibility, Soundness, TRIES};
 use crate::error::Error;
 use crate::logbook::Logbook;
 use crate::reading::suggestion::{self, Suggested};
@@ -24,6 +24,31 @@ impl Logbook {
         readings::missing(self.store.connection())?.into_iter().map(|id| self.evidence(id)).collect()
     }
 
+    /// The files that could not be read for a reason that may pass, and are to be tried again: not those that have
+    /// failed [`TRIES`] times.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn failed_to_read(&self) -> Result<Vec<Evidence>, Error> {
+        readings::failed(self.store.connection())?.into_iter().map(|id| self.evidence(id)).collect()
+    }
+
+    /// How often a file could not be read for a reason that may pass.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn failures_to_read(&self, file: EvidenceId) -> Result<u32, Error> {
+        Ok(readings::failures(self.store.connection(), file)?)
+    }
+
+    /// How well a file could be read; none where it was not looked into yet.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn legibility(&self, file: EvidenceId) -> Result<Option<Legibility>, Error> {
+        Ok(readings::one(self.store.connection(), file)?.map(|reading| reading.legibility))
+    }
+
     /// Keeps what was read from a file. It is no action of the member's and is not undone.
     ///
     /// # Errors
@@ -31,7 +56,23 @@ impl Logbook {
     pub fn keep_reading(&mut self, file: &Evidence, reading: &FileReading) -> Result<(), Error> {
         let transaction = self.store.transaction()?;
         let known = readings::one(&transaction, file.id)?;
-        readings::put(&transaction, file, &known.map_or_else(|| reading.clone(), |known| better(known, reading)))?;
+        let kept = known.map_or_else(|| reading.clone(), |known| better(known, reading));
+        readings::put(&transaction, file, &kept, 0)?;
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// Keeps that a file could not be read for a reason that may pass. What is known of it stays; of one of which nothing
+    /// is, it is broken once that has failed [`TRIES`] times.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn keep_failure_to_read(&mut self, file: &Evidence) -> Result<(), Error> {
+        let transaction = self.store.transaction()?;
+        let failed = readings::failures(&transaction, file.id)?.saturating_add(1);
+        let known = readings::one(&transaction, file.id)?.filter(|it| it.legibility != Legibility::Failed);
+        let so_far = if failed < TRIES { Legibility::Failed } else { Legibility::Broken };
+        readings::put(&transaction, file, &known.unwrap_or_else(|| FileReading::nothing(so_far)), failed)?;
         transaction.commit()?;
         Ok(())
     }

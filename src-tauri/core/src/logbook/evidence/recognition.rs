@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::answers::FileToRecognise;
 use crate::domain::evidence::file_text::FileText;
 use crate::domain::evidence::recognition::{MOST_PAGES, RecognisedPage, Recognition, settle};
-use crate::domain::evidence::{Evidence, EvidenceId, FileReading};
+use crate::domain::evidence::{Evidence, EvidenceId, FileReading, TRIES};
 use crate::domain::values::member::Member;
 use crate::error::Error;
 use crate::logbook::Logbook;
@@ -13,14 +13,15 @@ use crate::reading::suggestion::{self, Suggested};
 use crate::store::readings;
 
 impl Logbook {
-    /// The next file without a text layer whose text was not tried to be recognised yet, the oldest
-    /// first; nothing where there is none.
+    /// The next file without a text layer whose text is to be recognised, of those that were tried least the oldest
+    /// first; nothing where there is none. Those `given_up` are left for another run.
     ///
     /// # Errors
     /// The store's.
-    pub fn next_to_recognise(&self) -> Result<Option<FileToRecognise>, Error> {
+    pub fn next_to_recognise(&self, given_up: &[EvidenceId]) -> Result<Option<FileToRecognise>, Error> {
         let connection = self.store.connection();
-        let Some(evidence) = readings::next_to_recognise(connection)? else { return Ok(None) };
+        let next = readings::to_recognise(connection)?.into_iter().find(|it| !given_up.contains(it));
+        let Some(evidence) = next else { return Ok(None) };
         let pages = readings::one(connection, evidence)?.map_or(0, |reading| reading.pages);
         let most = u32::try_from(MOST_PAGES).unwrap_or(u32::MAX);
         Ok(Some(FileToRecognise { evidence, pages: pages.min(most) }))
@@ -43,6 +44,26 @@ impl Logbook {
         let reading = FileReading { text, recognition: Some(recognition), ..reading };
         self.keep_reading(&evidence, &reading)?;
         Ok(recognition)
+    }
+
+    /// Keeps that not all `pages` of a file could be recognised, for a reason that may pass: it is tried again. Once it
+    /// has failed [`TRIES`] times, what was recognised is all there is.
+    ///
+    /// # Errors
+    /// As [`Logbook::keep_recognised`].
+    pub fn keep_failure_to_recognise(
+        &mut self,
+        file: EvidenceId,
+        pages: &[RecognisedPage],
+    ) -> Result<Option<Recognition>, Error> {
+        let reading = readings::one(self.store.connection(), file)?.ok_or(Error::NothingToDo)?;
+        if !reading.can_be_recognised() {
+            return Err(Error::NothingToDo);
+        }
+        let transaction = self.store.transaction()?;
+        let failed = readings::recognition_failed(&transaction, file)?;
+        transaction.commit()?;
+        if failed < TRIES { Ok(None) } else { self.keep_recognised(file, pages).map(Some) }
     }
 }
 

@@ -64,6 +64,7 @@ own_words! {
         NoPreview = "no-preview",
         EmptyForm = "empty-form",
         LiveForm = "live-form",
+        Failed = "failed",
     }
 }
 

@@ -57,7 +57,17 @@ const value = (name: string) => get<HTMLInputElement>(name).value
 describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
   it('files that wait and files of an activity are accessible and find all their words', async () => {
     const errors = vi.spyOn(console, 'error')
-    const states = ['read', 'encrypted', 'broken', 'too-large', 'no-preview', 'empty-form', 'live-form', null] as const
+    const states = [
+      'read',
+      'encrypted',
+      'broken',
+      'too-large',
+      'no-preview',
+      'empty-form',
+      'live-form',
+      'failed',
+      null,
+    ] as const
     const cards = states.map((legibility, index) => waiting(index + 1, SONGWRITING, { legibility, pages: 3 }))
     cards.push(
       waiting(10, {
