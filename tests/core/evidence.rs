@@ -2,6 +2,8 @@
 
 #[cfg(unix)]
 mod not_a_file;
+mod read_again;
+mod recovered;
 mod unknown;
 
 use std::ops::ControlFlow;

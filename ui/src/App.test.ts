@@ -4,6 +4,7 @@ import type { Language } from './lib/backend'
 import { place } from './lib/place.svelte'
 import { answers } from './testing/answers'
 import { complaints, go, open } from './testing/app'
+import { told } from './testing/recover'
 import { all, askedFor, get, press, refuse, settle, type } from './testing/shell'
 
 describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
@@ -449,7 +450,7 @@ describe('trouble', () => {
     trouble: { kind, path: '/home/sample/ledger.db', detail: '' },
   })
 
-  it.each(['in-use', 'unreachable', 'missing', 'newer', 'foreign'])(
+  it.each(['in-use', 'unreachable', 'disk-full', 'read-only', 'missing', 'newer', 'foreign'])(
     '%s changes nothing and can be tried again',
     async (kind) => {
       let answer: unknown = trouble(kind)
@@ -476,4 +477,36 @@ describe('trouble', () => {
     expect(askedFor(asked, 'keep_damaged')).toHaveLength(1)
     expect(get('firstrun')).toBeTruthy()
   })
+
+  it.each([
+    { kind: 'damaged', button: 'Keep it and start again' },
+    { kind: 'missing', button: 'Start again with these files' },
+  ])('$kind says what files beside it tell of, and starts again with that', async ({ kind, button }) => {
+    const asked = await open({
+      opening: () => trouble(kind),
+      recoverable: told,
+      keep_damaged: () => ({ type: 'new' }),
+    })
+    await settle(10)
+    expect(get('trouble-found').textContent).toContain(
+      '4 files of an earlier record are here. They tell of 3 activities.',
+    )
+    expect(get('trouble-set-aside').textContent.trim()).toBe(button)
+    expect(get('trouble').textContent).toContain('Your new record takes in what the files tell of')
+    get('trouble-set-aside').click()
+    await settle(10)
+    await settle(10)
+    expect(askedFor(asked, 'keep_damaged')).toHaveLength(1)
+    expect(get('firstrun-found').textContent).toContain('4 files of an earlier record are here')
+  })
+
+  it.each(['in-use', 'unreachable', 'disk-full', 'read-only', 'newer', 'foreign'])(
+    '%s is no reason to start again',
+    async (kind) => {
+      const asked = await open({ opening: () => trouble(kind), recoverable: told })
+      await settle(10)
+      expect(all('trouble-set-aside')).toHaveLength(0)
+      expect(askedFor(asked, 'recoverable')).toHaveLength(0)
+    },
+  )
 })

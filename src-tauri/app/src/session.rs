@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use ledgerline_core::domain::evidence::Evidence;
-use ledgerline_core::logbook::{FirstRun, Rebuilt};
+use ledgerline_core::logbook::{FirstRun, Rebuilt, Recoverable};
 use ledgerline_core::store::{self, OpenError};
 use ledgerline_core::vault::{EvidenceFolder, Kept};
 use ledgerline_core::{Error, Logbook};
@@ -181,6 +181,17 @@ impl Session {
         Ok(rebuilt)
     }
 
+    /// What files beside the ledger tell of and it does not know; where none is open, everything that they tell of.
+    ///
+    /// # Errors
+    /// The ledger's.
+    pub fn recoverable(&self) -> Result<Recoverable, Error> {
+        match &*held(&self.logbook) {
+            Some(logbook) => logbook.recoverable(),
+            None => Ok(Logbook::recoverable_beside(&self.folder)),
+        }
+    }
+
     /// Keeps a damaged ledger under another name, so that a new one can be made.
     ///
     /// # Errors
@@ -240,6 +251,13 @@ impl Session {
         }
     }
 
+    fn call_settler(&self, logbook: &Logbook) {
+        if let Some(settler) = self.settler.get().filter(|_| !logbook.is_settled()) {
+            // Where a call waits already, it will be heard.
+            let _ = settler.try_send(());
+        }
+    }
+
     /// Asks the open logbook, which is held until `question` is answered; it must not ask this
     /// session again.
     ///
@@ -251,13 +269,6 @@ impl Session {
     ) -> Result<T, Failure> {
         self.lend(question)?.map_err(Into::into)
     }
-    fn call_settler(&self, logbook: &Logbook) {
-        if let Some(settler) = self.settler.get().filter(|_| !logbook.is_settled()) {
-            // Where a call waits already, it will be heard.
-            let _ = settler.try_send(());
-        }
-    }
-
 
     /// Answers for an action on files that were kept for it. Where it was not done, they are taken
     /// away again, unless the ledger knows them. It says so after it was opened anew where it failed

@@ -45,7 +45,7 @@ pub use answers::{
 };
 pub use evidence::{
     ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FileToRecognise, FiledEvidence, Filing,
-    FoundInFile, NamedEvidence, Rebuilt, UnfiledFile,
+    FoundInFile, NamedEvidence, Rebuilt, Recoverable, RecoverableActivity, Recovery, UnfiledFile,
 };
 pub use first_run::FirstRun;
 use first_run::Opening;
@@ -182,6 +182,9 @@ impl Logbook {
         let transaction = self.store.transaction()?;
         let change = changes::undo(&transaction)?.ok_or(Error::NothingToDo)?;
         transaction.commit()?;
+        if change.deed == Deed::Recovered {
+            self.leave_sidecars();
+        }
         self.done(&change, |step| (step.before(), step.after()))
     }
 

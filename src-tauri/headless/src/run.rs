@@ -247,8 +247,13 @@ impl Run {
         self.session.create(&first_run).map_err(not_begun)?;
         let words = self.words();
         let cycles = self.session.with(|logbook, _| logbook.cycles())?;
-        let made = answers::made(&cycles, &words);
-        Answer::new(made, &serde_json::json!({ "cycles": answers::cycles(&cycles) }))
+        let mut made = answers::made(&cycles, &words);
+        // Beside the files of an earlier record, whoever begins anew may not know of them.
+        let found = self.session.recoverable()?;
+        if !found.activities.is_empty() {
+            made = format!("{made}\n{}", words.phrase(&files::recoverable(&found)));
+        }
+        Answer::new(made, &serde_json::json!({ "cycles": answers::cycles(&cycles), "recoverable": found }))
     }
 
     /// Adds the line, or marks the plan as done that it is the doing of. Both are asked for on one

@@ -6,20 +6,24 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ledgerline_app::evidence::{self, Arrived, Desk, Drops, Mended};
 use ledgerline_app::failure::Failure;
-use ledgerline_app::work::Work;
+use ledgerline_app::reading::{Depth, look_into};
+use ledgerline_app::work::{NEVER, Work};
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::evidence::checklist::Checklist;
-use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind};
+use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Legibility};
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::values::language::Language;
-use ledgerline_core::logbook::{Done, EvidenceCare, FiledEvidence, FoundInFile, NamedEvidence, UnfiledFile};
+use ledgerline_core::logbook::{
+    Done, EvidenceCare, FiledEvidence, FoundInFile, NamedEvidence, Recoverable, UnfiledFile,
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, Emitter as _, State};
 
 use super::{Answer, Shared};
 use crate::desktop::{self, OpenDialog};
+use crate::window::EVIDENCE_KNOWN;
 
 /// Where files come from.
 #[derive(Debug, Clone, Copy, Deserialize, Type)]
@@ -231,6 +235,30 @@ pub fn evidence_care(session: Shared<'_>) -> Answer<EvidenceCare> {
 #[specta::specta]
 pub fn check_evidence(session: Shared<'_>, work: State<'_, Work>) -> Answer<EvidenceCare> {
     evidence::check_now(&session, &work)
+}
+
+/// What files tell of and the record does not know: before there is one, or where it does not open, too.
+#[tauri::command]
+#[specta::specta]
+pub fn recoverable(session: Shared<'_>) -> Answer<Recoverable> {
+    Ok(session.recoverable()?)
+}
+
+/// Takes in what files tell of and the record does not know.
+#[tauri::command]
+#[specta::specta]
+pub fn recover(session: Shared<'_>) -> Answer<Done> {
+    session.with(|logbook, _| logbook.recover())
+}
+
+/// Tries once more to read a file that could not be read, and answers how well that went.
+#[tauri::command]
+#[specta::specta]
+pub fn read_evidence_again(app: AppHandle, session: Shared<'_>, file: EvidenceId) -> Answer<Option<Legibility>> {
+    let file = session.with(|logbook, _| logbook.evidence(file))?;
+    look_into(&session, &file, Depth::TextAndPreviews, &NEVER)?;
+    let _ = app.emit(EVIDENCE_KNOWN, file.id);
+    session.with(|logbook, _| logbook.legibility(file.id))
 }
 
 /// Asks where lost files are, and keeps those that are found again; nothing where the question is

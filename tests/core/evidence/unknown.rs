@@ -19,14 +19,14 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// A folder with a record in it that is closed.
-struct Closed {
+pub(super) struct Closed {
     home: TempDir,
 }
 
 impl Closed {
     /// A record of two activities with everything that can be said of one, each with its file, and
     /// a file that proves both.
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let closed = Self { home: tempfile::tempdir().expect("a folder can be made") };
         let mut logbook = Logbook::create(&closed.data(), &first_run(), today()).expect("a record is made");
         let supervised = logbook.add_activity(&supervision(), today()).expect("it is added").activities[0].id;
@@ -40,25 +40,25 @@ impl Closed {
         closed
     }
 
-    fn data(&self) -> PathBuf {
+    pub(super) fn data(&self) -> PathBuf {
         self.home.path().join("data")
     }
 
     /// As the program opens a record.
-    fn open(&self) -> Logbook {
+    pub(super) fn open(&self) -> Logbook {
         let mut logbook = Logbook::open(&self.data()).expect("the record opens");
         logbook.tidy_evidence(today()).expect("it is tidied");
         logbook
     }
 
     /// As the program makes a record.
-    fn create(&self) -> Logbook {
+    pub(super) fn create(&self) -> Logbook {
         let mut logbook = Logbook::create(&self.data(), &first_run(), today()).expect("a record is made");
         logbook.tidy_evidence(today()).expect("it is tidied");
         logbook
     }
 
-    fn attach(&self, logbook: &mut Logbook, words: &str, to: &[ActivityId]) -> EvidenceId {
+    pub(super) fn attach(&self, logbook: &mut Logbook, words: &str, to: &[ActivityId]) -> EvidenceId {
         let path = self.home.path().join(format!("{words}.pdf"));
         fs::write(&path, format!("%PDF-1.7\n% {words}\n")).expect("a file can be written");
         let folder = logbook.evidence_folder().expect("there is a folder").clone();
@@ -67,7 +67,7 @@ impl Closed {
     }
 
     /// Every sidecar with its bytes, those that made room for another among them.
-    fn sidecars(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+    pub(super) fn sidecars(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut found = BTreeMap::new();
         for within in fs::read_dir(self.data().join("evidence")).expect("there is a folder") {
             let within = within.expect("an entry can be read").path();
@@ -82,21 +82,21 @@ impl Closed {
     }
 
     /// Where the sidecar of the file with this name is.
-    fn sidecar_of(&self, name: &str) -> PathBuf {
+    pub(super) fn sidecar_of(&self, name: &str) -> PathBuf {
         let named = |bytes: &[u8]| serde_json::from_slice::<Value>(bytes).is_ok_and(|it| it["file_name"] == name);
         let found = self.sidecars().into_iter().find(|(_, bytes)| named(bytes));
         found.unwrap_or_else(|| panic!("{name} has no sidecar")).0
     }
 
     /// What a record made anew from the folder of evidence holds.
-    fn rebuilt(&self) -> (Vec<Activity>, Rebuilt) {
+    pub(super) fn rebuilt(&self) -> (Vec<Activity>, Rebuilt) {
         let elsewhere = tempfile::tempdir().expect("a folder can be made");
         let (data, from) = (elsewhere.path().join("data"), self.data().join("evidence"));
         let (logbook, rebuilt) = Logbook::rebuild(&data, &from, &first_run(), today()).expect("it is rebuilt");
         (logbook.activities(None).expect("they can be read"), rebuilt)
     }
 
-    fn lose_the_ledger(&self) {
+    pub(super) fn lose_the_ledger(&self) {
         for entry in fs::read_dir(self.data()).expect("it can be read") {
             let path = entry.expect("an entry can be read").path();
             if path.is_file() {
@@ -106,7 +106,7 @@ impl Closed {
     }
 }
 
-fn supervision() -> ActivityForm {
+pub(super) fn supervision() -> ActivityForm {
     ActivityForm {
         title: "Supervision « de groupe »".to_owned(),
         credits: "3".to_owned(),
@@ -122,11 +122,11 @@ fn supervision() -> ActivityForm {
     }
 }
 
-fn added(logbook: &mut Logbook, line: &str) -> ActivityId {
+pub(super) fn added(logbook: &mut Logbook, line: &str) -> ActivityId {
     logbook.add_line(line, today()).expect("the line is kept").0.activities[0].id
 }
 
-fn written(path: &Path, change: impl FnOnce(&mut Value)) {
+pub(super) fn written(path: &Path, change: impl FnOnce(&mut Value)) {
     let mut said: Value = serde_json::from_slice(&fs::read(path).expect("it is there")).expect("it is JSON");
     change(&mut said);
     fs::write(path, said.to_string()).expect("it can be written");

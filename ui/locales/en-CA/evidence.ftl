@@ -257,6 +257,44 @@ unfiled-other-missing = Choose the activity that this file proves.
 unfiled-show-all = Show all { $count } files
 unfiled-all-filed = Every file is filed.
 
+recover-title = Not in your record
+recover-found = { $files-count ->
+    [one] { $activities-count ->
+        [one] One file tells of an activity that your record does not know.
+       *[other] One file tells of { $activities } activities that your record does not know.
+    }
+   *[other] { $activities-count ->
+        [one] { $files } files tell of an activity that your record does not know.
+       *[other] { $files } files tell of { $activities } activities that your record does not know.
+    }
+}
+recover-why = This happens when an older record is put back, or a new one is begun beside the files of another. Private notes are in no file and cannot come back.
+recover-beside = { $files-count ->
+    [one] { $activities-count ->
+        [one] One file of an earlier record is here. It tells of an activity.
+       *[other] One file of an earlier record is here. It tells of { $activities } activities.
+    }
+   *[other] { $activities-count ->
+        [one] { $files } files of an earlier record are here. They tell of an activity.
+       *[other] { $files } files of an earlier record are here. They tell of { $activities } activities.
+    }
+}
+recover-show = { $activities-count ->
+    [one] Show it
+   *[other] Show all { $activities }
+}
+recover-credits = { $credits-count ->
+    [one] { $credits } credit
+   *[other] { $credits } credits
+}
+recover-newer = your record has an earlier state of it
+recover-file = your record has it without this file
+recover-not-understood = { $count-count ->
+    [one] The note beside one file is not understood here: a newer Ledgerline may have written it. It stays as it is.
+   *[other] The notes beside { $count } files are not understood here: a newer Ledgerline may have written them. They stay as they are.
+}
+recover-take = Take them in
+
 ## Words found in files
 
 find-in-file = in “{ $file }”: { $line }
@@ -290,6 +328,11 @@ toast-evidence-taken-back = { $count-count ->
     [one] Brought back, to be filed: “{ $title }”
    *[other] Brought back, to be filed: { $count } files
 }
+toast-recovered = { $count-count ->
+    [0] Taken in from the files
+    [one] Taken in: “{ $title }”
+   *[other] Taken in: { $count } activities
+}
 toast-checklist-changed = The checklist is saved
 
 undone-evidence-added = { $count-count ->
@@ -311,6 +354,11 @@ undone-evidence-put-away = { $count-count ->
 undone-evidence-taken-back = { $count-count ->
     [one] Undone: “{ $title }” is set aside again
    *[other] Undone: { $count } files are set aside again
+}
+undone-recovered = { $count-count ->
+    [0] Undone: only the files tell of it again
+    [one] Undone: only files tell of “{ $title }” again
+   *[other] Undone: only files tell of { $count } activities again
 }
 undone-checklist-changed = Undone: the checklist is as it was
 

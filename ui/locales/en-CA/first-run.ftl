@@ -27,8 +27,12 @@ firstrun-program-several = Do you hold another credential? Start with one. Add t
 
 firstrun-ready = Ready to start
 firstrun-ready-text = Your record begins empty. You can add an activity right away, in one line, the way you would jot it down.
+firstrun-ready-recovered = Your record begins with what these files tell of. You can also add an activity right away, in one line, the way you would jot it down.
 firstrun-first-line = Your first activity
 firstrun-first-line-hint = For example “NMT workshop 6cr 2026-03-04”. Leave it blank to start empty.
+firstrun-recover = Take them into my record
+firstrun-recover-hint = If you leave it out, the files wait on the page Activities, and you can take them in there at any time.
+firstrun-recover-later = You can take them into your new record in the last step.
 
 firstrun-back = Back
 firstrun-next = Next

@@ -102,6 +102,21 @@ headless-rebuilt-damaged = { $count-count ->
     [one] One file is damaged and was left where it is.
    *[other] { $count } files are damaged and were left where they are.
 }
+headless-recoverable = { $files-count ->
+    [one] One file tells of { $activities-count ->
+        [one] an activity
+       *[other] { $activities } activities
+    } that the record does not know. “ledgerline recover” takes in what it tells of.
+   *[other] { $files } files tell of { $activities-count ->
+        [one] an activity
+       *[other] { $activities } activities
+    } that the record does not know. “ledgerline recover” takes in what they tell of.
+}
+headless-recovered = { $count-count ->
+    [one] One activity was taken in. Private notes are in no file and cannot come back.
+   *[other] { $count } activities were taken in. Private notes are in no file and cannot come back.
+}
+headless-nothing-to-recover = No file tells of anything that the record does not know.
 
 headless-trouble-no-ledger = There is no record in { $path } yet. Make one with “ledgerline init”.
 headless-trouble-exists = There is a record in { $path } already, and it was not touched. Choose another folder with --data-dir.

@@ -42,7 +42,7 @@ help-files-check = Once a week, Ledgerline checks by itself that every file is t
 help-files-find = The search in Activities finds words inside files; capitals and accents do not matter. The words on a photo or a scan are recognised on this computer while the window is open; some may be missed.
 help-files-checklist = Settings lists the proof you want to have for each kind of activity. These are your own rules; nobody has stated publicly what CAMT asks for.
 help-files-sheet = Supervision and peer groups give no certificate: select the sessions and export a signature sheet. When it is signed, attach the scan to the same activities.
-help-files-folder = Beside each file is a small text file that says what it proves, so that your record can be rebuilt if it is ever lost.
+help-files-folder = Beside each file is a small text file that says what it proves. If your record is ever lost, or an older one is put back, what these tell of is offered on the page Activities and in a new beginning, and one button takes it in.
 help-files-private = Files are read on this computer only, apart from your record, so that a damaged file cannot harm it. Nothing of them leaves this computer.
 
 help-audit-title = When an audit comes

@@ -257,6 +257,44 @@ unfiled-other-missing = Choisissez l’activité que ce fichier prouve.
 unfiled-show-all = Afficher les { $count } fichiers
 unfiled-all-filed = Tous les fichiers sont classés.
 
+recover-title = Absent de votre dossier
+recover-found = { $files-count ->
+    [one] { $activities-count ->
+        [one] Un fichier fait état d’une activité que votre dossier ne connaît pas.
+       *[other] Un fichier fait état de { $activities } activités que votre dossier ne connaît pas.
+    }
+   *[other] { $activities-count ->
+        [one] { $files } fichiers font état d’une activité que votre dossier ne connaît pas.
+       *[other] { $files } fichiers font état de { $activities } activités que votre dossier ne connaît pas.
+    }
+}
+recover-why = Cela arrive quand on remet en place un ancien dossier, ou qu’on en commence un nouveau à côté des fichiers d’un autre. Les notes privées ne sont dans aucun fichier et ne peuvent pas revenir.
+recover-beside = { $files-count ->
+    [one] { $activities-count ->
+        [one] Un fichier d’un dossier antérieur se trouve ici. Il fait état d’une activité.
+       *[other] Un fichier d’un dossier antérieur se trouve ici. Il fait état de { $activities } activités.
+    }
+   *[other] { $activities-count ->
+        [one] { $files } fichiers d’un dossier antérieur se trouvent ici. Ils font état d’une activité.
+       *[other] { $files } fichiers d’un dossier antérieur se trouvent ici. Ils font état de { $activities } activités.
+    }
+}
+recover-show = { $activities-count ->
+    [one] L’afficher
+   *[other] Afficher les { $activities }
+}
+recover-credits = { $credits-count ->
+    [one] { $credits } crédit
+   *[other] { $credits } crédits
+}
+recover-newer = votre dossier en a un état antérieur
+recover-file = votre dossier l’a sans ce fichier
+recover-not-understood = { $count-count ->
+    [one] La note à côté d’un fichier n’est pas comprise ici : une version plus récente de Ledgerline l’a peut-être écrite. Elle reste telle quelle.
+   *[other] Les notes à côté de { $count } fichiers ne sont pas comprises ici : une version plus récente de Ledgerline les a peut-être écrites. Elles restent telles quelles.
+}
+recover-take = Les reprendre
+
 ## Words found in files
 
 find-in-file = dans « { $file } » : { $line }
@@ -290,6 +328,11 @@ toast-evidence-taken-back = { $count-count ->
     [one] Remis à classer : « { $title } »
    *[other] Remis à classer : { $count } fichiers
 }
+toast-recovered = { $count-count ->
+    [0] Repris d’après les fichiers
+    [one] Reprise : « { $title } »
+   *[other] Reprises : { $count } activités
+}
 toast-checklist-changed = La liste de pièces justificatives est enregistrée
 
 undone-evidence-added = { $count-count ->
@@ -311,6 +354,11 @@ undone-evidence-put-away = { $count-count ->
 undone-evidence-taken-back = { $count-count ->
     [one] Annulé : « { $title } » est de nouveau mis de côté
    *[other] Annulé : { $count } fichiers sont de nouveau mis de côté
+}
+undone-recovered = { $count-count ->
+    [0] Annulé : seuls les fichiers en font de nouveau état
+    [one] Annulé : seuls des fichiers font de nouveau état de « { $title } »
+   *[other] Annulé : seuls des fichiers font de nouveau état de { $count } activités
 }
 undone-checklist-changed = Annulé : la liste de pièces justificatives est comme avant
 

@@ -27,8 +27,12 @@ firstrun-program-several = Vous détenez un autre titre? Commencez par un seul. 
 
 firstrun-ready = Tout est prêt
 firstrun-ready-text = Votre dossier est vide au départ. Vous pouvez y ajouter une activité tout de suite, en une ligne, comme vous la noteriez sur un bout de papier.
+firstrun-ready-recovered = Votre dossier commence par ce dont ces fichiers font état. Vous pouvez aussi ajouter une activité tout de suite, en une ligne, comme vous la noteriez.
 firstrun-first-line = Votre première activité
 firstrun-first-line-hint = Par exemple « Atelier NMT 6cr 2026-03-04 ». Laissez ce champ vide pour commencer sans activité.
+firstrun-recover = Les reprendre dans mon dossier
+firstrun-recover-hint = Sinon, les fichiers attendent à la page Activités, où vous pourrez les reprendre à tout moment.
+firstrun-recover-later = Vous pourrez les reprendre dans votre nouveau dossier à la dernière étape.
 
 firstrun-back = Retour
 firstrun-next = Suivant

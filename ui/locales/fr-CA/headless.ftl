@@ -102,6 +102,21 @@ headless-rebuilt-damaged = { $count-count ->
     [one] Un fichier est endommagé et a été laissé à sa place.
    *[other] { $count } fichiers sont endommagés et ont été laissés à leur place.
 }
+headless-recoverable = { $files-count ->
+    [one] Un fichier fait état { $activities-count ->
+        [one] d’une activité
+       *[other] de { $activities } activités
+    } que le dossier ne connaît pas. « ledgerline recover » reprend ce dont il fait état.
+   *[other] { $files } fichiers font état { $activities-count ->
+        [one] d’une activité
+       *[other] de { $activities } activités
+    } que le dossier ne connaît pas. « ledgerline recover » reprend ce dont ils font état.
+}
+headless-recovered = { $count-count ->
+    [one] Une activité a été reprise. Les notes privées ne sont dans aucun fichier et ne peuvent pas revenir.
+   *[other] { $count } activités ont été reprises. Les notes privées ne sont dans aucun fichier et ne peuvent pas revenir.
+}
+headless-nothing-to-recover = Aucun fichier ne fait état de quoi que ce soit que le dossier ne connaisse pas.
 
 headless-trouble-no-ledger = Il n’y a pas encore de dossier dans { $path }. Créez-en un avec « ledgerline init ».
 headless-trouble-exists = Il y a déjà un dossier dans { $path }, et il n’a pas été touché. Choisissez un autre répertoire avec --data-dir.

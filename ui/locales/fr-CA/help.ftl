@@ -42,7 +42,7 @@ help-files-check = Une fois par semaine, Ledgerline vérifie de lui-même que ch
 help-files-find = La recherche dans les activités trouve les mots que contiennent les fichiers; majuscules et accents ne comptent pas. Les mots d’une photo ou d’une numérisation sont reconnus sur cet ordinateur pendant que la fenêtre est ouverte; il peut en manquer.
 help-files-checklist = Les réglages énumèrent les pièces justificatives que vous voulez avoir pour chaque type d’activité. Ce sont vos propres règles; personne n’a dit publiquement ce que demande l’ACM (CAMT).
 help-files-sheet = La supervision et les groupes de pairs ne donnent pas d’attestation : sélectionnez les séances et exportez une feuille de signatures. Une fois signée, joignez-la, numérisée, aux mêmes activités.
-help-files-folder = À côté de chaque fichier, un petit fichier texte dit ce qu’il prouve, pour que votre dossier puisse être reconstruit si jamais il se perdait.
+help-files-folder = À côté de chaque fichier, un petit fichier texte dit ce qu’il prouve. Si jamais votre dossier se perd, ou qu’un ancien est remis en place, ce dont ces textes font état est proposé à la page Activités et au premier démarrage, et un bouton le reprend.
 help-files-private = Les fichiers ne sont lus que sur cet ordinateur, à l’écart de votre dossier, pour qu’un fichier endommagé ne puisse pas lui nuire. Rien de leur contenu ne quitte cet ordinateur.
 
 help-audit-title = Quand un audit arrive

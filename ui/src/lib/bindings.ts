@@ -99,14 +99,14 @@ export const commands = {
 	openEvidence: (file: EvidenceId) => typedError<null, Failure>(__TAURI_INVOKE("open_evidence", { file })),
 	findInEvidence: (text: string) => typedError<FoundInFile[], Failure>(__TAURI_INVOKE("find_in_evidence", { text })),
 	/**  The next file whose text is to be recognised; nothing where there is none. */
-	evidenceToRecognise: () => typedError<FileToRecognise | null, Failure>(__TAURI_INVOKE("evidence_to_recognise")),
+	evidenceToRecognise: (givenUp: EvidenceId[]) => typedError<FileToRecognise | null, Failure>(__TAURI_INVOKE("evidence_to_recognise", { givenUp })),
 	/**
 	 *  A page of a file (counted from 1) as a picture so many pixels wide; nothing where none can be
 	 *  made. A photo is never made wider than it is.
 	 */
 	evidencePicture: (file: EvidenceId, page: number, width: number) => typedError<EvidencePicture | null, Failure>(__TAURI_INVOKE("evidence_picture", { file, page, width })),
 	/**  Keeps what was recognised on a file's pages, as far as it is sure. */
-	keepRecognisedText: (file: EvidenceId, pages: RecognisedPage[]) => typedError<null, Failure>(__TAURI_INVOKE("keep_recognised_text", { file, pages })),
+	keepRecognisedText: (file: EvidenceId, pages: RecognisedPage[], whole: boolean) => typedError<null, Failure>(__TAURI_INVOKE("keep_recognised_text", { file, pages, whole })),
 	checklists: () => typedError<Checklist[], Failure>(__TAURI_INVOKE("checklists")),
 	changeChecklist: (kind: Kind, wanted: EvidenceKind[]) => typedError<Done, Failure>(__TAURI_INVOKE("change_checklist", { kind, wanted })),
 	evidenceCare: () => typedError<EvidenceCare, Failure>(__TAURI_INVOKE("evidence_care")),
@@ -120,6 +120,12 @@ export const commands = {
 	 *  cancelled.
 	 */
 	mendEvidence: (from: MendFrom, language: Language) => typedError<Mended | null, Failure>(__TAURI_INVOKE("mend_evidence", { from, language })),
+	/**  What files tell of and the record does not know: before there is one, or where it does not open, too. */
+	recoverable: () => typedError<Recoverable, Failure>(__TAURI_INVOKE("recoverable")),
+	/**  Takes in what files tell of and the record does not know. */
+	recover: () => typedError<Done, Failure>(__TAURI_INVOKE("recover")),
+	/**  Tries once more to read a file that could not be read, and answers how well that went. */
+	readEvidenceAgain: (file: EvidenceId) => typedError<Legibility | null, Failure>(__TAURI_INVOKE("read_evidence_again", { file })),
 	/**  Stops the long work that is going on. */
 	stopWork: () => __TAURI_INVOKE<void>("stop_work"),
 	/**  What is in order for an audit of a cycle, and what is not. */
@@ -884,6 +890,8 @@ export type Deed =
 "evidence-put-away" | 
 /**  Files were taken back that were put away. */
 "evidence-taken-back" | 
+/**  Activities were taken in that only files told of. */
+"recovered" | 
 /**  What proof a kind of activity is to have was changed. */
 "checklist-changed" | 
 /**  A warning was put out of sight. */
@@ -1493,7 +1501,9 @@ export type Legibility =
  *  It is a form that builds its pages itself, in one maker's own program; any other shows a page
  *  that asks to wait.
  */
-"live-form";
+"live-form" | 
+/**  Reading it has failed for a reason that may pass, and is tried again. */
+"failed";
 
 /**  What is answered to a line. */
 export type LineAnswer = {
@@ -2158,6 +2168,42 @@ planned: boolean } |
 day: string; 
 /**  The days that may be meant instead, each with the whole line that says it. */
 choices: Choice[] };
+
+/**  What files tell of and a record does not know. */
+export type Recoverable = {
+	/**  How many files tell of it. */
+	files: number,
+	/**  The activities, by their days. */
+	activities: RecoverableActivity[],
+	/**
+	 *  How many files have something beside them that is not understood, as what a newer version has written. It stays as
+	 *  it is.
+	 */
+	not_understood: number,
+};
+
+/**  An activity that files tell of. */
+export type RecoverableActivity = {
+	/**  Its title. */
+	title: string,
+	/**  Its first day. */
+	start: string,
+	/**  Its last day. */
+	end: string,
+	/**  What is claimed for it. */
+	credits: Credits | null,
+	/**  What it would be to the record. */
+	recovery: Recovery,
+};
+
+/**  What a recovered activity is to a record. */
+export type Recovery = 
+/**  The record lacks it. */
+"new" | 
+/**  The record has it as it was before. */
+"newer" | 
+/**  The record has it, without a file that proves it. */
+"file";
 
 /**  A refusal: its kind, the piece of the line it is about, and what that piece may mean. */
 export type Refusal = {
@@ -2934,6 +2980,8 @@ export type Verification = {
 	files: number,
 	/**  What differs, by name. */
 	differences: PackageDifference[],
+	/**  Files that a system leaves in a folder by itself, as `.DS_Store`: no part of the package, and no harm to it. */
+	system_files: string[],
 };
 
 /**  What a check of a package found. */
@@ -2984,8 +3032,6 @@ export type WarningKind =
 "nothing-logged" | 
 /**  Two activities look like one. */
 "duplicate-suspected" | 
-	/**  Files that a system leaves in a folder by itself, as `.DS_Store`: no part of the package, and no harm to it. */
-	system_files: string[],
 /**  An activity lies in no cycle. */
 "outside-cycle" | 
 /**  A maximum stops credits from counting. */

@@ -118,6 +118,7 @@ it('every action says what it did, and what its undo did', () => {
     'evidence-kind-changed': true,
     'evidence-put-away': true,
     'evidence-taken-back': true,
+    recovered: true,
     'checklist-changed': true,
     'warning-dismissed': true,
     'finding-accepted': true,

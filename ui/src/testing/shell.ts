@@ -43,6 +43,7 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     activities: answers.activitiesBehind,
     claims: () => [],
     unfiled_evidence: () => [],
+    recoverable: () => ({ files: 0, activities: [], not_understood: 0 }),
     evidence_of: () => [],
     evidence_page: () => null,
     find_in_evidence: () => [],

@@ -7,6 +7,7 @@ mod care;
 mod reading;
 mod rebuild;
 mod recognition;
+mod recover;
 mod saying;
 
 use std::collections::BTreeMap;
@@ -34,7 +35,12 @@ pub use answers::{
     FoundInFile, NamedEvidence, UnfiledFile,
 };
 pub use rebuild::Rebuilt;
+pub use recover::{Recoverable, RecoverableActivity, Recovery};
 pub(super) use saying::says;
+
+/// No ledger has come to a higher number by itself; one that somebody wrote into a sidecar by hand
+/// would leave no number for the next activity.
+const HIGHEST_NUMBER: i64 = 1 << 52;
 
 /// What the files that are attached to activities say these are called.
 fn file_titles(grounds: &Grounds) -> FileTitles {

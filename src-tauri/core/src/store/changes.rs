@@ -143,11 +143,14 @@ pub(crate) fn next_redo(connection: &Connection) -> Result<Option<Deed>> {
     Ok(first_undone(connection)?.map(|(_, change)| change.deed))
 }
 
-/// The number and the steps of the last action, undone or not, whose number is below `number`.
+/// The number and the steps of the last action, undone or not, whose number is below `number`. What was taken in from
+/// files and is undone is no action of this ledger's: only the files tell of it again.
 pub(crate) fn before(connection: &Connection, number: i64) -> Result<Option<(i64, Vec<Step>)>> {
     connection
-        .prepare_cached("SELECT id, steps FROM changes WHERE id < ?1 ORDER BY id DESC LIMIT 1")?
-        .query_row([number], |row| Ok((row.get("id")?, steps(row)?)))
+        .prepare_cached(
+            "SELECT id, steps FROM changes WHERE id < ?1 AND NOT (undone AND deed = ?2) ORDER BY id DESC LIMIT 1",
+        )?
+        .query_row(params![number, AsJson(StoredDeed(Deed::Recovered))], |row| Ok((row.get("id")?, steps(row)?)))
         .optional()
 }
 

@@ -7,7 +7,8 @@ use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use ledgerline_app::evidence::{self, NotTakenIn, Replaced, TakenIn};
 use ledgerline_app::failure::Failure;
-use ledgerline_app::reading::read_new;
+use ledgerline_app::reading::{read_again, read_new};
+use ledgerline_app::work::NEVER;
 use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::proof::ProofState;
@@ -72,6 +73,12 @@ pub enum Command {
     },
     /// Check the record, and hold every file against its fingerprint; exit 1 if one is not as it was kept
     Check,
+    /// Take in the activities that files tell of and the record does not know, as after an older record was put back
+    Recover {
+        /// Only list them
+        #[arg(long)]
+        list: bool,
+    },
     /// Make a new record from a folder of evidence, where the old record is lost
     Rebuild {
         /// The folder `evidence` of a record, or a copy of it
@@ -96,6 +103,7 @@ impl Run {
             Command::Replace { file, by } => self.replace(EvidenceId(file), &by),
             Command::Find { words } => self.find(&words.join(" ")),
             Command::Check => self.check(),
+            Command::Recover { list } => self.recover(list),
             Command::Rebuild { folder, beginning } => self.rebuild(&folder, beginning),
         }
     }
@@ -199,6 +207,9 @@ impl Run {
         self.session.open()?;
         let words = self.words();
         let count = evidence::check_all(&self.session, &mut |_, _| ControlFlow::Continue(()))?;
+        let rows = self.session.with(|logbook, _| logbook.files_to_check())?;
+        // Each is tried: nobody waits here who could stop it.
+        let _ = read_again(&self.session, &rows, &NEVER, |_| ControlFlow::Continue(()))?;
         let broken = self.session.with(|logbook, today| logbook.evidence_care(today))?.broken;
         let all = self.session.with(|logbook, _| logbook.activities(None))?;
         let proofs = self.session.with(|logbook, today| logbook.proofs(&all, today))?;
@@ -219,6 +230,16 @@ impl Run {
         }
         let answer = Answer::new(text, &document)?;
         Ok(Answer { code: u8::from(!broken.is_empty()), ..answer })
+    }
+
+    fn recover(&self, list: bool) -> Result<Answer, Refused> {
+        self.session.open()?;
+        let words = self.words();
+        let found = self.session.recoverable()?;
+        if !list && !found.activities.is_empty() {
+            self.session.with(|logbook, _| logbook.recover())?;
+        }
+        Answer::new(files::recovered(&found, list, &words), &found)
     }
 
     fn rebuild(&self, folder: &Path, beginning: Beginning) -> Result<Answer, Refused> {

@@ -7,7 +7,7 @@ use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::Soundness;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::{
-    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceRow, Filing, FoundInFile, Rebuilt,
+    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceRow, Filing, FoundInFile, Rebuilt, Recoverable, Recovery,
 };
 use ledgerline_core::reading::suggestion::Suggested;
 use ledgerline_words::Words;
@@ -197,6 +197,43 @@ pub(super) fn checked(files: usize, broken: &[BrokenFile], words: &Words) -> Str
     }
     let broken = u32::try_from(broken.len()).unwrap_or(u32::MAX);
     let _ = writeln!(text, "{}", words.phrase(&Phrase::new("headless-check-failed").with("count", broken)));
+    text
+}
+
+/// How much there is to take in, and by which command.
+pub(super) fn recoverable(found: &Recoverable) -> Phrase {
+    Phrase::new("headless-recoverable").with("files", found.files).with("activities", count(&found.activities))
+}
+
+fn count<T>(of: &[T]) -> u32 {
+    u32::try_from(of.len()).unwrap_or(u32::MAX)
+}
+
+/// `recover` for people, and `recover --list`: a line an activity.
+pub(super) fn recovered(found: &Recoverable, list: bool, words: &Words) -> String {
+    let mut text = String::new();
+    if found.activities.is_empty() {
+        text = words.text("headless-nothing-to-recover") + "\n";
+    }
+    for it in &found.activities {
+        let credits = it.credits.map_or_else(|| "–".to_owned(), |credits| words.credits(credits));
+        let why = match it.recovery {
+            Recovery::New => String::new(),
+            Recovery::Newer => format!("  ({})", words.text("recover-newer")),
+            Recovery::File => format!("  ({})", words.text("recover-file")),
+        };
+        let _ = writeln!(text, "{}  {credits:>6}  {}{why}", it.end, it.title);
+    }
+    if list && !found.activities.is_empty() {
+        let _ = writeln!(text, "{}", words.phrase(&recoverable(found)));
+    } else if !found.activities.is_empty() {
+        let phrase = Phrase::new("headless-recovered").with("count", count(&found.activities));
+        let _ = writeln!(text, "{}", words.phrase(&phrase));
+    }
+    if found.not_understood > 0 {
+        let phrase = Phrase::new("recover-not-understood").with("count", found.not_understood);
+        let _ = writeln!(text, "{}", words.phrase(&phrase));
+    }
     text
 }
 

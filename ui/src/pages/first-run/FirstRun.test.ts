@@ -1,9 +1,10 @@
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { NOTHING_ANSWERED, type Language } from '../../lib/backend'
 import { quickAdd } from '../../lib/place.svelte'
 import { answers } from '../../testing/answers'
 import { complaints, open } from '../../testing/app'
 import { programs } from '../../testing/programs'
+import { told } from '../../testing/recover'
 import { all, askedFor, get, settle, type } from '../../testing/shell'
 
 const fresh = {
@@ -64,6 +65,39 @@ it.each([
   const wanted = [{ lines: ['NMT workshop 6cr'], shown, answered: NOTHING_ANSWERED }]
   expect(askedFor(asked, 'add_lines')).toEqual(saved === 1 ? wanted : [])
   expect(quickAdd.line).toBe(saved === 1 ? '' : 'NMT workshop 6cr')
+})
+
+describe.each([
+  { what: 'what files of an earlier record tell of is taken in with the start', chosen: true },
+  { what: 'it is left to the files where somebody says so', chosen: false },
+])('$what', ({ chosen }) => {
+  it.each(['en', 'fr'] as Language[])(
+    'in %s',
+    async (language) => {
+      const errors = vi.spyOn(console, 'error')
+      const recover = () => ({ ...answers.doneAdded(), deed: 'recovered', count: 3 })
+      const asked = await open({ ...fresh, recoverable: told, recover }, language)
+      expect(get('firstrun-found').textContent).toContain('4 files of an earlier record are here.')
+      expect(get('firstrun-found').textContent).toContain('Ils font état de 3\u00a0activités.')
+      get(`firstrun-lang-${language}`).click()
+      await settle(10)
+      type(get<HTMLInputElement>('firstrun-name'), 'Sample Therapist')
+      type(get<HTMLInputElement>('firstrun-first-day'), '2024-01-01')
+      await settle(300)
+      get('firstrun-next').click()
+      await settle(10)
+      expect(get('firstrun-recoverable').querySelectorAll('li')).toHaveLength(3)
+      expect(await complaints()).toEqual([])
+      if (!chosen) get('firstrun-recover').click()
+      get('firstrun-finish').click()
+      await settle(10)
+      await settle(10)
+      expect(askedFor(asked, 'recover')).toHaveLength(chosen ? 1 : 0)
+      expect(askedFor(asked, 'start')).toHaveLength(1)
+      expect(errors).not.toHaveBeenCalled()
+    },
+    30_000,
+  )
 })
 
 it('starts with the chosen one, and says where others are added', async () => {

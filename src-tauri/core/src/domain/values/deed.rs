@@ -69,6 +69,8 @@ pub enum Deed {
     EvidencePutAway,
     /// Files were taken back that were put away.
     EvidenceTakenBack,
+    /// Activities were taken in that only files told of.
+    Recovered,
     /// What proof a kind of activity is to have was changed.
     ChecklistChanged,
     /// A warning was put out of sight.

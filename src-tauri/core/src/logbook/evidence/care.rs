@@ -180,6 +180,12 @@ impl Logbook {
         }
     }
 
+    /// Settles those that are behind where what they tell of is theirs alone again: they stay as they are, and it can be
+    /// taken in once more.
+    pub(in crate::logbook) fn leave_sidecars(&mut self) {
+        self.write_sidecars_quietly(Unknown::Stays);
+    }
+
     /// Writes the sidecar of one file; answers whether that is settled.
     ///
     /// A sidecar may be all that is left of an activity: it may be of a ledger that was lost, or of
@@ -215,7 +221,7 @@ impl Logbook {
         Ok(true)
     }
 
-    fn sidecar(&self, id: EvidenceId) -> Result<(Evidence, Sidecar), Error> {
+    pub(super) fn sidecar(&self, id: EvidenceId) -> Result<(Evidence, Sidecar), Error> {
         let connection = self.store.connection();
         let file = self.evidence(id)?;
         let mut proves = Vec::new();
@@ -245,7 +251,7 @@ pub(super) enum Unknown {
 /// What a ledger knows or has known: its rows, and the actions that can be undone or redone. These
 /// are read from the latest backwards, and no further than is asked for: what a sidecar of this
 /// ledger's own says is what stood before the action that made it due.
-struct Memory<'a> {
+pub(super) struct Memory<'a> {
     connection: &'a Connection,
     steps: Vec<Step>,
     /// Where the actions go on that were not read yet; none where all were.
@@ -253,13 +259,13 @@ struct Memory<'a> {
 }
 
 impl<'a> Memory<'a> {
-    fn of(connection: &'a Connection) -> Self {
+    pub(super) fn of(connection: &'a Connection) -> Self {
         Self { connection, steps: Vec::new(), before: Some(i64::MAX) }
     }
 
     /// Whether this ledger has once said that the file `id`, of which it now says `now`, proves
     /// this very activity. Where that cannot be found out it has not.
-    fn holds(&mut self, proved: &Proves, id: EvidenceId, now: &Sidecar) -> bool {
+    pub(super) fn holds(&mut self, proved: &Proves, id: EvidenceId, now: &Sidecar) -> bool {
         if now.proves.iter().any(|it| it.is_same(&proved.0)) {
             return true;
         }

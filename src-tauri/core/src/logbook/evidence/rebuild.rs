@@ -8,6 +8,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::HIGHEST_NUMBER;
 use super::care::{Unknown, stray_row};
 use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::evidence::acceptance::Acceptance;
@@ -19,10 +20,6 @@ use crate::logbook::Logbook;
 use crate::logbook::first_run::{FirstRun, Opening};
 use crate::store::{self, OpenError, acceptances, activities, attachments, checks, evidence};
 use crate::vault::{EvidenceFolder, FileInFolder, Sidecar};
-
-/// No ledger has come to a higher number by itself; one that somebody wrote into a sidecar by hand
-/// would leave no number for the next activity.
-const HIGHEST_NUMBER: i64 = 1 << 52;
 
 /// What was found in a folder of evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]

@@ -151,6 +151,7 @@ own_words! {
         EvidenceKindChanged = "evidence-kind-changed",
         EvidencePutAway = "evidence-put-away",
         EvidenceTakenBack = "evidence-taken-back",
+        Recovered = "recovered",
         ChecklistChanged = "checklist-changed",
         WarningDismissed = "warning-dismissed",
         FindingAccepted = "finding-accepted",
