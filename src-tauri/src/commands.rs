@@ -75,9 +75,11 @@ pub fn opening(session: Shared<'_>, desk: State<'_, Desk>) -> Opening {
 
 #[tauri::command]
 #[specta::specta]
-pub fn open_again(session: Shared<'_>) -> Opening {
+pub fn open_again(session: Shared<'_>, desk: State<'_, Desk>) -> Opening {
     session.close();
-    session.opening()
+    let opening = session.opening();
+    desk.wake();
+    opening
 }
 
 #[tauri::command]
@@ -89,8 +91,11 @@ pub fn keep_damaged(session: Shared<'_>) -> Answer<Opening> {
 
 #[tauri::command]
 #[specta::specta]
-pub fn start(session: Shared<'_>, first_run: FirstRun) -> Answer<()> {
-    Ok(session.create(&first_run)?)
+pub fn start(session: Shared<'_>, desk: State<'_, Desk>, first_run: FirstRun) -> Answer<()> {
+    session.create(&first_run)?;
+    // Certificates of an earlier record may lie in the folder.
+    desk.wake();
+    Ok(())
 }
 
 #[tauri::command]

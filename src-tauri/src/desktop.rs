@@ -237,13 +237,7 @@ mod seam {
         std::env::var_os("LEDGERLINE_TEST_OPEN").map(PathBuf::from)
     }
 
-    pub fn ask_for_place(
-        _: &AppHandle,
-        name: &str,
-        _: Option<&Path>,
-        _: SaveDialog,
-        _: Language,
-    ) -> Option<PathBuf> {
+    pub fn ask_for_place(_: &AppHandle, name: &str, _: Option<&Path>, _: SaveDialog, _: Language) -> Option<PathBuf> {
         std::env::var_os("LEDGERLINE_TEST_SAVE_IN").map(|folder| PathBuf::from(folder).join(name))
     }
 

@@ -482,7 +482,7 @@ fn what_is_not_there_yet_says_so_and_is_not_in_the_help() {
     let help = folder.run(&["--help"]).stdout;
     for command in [
         "init", "add", "parse", "list", "status", "export", "verify", "sheet", "attach", "keep", "evidence", "detach",
-        "replace", "find", "check", "rebuild",
+        "replace", "find", "check", "recover", "rebuild",
     ] {
         assert!(help.contains(&format!("\n  {command} ")), "{command} is in the help");
     }

@@ -265,11 +265,17 @@ fn a_dismissed_warning_stays_away_until_its_figures_change() {
     };
     let warning = short(&logbook).expect("30.5 credits are missing");
     for nobodys in ["", "total-short", &"x".repeat(5_000_000)] {
-        assert!(matches!(logbook.dismiss_warning(nobodys, today()), Err(Error::NothingToDo)), "there is no such warning");
+        assert!(
+            matches!(logbook.dismiss_warning(nobodys, today()), Err(Error::NothingToDo)),
+            "there is no such warning"
+        );
     }
     logbook.dismiss_warning(&warning.key, today()).expect("it is dismissed");
     assert!(short(&logbook).is_none());
-    assert!(matches!(logbook.dismiss_warning(&warning.key, today()), Err(Error::NothingToDo)), "it is out of sight already");
+    assert!(
+        matches!(logbook.dismiss_warning(&warning.key, today()), Err(Error::NothingToDo)),
+        "it is out of sight already"
+    );
     assert_eq!(logbook.undo().expect("it comes back").deed, Deed::WarningDismissed);
     assert_eq!(short(&logbook).map(|it| it.key), Some(warning.key));
     logbook.redo().expect("it goes again");

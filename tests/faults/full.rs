@@ -14,7 +14,7 @@ fn a_full_disk_and_a_protected_folder_are_told_as_such() {
     let add = ["add", "Choir 2cr 2026-05-09"];
     for (call, file, error, kind, says) in [
         ("pwrite64", "ledger.db-wal", "ENOSPC", "disk-full", "everything saved before is safe"),
-        ("pwrite64", "ledger.db-wal", "EDQUOT", "disk-full", "everything saved before is safe"),
+        ("openat", "ledger.lock", "EDQUOT", "disk-full", "everything saved before is safe"),
         ("openat", "ledger.lock", "ENOSPC", "disk-full", "everything saved before is safe"),
         ("openat", "ledger.lock", "EROFS", "read-only", "nothing was changed"),
         ("openat", "ledger.lock", "EACCES", "read-only", "nothing was changed"),

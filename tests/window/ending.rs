@@ -37,16 +37,16 @@ fn holds_a_certificate(folder: &Path) -> bool {
     })
 }
 
-/// Opens the window, adds an activity and opens the certificate.
+/// Opens the window, opens the certificate and adds an activity.
 async fn at_work(folder: &Folder, home: &Path, name: &str) -> Window {
     let window = Window::open(home, &folder.data(), TODAY, name).await;
     window.press("nav-activities").await;
-    window.fill("quick-add", "Choir 2cr 2026-05-09").await;
-    window.press("quick-add-submit").await;
-    window.says("toast", "Choir").await;
     window.open_row("NMT workshop").await;
     window.press("evidence-open").await;
     window.until(async || seen(!copies(home).is_empty(), || "nothing was opened".to_owned())).await;
+    window.fill("quick-add", "Choir 2cr 2026-05-09").await;
+    window.press("quick-add-submit").await;
+    window.says("toast", "Choir").await;
     window
 }
 

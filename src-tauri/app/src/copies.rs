@@ -116,7 +116,9 @@ mod tests {
         let name = |folder: &Path| folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let (within, own) = (ledger.path().join("kept"), name(theirs.path()));
         std::fs::create_dir(&within).expect("a folder");
-        for note in [own.clone(), format!("ledgerline-../{own}"), "ledgerline-".to_owned(), "..".to_owned(), String::new()] {
+        for note in
+            [own.clone(), format!("ledgerline-../{own}"), "ledgerline-".to_owned(), "..".to_owned(), String::new()]
+        {
             std::fs::write(ledger.path().join(NOTE), &note).expect("a note");
             Copies::of_ledger(ledger.path()).clear();
             assert!(theirs.path().exists() && within.exists(), "{note}");

@@ -27,9 +27,13 @@ fn main() -> ExitCode {
             let session = Arc::new(session);
             #[cfg(unix)]
             {
-                let asked = Arc::clone(&session);
-                // Shells know by such a status which signal it was.
-                let end = move |signal| asked.close_before(|| std::process::exit(128 + signal));
+                // Whoever does the command closes the record when that is done, and not whoever waits to be asked.
+                let asked = Arc::downgrade(&session);
+                let end = move |signal| {
+                    // Shells know by such a status which signal it was.
+                    let end = || std::process::exit(128 + signal);
+                    asked.upgrade().map_or_else(end, |session| session.close_before(end));
+                };
                 // Where it cannot be heard, the system ends the process; what was saved stays saved.
                 let _ = ledgerline_start::when_asked_to_end(end);
             }

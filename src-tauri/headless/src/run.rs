@@ -248,12 +248,14 @@ impl Run {
         let words = self.words();
         let cycles = self.session.with(|logbook, _| logbook.cycles())?;
         let mut made = answers::made(&cycles, &words);
+        let mut document = serde_json::json!({ "cycles": answers::cycles(&cycles) });
         // Beside the files of an earlier record, whoever begins anew may not know of them.
         let found = self.session.recoverable()?;
         if !found.activities.is_empty() {
             made = format!("{made}\n{}", words.phrase(&files::recoverable(&found)));
+            document["recoverable"] = serde_json::json!(found);
         }
-        Answer::new(made, &serde_json::json!({ "cycles": answers::cycles(&cycles), "recoverable": found }))
+        Answer::new(made, &document)
     }
 
     /// Adds the line, or marks the plan as done that it is the doing of. Both are asked for on one

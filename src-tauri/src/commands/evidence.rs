@@ -247,8 +247,10 @@ pub fn recoverable(session: Shared<'_>) -> Answer<Recoverable> {
 /// Takes in what files tell of and the record does not know.
 #[tauri::command]
 #[specta::specta]
-pub fn recover(session: Shared<'_>) -> Answer<Done> {
-    session.with(|logbook, _| logbook.recover())
+pub fn recover(session: Shared<'_>, desk: State<'_, Desk>) -> Answer<Done> {
+    let done = session.with(|logbook, _| logbook.recover())?;
+    desk.wake();
+    Ok(done)
 }
 
 /// Tries once more to read a file that could not be read, and answers how well that went.

@@ -4,7 +4,7 @@
 use ledgerline_app::reading;
 use ledgerline_app::work::NEVER;
 use ledgerline_core::domain::evidence::EvidenceId;
-use ledgerline_core::domain::evidence::recognition::RecognisedPage;
+use ledgerline_core::domain::evidence::recognition::{RecognisedPage, Recognition};
 use ledgerline_core::logbook::FileToRecognise;
 use serde::Serialize;
 use specta::Type;
@@ -62,9 +62,13 @@ pub fn keep_recognised_text(
     whole: bool,
 ) -> Answer<()> {
     let recognition = session.with(|logbook, _| {
-        if whole { logbook.keep_recognised(file, &pages).map(Some) } else { logbook.keep_failure_to_recognise(file, &pages) }
+        if whole {
+            logbook.keep_recognised(file, &pages).map(Some)
+        } else {
+            logbook.keep_failure_to_recognise(file, &pages)
+        }
     })?;
-    if recognition.is_some_and(|it| it.has_text()) {
+    if recognition.is_some_and(Recognition::has_text) {
         let _ = app.emit(EVIDENCE_KNOWN, file);
     }
     Ok(())

@@ -236,18 +236,23 @@ fn what_somebody_wrote_into_a_sidecar_does_no_harm() {
     written(&|said| *said = json!([[[[[]]]]]));
 }
 
+/// Only the folders are left of a record.
+fn lose_every_file(record: &Record) {
+    for entry in fs::read_dir(record.folder.data()).expect("it can be read") {
+        let path = entry.expect("an entry can be read").path();
+        if path.is_file() {
+            fs::remove_file(path).expect("it can be removed");
+        }
+    }
+}
+
 /// A member who has only the folder of evidence left, and begins anew before thinking of it.
 #[test]
 fn a_new_beginning_takes_nothing_from_what_the_certificates_tell() {
     let record = full();
     let (activities, told) = (listed(&record.folder), tree(&record.evidence_folder()));
     for damaged in [false, true] {
-        for entry in fs::read_dir(record.folder.data()).expect("it can be read") {
-            let path = entry.expect("an entry can be read").path();
-            if path.is_file() {
-                fs::remove_file(path).expect("it can be removed");
-            }
-        }
+        lose_every_file(&record);
         if damaged {
             fs::write(record.folder.data().join("ledger.db"), "nothing of ours").expect("it can be written");
             assert_eq!(record.folder.json(&["status"])["failure"]["kind"], "damaged");
@@ -263,4 +268,32 @@ fn a_new_beginning_takes_nothing_from_what_the_certificates_tell() {
         assert_eq!(rebuild(&elsewhere, &record.evidence_folder())["activities"], 3);
         assert_eq!(listed(&elsewhere), activities);
     }
+}
+
+/// The same member, who is told at once, looks, and takes it in: what is not said in a file is all that is lost.
+#[test]
+fn a_new_beginning_says_what_the_certificates_tell_and_takes_it_in() {
+    let record = full();
+    let files = |folder: &Folder| {
+        let mut files = by_fingerprint(folder);
+        for file in &mut files {
+            file["checked_on"] = Value::Null;
+        }
+        files
+    };
+    let (activities, before) = (listed(&record.folder), files(&record.folder));
+    assert_eq!(record.folder.json(&["recover"])["activities"], json!([]), "a record knows what it has said itself");
+    lose_every_file(&record);
+    let begun = record.folder.run(&[&["init"][..], &BEGINNING].concat());
+    assert!(begun.stdout.contains("4 files tell of 3 activities that the record does not know."), "{begun:?}");
+    let shown = record.folder.run(&["recover", "--list"]);
+    for words in ["Supervision « de groupe »", "4 files tell of 3 activities", "“ledgerline recover”"] {
+        assert!(shown.stdout.contains(words), "{shown:?}");
+    }
+    assert_eq!(record.folder.json(&["list"]), json!([]), "looking changes nothing");
+    let taken = record.folder.json(&["recover"]);
+    assert_eq!(taken["activities"].as_array().map(Vec::len), Some(3), "{taken}");
+    assert_eq!((listed(&record.folder), files(&record.folder)), (activities, before));
+    let again = record.folder.run(&["recover"]);
+    assert_eq!((again.status, again.stdout.trim()), (0, "No file tells of anything that the record does not know."));
 }

@@ -98,14 +98,17 @@ export const commands = {
 	/**  Opens a copy of a file in the system's viewer. */
 	openEvidence: (file: EvidenceId) => typedError<null, Failure>(__TAURI_INVOKE("open_evidence", { file })),
 	findInEvidence: (text: string) => typedError<FoundInFile[], Failure>(__TAURI_INVOKE("find_in_evidence", { text })),
-	/**  The next file whose text is to be recognised; nothing where there is none. */
+	/**  The next file whose text is to be recognised; nothing where there is none but those given up. */
 	evidenceToRecognise: (givenUp: EvidenceId[]) => typedError<FileToRecognise | null, Failure>(__TAURI_INVOKE("evidence_to_recognise", { givenUp })),
 	/**
 	 *  A page of a file (counted from 1) as a picture so many pixels wide; nothing where none can be
 	 *  made. A photo is never made wider than it is.
 	 */
 	evidencePicture: (file: EvidenceId, page: number, width: number) => typedError<EvidencePicture | null, Failure>(__TAURI_INVOKE("evidence_picture", { file, page, width })),
-	/**  Keeps what was recognised on a file's pages, as far as it is sure. */
+	/**
+	 *  Keeps what was recognised on a file's pages, as far as it is sure; where not all of them could be tried, it is tried
+	 *  again at another start.
+	 */
 	keepRecognisedText: (file: EvidenceId, pages: RecognisedPage[], whole: boolean) => typedError<null, Failure>(__TAURI_INVOKE("keep_recognised_text", { file, pages, whole })),
 	checklists: () => typedError<Checklist[], Failure>(__TAURI_INVOKE("checklists")),
 	changeChecklist: (kind: Kind, wanted: EvidenceKind[]) => typedError<Done, Failure>(__TAURI_INVOKE("change_checklist", { kind, wanted })),

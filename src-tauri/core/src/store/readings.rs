@@ -35,7 +35,8 @@ pub(super) fn drop_unknown(connection: &Connection) -> Result<()> {
         .prepare("SELECT * FROM readings")?
         .query_map([], |row| {
             let numbers = ["reader", "failed", "recognition_failed"];
-            let reading = from_row(row).and_then(|_| numbers.iter().try_for_each(|it| row.get::<_, u32>(*it).map(drop)));
+            let reading =
+                from_row(row).and_then(|_| numbers.iter().try_for_each(|it| row.get::<_, u32>(*it).map(drop)));
             Ok(if_known(reading)?.is_none().then_some(row.get::<_, i64>("evidence")?))
         })?
         .filter_map(Result::transpose)

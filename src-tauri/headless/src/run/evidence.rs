@@ -238,6 +238,8 @@ impl Run {
         let found = self.session.recoverable()?;
         if !list && !found.activities.is_empty() {
             self.session.with(|logbook, _| logbook.recover())?;
+            let rows = self.session.with(|logbook, _| logbook.all_evidence())?;
+            read_new(&self.session, rows.iter().map(|row| &row.evidence));
         }
         Answer::new(files::recovered(&found, list, &words), &found)
     }

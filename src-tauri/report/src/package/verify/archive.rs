@@ -76,7 +76,8 @@ pub(super) fn verify(
     if !was_sealed && !is_there(MANIFEST) && !is_there(RECORD) {
         return Err(NotVerified::NotAPackage);
     }
-    let is_all = is_all_listed(&mut archive, length, &tail);
+    let gaps: &[u64] = if was_sealed { &[0] } else { &DESCRIPTORS };
+    let is_all = is_all_listed(&mut archive, length, &tail, gaps);
     let everything = match look(&mut archive, &names, &root, length, meter) {
         // Damage may say anything of what is inside, and nothing of it was unpacked.
         Err(NotVerified::Hostile) if was_sealed => return Ok(damaged(own_name)),
@@ -97,8 +98,9 @@ pub(super) fn verify(
 }
 
 /// Whether whoever reads the archive from its beginning finds the very files that its directory lists: no other file
-/// hidden between them, before them or behind, and none under another name.
-fn is_all_listed(archive: &mut ZipArchive<BufReader<Budget>>, length: u64, tail: &[u8]) -> bool {
+/// hidden between them, before them or behind, and none under another name. So many bytes as `gaps` says may stand behind
+/// each.
+fn is_all_listed(archive: &mut ZipArchive<BufReader<Budget>>, length: u64, tail: &[u8], gaps: &[u64]) -> bool {
     if archive.validate_header_consistency().is_err() {
         return false;
     }
@@ -114,7 +116,7 @@ fn is_all_listed(archive: &mut ZipArchive<BufReader<Budget>>, length: u64, tail:
     let mut end = 0;
     for (start, next) in places {
         let gap = start.checked_sub(end);
-        if !gap.is_some_and(|gap| if end == 0 { gap == 0 } else { DESCRIPTORS.contains(&gap) }) {
+        if !gap.is_some_and(|gap| if end == 0 { gap == 0 } else { gaps.contains(&gap) }) {
             return false;
         }
         end = next;

@@ -87,7 +87,7 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
         })),
       }),
     )
-    cards.push(waiting(9, {}, { has_text: false, likely: [{ id: 3, title: 'Jazz', day: '2026-03-04' }] }))
+    cards.push(waiting(11, {}, { has_text: false, likely: [{ id: 3, title: 'Jazz', day: '2026-03-04' }] }))
     const files = [
       filed(1, { pages: 3, others: [{ id: 9, title: 'Choir', day: '2026-03-04' }] }),
       ...(['missing', 'changed', 'unreadable'] as const).map((soundness, index) => filed(index + 2, { soundness })),
@@ -116,7 +116,7 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
     await go('activities')
     get('unfiled-all').click()
     await settle(10)
-    expect(all('unfiled-card')).toHaveLength(10)
+    expect(all('unfiled-card')).toHaveLength(11)
     expect(await complaints()).toEqual([])
     await openRow(4)
     expect(all('evidence-file')).toHaveLength(5)
