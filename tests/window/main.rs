@@ -11,3 +11,4 @@ mod journey;
 mod programs;
 mod quick_add;
 mod recognition;
+mod recovery;

@@ -202,7 +202,7 @@ unfiled-from = From: “{ $words }”
 unfiled-perhaps = Perhaps { $value }, from “{ $words }”
 unfiled-take = Use it
 # $field is a field's name.
-unfiled-take-of = Use { $value } for “{ $field }”
+unfiled-take-of = Use it: { $value } for “{ $field }”
 # $amount is a number of continuing education units.
 unfiled-ceu = { $amount } CEU on the certificate: usually 10 contact hours each
 # $name is whom the file is made out to, $words the words that say so.
