@@ -73,6 +73,9 @@ async fn whoever_copies_the_one_file_while_the_window_rests_has_everything() {
     let folder = record();
     let home = tempfile::tempdir().expect("a folder can be made");
     let window = at_work(&folder, home.path(), "rest").await;
+    // Nobody else who tries meanwhile takes away what was opened.
+    assert_eq!(folder.json(&["list"])["failure"]["kind"], "in-use");
+    assert_eq!(copies(home.path()).len(), 1);
     // Ten times as long as it is to take.
     let patience = Duration::from_mins(1);
     window

@@ -41,11 +41,19 @@ impl Copies {
         Ok(tempfile::Builder::new().prefix("").tempdir_in(folder.path())?.keep())
     }
 
-    /// Takes the copies away, those of this run and what an earlier one has left.
+    /// Takes the copies of this run away. Where another program keeps one open, as on Windows, the note stays for the next
+    /// run.
     pub fn clear(&mut self) {
-        if let Some(folder) = self.folder.take() {
-            // Where another program keeps one open, as on Windows, the note stays for the next run.
-            let _ = folder.close();
+        if self.folder.take().is_some_and(|folder| folder.close().is_ok()) {
+            let _ = std::fs::remove_file(&self.note);
+        }
+    }
+
+    /// Takes away what an earlier run has left. Only a run that has the ledger open may do so: the note is another's
+    /// otherwise, who may still use what it names.
+    pub fn clear_what_was_left(&mut self) {
+        if self.folder.is_some() {
+            return;
         }
         let Ok(name) = std::fs::read_to_string(&self.note) else { return };
         if left(name.trim()).is_none_or(|folder| std::fs::remove_dir_all(folder).is_ok()) {
@@ -101,9 +109,12 @@ mod tests {
         std::mem::forget(killed);
         let mut next = Copies::of_ledger(ledger.path());
         assert!(whole.exists());
-        next.clear();
+        next.clear_what_was_left();
         assert!(!whole.exists() && !ledger.path().join(NOTE).exists());
         let of_this_run = next.folder_for_one().expect("there is room");
+        next.clear_what_was_left();
+        // Whoever could not open the ledger meanwhile has nothing to take away.
+        drop(Copies::of_ledger(ledger.path()));
         assert!(of_this_run.is_dir() && ledger.path().join(NOTE).exists());
         drop(next);
         assert!(!of_this_run.exists() && !ledger.path().join(NOTE).exists());
@@ -120,7 +131,7 @@ mod tests {
             [own.clone(), format!("ledgerline-../{own}"), "ledgerline-".to_owned(), "..".to_owned(), String::new()]
         {
             std::fs::write(ledger.path().join(NOTE), &note).expect("a note");
-            Copies::of_ledger(ledger.path()).clear();
+            Copies::of_ledger(ledger.path()).clear_what_was_left();
             assert!(theirs.path().exists() && within.exists(), "{note}");
             assert!(!ledger.path().join(NOTE).exists(), "it says nothing to anybody: {note}");
         }

@@ -137,7 +137,7 @@ impl Session {
         if logbook.is_none() {
             let mut opened = Logbook::open(&self.folder)?;
             // From here on the ledger is ours, and so is what an earlier run has left.
-            held(&self.copies).clear();
+            held(&self.copies).clear_what_was_left();
             opened.tidy_evidence(self.today())?;
             *logbook = Some(opened);
         }

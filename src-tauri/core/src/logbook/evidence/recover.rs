@@ -141,7 +141,9 @@ impl Logbook {
         let mut plan = Plan { not_understood: all.not_understood, ..Plan::default() };
         let mut next = activities::next_id(connection)?;
         let mut taken_back = BTreeSet::new();
-        for told in all.by_number.into_values().flatten() {
+        let customs = self.customs()?;
+        for mut told in all.by_number.into_values().flatten() {
+            customs.settle(&mut told.activity.details);
             self.plan_one(&mut plan, &told, &mut next, &rows, &mut taken_back)?;
         }
         Ok(plan)
@@ -159,7 +161,6 @@ impl Logbook {
         let number = told.activity.id;
         let known = activities::one(connection, number)?.filter(|it| is_one(&it.public(), &told.activity));
         let mut after = told.activity.clone().without_private_note();
-        self.customs()?.settle(&mut after.details);
         let (recovery, step) = match known {
             None => {
                 // It keeps its number where this ledger has never given that to another.
