@@ -75,9 +75,7 @@ fn an_older_record_is_brought_up_to_what_its_files_tell_of() {
     let ledger = closed.data().join("ledger.db");
     let older = fs::read(&ledger).expect("it can be read");
     let mut logbook = closed.open();
-    let later = added(&mut logbook, "Conference 6cr 2026-10-02 #conference");
-    closed.attach(&mut logbook, "badge", &[later]);
-    closed.attach(&mut logbook, "receipt", &[ActivityId(2)]);
+    closed.go_on(&mut logbook);
     let changed = ActivityForm { note: "the second day, too".to_owned(), ..noted };
     logbook.correct_activity(ActivityId(1), &changed, day("2026-11-24")).expect("it is corrected");
     let now = activities(&logbook);

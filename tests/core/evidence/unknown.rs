@@ -58,6 +58,13 @@ impl Closed {
         logbook
     }
 
+    /// A later activity with its file, and another file of one that was there.
+    pub(super) fn go_on(&self, logbook: &mut Logbook) {
+        let later = added(logbook, "Conference 6cr 2026-10-02 #conference");
+        self.attach(logbook, "badge", &[later]);
+        self.attach(logbook, "receipt", &[ActivityId(2)]);
+    }
+
     pub(super) fn attach(&self, logbook: &mut Logbook, words: &str, to: &[ActivityId]) -> EvidenceId {
         let path = self.home.path().join(format!("{words}.pdf"));
         fs::write(&path, format!("%PDF-1.7\n% {words}\n")).expect("a file can be written");
@@ -163,10 +170,8 @@ fn an_older_ledger_put_back_beside_newer_evidence_leaves_it_whole() {
     let ledger = closed.data().join("ledger.db");
     let older = fs::read(&ledger).expect("it can be read");
     let mut logbook = closed.open();
-    let later = added(&mut logbook, "Conference 6cr 2026-10-02 #conference");
-    closed.attach(&mut logbook, "badge", &[later]);
-    // What the older ledger knows, proved by a file that it does not.
-    closed.attach(&mut logbook, "receipt", &[ActivityId(2)]);
+    // Also what the older ledger knows, proved by a file that it does not.
+    closed.go_on(&mut logbook);
     let form = ActivityForm { title: "Improvisation, second level".to_owned(), ..supervision() };
     logbook.correct_activity(ActivityId(2), &form, day("2026-11-24")).expect("it is corrected");
     drop(logbook);

@@ -304,7 +304,6 @@ fn a_folder_holds_no_bytes_and_a_name_ends_with_no_backslash() {
 /// Names in the list that Ledgerline would not have given: they lead elsewhere, or are one to some system.
 #[test]
 fn a_list_that_no_package_has_is_told() {
-    let mut lists = Vec::new();
     for name in ["../../outside.txt", "/etc/passwd", "CON.pdf", "evidence\\x.pdf", "C:x", "x ", "Report.PDF"] {
         let mut files = entries(&packed(&sample(), Language::English));
         let list = String::from_utf8(files.pop().expect("the list").1).expect("text");
@@ -313,9 +312,6 @@ fn a_list_that_no_package_has_is_told() {
         files.push((name.to_owned(), report));
         let line = known.replace("report.pdf", name);
         files.push(("manifest.sha256".to_owned(), format!("{list}{line}\n").into_bytes()));
-        lists.push((name, files));
-    }
-    for (name, files) in lists {
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         for (file, bytes) in &files {
             // One that this writer would not write, either, is left out, and missing.

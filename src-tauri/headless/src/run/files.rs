@@ -195,8 +195,7 @@ pub(super) fn checked(files: usize, broken: &[BrokenFile], words: &Words) -> Str
         let name = &file.evidence.file_name;
         let _ = writeln!(text, "{:>4}  {}  {name}  {place}", file.evidence.id.0, state(file.soundness, words));
     }
-    let broken = u32::try_from(broken.len()).unwrap_or(u32::MAX);
-    let _ = writeln!(text, "{}", words.phrase(&Phrase::new("headless-check-failed").with("count", broken)));
+    let _ = writeln!(text, "{}", words.phrase(&Phrase::new("headless-check-failed").with("count", count(broken))));
     text
 }
 
@@ -212,9 +211,6 @@ fn count<T>(of: &[T]) -> u32 {
 /// `recover` for people, and `recover --list`: a line an activity.
 pub(super) fn recovered(found: &Recoverable, list: bool, words: &Words) -> String {
     let mut text = String::new();
-    if found.activities.is_empty() {
-        text = words.text("headless-nothing-to-recover") + "\n";
-    }
     for it in &found.activities {
         let credits = it.credits.map_or_else(|| "–".to_owned(), |credits| words.credits(credits));
         let why = match it.recovery {
@@ -224,12 +220,12 @@ pub(super) fn recovered(found: &Recoverable, list: bool, words: &Words) -> Strin
         };
         let _ = writeln!(text, "{}  {credits:>6}  {}{why}", it.end, it.title);
     }
-    if list && !found.activities.is_empty() {
-        let _ = writeln!(text, "{}", words.phrase(&recoverable(found)));
-    } else if !found.activities.is_empty() {
-        let phrase = Phrase::new("headless-recovered").with("count", count(&found.activities));
-        let _ = writeln!(text, "{}", words.phrase(&phrase));
-    }
+    let outcome = match count(&found.activities) {
+        0 => Phrase::new("headless-nothing-to-recover"),
+        _ if list => recoverable(found),
+        taken_in => Phrase::new("headless-recovered").with("count", taken_in),
+    };
+    let _ = writeln!(text, "{}", words.phrase(&outcome));
     if found.not_understood > 0 {
         let phrase = Phrase::new("recover-not-understood").with("count", found.not_understood);
         let _ = writeln!(text, "{}", words.phrase(&phrase));

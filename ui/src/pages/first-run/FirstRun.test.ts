@@ -21,6 +21,16 @@ async function atTheCycle(language: Language = 'en') {
   return asked
 }
 
+async function toTheLastStep(language: Language) {
+  get(`firstrun-lang-${language}`).click()
+  await settle(10)
+  type(get<HTMLInputElement>('firstrun-name'), 'Sample Therapist')
+  type(get<HTMLInputElement>('firstrun-first-day'), '2024-01-01')
+  await settle(300)
+  get('firstrun-next').click()
+  await settle(10)
+}
+
 it.each(['en', 'fr'] as Language[])(
   'offers the programs accessibly in %s',
   async (language) => {
@@ -50,13 +60,7 @@ it.each([
   { what: 'a line that asks something is shown before it is saved', line: answers.readingRefused(), saved: 0 },
 ])('$what', async ({ line, saved }) => {
   const asked = await open({ ...fresh, read_line: () => line, add_lines: answers.doneAdded }, 'en')
-  get('firstrun-lang-en').click()
-  await settle(10)
-  type(get<HTMLInputElement>('firstrun-name'), 'Sample Therapist')
-  type(get<HTMLInputElement>('firstrun-first-day'), '2024-01-01')
-  await settle(300)
-  get('firstrun-next').click()
-  await settle(10)
+  await toTheLastStep('en')
   type(get<HTMLInputElement>('firstrun-line'), 'NMT workshop 6cr')
   await settle(10)
   get('firstrun-finish').click()
@@ -79,13 +83,7 @@ describe.each([
       const asked = await open({ ...fresh, recoverable: told, recover }, language)
       expect(get('firstrun-found').textContent).toContain('4 files of an earlier record are here.')
       expect(get('firstrun-found').textContent).toContain('Ils font état de 3\u00a0activités.')
-      get(`firstrun-lang-${language}`).click()
-      await settle(10)
-      type(get<HTMLInputElement>('firstrun-name'), 'Sample Therapist')
-      type(get<HTMLInputElement>('firstrun-first-day'), '2024-01-01')
-      await settle(300)
-      get('firstrun-next').click()
-      await settle(10)
+      await toTheLastStep(language)
       expect(get('firstrun-recoverable').querySelectorAll('li')).toHaveLength(3)
       expect(await complaints()).toEqual([])
       if (!chosen) get('firstrun-recover').click()

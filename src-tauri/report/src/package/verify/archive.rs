@@ -76,8 +76,6 @@ pub(super) fn verify(
     if !was_sealed && !is_there(MANIFEST) && !is_there(RECORD) {
         return Err(NotVerified::NotAPackage);
     }
-    let gaps: &[u64] = if was_sealed { &[0] } else { &DESCRIPTORS };
-    let is_all = is_all_listed(&mut archive, length, &tail, gaps);
     let everything = match look(&mut archive, &names, &root, length, meter) {
         // Damage may say anything of what is inside, and nothing of it was unpacked.
         Err(NotVerified::Hostile) if was_sealed => return Ok(damaged(own_name)),
@@ -85,9 +83,12 @@ pub(super) fn verify(
     };
     let mut verification = compare::compare(PackageKind::Zip, &everything, was_sealed)?;
     if verification.outcome == PackageOutcome::Unchanged {
+        // Only of what has no more files than a package may have.
         match frame {
-            Frame::Sealed if is_all => {}
-            Frame::Foreign if is_all => verification.outcome = PackageOutcome::RepackedUnchanged,
+            Frame::Sealed if is_all_listed(&mut archive, length, &tail, &[0]) => {}
+            Frame::Foreign if is_all_listed(&mut archive, length, &tail, &DESCRIPTORS) => {
+                verification.outcome = PackageOutcome::RepackedUnchanged;
+            }
             _ => {
                 verification.outcome = PackageOutcome::Differs;
                 verification.differences.push(difference(own_name, DifferenceKind::Archive, None));
