@@ -20,7 +20,7 @@ use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::logbook::{Arrival, NamedEvidence};
 use ledgerline_core::vault::{EvidenceFolder, FileInFolder, Kept};
 use ledgerline_tests::day;
-use ledgerline_tests::ledger::{in_a_folder, kept, read, today};
+use ledgerline_tests::ledger::{in_a_folder, kept, read, started, today};
 use ledgerline_tests::lose;
 use tempfile::TempDir;
 
@@ -39,8 +39,7 @@ impl Open {
     fn again(self) -> Self {
         let Self { home, logbook } = self;
         drop(logbook);
-        let mut logbook = Logbook::open(&home.path().join("data")).expect("the record opens again");
-        logbook.tidy_evidence(today()).expect("it is tidied");
+        let logbook = started(&home.path().join("data"));
         Self { home, logbook }
     }
 

@@ -4,7 +4,6 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::claim::Claim;
 use ledgerline_core::domain::activity::{Activity, ActivityId, PublicDetails, Status};
 use ledgerline_core::domain::audit::record::{Record, outline};
@@ -22,10 +21,13 @@ use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::logbook::FirstRun;
+use ledgerline_core::store::OpenError;
 use ledgerline_core::vault::Kept;
+use ledgerline_core::{Error, Logbook};
 use tempfile::TempDir;
 
 use crate::day;
+use crate::waiting::until;
 
 /// The day on which the sample record stands as its answer key says.
 #[must_use]
@@ -46,6 +48,24 @@ pub fn first_run() -> FirstRun {
         programs: vec!["camt-mta".to_owned()],
         language: Language::English,
     }
+}
+
+/// The record in `data`, as the program opens it at a start.
+///
+/// Another thread may be starting a process, which holds what this one has just closed until it has become another
+/// program.
+///
+/// # Panics
+/// Where it does not open.
+#[must_use]
+pub fn started(data: &Path) -> Logbook {
+    let mut logbook = until(|| match Logbook::open(data) {
+        Ok(logbook) => Ok(logbook),
+        Err(Error::Open(OpenError::InUse(_))) => Err("the record is still in use".to_owned()),
+        Err(error) => panic!("the record does not open: {error}"),
+    });
+    logbook.tidy_evidence(today()).expect("it is tidied");
+    logbook
 }
 
 /// A record in a folder of its own, which is open, of a member without a number.

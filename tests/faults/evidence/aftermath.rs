@@ -4,13 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use ledgerline_core::Logbook;
 use ledgerline_core::domain::evidence::Soundness;
-use ledgerline_core::store::OpenError;
 use ledgerline_core::vault::{Check, EvidenceFolder, check};
-use ledgerline_core::{Error, Logbook};
-use ledgerline_tests::ledger::today;
+use ledgerline_tests::ledger::started;
 use ledgerline_tests::record::{Record, text};
-use ledgerline_tests::waiting::until;
 use serde_json::{Value, json};
 
 /// What the ledger says of each file, by its fingerprint: its activities, its kind, whether it is
@@ -81,19 +79,6 @@ pub fn copy_of(data: &Path, home: &Path) -> PathBuf {
     let copy = home.join("data");
     ledgerline_tests::record::copy(data, &copy);
     copy
-}
-
-/// The record in `data`, after a start.
-fn started(data: &Path) -> Logbook {
-    // Another thread may be starting a process, which holds what this one has just closed until it has become another
-    // program.
-    let mut logbook = until(|| match Logbook::open(data) {
-        Ok(logbook) => Ok(logbook),
-        Err(Error::Open(OpenError::InUse(_))) => Err("the record is still in use".to_owned()),
-        Err(error) => panic!("the record does not open: {error}"),
-    });
-    logbook.tidy_evidence(today()).expect("it is tidied");
-    logbook
 }
 
 /// What the ledger in `data` says.
