@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use ledgerline_core::domain::evidence::Evidence;
 use ledgerline_core::logbook::{FirstRun, Rebuilt, Recoverable};
 use ledgerline_core::store::{self, OpenError};
@@ -39,7 +39,7 @@ const NO_LATER: Duration = Duration::from_secs(30);
 /// the next question may follow.
 pub struct Session {
     folder: PathBuf,
-    today: Box<dyn Fn() -> NaiveDate + Send + Sync>,
+    clock: Box<dyn Fn() -> NaiveDateTime + Send + Sync>,
     reader: Option<Reader>,
     press: Option<Press>,
     /// Each reading process may take half a gigabyte.
@@ -69,17 +69,17 @@ pub enum Opening {
 }
 
 impl Session {
-    /// A run on the ledger in `folder`. `today` says which day it is. `program` is started to read
+    /// A run on the ledger in `folder`. `clock` says which day it is, and what time. `program` is started to read
     /// files and to set documents, each in a process of its own; without it that is not done.
     pub fn new(
         folder: PathBuf,
         program: Option<PathBuf>,
-        today: impl Fn() -> NaiveDate + Send + Sync + 'static,
+        clock: impl Fn() -> NaiveDateTime + Send + Sync + 'static,
     ) -> Self {
         Self {
             copies: Mutex::new(Copies::of_ledger(&folder)),
             folder,
-            today: Box::new(today),
+            clock: Box::new(clock),
             reader: program.clone().map(Reader::new),
             press: program.map(Press::new),
             readings: Turns::new(READINGS),
@@ -98,7 +98,13 @@ impl Session {
     /// The day it is.
     #[must_use]
     pub fn today(&self) -> NaiveDate {
-        (self.today)()
+        self.now().date()
+    }
+
+    /// The day and the time it is.
+    #[must_use]
+    pub fn now(&self) -> NaiveDateTime {
+        (self.clock)()
     }
 
     /// The turns of those that have a file read.

@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use clap::error::ErrorKind;
 use clap::{Command, ValueEnum};
 use directories::ProjectDirs;
@@ -86,7 +86,7 @@ impl Beginning {
             (today, _) => today,
         };
         // Where the system does not say what is beside this program, nobody reads files or sets documents.
-        Ok(Session::new(folder, beside(LEDGERLINE), move || day_for_tests().or(today).unwrap_or_else(own_day)))
+        Ok(Session::new(folder, beside(LEDGERLINE), move || on_day(day_for_tests().or(today))))
     }
 }
 
@@ -126,9 +126,10 @@ pub fn set(name: &str) -> Option<OsString> {
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 
-/// The day on this computer, where nobody named another.
-fn own_day() -> NaiveDate {
-    chrono::Local::now().date_naive()
+/// This moment on this computer, on the day that somebody named instead of its own.
+fn on_day(day: Option<NaiveDate>) -> NaiveDateTime {
+    let now = chrono::Local::now().naive_local();
+    day.map_or(now, |day| day.and_time(now.time()))
 }
 
 /// The day that a test's file names, so that a day can pass while the window is open.
