@@ -3,6 +3,7 @@
 
 mod answers;
 mod audit;
+mod backups;
 mod beside_record;
 mod evidence;
 mod house;

@@ -7,7 +7,7 @@
 //! drive (`\\?\C:\…`), which the standard library does and others do not.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufRead as _, BufReader};
+use std::io::{self, BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -102,6 +102,59 @@ pub fn open_plain(path: &Path) -> io::Result<File> {
     }
 }
 
+/// What is called `name`, `name-2`, `name-3` and so on in a folder, each with `end` after it, and the
+/// first of these that is free.
+///
+/// # Errors
+/// The system's.
+pub fn numbered(folder: &Path, name: &str, end: &str) -> io::Result<(Vec<PathBuf>, PathBuf)> {
+    let mut there = Vec::new();
+    let mut next = folder.join(format!("{name}{end}"));
+    while next.try_exists()? {
+        let number = there.len() + 2;
+        there.push(std::mem::replace(&mut next, folder.join(format!("{name}-{number}{end}"))));
+    }
+    Ok((there, next))
+}
+
+/// How the names of files begin and end that are not finished.
+pub const INCOMING: (&str, &str) = ("incoming-", ".tmp");
+
+/// Removes what an interrupted writing has left in a folder.
+///
+/// # Errors
+/// The system's; a folder that is not there has nothing in it.
+pub fn remove_incoming(folder: &Path) -> io::Result<()> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name();
+        let is_unfinished =
+            name.to_str().is_some_and(|name| name.starts_with(INCOMING.0) && name.ends_with(INCOMING.1));
+        if is_unfinished && entry.file_type()?.is_file() {
+            make_writable(&entry.path())?;
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file whole or not at all, in place of one that has its name, for its owner alone where the system can say so.
+///
+/// # Errors
+/// The system's; what was there is as it was then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = folder_of(path);
+    let mut copy = temporary(folder, INCOMING.0, INCOMING.1)?;
+    copy.write_all(bytes)?;
+    copy.as_file().sync_all()?;
+    settle(copy, path, true)?;
+    sync_folder(folder)
+}
+
 /// Whether two files hold the same bytes.
 ///
 /// # Errors
@@ -175,11 +228,17 @@ pub fn settle(file: NamedTempFile, place: &Path, replace: bool) -> io::Result<()
     settled
 }
 
-#[cfg(windows)]
-fn protect(path: &Path) -> io::Result<()> {
-    let mut permissions = fs::metadata(path)?.permissions();
-    permissions.set_readonly(true);
-    fs::set_permissions(path, permissions)
+/// Gives a file what [`make_writable`] takes from it.
+///
+/// # Errors
+/// The system's.
+pub fn protect(path: &Path) -> io::Result<()> {
+    if cfg!(windows) {
+        let mut permissions = fs::metadata(path)?.permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(path, permissions)?;
+    }
+    Ok(())
 }
 
 /// Takes from a file what keeps Windows from replacing or removing it; Unix asks the folder only.
@@ -229,8 +288,6 @@ pub fn file_spelt_out(path: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
-    use std::io::Write as _;
-
     use super::*;
 
     #[cfg(windows)]

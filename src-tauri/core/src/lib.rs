@@ -29,6 +29,8 @@
 //!   types of its own. *Avoid: store for the folder of files.*
 //! - The **vault** is the folder of evidence files beside the ledger; a **sidecar** tells in plain
 //!   text of one of them. *Avoid: store, archive.*
+//! - A **backup** is a copy of ledger and vault at one moment, which needs no program to be read; to **restore** one is to
+//!   put it in the place of what is there. What is **exported** whole is a backup in one file. *Avoid: snapshot, archive.*
 //! - The **logbook** is ledger and vault together, as verbs: the one front door to both. *Avoid:
 //!   service, manager.*
 //! - A **record** is everything a report about one cycle says; an **outline** is what of it is known
@@ -56,12 +58,14 @@
 //! - [`reading`]: what a line or a certificate says.
 //! - [`store`]: the ledger's file; the only place with SQL.
 //! - [`vault`]: the evidence files.
+//! - [`backups`]: whole records as they were.
 //! - [`Logbook`]: the verbs, one front door.
 
 #![warn(missing_docs)]
 
 #[cfg(test)]
 mod any;
+pub mod backups;
 pub mod disk;
 pub mod domain;
 mod error;

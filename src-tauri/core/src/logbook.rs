@@ -10,6 +10,7 @@ mod first_run;
 mod known_words;
 mod lines;
 mod programs;
+mod restoring;
 mod sheets;
 
 use std::cmp::Reverse;
@@ -51,6 +52,7 @@ pub use first_run::FirstRun;
 use first_run::Opening;
 pub use known_words::{KindWords, KnownWords, TopicWords};
 pub use programs::RulesOf;
+pub use restoring::{NotRestored, Restorable, RestorePreview, Restored};
 
 /// A member's record, open.
 #[derive(Debug)]

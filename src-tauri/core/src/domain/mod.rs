@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod audit;
+pub mod backup;
 pub mod cycle;
 pub mod evidence;
 pub mod program;

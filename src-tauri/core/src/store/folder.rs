@@ -35,18 +35,6 @@ que ce dossier existe, au cas où il serait un jour inaccessible.\n";
 #[derive(Debug)]
 pub(super) struct Lock(#[expect(dead_code, reason = "held for its lock, which the system frees")] File);
 
-/// What is called `name`, `name-2`, `name-3` and so on in a folder, each with `end` after it, and the
-/// first of these that is free.
-fn numbered(folder: &Path, name: &str, end: &str) -> io::Result<(Vec<PathBuf>, PathBuf)> {
-    let mut there = Vec::new();
-    let mut next = folder.join(format!("{name}{end}"));
-    while next.try_exists()? {
-        let number = there.len() + 2;
-        there.push(std::mem::replace(&mut next, folder.join(format!("{name}-{number}{end}"))));
-    }
-    Ok((there, next))
-}
-
 /// The paths of one ledger.
 #[derive(Debug, Clone)]
 pub(super) struct Folder(PathBuf);
@@ -147,7 +135,7 @@ impl Folder {
     /// The copies that were made before a ledger of schema `version` was brought up to date, and a free
     /// place for another.
     pub(super) fn copies_before_migration(&self, version: u32) -> io::Result<(Vec<PathBuf>, PathBuf)> {
-        numbered(&self.make_copies()?, &format!("ledger-of-schema-{version}"), ".db")
+        disk::numbered(&self.make_copies()?, &format!("ledger-of-schema-{version}"), ".db")
     }
 
     /// Copies the ledger and its log as they are, before something is done to them that cannot be undone.
@@ -156,7 +144,7 @@ impl Folder {
         let copies = self.make_copies()?;
         let log = format!("{LEDGER}-wal");
         let files = [LEDGER, &log].into_iter().filter(|name| self.0.join(name).exists()).collect::<Vec<_>>();
-        let (made, copy) = numbered(&copies, "damaged", "")?;
+        let (made, copy) = disk::numbered(&copies, "damaged", "")?;
         for made in made {
             let mut is_same = fs::read_dir(&made)?.count() == files.len();
             for name in &files {
@@ -234,7 +222,7 @@ impl Folder {
 
     /// Gives the folder of what was moved its name.
     fn name_damaged(&self, unfinished: &Path, today: NaiveDate) -> io::Result<String> {
-        let (_, folder) = numbered(&self.0, &format!("damaged-{today}"), "")?;
+        let (_, folder) = disk::numbered(&self.0, &format!("damaged-{today}"), "")?;
         disk::rename(unfinished, &folder)?;
         self.sync()?;
         Ok(folder.file_name().unwrap_or_default().to_string_lossy().into_owned())

@@ -16,6 +16,7 @@ pub(crate) mod dismissals;
 pub(crate) mod evidence;
 pub(crate) mod file_says;
 mod folder;
+mod glance;
 pub(crate) mod kinds;
 pub(crate) mod members;
 mod mend;
@@ -30,6 +31,8 @@ mod stored;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub(crate) use glance::create_from;
+pub use glance::{glance, glance_at};
 pub(crate) use open::unreachable_at;
 pub use open::{OpenError, create, in_memory, keep_damaged, make_folder, open};
 

@@ -11,6 +11,9 @@ use super::folder::{Folder, Lock};
 use super::{Store, mend, schema};
 use crate::disk;
 
+/// So many bytes of a ledger say what it is.
+pub(super) const LARGEST_HEADER: usize = 100;
+
 /// The first bytes of every SQLite file.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
@@ -160,7 +163,7 @@ pub fn keep_damaged(path: &Path, today: NaiveDate) -> Result<Option<String>, Ope
     folder.keep_damaged(today).map_err(unreachable)
 }
 
-fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {
+pub(super) fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {
     match folder.lock() {
         Ok(Some(lock)) => Ok(lock),
         Ok(None) => Err(OpenError::InUse(path.to_path_buf())),
@@ -172,7 +175,7 @@ fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {
     }
 }
 
-fn open_locked(folder: &Folder) -> Result<Connection, OpenError> {
+pub(super) fn open_locked(folder: &Folder) -> Result<Connection, OpenError> {
     let path = folder.ledger();
     let version = look(folder)?;
     let kind = if folder.has_log() { Check::Thorough } else { Check::Quick };
@@ -195,7 +198,7 @@ fn open_locked(folder: &Folder) -> Result<Connection, OpenError> {
 
 /// Reads every row once: a page can be sound and what is written on it not. What can be read from files
 /// again goes.
-fn read_all(connection: &Connection) -> rusqlite::Result<()> {
+pub(super) fn read_all(connection: &Connection) -> rusqlite::Result<()> {
     super::members::get(connection)?;
     super::cycles::open(connection)?;
     for cycle in super::cycles::closed(connection)? {
@@ -253,24 +256,34 @@ fn made_anew(folder: &Folder, damaged: Connection, version: u32) -> Result<Optio
 fn look(folder: &Folder) -> Result<u32, OpenError> {
     let path = folder.ledger();
     let header = folder.header().map_err(|error| unreachable_at(&path, &error))?;
+    let in_header = version_in(&header, &path)?;
+    // After a crash a newer version may stand in the write-ahead log only.
+    known(if folder.has_log() { version_with_log(&path)? } else { in_header }, &path)
+}
+
+/// The schema that the header of a ledger names.
+pub(super) fn version_in(header: &[u8], path: &Path) -> Result<u32, OpenError> {
     let number = |at: usize| -> Option<u32> { Some(u32::from_be_bytes(header.get(at..at + 4)?.try_into().ok()?)) };
-    let (Some(true), Some(in_header), Some(application)) =
+    let (Some(true), Some(version), Some(application)) =
         (header.get(..16).map(|magic| magic == MAGIC), number(60), number(68))
     else {
-        return Err(OpenError::Damaged { path, detail: "its first bytes are not those of a ledger".to_owned() });
+        let detail = "its first bytes are not those of a ledger".to_owned();
+        return Err(OpenError::Damaged { path: path.to_path_buf(), detail });
     };
     if application != schema::APPLICATION_ID {
-        return Err(OpenError::Foreign(path));
-    }
-    // After a crash a newer version may stand in the write-ahead log only.
-    let version = if folder.has_log() { version_with_log(&path)? } else { in_header };
-    if version > schema::latest() {
-        return Err(OpenError::Newer { path, version });
-    }
-    if version == 0 {
-        return Err(OpenError::Damaged { path, detail: "it has no schema".to_owned() });
+        return Err(OpenError::Foreign(path.to_path_buf()));
     }
     Ok(version)
+}
+
+/// A schema, where this program knows it.
+pub(super) fn known(version: u32, path: &Path) -> Result<u32, OpenError> {
+    let path = path.to_path_buf();
+    match version {
+        0 => Err(OpenError::Damaged { path, detail: "it has no schema".to_owned() }),
+        version if version > schema::latest() => Err(OpenError::Newer { path, version }),
+        version => Ok(version),
+    }
 }
 
 /// Through a connection that may write, but does not: one that may not would leave a file behind.
@@ -337,14 +350,14 @@ fn misconfigured(what: &str) -> rusqlite::Error {
 }
 
 #[derive(Clone, Copy)]
-enum Check {
+pub(super) enum Check {
     /// At each start.
     Quick,
     /// After a crash, and after a migration.
     Thorough,
 }
 
-fn check(connection: &Connection, path: &Path, check: Check) -> Result<(), OpenError> {
+pub(super) fn check(connection: &Connection, path: &Path, check: Check) -> Result<(), OpenError> {
     let pragma = match check {
         Check::Quick => "quick_check(1)",
         Check::Thorough => "integrity_check(1)",
@@ -398,7 +411,7 @@ fn copy_to(connection: &Connection, there: &[PathBuf], copy: &Path) -> rusqlite:
     copy.parent().map_or(Ok(()), disk::sync_folder).map_err(io_failed)
 }
 
-fn copy_unfinished(connection: &Connection, unfinished: &Path) -> rusqlite::Result<()> {
+pub(super) fn copy_unfinished(connection: &Connection, unfinished: &Path) -> rusqlite::Result<()> {
     if unfinished.exists() {
         std::fs::remove_file(unfinished).map_err(io_failed)?;
     }
@@ -445,7 +458,7 @@ pub(crate) fn unreachable_at(path: &Path, error: &io::Error) -> OpenError {
 
 /// Damaged only where SQLite says so, or where a row holds what no ledger can; everything else may
 /// be well again the next time.
-fn judge(path: &Path, error: &rusqlite::Error) -> OpenError {
+pub(super) fn judge(path: &Path, error: &rusqlite::Error) -> OpenError {
     // What failed beside SQLite's own files.
     if let rusqlite::Error::ToSqlConversionFailure(other) = error
         && let Some(error) = other.downcast_ref::<io::Error>()
@@ -468,7 +481,7 @@ impl From<rusqlite::Error> for OpenError {
     }
 }
 
-fn judge_migration(path: &Path, error: &rusqlite_migration::Error) -> OpenError {
+pub(super) fn judge_migration(path: &Path, error: &rusqlite_migration::Error) -> OpenError {
     match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => judge(path, err),
         other => OpenError::Unreachable { path: path.to_path_buf(), detail: other.to_string() },

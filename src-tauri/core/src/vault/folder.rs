@@ -7,9 +7,6 @@ use std::path::{Path, PathBuf};
 use crate::disk;
 use crate::domain::evidence::{Evidence, FileType, Fingerprint};
 
-/// How the names of copies begin and end that are not finished.
-pub(super) const INCOMING: (&str, &str) = ("incoming-", ".tmp");
-
 /// The largest file that is kept, in bytes: 100 MB. A scan of many pages is smaller.
 pub const LARGEST: u64 = 100_000_000;
 
@@ -60,6 +57,12 @@ impl EvidenceFolder {
         self.shelf(fingerprint).join(format!("{fingerprint}.{}", file_type.extension()))
     }
 
+    /// Where that file is, or would be.
+    #[must_use]
+    pub fn path_of_file(&self, file: FileInFolder) -> PathBuf {
+        self.path_of(file.fingerprint, file.file_type)
+    }
+
     /// The sub-folder of a fingerprint: its first two digits.
     pub(super) fn shelf(&self, fingerprint: Fingerprint) -> PathBuf {
         self.0.join(fingerprint.to_string().get(..2).unwrap_or_default())
@@ -75,17 +78,7 @@ impl EvidenceFolder {
     /// # Errors
     /// The system's; a folder that is not there has nothing in it.
     pub fn remove_unfinished(&self) -> io::Result<()> {
-        for entry in entries(&self.0)? {
-            let is_unfinished = entry
-                .file_name()
-                .to_str()
-                .is_some_and(|name| name.starts_with(INCOMING.0) && name.ends_with(INCOMING.1));
-            if is_unfinished && entry.file_type()?.is_file() {
-                disk::make_writable(&entry.path())?;
-                fs::remove_file(entry.path())?;
-            }
-        }
-        Ok(())
+        disk::remove_incoming(&self.0)
     }
 
     /// The evidence files there are, by their names; what else lies in the folder is left alone.

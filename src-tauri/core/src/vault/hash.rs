@@ -18,6 +18,11 @@ pub(super) fn hash_file(path: &Path) -> io::Result<Fingerprint> {
     hash_watched(path, &mut |_| ControlFlow::Continue(()))?.ok_or_else(|| io::ErrorKind::Interrupted.into())
 }
 
+/// The fingerprint of all that can be read from `source`.
+pub(crate) fn fingerprint_of(source: &mut dyn Read) -> io::Result<Fingerprint> {
+    hash_read(source, &mut |_| ControlFlow::Continue(()))?.ok_or_else(|| io::ErrorKind::Interrupted.into())
+}
+
 /// The fingerprint of the file at `path`; none where `watch`, which is told the bytes of each
 /// part, stopped it.
 pub(super) fn hash_watched(
@@ -25,11 +30,14 @@ pub(super) fn hash_watched(
     watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> io::Result<Option<Fingerprint>> {
     // A file of the vault is never longer than one that is kept: more says no more than that it is another.
-    let mut file = disk::open_plain(path)?.take(LARGEST + 1);
+    hash_read(&mut disk::open_plain(path)?.take(LARGEST + 1), watch)
+}
+
+fn hash_read(source: &mut dyn Read, watch: &mut dyn FnMut(u64) -> ControlFlow<()>) -> io::Result<Option<Fingerprint>> {
     let mut hash = Sha256::new();
     let mut chunk = vec![0; CHUNK];
     loop {
-        let read = fill(&mut file, &mut chunk)?;
+        let read = fill(source, &mut chunk)?;
         let part = chunk.get(..read).unwrap_or_default();
         hash.update(part);
         if read == 0 {
@@ -42,7 +50,7 @@ pub(super) fn hash_watched(
 }
 
 /// Reads until `chunk` is full or the file ends.
-pub(super) fn fill(file: &mut impl Read, chunk: &mut [u8]) -> io::Result<usize> {
+pub(super) fn fill(file: &mut (impl Read + ?Sized), chunk: &mut [u8]) -> io::Result<usize> {
     let mut filled = 0;
     while let Some(rest) = chunk.get_mut(filled..).filter(|rest| !rest.is_empty()) {
         match file.read(rest) {

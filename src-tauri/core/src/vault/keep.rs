@@ -1,7 +1,7 @@
 //! Writing: a file is copied into the vault in an order that no crash can spoil.
 
 use std::fs::{self, File, Metadata};
-use std::io::{self, Write as _};
+use std::io::{self, Read, Write as _};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -10,11 +10,11 @@ use tempfile::NamedTempFile;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::folder::FileInFolder;
-use super::folder::{EvidenceFolder, INCOMING, LARGEST};
+use super::folder::{EvidenceFolder, LARGEST};
 use super::hash::{CHUNK, fill, hash_file};
 use super::sniff;
 use super::unwanted::Unwanted;
-use crate::disk::{self, make_writable};
+use crate::disk::{self, INCOMING, make_writable};
 use crate::domain::evidence::{FileType, Fingerprint};
 use crate::text::invisible::{is_invisible, is_joiner};
 
@@ -76,6 +76,15 @@ pub enum CopyStep {
     Settled,
 }
 
+impl CopyStep {
+    /// Tells `watch` how many bytes were copied since it was told last.
+    pub(crate) fn since(self, done: &mut u64, watch: &mut dyn FnMut(u64) -> ControlFlow<()>) -> ControlFlow<()> {
+        let Self::Copying { bytes, .. } = self else { return ControlFlow::Continue(()) };
+        let more = bytes - std::mem::replace(done, bytes);
+        watch(more)
+    }
+}
+
 /// Why a file was not kept. Nothing of it has been kept then.
 #[derive(Debug, thiserror::Error)]
 pub enum NotKept {
@@ -121,6 +130,11 @@ pub enum NotKept {
 }
 
 impl EvidenceFolder {
+    /// The size in bytes of a file, whatever it holds; nothing where it is not there.
+    pub(crate) fn size_of(&self, file: FileInFolder) -> Option<u64> {
+        fs::symlink_metadata(self.path_of_file(file)).ok().filter(Metadata::is_file).map(|it| it.len())
+    }
+
     /// The size in bytes of a file that is what its name says; nothing for any other.
     pub(crate) fn sound_size(&self, file: FileInFolder) -> Option<u64> {
         let path = self.path_of(file.fingerprint, file.file_type);
@@ -161,6 +175,30 @@ impl EvidenceFolder {
         let was_there = self.place(copy, fingerprint, file_type, watch)?;
         let file_name = source.file_name().map(|name| shown_name(&name.to_string_lossy())).unwrap_or_default();
         Ok(Kept { fingerprint, file_type, bytes: before.len(), file_name, was_there })
+    }
+
+    /// Copies a file that is expected to be `file`, of so many bytes, from wherever else it is kept.
+    ///
+    /// # Errors
+    /// [`NotKept`], among it [`NotKept::Changed`] where it is another; nothing of it is kept then.
+    pub(crate) fn take_in(
+        &self,
+        file: FileInFolder,
+        bytes: u64,
+        source: &mut dyn Read,
+        watch: &mut dyn FnMut(CopyStep) -> ControlFlow<()>,
+    ) -> Result<(), NotKept> {
+        if bytes == 0 || bytes > LARGEST {
+            return Err(NotKept::TooLarge { bytes });
+        }
+        self.make().map_err(cannot_write)?;
+        let mut copy = disk::temporary(self.path(), INCOMING.0, INCOMING.1).map_err(cannot_write)?;
+        let (fingerprint, file_type) = copy_hashing(source, bytes, &mut copy, watch)?;
+        if (FileInFolder { fingerprint, file_type }) != file {
+            return Err(NotKept::Changed);
+        }
+        let _ = watch(CopyStep::Copied);
+        self.place(copy, fingerprint, file_type, watch).map(drop)
     }
 
     /// Gives a whole copy its name. Answers whether a file of that name was there already; one that
@@ -226,7 +264,7 @@ fn open(source: &Path) -> Result<(File, Metadata), NotKept> {
 
 /// Copies `bytes` bytes, no more and no less, and says what they are.
 fn copy_hashing(
-    source: &mut File,
+    source: &mut dyn Read,
     bytes: u64,
     copy: &mut NamedTempFile,
     watch: &mut dyn FnMut(CopyStep) -> ControlFlow<()>,
@@ -236,7 +274,7 @@ fn copy_hashing(
     let mut done = 0;
     let mut chunk = vec![0; CHUNK];
     loop {
-        let read = fill(source, &mut chunk).map_err(NotKept::Unreadable)?;
+        let read = fill(&mut *source, &mut chunk).map_err(NotKept::Unreadable)?;
         let part = chunk.get(..read).unwrap_or_default();
         if file_type.is_none() {
             file_type = Some(sniff::file_type(part.get(..sniff::HEAD).unwrap_or(part)).map_err(NotKept::Unwanted)?);

@@ -16,6 +16,8 @@
 //! which the next start removes; a whole file without a row, which the next start shows as an
 //! unfiled certificate; or a sidecar that is behind, which the next start writes again.
 //!
+//! What is restored is staged in a folder within, and gets its place once the ledger that knows of it has got its own.
+//!
 //! A sidecar that tells of what the ledger does not know, as one of a ledger that was lost, is never
 //! written over: it stays, or makes room under a name of its own, `abcd….2026-11-23.json`.
 
@@ -27,10 +29,12 @@ mod search;
 mod sidecar;
 mod sidecar_file;
 mod sniff;
+mod staged;
 mod unwanted;
 
 pub use check::{Check, check};
 pub use folder::{EvidenceFolder, FileInFolder, LARGEST};
+pub(crate) use hash::fingerprint_of;
 pub use keep::{CopyStep, Kept, NotKept, shown_name};
 pub use search::{SearchFor, search};
 pub(crate) use sidecar::{FoundSidecar, Proves, Sidecar};

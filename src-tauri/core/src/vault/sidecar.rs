@@ -6,10 +6,10 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::folder::{EvidenceFolder, INCOMING};
+use super::folder::EvidenceFolder;
 use super::keep::shown_name;
 use super::sidecar_file::{AcceptedInFile, KindInFile, SidecarFile};
-use crate::disk;
+use crate::disk::{self, INCOMING};
 use crate::domain::activity::{PublicActivity, Recorded, Status};
 use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::evidence::{Evidence, EvidenceKind, Fingerprint};

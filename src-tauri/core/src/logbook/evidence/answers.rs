@@ -23,7 +23,7 @@ pub struct ActivityName {
 }
 
 impl ActivityName {
-    pub(super) fn of(activity: &Activity) -> Self {
+    pub(in crate::logbook) fn of(activity: &Activity) -> Self {
         Self { id: activity.id, title: activity.details.title.clone(), day: activity.details.end }
     }
 }

@@ -128,7 +128,8 @@ impl Logbook {
         self.found_sound([file], today)
     }
 
-    /// Clears up what a crash may have left: copies that were not finished go, whole files without
+    /// Clears up what a crash may have left: copies that were not finished go, files that were being restored with this
+    /// ledger get their places, whole files without
     /// a row wait to be filed, sidecars that are behind are written. A sidecar that tells of what
     /// this ledger does not know is left as it is. Answers how many files were found.
     ///
@@ -139,6 +140,7 @@ impl Logbook {
     pub fn tidy_evidence(&mut self, today: NaiveDate) -> Result<u32, Error> {
         let Some(folder) = self.evidence.clone() else { return Ok(0) };
         let _ = folder.remove_unfinished();
+        let _ = self.settle_staged();
         let connection = self.store.connection();
         let known: std::collections::BTreeSet<_> =
             evidence::all(connection)?.into_iter().map(|it| it.fingerprint).collect();

@@ -213,7 +213,7 @@ impl Logbook {
 }
 
 /// Whether two states are of one activity, and not of two to which two ledgers have given one number.
-fn is_one(one: &PublicActivity, other: &PublicActivity) -> bool {
+pub(in crate::logbook) fn is_one(one: &PublicActivity, other: &PublicActivity) -> bool {
     let (a, b) = (&one.details, &other.details);
     one.id == other.id && one.entered_on == other.entered_on && (a.title == b.title || a.start == b.start)
 }
