@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-core lint advisories notices installers package-check bench bindings corpus icons setup system system-test system-lint system-installers system-packages tools tools-notices ui windows macos-check
+.PHONY: help run test test-core endure lint advisories notices installers package-check bench bindings corpus icons setup system system-test system-lint system-installers system-packages tools tools-notices ui windows macos-check
 
 # What `make lint` checks with is built once and kept outside the checkout; .ci/install pins the versions.
 export LEDGERLINE_TOOLS ?= $(HOME)/.cache/ledgerline/tools
@@ -83,6 +83,10 @@ test: system-test ui $(NOTICES) $(PAGE_VALIDATION_READY) ## Run every test: rule
 
 test-core: ## Test the rules and the records alone, in seconds (needs Rust and a C compiler, and installs nothing)
 	cargo test --locked -p ledgerline-core -p ledgerline-tests --no-default-features --lib --test core
+
+endure: system-test ui ## Live ten thousand lives of ten simulated years: nothing is lost (takes an hour or more)
+	cargo build $(CHECKED)
+	YEARS_SEEDS=10000 cargo test $(CHECKED) --test core nothing_is_lost_in_ten_years
 
 lint: system-lint ui ## Check format, lints, types, dependencies and bindings (installs what is missing first)
 	$(call step,Checking the format of Rust and the scripts and workflows)

@@ -4,6 +4,7 @@
 
 #![expect(clippy::needless_pass_by_value, reason = "a command owns what the window sent it")]
 
+mod backups;
 mod evidence;
 mod package;
 mod recognition;
@@ -47,6 +48,7 @@ use tauri::{AppHandle, State};
 use crate::desktop::{self, DesktopTheme, SaveAs, SaveDialog};
 use crate::menu;
 
+pub use backups::*;
 pub use evidence::*;
 pub use package::*;
 pub use recognition::*;

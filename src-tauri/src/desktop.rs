@@ -40,6 +40,8 @@ pub enum SaveDialog {
     Package,
     /// A program's rules.
     Program,
+    /// A whole record, locked with a passphrase.
+    Locked,
 }
 
 /// Which files a dialog asks for.
@@ -51,6 +53,8 @@ pub enum OpenDialog {
     LostFile,
     /// An audit package.
     Package,
+    /// A file that holds a whole record.
+    Everything,
 }
 
 impl SaveDialog {
@@ -65,6 +69,7 @@ impl SaveDialog {
             Self::Json => ExportFormat::Json.extension(),
             Self::Package => "zip",
             Self::Program => "toml",
+            Self::Locked => "age",
         }
     }
 }
@@ -148,6 +153,7 @@ mod real {
             SaveDialog::Json => "export-type-json",
             SaveDialog::Package => "export-type-package",
             SaveDialog::Program => "export-type-program",
+            SaveDialog::Locked => "export-type-locked",
         };
         let mut question = app
             .dialog()
@@ -180,6 +186,7 @@ mod real {
             OpenDialog::Evidence => ("evidence-dialog-title", "evidence-dialog-type", EVIDENCE, true),
             OpenDialog::LostFile => ("evidence-dialog-lost", "evidence-dialog-type", EVIDENCE, false),
             OpenDialog::Package => ("package-dialog-title", "package-dialog-type", &["zip", "pdf"][..], false),
+            OpenDialog::Everything => ("everything-dialog-title", "everything-dialog-type", &["zip", "age"][..], false),
         };
         let ask = app
             .dialog()

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use ledgerline_app::backups;
 use ledgerline_app::evidence::{Desk, Drops};
 use ledgerline_app::session::Session;
 use ledgerline_app::work::Work;
@@ -18,6 +19,9 @@ const WORK: &str = "work";
 
 /// The event that tells the window that a file was looked into, or that all were checked.
 pub const EVIDENCE_KNOWN: &str = "evidence-known";
+
+/// The event that tells the window that the record was backed up by itself.
+pub const BACKED_UP: &str = "backed-up";
 
 /// Opens the window and stays until it is closed.
 ///
@@ -66,7 +70,12 @@ pub fn run(session: Session) -> tauri::Result<()> {
             let told = app.handle().clone();
             app.manage(Work::new(move |progress| drop(told.emit(WORK, progress))));
             let told = app.handle().clone();
-            session.settle_at_rest();
+            let heard = told.clone();
+            session.settle_at_rest(move |session| {
+                if backups::back_up_daily(session) {
+                    drop(heard.emit(BACKED_UP, ()));
+                }
+            });
             #[cfg(unix)]
             {
                 let asked = app.handle().clone();
@@ -82,6 +91,7 @@ pub fn run(session: Session) -> tauri::Result<()> {
         if matches!(event, RunEvent::Exit) {
             // The process ends without dropping what it holds; the ledger is closed here.
             let session: Shared<'_> = app.state();
+            backups::back_up_if_changed(&session);
             session.close();
             #[cfg(target_os = "linux")]
             drop(nothing.take());

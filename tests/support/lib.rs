@@ -4,6 +4,7 @@
 pub mod elsewhere;
 pub mod every_rule;
 pub mod exhibits;
+pub mod folders;
 pub mod form;
 pub mod full_record;
 pub mod ledger;

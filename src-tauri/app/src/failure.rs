@@ -113,6 +113,16 @@ pub enum Obstacle {
     NoSessions,
     /// A signature sheet has no room for so many participants.
     TooManyParticipants,
+    /// A backup cannot be made.
+    NotBackedUp,
+    /// A folder of backups cannot be read, or is no place for them.
+    BackupFolder,
+    /// A backup cannot be restored.
+    NotRestored,
+    /// A file is locked with a passphrase.
+    Locked,
+    /// A file is locked with another passphrase.
+    WrongPassphrase,
 }
 
 /// Why an export was not written.

@@ -7,6 +7,7 @@
 //! # Map
 //! - [`session`]: one run of the program, with the open logbook in it.
 //! - [`evidence`]: files on their way in and out, looked after meanwhile.
+//! - [`backups`]: the record made safe, and restored.
 //! - [`previews`]: pictures of pages, kept beside the ledger.
 //! - [`reading`]: what is inside files; the one place that asks the reading process.
 //! - [`press`]: documents set as PDF; the one place that asks the press.
@@ -19,6 +20,7 @@
 #![warn(missing_docs)]
 
 pub mod audit;
+pub mod backups;
 mod copies;
 pub mod cycles;
 pub mod evidence;

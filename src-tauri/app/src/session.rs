@@ -51,6 +51,12 @@ pub struct Session {
     copies: Mutex<Copies>,
     /// The files that were exported, for "Open" and "Show in folder".
     exported: Mutex<Vec<PathBuf>>,
+    /// One backup is made at a time.
+    backing_up: Mutex<()>,
+    /// How much this run had written to the ledger that is open when its last backup was made; none where none was.
+    backed_up: Mutex<Option<u64>>,
+    /// The files that were chosen to be opened.
+    to_open: Mutex<Vec<PathBuf>>,
 }
 
 /// How the window begins.
@@ -86,6 +92,9 @@ impl Session {
             logbook: Mutex::default(),
             settler: OnceLock::new(),
             exported: Mutex::default(),
+            backing_up: Mutex::default(),
+            backed_up: Mutex::default(),
+            to_open: Mutex::default(),
         }
     }
 
@@ -145,6 +154,7 @@ impl Session {
             // From here on the ledger is ours, and so is what an earlier run has left.
             held(&self.copies).clear_what_was_left();
             opened.tidy_evidence(self.today())?;
+            *held(&self.backed_up) = None;
             *logbook = Some(opened);
         }
         Ok(())
@@ -225,13 +235,13 @@ impl Session {
     }
 
     /// From now on brings what was saved into the ledger's one file whenever there is a moment's rest, so that
-    /// whoever copies that file while the program stays open has everything.
-    pub fn settle_at_rest(self: &Arc<Self>) {
+    /// whoever copies that file while the program stays open has everything; `then` is done after it.
+    pub fn settle_at_rest(self: &Arc<Self>, then: impl Fn(&Self) + Send + 'static) {
         // One call that waits is enough.
         let (sender, calls) = mpsc::sync_channel(1);
         if self.settler.set(sender).is_ok() {
             let session = Arc::downgrade(self);
-            std::thread::spawn(move || settle_at_rest(&session, &calls));
+            std::thread::spawn(move || settle_at_rest(&session, &calls, &then));
         }
     }
 
@@ -351,6 +361,50 @@ impl Session {
         at.and_then(|at| held(&self.exported).get(at).cloned()).ok_or(Failure::NothingToDo)
     }
 
+    /// Remembers a file that was chosen to be opened, and answers its number.
+    pub fn remember_to_open(&self, path: &Path) -> u32 {
+        let mut to_open = held(&self.to_open);
+        to_open.push(path.to_path_buf());
+        u32::try_from(to_open.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The file with this number that was chosen to be opened.
+    ///
+    /// # Errors
+    /// [`Failure::NothingToDo`] where none has it.
+    pub fn file_to_open(&self, no: u32) -> Result<PathBuf, Failure> {
+        let at = usize::try_from(no).ok().and_then(|no| no.checked_sub(1));
+        at.and_then(|at| held(&self.to_open).get(at).cloned()).ok_or(Failure::NothingToDo)
+    }
+
+    /// The turn to make a backup, as long as it is held.
+    pub(crate) fn turn_to_back_up(&self) -> MutexGuard<'_, ()> {
+        held(&self.backing_up)
+    }
+
+    /// A backup was made when so much had been written.
+    pub(crate) fn note_backed_up(&self, writes: u64) {
+        *held(&self.backed_up) = Some(writes);
+    }
+
+    /// Whether the record may be another than the last backup of it: something was written since, or this run has made
+    /// none.
+    pub(crate) fn may_have_changed(&self) -> bool {
+        let backed_up = *held(&self.backed_up);
+        self.lend_place(|logbook| logbook.as_ref().is_some_and(|it| backed_up != Some(it.writes())))
+    }
+
+    /// Whether something was written to the ledger since it was opened.
+    #[must_use]
+    pub fn has_written(&self) -> bool {
+        self.lend_place(|logbook| logbook.as_ref().is_some_and(|it| it.writes() > 0))
+    }
+
+    /// Lends the place of the open logbook, which must be asked for nothing else meanwhile.
+    pub(crate) fn lend_place<T>(&self, to: impl FnOnce(&mut Option<Logbook>) -> T) -> T {
+        to(&mut held(&self.logbook))
+    }
+
     /// A folder of this run for copies that are opened in other programs.
     ///
     /// # Errors
@@ -360,12 +414,13 @@ impl Session {
     }
 }
 
-fn settle_at_rest(session: &Weak<Session>, calls: &Receiver<()>) {
+fn settle_at_rest(session: &Weak<Session>, calls: &Receiver<()>, then: &dyn Fn(&Session)) {
     while calls.recv().is_ok() {
         let called = Instant::now();
         while called.elapsed() < NO_LATER && calls.recv_timeout(REST).is_ok() {}
         let Some(session) = session.upgrade() else { return };
         session.settle();
+        then(&session);
     }
 }
 

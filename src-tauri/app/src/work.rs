@@ -28,6 +28,10 @@ pub enum Task {
     Packing,
     /// A package is held against its fingerprints.
     Verifying,
+    /// The record is backed up, or exported whole.
+    BackingUp,
+    /// A backup is restored.
+    Restoring,
 }
 
 /// How far it is.
@@ -35,7 +39,8 @@ pub enum Task {
 pub struct Progress {
     /// What is being done.
     pub task: Task,
-    /// How much of it is done: in files, for a package in its steps, for its check in hundredths.
+    /// How much of it is done: in files, for a package in its steps, for its check in hundredths, for
+    /// backups in megabytes.
     pub done: u32,
     /// Of how much; none where nobody can tell.
     pub of: Option<u32>,

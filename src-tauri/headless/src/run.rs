@@ -1,6 +1,7 @@
 //! The commands without a window, on the same core; a good Unix tool.
 
 mod answers;
+mod backups;
 mod evidence;
 mod export;
 mod files;
@@ -13,6 +14,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Parser, Subcommand};
+use ledgerline_app::backups::back_up_daily;
 use ledgerline_app::evidence::RefusedFile;
 use ledgerline_app::failure::Failure;
 use ledgerline_app::session::Session;
@@ -52,8 +54,8 @@ pub struct Arguments {
 /// What can be done without a window.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Make a new record
-    Init(Beginning),
+    /// Make a new record, or take over a whole one from a backup or a file that holds everything
+    Init(backups::Init),
     /// Add an activity from one line: NMT workshop 6cr 2026-03-04 #workshop @provider // note
     Add {
         /// The line
@@ -81,7 +83,7 @@ pub enum Command {
         #[arg(long, value_name = "ID")]
         program: Option<String>,
     },
-    /// Write the audit report or package, or the record in another form
+    /// Write the audit report or package, the record in another form, or everything in one file
     Export(export::Arguments),
     /// Check a package, or the folder it was unpacked to: unchanged, complete, or what differs (exit 1)
     Verify {
@@ -97,15 +99,9 @@ pub enum Command {
     /// Not available yet
     #[command(hide = true, disable_help_flag = true)]
     Import(Anything),
-    /// Not available yet
-    #[command(hide = true, disable_help_flag = true)]
-    Backup(Anything),
-    /// Not available yet
-    #[command(hide = true, disable_help_flag = true)]
-    Backups(Anything),
-    /// Not available yet
-    #[command(hide = true, disable_help_flag = true)]
-    Restore(Anything),
+    /// What concerns backups.
+    #[command(flatten)]
+    Backups(backups::Command),
     /// Not available yet
     #[command(hide = true, disable_help_flag = true)]
     Remind(Anything),
@@ -182,29 +178,12 @@ impl<T: Into<Failure>> From<T> for Refused {
 /// `status` 3 when the record needs attention.
 pub fn run(command: Command, session: Arc<Session>, json: bool, lang: Option<Language>) -> ExitCode {
     let run = Run { session, lang, work: Work::unseen() };
-    let outcome = run.command(command);
-    let words = run.words();
-    let (text, document, code) = match outcome {
-        Ok(answer) => (answer.text, answer.json, answer.code),
-        Err(refused) => {
-            let (text, document) = answers::refusal(&refused, &words);
-            if !json {
-                // Nobody is left to tell where standard error is closed.
-                let _ = writeln!(std::io::stderr(), "{text}");
-                return ExitCode::from(1);
-            }
-            (text, document, 1)
-        }
-    };
-    let text = if json { document.to_string() } else { text };
-    if text.is_empty() {
-        return ExitCode::from(code);
+    let code = run.answered(command, json);
+    // What was done is said first. The first command of a day that writes something is followed by a backup.
+    if run.session.has_written() {
+        back_up_daily(&run.session);
     }
-    match writeln!(std::io::stdout(), "{}", text.trim_end()) {
-        Ok(()) => ExitCode::from(code),
-        // The reader has seen enough (`| head`), or the disk is full.
-        Err(_) => ExitCode::from(1),
-    }
+    code
 }
 
 struct Run {
@@ -214,6 +193,33 @@ struct Run {
 }
 
 impl Run {
+    /// Runs a command, says what came of it, and answers with its exit status.
+    fn answered(&self, command: Command, json: bool) -> ExitCode {
+        let outcome = self.command(command);
+        let words = self.words();
+        let (text, document, code) = match outcome {
+            Ok(answer) => (answer.text, answer.json, answer.code),
+            Err(refused) => {
+                let (text, document) = answers::refusal(&refused, &words);
+                if !json {
+                    // Nobody is left to tell where standard error is closed.
+                    let _ = writeln!(std::io::stderr(), "{text}");
+                    return ExitCode::from(1);
+                }
+                (text, document, 1)
+            }
+        };
+        let text = if json { document.to_string() } else { text };
+        if text.is_empty() {
+            return ExitCode::from(code);
+        }
+        match writeln!(std::io::stdout(), "{}", text.trim_end()) {
+            Ok(()) => ExitCode::from(code),
+            // The reader has seen enough (`| head`), or the disk is full.
+            Err(_) => ExitCode::from(1),
+        }
+    }
+
     /// The sentences in the language asked for, else the record's, else the environment's, in which
     /// kinds are called what the member calls them.
     fn words(&self) -> Arc<Words> {
@@ -225,7 +231,7 @@ impl Run {
 
     fn command(&self, command: Command) -> Result<Answer, Refused> {
         match command {
-            Command::Init(beginning) => self.init(beginning),
+            Command::Init(how) => self.init(how),
             Command::Add { line, anyway } => self.add(&line, anyway),
             Command::Parse { line } => self.parse(&line),
             Command::List { cycle } => self.list(cycle),
@@ -235,14 +241,12 @@ impl Run {
             Command::Sheet(arguments) => self.sheet(&arguments),
             Command::Files(command) => self.files(command),
             Command::Import(_) => Err(not_yet("import")),
-            Command::Backup(_) => Err(not_yet("backup")),
-            Command::Backups(_) => Err(not_yet("backups")),
-            Command::Restore(_) => Err(not_yet("restore")),
+            Command::Backups(command) => self.backups(command),
             Command::Remind(_) => Err(not_yet("remind")),
         }
     }
 
-    fn init(&self, beginning: Beginning) -> Result<Answer, Refused> {
+    fn begin(&self, beginning: Beginning) -> Result<Answer, Refused> {
         let first_run = beginning.first_run(self.lang.unwrap_or_else(language_of_environment));
         self.session.create(&first_run).map_err(not_begun)?;
         let words = self.words();

@@ -9,6 +9,7 @@
 //! - [`ics`] is what lies ahead, for a calendar.
 //! - [`json`] is the record as data, described by [`RECORD_SCHEMA`].
 //! - [`package`] is all of it with the originals of the evidence in one file, and the check of that.
+//! - [`mod@backup`] is a whole record: the page in each backup, and all of one in one file.
 //! - [`signature_sheet`] is a [`SignatureSheet`](ledgerline_core::domain::evidence::signature_sheet::SignatureSheet)
 //!   to print and to have signed, a PDF of the same standards; its words are chosen in `signature`,
 //!   its layout is `signature.typ`.
@@ -17,7 +18,9 @@
 //! the system or a setting. A private note is in none of them.
 
 mod activity;
+mod archive;
 mod attachments;
+pub mod backup;
 mod binder;
 pub mod characters;
 mod cover;

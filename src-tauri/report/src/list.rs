@@ -107,7 +107,7 @@ pub(crate) fn iso(day: NaiveDate) -> String {
 }
 
 /// Kind, format and place, provider, presenter and topics, as far as they are known.
-fn details_line(details: &PublicDetails, words: &Words) -> String {
+pub(crate) fn details_line(details: &PublicDetails, words: &Words) -> String {
     let named = |id: &str, name: &str, text: &Option<String>| {
         text.as_deref().map(|text| words.phrase(&Phrase::new(id).with(name, text)))
     };

@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, Timelike as _};
 use clap::error::ErrorKind;
 use clap::{Command, ValueEnum};
 use directories::ProjectDirs;
@@ -128,7 +128,9 @@ pub fn set(name: &str) -> Option<OsString> {
 
 /// This moment on this computer, on the day that somebody named instead of its own.
 fn on_day(day: Option<NaiveDate>) -> NaiveDateTime {
+    // Whole seconds: nobody asks for more of when something was.
     let now = chrono::Local::now().naive_local();
+    let now = now.with_nanosecond(0).unwrap_or(now);
     day.map_or(now, |day| day.and_time(now.time()))
 }
 

@@ -34,3 +34,21 @@ failure-verify-stopped = The check of “{ $file }” was stopped. Start it agai
 failure-package-unreadable = “{ $file }” could not be read. Check that it is there and that you may open it.
 failure-trouble = Your record cannot be reached right now, so nothing was changed. Check that its drive is connected and has room, then try again.
 failure-unexpected = Something went wrong that Ledgerline did not foresee. Nothing was changed. Try again. If it happens again, close Ledgerline and open it again.
+
+## Backups
+
+failure-backup-disk-full = There is no room for a backup in { $path }. The backups that are there are kept. Make room, then back up again.
+failure-backup-cannot-write = Nothing can be backed up in { $path }, and the backups that are there are kept: { $detail }. Check that the drive is connected and that you may write to the folder.
+failure-backup-not-sound = What was written to { $path } cannot be read back as it was written, so it does not count as a backup. The drive may be failing: choose another one.
+failure-backup-ledger = The copy of your record does not open, so it does not count as a backup: { $detail }. The backups that are there are kept.
+failure-backup-stopped = The backup was stopped. The backups that are there are kept.
+failure-backup-folder-own = This folder is part of your record, and a disk that fails takes both. Choose a folder on another drive.
+failure-backups-unreadable = The backups in { $path } cannot be read: { $detail }. Check that the drive is connected and that you may open the folder.
+failure-restore-unknown = “{ $file }” is no backup of Ledgerline and no file that holds a whole record. Nothing was changed. Choose another one.
+failure-restore-damaged = “{ $file }” is no longer as it was made, so nothing of it is taken in. Nothing was changed. Choose another backup.
+failure-restore-newer = “{ $file }” is from a newer version of Ledgerline. Nothing was changed. Install that version, then restore it again.
+failure-restore-unreadable = “{ $file }” cannot be read. Nothing was changed. Check that the drive is connected, then try again.
+failure-restore-locked = “{ $file }” is locked. Give its passphrase.
+failure-restore-wrong-passphrase = This is not the passphrase of “{ $file }”. Nothing was changed. Type it again.
+# $certificate: the name of a certificate.
+failure-restore-lost = “{ $certificate }” is missing or damaged in “{ $file }”, so nothing of it is taken in. Nothing was changed. Export everything again, or choose another file.

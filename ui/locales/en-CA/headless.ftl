@@ -188,3 +188,37 @@ package-dialog-title = Check a package
 package-dialog-type = Audit packages (ZIP, PDF)
 export-type-program = Program file (TOML)
 import-program-title = Open program file
+
+# Backups. $time as in 14:03.
+headless-backed-up = Backed up, opened and checked: { $activities-count ->
+    [one] { $activities } activity
+   *[other] { $activities } activities
+} and { $certificates-count ->
+    [one] { $certificates } certificate.
+   *[other] { $certificates } certificates.
+}
+headless-backed-up-already = Nothing has changed since the backup of { $day } at { $time }, which is whole.
+headless-backed-up-to = Backed up, opened and checked in { $path }.
+headless-backup-in-second = It is in the second folder as well.
+headless-backup-not-in-second = The second folder cannot be reached, so it is not there. Connect its drive, then back up again.
+headless-no-backups = There is no backup yet. “ledgerline backup” makes one.
+headless-second-away = The second folder, { $path }, cannot be reached now; its backups are not listed.
+headless-backup-line = { $activities-count ->
+    [one] { $activities } activity
+   *[other] { $activities } activities
+}, { $certificates-count ->
+    [one] { $certificates } certificate
+   *[other] { $certificates } certificates
+}
+headless-no-such-backup = There is no backup { $number }. “ledgerline backups” shows the numbers.
+headless-no-passphrase = There is no passphrase in { $path }. Write it into the first line of that file.
+headless-restore-preview = The backup of { $day } at { $time } can be restored. Nothing was changed.
+headless-restored = Restored: { $activities-count ->
+    [one] { $activities } activity
+   *[other] { $activities } activities
+} and { $certificates-count ->
+    [one] { $certificates } certificate.
+   *[other] { $certificates } certificates.
+}
+headless-restore-undo = What was there before is backup { $number }: restore it to undo this.
+headless-kept-damaged = The damaged record is kept in the folder “{ $folder }” beside it.

@@ -45,6 +45,12 @@ help-files-sheet = Supervision and peer groups give no certificate: select the s
 help-files-folder = Beside each file is a small text file that says what it proves. If your record is ever lost, or an older one is put back, what these tell of is offered on the page Activities and in a new beginning, and one button takes it in.
 help-files-private = Files are read on this computer only, apart from your record, so that a damaged file cannot harm it. Nothing of them leaves this computer.
 
+help-backups-title = Backups and another computer
+help-backups-made = Ledgerline backs up by itself after each day with changes and when you close it, and opens and checks every backup. In Settings you can back up now, and choose a second folder, such as one on a USB drive: every backup is kept there, too.
+help-backups-read = A backup is a folder with a page, “index.html”, that lists your activities and opens your certificates in any browser, without Ledgerline.
+help-backups-restore = Restore… in Settings says what would change before it does anything. What you have is backed up before, so you can undo it.
+help-backups-move = “Export everything” writes one file that holds your record, your certificates and your settings. On another computer, “Open a Ledgerline file” takes in all of it. With a passphrase only those who know it can open the file; a lost passphrase cannot be found again.
+
 help-audit-title = When an audit comes
 help-audit-checks = Audit lists what is in order and what is not, each with the way to fix it. It goes by your own rules and checklists; nobody has stated publicly how CAMT audits.
 help-audit-drill = “The letter came today” draws a few activities at random, as an audit might, and says what each still lacks. Where a provider has to be asked, the email is written for you to copy, in English or French.
@@ -82,5 +88,6 @@ help-data-text = In one folder on this computer:
 help-promise-title = What Ledgerline promises
 help-promise-saved = When it says “saved”, your record survives a crash or a power cut.
 help-promise-undo = Every change can be undone, also after a restart.
+help-promise-backups = Backups hold every certificate, and each is opened and checked before an older one makes room.
 help-promise-file = A record it cannot read is never replaced or deleted.
 help-promise-net = It never connects to the internet. Nothing leaves this computer unless you export it.

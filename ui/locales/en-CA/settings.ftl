@@ -33,10 +33,10 @@ settings-legible-hint = Atkinson Hyperlegible, drawn for readers with low vision
 
 settings-data = Your data
 settings-folder = Data folder
-settings-folder-hint = Everything Ledgerline keeps is in this folder. Ledgerline makes no backups yet: close it and copy this folder to another drive from time to time.
+settings-folder-hint = Everything Ledgerline keeps is in this folder, the backups beside your record as well.
 settings-privacy = Privacy
 settings-privacy-text = Ledgerline never connects to the internet. Nothing leaves this computer unless you export it.
-settings-privacy-private = Private notes are in no report and no export.
+settings-privacy-private = Private notes are in no report, and in no export but the one of everything.
 
 settings-about = About
 settings-version = Ledgerline { $version }

@@ -34,3 +34,21 @@ failure-verify-stopped = La vérification de « { $file } » a été arrêtée
 failure-package-unreadable = « { $file } » n’a pas pu être lu. Vérifiez qu’il est là et que vous pouvez l’ouvrir.
 failure-trouble = Votre dossier est inaccessible pour l’instant : rien n’a été modifié. Vérifiez que son disque est branché et qu’il y reste de l’espace, puis réessayez.
 failure-unexpected = Un problème que Ledgerline n’avait pas prévu est survenu. Rien n’a été modifié. Réessayez. Si cela se reproduit, fermez Ledgerline et rouvrez-le.
+
+## Sauvegardes
+
+failure-backup-disk-full = Il n’y a pas de place pour une sauvegarde dans { $path }. Les sauvegardes qui s’y trouvent sont gardées. Libérez de la place, puis recommencez.
+failure-backup-cannot-write = Rien ne peut être sauvegardé dans { $path }, et les sauvegardes qui s’y trouvent sont gardées : { $detail }. Vérifiez que le disque est branché et que vous avez le droit d’écrire dans ce répertoire.
+failure-backup-not-sound = Ce qui a été écrit dans { $path } ne se relit pas tel quel, et ne compte donc pas comme sauvegarde. Le disque est peut-être défaillant : choisissez-en un autre.
+failure-backup-ledger = La copie de votre dossier ne s’ouvre pas, et ne compte donc pas comme sauvegarde : { $detail }. Les sauvegardes existantes sont gardées.
+failure-backup-stopped = La sauvegarde a été arrêtée. Les sauvegardes existantes sont gardées.
+failure-backup-folder-own = Ce répertoire fait partie de votre dossier, et un disque qui tombe en panne emporterait les deux. Choisissez un répertoire sur un autre disque.
+failure-backups-unreadable = Les sauvegardes dans { $path } ne peuvent pas être lues : { $detail }. Vérifiez que le disque est branché et que vous avez le droit d’ouvrir ce répertoire.
+failure-restore-unknown = « { $file } » n’est ni une sauvegarde de Ledgerline ni un fichier qui contient un dossier entier. Rien n’a changé. Choisissez-en un autre.
+failure-restore-damaged = « { $file } » n’est plus tel qu’il a été créé; rien n’en est repris. Rien n’a changé. Choisissez une autre sauvegarde.
+failure-restore-newer = « { $file } » vient d’une version plus récente de Ledgerline. Rien n’a changé. Installez cette version, puis recommencez.
+failure-restore-unreadable = « { $file } » ne peut pas être lu. Rien n’a changé. Vérifiez que le disque est branché, puis réessayez.
+failure-restore-locked = « { $file } » est verrouillé. Donnez sa phrase de passe.
+failure-restore-wrong-passphrase = Ce n’est pas la phrase de passe de « { $file } ». Rien n’a changé. Tapez-la de nouveau.
+# $certificate : le nom d’une attestation.
+failure-restore-lost = « { $certificate } » manque ou est endommagé dans « { $file } »; rien n’en est repris. Rien n’a changé. Exportez tout de nouveau, ou choisissez un autre fichier.

@@ -188,3 +188,37 @@ package-dialog-title = Vérifier une trousse d’audit
 package-dialog-type = Trousses d’audit (ZIP, PDF)
 export-type-program = Fichier de programme (TOML)
 import-program-title = Ouvrir un fichier de programme
+
+# Sauvegardes. $time comme 14:03.
+headless-backed-up = Sauvegardé, ouvert et vérifié : { $activities-count ->
+    [one] { $activities } activité
+   *[other] { $activities } activités
+} et { $certificates-count ->
+    [one] { $certificates } attestation.
+   *[other] { $certificates } attestations.
+}
+headless-backed-up-already = Rien n’a changé depuis la sauvegarde du { $day } à { $time }, qui est entière.
+headless-backed-up-to = Sauvegardé, ouvert et vérifié dans { $path }.
+headless-backup-in-second = La sauvegarde est aussi dans le second répertoire.
+headless-backup-not-in-second = Le second répertoire est hors d’atteinte, et la sauvegarde n’y est pas. Branchez son disque, puis recommencez.
+headless-no-backups = Il n’y a pas encore de sauvegarde. « ledgerline backup » en fait une.
+headless-second-away = Le second répertoire, { $path }, est hors d’atteinte pour le moment; ses sauvegardes ne figurent pas dans la liste.
+headless-backup-line = { $activities-count ->
+    [one] { $activities } activité
+   *[other] { $activities } activités
+}, { $certificates-count ->
+    [one] { $certificates } attestation
+   *[other] { $certificates } attestations
+}
+headless-no-such-backup = Il n’y a pas de sauvegarde { $number }. « ledgerline backups » montre les numéros.
+headless-no-passphrase = Il n’y a pas de phrase de passe dans { $path }. Écrivez-la sur la première ligne de ce fichier.
+headless-restore-preview = La sauvegarde du { $day } à { $time } peut être rétablie. Rien n’a changé.
+headless-restored = Rétabli : { $activities-count ->
+    [one] { $activities } activité
+   *[other] { $activities } activités
+} et { $certificates-count ->
+    [one] { $certificates } attestation.
+   *[other] { $certificates } attestations.
+}
+headless-restore-undo = L’état précédent est la sauvegarde { $number } : rétablissez-la pour revenir en arrière.
+headless-kept-damaged = Le dossier endommagé est gardé à côté, dans le répertoire « { $folder } ».

@@ -45,6 +45,12 @@ help-files-sheet = La supervision et les groupes de pairs ne donnent pas d’att
 help-files-folder = À côté de chaque fichier, un petit fichier texte dit ce qu’il prouve. Si jamais votre dossier se perd, ou qu’un ancien est remis en place, ce dont ces textes font état est proposé à la page Activités et au premier démarrage, et un bouton le reprend.
 help-files-private = Les fichiers ne sont lus que sur cet ordinateur, à l’écart de votre dossier, pour qu’un fichier endommagé ne puisse pas lui nuire. Rien de leur contenu ne quitte cet ordinateur.
 
+help-backups-title = Sauvegardes et autre ordinateur
+help-backups-made = Ledgerline sauvegarde de lui-même après chaque jour où quelque chose a changé et quand vous le fermez; il ouvre et vérifie chaque sauvegarde. Dans les réglages, vous pouvez sauvegarder maintenant, et choisir un second répertoire, par exemple sur une clé USB : chaque sauvegarde y est gardée aussi.
+help-backups-read = Une sauvegarde est un répertoire avec une page, « index.html », qui présente vos activités et ouvre vos attestations dans un navigateur, sans Ledgerline.
+help-backups-restore = Dans les réglages, « Rétablir… » dit ce qui changerait avant de faire quoi que ce soit. Ce que vous avez est sauvegardé d’abord; vous pouvez donc annuler.
+help-backups-move = « Tout exporter » crée un seul fichier qui contient votre dossier, vos attestations et vos réglages. Sur un autre ordinateur, « Ouvrir un fichier de Ledgerline » reprend le tout. Avec une phrase de passe, seules les personnes qui la connaissent peuvent ouvrir le fichier; une phrase de passe perdue ne se retrouve pas.
+
 help-audit-title = Quand un audit arrive
 help-audit-checks = L’écran Audit dit ce qui est en ordre et ce qui ne l’est pas, avec chaque fois la façon d’y remédier. Il s’en tient à vos propres règles et listes; personne n’a dit publiquement comment l’ACM (CAMT) mène un audit.
 help-audit-drill = « La lettre est arrivée aujourd’hui » tire quelques activités au hasard, comme un audit pourrait le faire, et dit ce qui manque à chacune. S’il faut demander quelque chose à un organisme, le courriel est rédigé, à copier, en français ou en anglais.
@@ -82,5 +88,6 @@ help-data-text = Dans un seul répertoire sur cet ordinateur :
 help-promise-title = Ce que Ledgerline promet
 help-promise-saved = Quand il dit « enregistré », votre dossier survit à une panne ou à une coupure de courant.
 help-promise-undo = Chaque changement peut être annulé, même après un redémarrage.
+help-promise-backups = Les sauvegardes contiennent chaque attestation, et chacune est ouverte et vérifiée avant qu’une plus ancienne lui cède la place.
 help-promise-file = Un dossier qu’il ne peut pas lire n’est jamais remplacé ni supprimé.
 help-promise-net = Il ne se connecte jamais à Internet. Rien ne quitte cet ordinateur sans que vous l’exportiez.

@@ -33,10 +33,10 @@ settings-legible-hint = Atkinson Hyperlegible, dessinée pour les personnes malv
 
 settings-data = Vos données
 settings-folder = Répertoire des données
-settings-folder-hint = Tout ce que Ledgerline garde se trouve dans ce répertoire. Ledgerline ne fait pas encore de sauvegardes : fermez-le et copiez de temps en temps ce répertoire sur un autre disque.
+settings-folder-hint = Tout ce que Ledgerline garde se trouve dans ce répertoire, y compris les sauvegardes à côté de votre dossier.
 settings-privacy = Confidentialité
 settings-privacy-text = Ledgerline ne se connecte jamais à Internet. Rien ne quitte cet ordinateur sans que vous l’exportiez.
-settings-privacy-private = Les notes privées ne figurent dans aucun rapport ni aucune exportation.
+settings-privacy-private = Les notes privées ne figurent dans aucun rapport, et dans aucune exportation sauf celle de tout.
 
 settings-about = À propos
 settings-version = Ledgerline { $version }

@@ -9,6 +9,7 @@ import {
   type Adjustment,
   type AdjustmentForm,
   type Answered,
+  type BackupPlace,
   type ClaimForm,
   type CycleId,
   type DesktopTheme,
@@ -27,6 +28,7 @@ import {
   type PackageForm,
   type Progress,
   type RecognisedPage,
+  type RestoreFrom,
   type RuleForm,
   type RulesOf,
   type Settings,
@@ -164,6 +166,17 @@ export const backend = {
   recover: () => asked(commands.recover()),
   /** Tries once more to read a file, and answers how well that went. */
   readEvidenceAgain: (file: EvidenceId) => asked(commands.readEvidenceAgain(file)),
+  /** How safe the record is, also where there is none that opens. */
+  backups: () => asked(commands.backups()),
+  backUp: () => asked(commands.backUp()),
+  chooseSecondFolder: (language: Language) => asked(commands.chooseSecondFolder(language)),
+  forgetSecondFolder: () => asked(commands.forgetSecondFolder()),
+  openBackup: (place: BackupPlace, name: string) => asked(commands.openBackup(place, name)),
+  chooseEverything: (language: Language) => commands.chooseEverything(language),
+  previewRestore: (from: RestoreFrom) => asked(commands.previewRestore(from)),
+  restore: (from: RestoreFrom) => asked(commands.restore(from)),
+  exportEverything: (passphrase: string | null, language: Language) =>
+    asked(commands.exportEverything(passphrase, language)),
   checklists: () => asked(commands.checklists()),
   changeChecklist: (kind: Kind, wanted: EvidenceKind[]) => asked(commands.changeChecklist(kind, wanted)),
   evidenceCare: () => asked(commands.evidenceCare()),
@@ -196,5 +209,7 @@ export const backend = {
   /** Something is known of a file now, or of all of them (null). */
   onEvidenceKnown: (hear: (file: EvidenceId | null) => void) =>
     listen<EvidenceId | null>('evidence-known', (event) => hear(event.payload)),
+  /** The record was backed up by itself. */
+  onBackedUp: (hear: () => void) => listen<null>('backed-up', () => hear()),
   about: () => commands.about(),
 }

@@ -129,6 +129,26 @@ export const commands = {
 	recover: () => typedError<Done, Failure>(__TAURI_INVOKE("recover")),
 	/**  Tries once more to read a file that could not be read, and answers how well that went. */
 	readEvidenceAgain: (file: EvidenceId) => typedError<Legibility | null, Failure>(__TAURI_INVOKE("read_evidence_again", { file })),
+	/**  How safe the record is; it need not be open. */
+	backups: () => typedError<Backups, Failure>(__TAURI_INVOKE("backups")),
+	/**  Backs the record up; nothing where that is stopped. */
+	backUp: () => typedError<BackedUp | null, Failure>(__TAURI_INVOKE("back_up")),
+	/**  Asks for the second folder and backs up there as well; nothing where the question is cancelled. */
+	chooseSecondFolder: (language: Language) => typedError<BackedUp | null, Failure>(__TAURI_INVOKE("choose_second_folder", { language })),
+	forgetSecondFolder: () => typedError<null, Failure>(__TAURI_INVOKE("forget_second_folder")),
+	/**  Opens the page of a backup in the browser. */
+	openBackup: (place: BackupPlace, name: string) => typedError<null, Failure>(__TAURI_INVOKE("open_backup", { place, name })),
+	/**  Asks for a file that holds everything; nothing where the question is cancelled. */
+	chooseEverything: (language: Language) => __TAURI_INVOKE<ChosenFile | null>("choose_everything", { language }),
+	/**  What restoring would change; nothing is written. */
+	previewRestore: (from: RestoreFrom) => typedError<RestorePreview, Failure>(__TAURI_INVOKE("preview_restore", { from })),
+	/**  Puts a backup in the place of the record; nothing where that is stopped. */
+	restore: (from: RestoreFrom) => typedError<RestoreDone | null, Failure>(__TAURI_INVOKE("restore", { from })),
+	/**
+	 *  Asks where to, and writes everything to one file, locked where there is a passphrase; nothing where the question is
+	 *  cancelled or the work is stopped.
+	 */
+	exportEverything: (passphrase: string | null, language: Language) => typedError<EverythingExported | null, Failure>(__TAURI_INVOKE("export_everything", { passphrase, language })),
 	/**  Stops the long work that is going on. */
 	stopWork: () => __TAURI_INVOKE<void>("stop_work"),
 	/**  What is in order for an audit of a cycle, and what is not. */
@@ -544,6 +564,62 @@ export type AuditState =
 /**  An audit would fail on it. */
 "pressing";
 
+/**  A backup that was asked for. */
+export type BackedUp = {
+	/**  It. */
+	backup: Backup,
+	/**  Whether it was made now; else nothing has changed since it was. */
+	is_new: boolean,
+	/**  Whether it is in the second folder as well; none where no such folder is set. */
+	in_second: boolean | null,
+};
+
+/**  A backup of a record: its ledger and every certificate that the ledger knew of, at one moment. */
+export type Backup = {
+	/**  Its number: the order in which the backups of a record were made, whatever the clock said. */
+	id: number,
+	/**  When it was made, by the clock of the computer. */
+	made_at: string,
+	/**  Why it was made. */
+	reason: BackupReason,
+	/**  How many activities are in it. */
+	activities: number,
+	/**  How many certificates are in it. */
+	certificates: number,
+	/**  How many certificates are not in it, as they were lost or damaged when it was made. */
+	lacking: number,
+	/**  Whether it was opened and checked, and all of it is still there. */
+	verified: boolean,
+};
+
+/**  Which folder of backups. */
+export type BackupPlace = 
+/**  The one beside the ledger. */
+"own" | 
+/**  The second one, as on a stick. */
+"second";
+
+/**  Why a backup was made. */
+export type BackupReason = 
+/**  Something has changed since the last one. */
+"changed" | 
+/**  The member asked for it. */
+"asked" | 
+/**  It is the record as it was before a newer version of the program brought it up to date. */
+"before-update" | 
+/**  It is the record as it was before another state of it was restored. */
+"before-restore";
+
+/**  How safe the record is. */
+export type Backups = {
+	/**  The backups beside the ledger, the latest first, then those in the second folder. */
+	kept: KeptBackup[],
+	/**  Where those beside the ledger are. */
+	folder: string,
+	/**  The second folder, where one is set. */
+	second: SecondFolder | null,
+};
+
 /**  A barline: the first day of a year of the cycle. */
 export type Barline = {
 	/**  Where. */
@@ -698,6 +774,14 @@ kind: Kind } |
 topic: Topic } | 
 /**  A marker means that the activity is planned. */
 { what: "plan" };
+
+/**  A file that was chosen to be opened. */
+export type ChosenFile = {
+	/**  Its number in this run. */
+	no: number,
+	/**  Its name. */
+	file_name: string,
+};
 
 /**
  *  The figure a member gives for an activity in one program, instead of the usual one: half a
@@ -1044,6 +1128,20 @@ export type Estimate = {
 	not_available: string[],
 	/**  How many places in it look private, without those that were accepted. */
 	findings: number,
+};
+
+/**  A file that holds everything. */
+export type EverythingExported = {
+	/**  It. */
+	file: Exported,
+	/**  Its size in bytes. */
+	bytes: number,
+	/**  How many activities are in it. */
+	activities: number,
+	/**  How many certificates. */
+	certificates: number,
+	/**  How many certificates are not, as they are lost or damaged. */
+	lacking: number,
 };
 
 /**  A file that the ledger keeps. Its bytes never change; what is said about it may. */
@@ -1426,6 +1524,16 @@ export type FoundInFile = {
 	line: string,
 };
 
+/**  A backup that is kept. */
+export type KeptBackup = {
+	/**  In which folder. */
+	place: BackupPlace,
+	/**  What it is called there. */
+	name: string,
+	/**  What it is. */
+	backup: Backup,
+};
+
 /**  The id of a kind of activity, such as `workshop`. A neutral list, no association's own. */
 export type Kind = string;
 
@@ -1696,7 +1804,17 @@ export type Obstacle =
 /**  No session was chosen for a signature sheet. */
 "no-sessions" | 
 /**  A signature sheet has no room for so many participants. */
-"too-many-participants";
+"too-many-participants" | 
+/**  A backup cannot be made. */
+"not-backed-up" | 
+/**  A folder of backups cannot be read, or is no place for them. */
+"backup-folder" | 
+/**  A backup cannot be restored. */
+"not-restored" | 
+/**  A file is locked with a passphrase. */
+"locked" | 
+/**  A file is locked with another passphrase. */
+"wrong-passphrase";
 
 /**  A warning with the key that dismisses it. */
 export type OpenWarning = {
@@ -1990,7 +2108,10 @@ export type ProgramClaim = {
 export type Progress = {
 	/**  What is being done. */
 	task: Task,
-	/**  How much of it is done: in files, for a package in its steps, for its check in hundredths. */
+	/**
+	 *  How much of it is done: in files, for a package in its steps, for its check in hundredths, for
+	 *  backups in megabytes.
+	 */
 	done: number,
 	/**  Of how much; none where nobody can tell. */
 	of: number | null,
@@ -2262,6 +2383,61 @@ export type RefusedFile = {
 	why: Phrase,
 };
 
+/**  What was restored, and how to undo it. */
+export type RestoreDone = {
+	/**  What there is now. */
+	restored: Restored,
+	/**  What there was before, as a backup; none where no record was open. */
+	before: KeptBackup | null,
+};
+
+/**  What is restored. */
+export type RestoreFrom = 
+/**  A backup that is kept. */
+{ type: "backup"; 
+/**  In which folder. */
+place: BackupPlace; 
+/**  What it is called there. */
+name: string } | 
+/**  A file that holds everything. */
+{ type: "file"; 
+/**  Its number among the files that were chosen in this run. */
+no: number; 
+/**  What it is locked with. */
+passphrase: string | null };
+
+/**  What restoring a backup would change. */
+export type RestorePreview = {
+	/**  The backup. */
+	backup: Backup,
+	/**  Whose record it is, where that is somebody else by name. */
+	of_another: string | null,
+	/**  The activities that the record has and the backup has not: they would be gone. */
+	gone: ActivityName[],
+	/**  The activities that would be as they were. */
+	as_before: ActivityName[],
+	/**  The activities that were deleted since: they would be back. */
+	back: ActivityName[],
+	/**  How many certificates the record has and the backup has not. The files stay, and wait to be filed. */
+	certificates_gone: number,
+	/**  How many certificates would be back. */
+	certificates_back: number,
+	/**  The names of certificates that the backup should have and that are nowhere to be had. */
+	lost: string[],
+};
+
+/**  What was restored. */
+export type Restored = {
+	/**  How many activities the record has now. */
+	activities: number,
+	/**  How many certificates. */
+	certificates: number,
+	/**  The names of certificates that were not to be had. */
+	lost: string[],
+	/**  The folder in which a damaged ledger was kept, where there was one. */
+	kept_damaged: string | null,
+};
+
 /**  What a line or label speaks of; each looks different and keeps its look in both places. */
 export type Role = 
 /**  Earned so far. */
@@ -2525,6 +2701,16 @@ export type Score = {
 	today: Stroke | null,
 	/**  The labels; none stands on another. */
 	labels: Label[],
+};
+
+/**  The second folder. */
+export type SecondFolder = {
+	/**  Where it is. */
+	folder: string,
+	/**  When it was reached last, and holds a backup since. */
+	reached_at: string | null,
+	/**  Whether it can be reached now. */
+	is_there: boolean,
 };
 
 /**  A rule that one more credit would bring nearer. */
@@ -2820,7 +3006,11 @@ export type Task =
 /**  An audit package is made. */
 "packing" | 
 /**  A package is held against its fingerprints. */
-"verifying";
+"verifying" | 
+/**  The record is backed up, or exported whole. */
+"backing-up" | 
+/**  A backup is restored. */
+"restoring";
 
 /**  A figure rounded for showing to the nearest tenth, ties up. In JSON it is a number. */
 export type Tenths = number;

@@ -19,7 +19,7 @@ export type Panel = { of: 'new'; form: ActivityForm } | { of: 'activity'; id: Ac
  * What the settings show of one cycle: its rules, what has changed in its program, how to close it,
  * or what it was when it was closed. Or the files, or the member.
  */
-export type SettingsPlace = CyclePlace | { at: 'files' | 'member' }
+export type SettingsPlace = CyclePlace | { at: 'files' | 'backups' | 'member' }
 
 export type CyclePlace = { at: 'rules' | 'compare' | 'close' | 'past'; cycle: CycleId }
 
@@ -134,6 +134,11 @@ export function toSettings(at: CyclePlace['at'], cycle: CycleId): void {
 /** Opens the settings at the files. */
 export function toFiles(): void {
   openSettings({ at: 'files' })
+}
+
+/** Opens the settings at the backups. */
+export function toBackups(): void {
+  openSettings({ at: 'backups' })
 }
 
 /** Opens the settings at the member's details. */

@@ -170,7 +170,15 @@ it('every value that the audit shows has its words', () => {
   }
   const outcomes: Record<PackageOutcome, true> = { unchanged: true, 'repacked-unchanged': true, differs: true }
   const kinds: Record<PackageKind, true> = { zip: true, folder: true, pdf: true }
-  const tasks: Record<Task, true> = { keeping: true, checking: true, searching: true, packing: true, verifying: true }
+  const tasks: Record<Task, true> = {
+    keeping: true,
+    checking: true,
+    searching: true,
+    packing: true,
+    verifying: true,
+    'backing-up': true,
+    restoring: true,
+  }
   const actions: Record<Action['type'], true> = {
     'open-activity': true,
     attach: true,

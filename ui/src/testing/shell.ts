@@ -44,6 +44,7 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     claims: () => [],
     unfiled_evidence: () => [],
     recoverable: () => ({ files: 0, activities: [], not_understood: 0 }),
+    backups: () => ({ kept: [], folder: '/home/sample/ledgerline/backups', second: null }),
     evidence_of: () => [],
     evidence_page: () => null,
     find_in_evidence: () => [],

@@ -1,5 +1,5 @@
-//! The desk: a thread that looks into files as they come, and once a week holds all of them against
-//! their fingerprints, while the window goes on.
+//! The desk: a thread that looks into files as they come, once a week holds all of them against
+//! their fingerprints, and backs up what the last run has left, while the window goes on.
 
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,6 +9,7 @@ use std::sync::mpsc::{self, Receiver, SyncSender};
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId};
 
 use super::check_all;
+use crate::backups::back_up_daily;
 use crate::reading::{Depth, look_into};
 use crate::session::Session;
 use crate::work::NEVER;
@@ -57,6 +58,7 @@ fn work(session: &Session, tell: &Tell, calls: &Receiver<()>) {
             survived(|| read(session, tell, &file));
         }
         survived(|| check_if_due(session, tell));
+        survived(|| back_up_daily(session));
     }
 }
 

@@ -1,10 +1,9 @@
 //! What goes into a package, gathered before anything is written.
 
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read};
 use std::ops::ControlFlow;
 
-use ledgerline_core::disk;
 use ledgerline_core::domain::audit::exhibit::ExhibitNo;
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::audit::report_choice::Extent;
@@ -61,8 +60,8 @@ impl PackageContents {
     }
 
     pub(super) fn open_page(&self, id: EvidenceId, page: u32) -> io::Result<Box<dyn Read + '_>> {
-        let place = self.previews.place(self.file(id)?, page, PRINT_WIDTH);
-        Ok(Box::new(disk::open_plain(&place)?))
+        let picture = self.previews.get(self.file(id)?, page, PRINT_WIDTH);
+        Ok(Box::new(Cursor::new(picture.ok_or(io::ErrorKind::NotFound)?)))
     }
 
     pub(super) fn open_original<'a, 's: 'a>(

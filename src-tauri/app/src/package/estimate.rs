@@ -52,9 +52,8 @@ fn of_record(record: &Record<PageCount>, findings: usize, form: &PackageForm, pr
         #[expect(clippy::reversed_empty_ranges, reason = "no page at all")]
         Extent::Summary => 1..=0,
     };
-    let picture = |exhibit: &Exhibit<PageCount>, page: u32| {
-        std::fs::metadata(previews.place(&exhibit.evidence, page, PRINT_WIDTH)).map_or(PAGE, |file| file.len())
-    };
+    let picture =
+        |exhibit: &Exhibit<PageCount>, page: u32| previews.size(&exhibit.evidence, page, PRINT_WIDTH).unwrap_or(PAGE);
     let pages: u64 = available().flat_map(|it| shown(it).map(|page| picture(it, page))).sum();
     let originals: u64 = available().map(|exhibit| exhibit.evidence.bytes).filter(|_| form.has_originals()).sum();
     let missing = record.exhibits.iter().filter(|exhibit| !exhibit.is_available());

@@ -1,6 +1,6 @@
 //! The pages of an exhibit as pictures: made one at a time, and each once.
 
-use std::io;
+use std::io::{self, Cursor};
 
 use image::ImageReader;
 use ledgerline_core::domain::audit::exhibit::{Exhibit, PAGES_SHOWN};
@@ -59,10 +59,10 @@ fn not_shown(exhibit: &Exhibit) -> Option<NotShown> {
     }
 }
 
-/// A picture that is there, and whole as far as its first bytes say.
+/// A picture that is there, as it was made.
 fn measured(previews: &Previews, file: &Evidence, page: u32) -> Option<PagePicture> {
-    let path = previews.place(file, page, PRINT_WIDTH);
-    let bytes = std::fs::metadata(&path).ok()?.len();
-    let (width, height) = ImageReader::open(&path).ok()?.with_guessed_format().ok()?.into_dimensions().ok()?;
+    let picture = previews.get(file, page, PRINT_WIDTH)?;
+    let bytes = picture.len() as u64;
+    let (width, height) = ImageReader::new(Cursor::new(picture)).with_guessed_format().ok()?.into_dimensions().ok()?;
     Some(PagePicture { page, width, height, bytes })
 }

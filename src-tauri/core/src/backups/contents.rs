@@ -1,6 +1,6 @@
 //! What is in a backup, for whoever reads it without this program.
 
-use crate::domain::activity::{ActivityId, PublicActivity, Recorded as _};
+use crate::domain::activity::{ActivityId, PublicActivity, Recorded};
 use crate::domain::cycle::Cycle;
 use crate::domain::evidence::{Evidence, EvidenceId};
 use crate::domain::values::kind::Kinds;
@@ -34,7 +34,7 @@ impl Contents {
     /// [`OpenError`].
     pub(crate) fn of(store: &Store) -> Result<Self, OpenError> {
         let connection = store.connection();
-        let mut activities: Vec<_> = activities::all(connection)?.iter().map(|it| it.public()).collect();
+        let mut activities: Vec<_> = activities::all(connection)?.iter().map(Recorded::public).collect();
         activities.sort_by_key(|it| std::cmp::Reverse((it.details.end, it.id)));
         let mut cycles = cycles::open(connection)?;
         cycles.extend(cycles::closed(connection)?);

@@ -79,11 +79,20 @@ impl BackupFolder {
     /// # Errors
     /// [`NotBackedUp::DiskFull`], [`NotBackedUp::CannotWrite`].
     pub fn begin(&self, record: &str) -> Result<Unfinished, NotBackedUp> {
-        self.make().map_err(|error| cannot_write(self.path(), &error))?;
+        self.make_ready().map_err(|error| cannot_write(self.path(), &error))?;
         self.remove_unfinished(record).map_err(|error| cannot_write(self.path(), &error))?;
         let path = self.unfinished(record);
         disk::make_folder(&path).map_err(|error| cannot_write(self.path(), &error))?;
         Ok(Unfinished { folder: self.clone(), path, record: record.to_owned(), is_complete: false })
+    }
+
+    /// Whether one of the backups here is of this very ledger, which nobody has open.
+    ///
+    /// # Errors
+    /// The system's.
+    pub fn has_ledger_of(&self, ledger: &Path) -> io::Result<bool> {
+        let ledger = look_at(ledger)?;
+        Ok(self.every_backup()?.iter().any(|it| it.manifest.ledger == ledger))
     }
 
     /// Copies a backup that stands in another folder, with the certificates that this one lacks; then drops what of this
@@ -230,7 +239,7 @@ impl Unfinished {
         disk::rename(&self.path, &path).map_err(failed)?;
         self.is_complete = true;
         disk::sync_folder(self.folder.path()).map_err(failed)?;
-        BackupFolder::backup_at(&path).ok_or_else(|| NotBackedUp::NotSound(path))
+        BackupFolder::backup_at(&path).ok_or(NotBackedUp::NotSound(path))
     }
 }
 

@@ -135,6 +135,12 @@ impl Manifest {
         }
     }
 
+    /// Which record it is of.
+    #[must_use]
+    pub fn record(&self) -> &str {
+        &self.record
+    }
+
     /// The certificates in it, each with its size in bytes and the name that the member knows it by.
     pub fn certificates(&self) -> impl Iterator<Item = (FileInFolder, u64, &str)> {
         self.certificates.iter().map(|it| (it.into(), it.bytes, it.name.as_str()))

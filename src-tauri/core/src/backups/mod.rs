@@ -31,6 +31,6 @@ mod source;
 pub use contents::Contents;
 pub use making::{Made, NotBackedUp, Order, Unfinished};
 pub use manifest::Manifest;
-pub use place::{BackupFolder, FoundBackup};
+pub use place::{BackupFolder, FoundBackup, PAGE};
 pub use source::{FolderSource, NotABackup, Part, Source};
 pub(crate) use source::{ledger, manifest};

@@ -24,8 +24,8 @@ pub(super) const MANIFEST: &str = "backup.json";
 /// Its ledger.
 pub(super) const LEDGER: &str = "ledger.db";
 
-/// Its activities, to be read.
-pub(super) const PAGE: &str = "index.html";
+/// The name of the page in a backup: its activities, to be read.
+pub const PAGE: &str = "index.html";
 
 /// How the names begin of what is not, or no longer, a backup; the record it is of follows.
 const UNFINISHED: &str = "unfinished-";
@@ -139,11 +139,19 @@ impl BackupFolder {
             && manifest.certificates().all(|(file, bytes, _)| has(&certificates.path_of_file(file), bytes))
     }
 
+    /// Whether it was made ready for backups. A mount point without its drive was not.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.0.join(ABOUT).is_file()
+    }
+
     /// Makes the folder where it is not there; the one that holds it is never made.
-    pub(super) fn make(&self) -> io::Result<()> {
+    ///
+    /// # Errors
+    /// The system's.
+    pub fn make_ready(&self) -> io::Result<()> {
         disk::make_folder(&self.0)?;
-        let about = self.0.join(ABOUT);
-        if about.try_exists()? { Ok(()) } else { disk::write_whole(&about, ABOUT_TEXT.as_bytes()) }
+        if self.is_ready() { Ok(()) } else { disk::write_whole(&self.0.join(ABOUT), ABOUT_TEXT.as_bytes()) }
     }
 
     /// Where a backup of a record stands as long as it has no name.

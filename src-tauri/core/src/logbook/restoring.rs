@@ -1,7 +1,7 @@
 //! Backups made of a logbook, and restored in its place.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Read as _};
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use specta::Type;
 
 use super::Logbook;
 use super::evidence::{ActivityName, is_one};
-use crate::backups::{self, Manifest, NotABackup, Part, Source};
+use crate::backups::{self, Contents, Manifest, NotABackup, Part, Source};
 use crate::domain::activity::{Activity, ActivityId, Recorded as _};
 use crate::domain::backup::Backup;
 use crate::domain::evidence::{Evidence, Fingerprint};
@@ -105,10 +105,55 @@ impl Restorable {
         Ok(Self { manifest, store })
     }
 
-    /// The record in it, in memory: for looking at. What is done to it is gone with it.
+    /// What the backup is.
     #[must_use]
-    pub fn into_logbook(self) -> Logbook {
-        Logbook { store: self.store, evidence: None }
+    pub fn backup(&self) -> Backup {
+        self.manifest.backup(true)
+    }
+
+    /// What is in it.
+    ///
+    /// # Errors
+    /// [`OpenError`].
+    pub fn contents(&self) -> Result<Contents, OpenError> {
+        Contents::of(&self.store)
+    }
+
+    /// What restoring it would change where there is no record in the folder `ledger` that opens. `source` is read to learn
+    /// which certificates are to be had.
+    #[must_use]
+    pub fn preview(&self, ledger: &Path, source: &mut dyn Source) -> RestorePreview {
+        RestorePreview {
+            backup: self.backup(),
+            of_another: None,
+            gone: Vec::new(),
+            as_before: Vec::new(),
+            back: Vec::new(),
+            certificates_gone: 0,
+            certificates_back: self.backup().certificates,
+            lost: self.lost(Some(&EvidenceFolder::of_ledger(ledger)), source),
+        }
+    }
+
+    /// The names of certificates that should be in the backup, and are not in `source` as they were.
+    pub fn lacking_in(&self, source: &mut dyn Source) -> Vec<String> {
+        self.lost(None, source)
+    }
+
+    /// The names of certificates that neither the backup nor `here` has as they were.
+    fn lost(&self, here: Option<&EvidenceFolder>, source: &mut dyn Source) -> Vec<String> {
+        let is_here = |file: FileInFolder| here.is_some_and(|folder| folder.sound_size(file).is_some());
+        let mut lost = Vec::new();
+        for (file, bytes, name) in self.manifest.certificates() {
+            let mut is_in_backup = || {
+                let mut from = source.open(Part::Certificate(file))?.take(bytes.saturating_add(1));
+                crate::vault::fingerprint_of(&mut from).map(|found| found == file.fingerprint)
+            };
+            if !is_here(file) && !is_in_backup().unwrap_or(false) {
+                lost.push(name.to_owned());
+            }
+        }
+        lost
     }
 
     /// Puts the files that the backup knows and `folder` lacks where they wait for their ledger. Answers the names of those
@@ -167,6 +212,12 @@ impl Logbook {
         Ok(self.store.copy_to(place)?)
     }
 
+    /// How much was written since the ledger was opened: it tells whether anything was since a backup.
+    #[must_use]
+    pub fn writes(&self) -> u64 {
+        self.store.writes()
+    }
+
     /// What restoring a backup in the place of this record would change. `source` is read to learn which certificates are
     /// to be had.
     ///
@@ -183,32 +234,15 @@ impl Logbook {
         };
         let (member, of_backup) = (members::get(now)?.name, members::get(then)?.name);
         Ok(RestorePreview {
-            backup: of.manifest.backup(true),
+            backup: of.backup(),
             of_another: (member != of_backup).then_some(of_backup),
             gone: names(&now_has, |it| counterpart(it, &then_had).is_none()),
             as_before: names(&now_has, |it| counterpart(it, &then_had).is_some_and(|then| !is_as_it_was(it, then))),
             back: names(&then_had, |it| counterpart(it, &now_has).is_none()),
             certificates_gone: count(&files_now, &files_then),
             certificates_back: count(&files_then, &files_now),
-            lost: self.lost(of, source),
+            lost: of.lost(self.evidence.as_ref(), source),
         })
-    }
-
-    /// The names of certificates of a backup that neither it nor this record has as they were.
-    fn lost(&self, of: &Restorable, source: &mut dyn Source) -> Vec<String> {
-        let is_here =
-            |file: FileInFolder| self.evidence.as_ref().is_some_and(|folder| folder.sound_size(file).is_some());
-        let mut lost = Vec::new();
-        for (file, _, name) in of.manifest.certificates() {
-            let mut is_there = || {
-                let mut from = source.open(Part::Certificate(file))?;
-                crate::vault::fingerprint_of(&mut from).map(|found| found == file.fingerprint)
-            };
-            if !is_here(file) && !is_there().unwrap_or(false) {
-                lost.push(name.to_owned());
-            }
-        }
-        lost
     }
 
     /// Puts a backup in the place of this record: all of it or, whatever happens meanwhile, nothing. Certificates that it
@@ -267,7 +301,11 @@ impl Logbook {
                 Ok((logbook, restored))
             }
             Err(error) => {
-                let _ = evidence.settle_staged(|_| false);
+                // It may have failed after the ledger had its name: then that says what becomes of what waits.
+                match Self::open(folder) {
+                    Ok(mut logbook) => drop(logbook.tidy_evidence(today)),
+                    Err(_) => drop(evidence.settle_staged(|_| false)),
+                }
                 Err(error)
             }
         }

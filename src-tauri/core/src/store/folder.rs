@@ -22,6 +22,9 @@ const LOCK: &str = "ledger.lock";
 /// Copies made before a migration.
 const COPIES: &str = "copies";
 
+/// How the name of such a copy begins; the schema follows.
+const BEFORE_UPDATE: &str = "ledger-of-schema-";
+
 /// Where a damaged ledger and its companions are gathered before their folder gets its name.
 const MOVING: &str = "damaged.new";
 
@@ -132,10 +135,19 @@ impl Folder {
         Ok(())
     }
 
+    /// The copies of the ledger that were put aside before it was brought up to date, the oldest schema first.
+    pub(super) fn copies(&self) -> io::Result<Vec<PathBuf>> {
+        let mut copies = Vec::new();
+        for version in 1..super::schema::latest() {
+            copies.extend(disk::numbered(&self.0.join(COPIES), &format!("{BEFORE_UPDATE}{version}"), ".db")?.0);
+        }
+        Ok(copies)
+    }
+
     /// The copies that were made before a ledger of schema `version` was brought up to date, and a free
     /// place for another.
     pub(super) fn copies_before_migration(&self, version: u32) -> io::Result<(Vec<PathBuf>, PathBuf)> {
-        disk::numbered(&self.make_copies()?, &format!("ledger-of-schema-{version}"), ".db")
+        disk::numbered(&self.make_copies()?, &format!("{BEFORE_UPDATE}{version}"), ".db")
     }
 
     /// Copies the ledger and its log as they are, before something is done to them that cannot be undone.

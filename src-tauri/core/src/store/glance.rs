@@ -33,6 +33,11 @@ impl Store {
         copy_unfinished(&self.connection, place).map_err(|error| judge(place, &error))
     }
 
+    /// How many rows were written since the ledger was opened, whether or not that was of use.
+    pub(crate) fn writes(&self) -> u64 {
+        self.connection.total_changes()
+    }
+
     /// Puts all that is in `other` in the place of what is in this ledger: all of it or, whatever happens
     /// meanwhile, nothing.
     ///

@@ -131,6 +131,14 @@ pub fn make_folder(path: &Path) -> Result<(), OpenError> {
     Folder::new(path).make().map_err(|error| unreachable_at(path, &error))
 }
 
+/// The copies of the ledger in the folder `path` that were put aside before it was brought up to date.
+///
+/// # Errors
+/// The system's.
+pub fn copies_before_updates(path: &Path) -> io::Result<Vec<PathBuf>> {
+    Folder::new(path).copies()
+}
+
 /// A ledger in memory, for tests.
 ///
 /// # Errors

@@ -50,13 +50,13 @@ impl EvidenceFolder {
     fn move_in(&self, staged: &Self, file: FileInFolder) -> io::Result<()> {
         let (from, to) =
             (staged.path_of(file.fingerprint, file.file_type), self.path_of(file.fingerprint, file.file_type));
-        let shelf = self.shelf(file.fingerprint);
-        disk::make_folder(&shelf)?;
+        let place = self.shelf(file.fingerprint);
+        disk::make_folder(&place)?;
         if to.try_exists()? {
             disk::make_writable(&to)?;
         }
         disk::rename(&from, &to)?;
         disk::protect(&to)?;
-        disk::sync_folder(&shelf)
+        disk::sync_folder(&place)
     }
 }

@@ -44,6 +44,9 @@ pub struct Arguments {
     /// pdf, pack: this activity, by the number that `list` shows; give it once for each
     #[arg(long = "activity", value_name = "ACTIVITY-ID")]
     activities: Vec<i64>,
+    /// everything: lock the file with the first line of this one; nobody can open it without
+    #[arg(long, value_name = "FILE")]
+    passphrase_file: Option<PathBuf>,
     /// Replace a file that is there
     #[arg(long)]
     force: bool,
@@ -64,6 +67,8 @@ enum Format {
     Ics,
     /// The record, for programs
     Json,
+    /// The whole record with its certificates and settings, to move it to another computer
+    Everything,
 }
 
 impl Arguments {
@@ -71,11 +76,15 @@ impl Arguments {
     /// them would hand over more than they mean to.
     fn make_sense(&self) -> Result<(), Refused> {
         let is_report = matches!(self.format, Format::Pdf | Format::Pack);
+        let is_everything = matches!(self.format, Format::Everything);
         let senseless = [
             ("--summary", self.summary && !is_report),
             ("--activity", !self.activities.is_empty() && !is_report),
             ("--reflections", self.reflections && !is_report && !matches!(self.format, Format::Json)),
             ("--without-originals", self.without_originals && !matches!(self.format, Format::Pdf)),
+            ("--program", self.program.is_some() && is_everything),
+            ("--cycle", self.cycle.is_some() && is_everything),
+            ("--passphrase-file", self.passphrase_file.is_some() && !is_everything),
         ];
         match senseless.into_iter().find(|(_, is_given)| *is_given) {
             Some((word, _)) => {
@@ -90,13 +99,16 @@ impl Run {
     pub(super) fn export(&self, arguments: &Arguments) -> Result<Answer, Refused> {
         arguments.make_sense()?;
         self.session.open()?;
+        if matches!(arguments.format, Format::Everything) {
+            return self.export_everything(&arguments.out, arguments.passphrase_file.as_deref(), arguments.force);
+        }
         let cycle = self.chosen_cycle(arguments.program.as_deref(), arguments.cycle)?;
         match arguments.format {
             Format::Pdf | Format::Pack => self.export_package(arguments, cycle),
             Format::Csv => self.export_record(arguments, cycle, ExportFormat::Csv),
             Format::Xlsx => self.export_record(arguments, cycle, ExportFormat::Xlsx),
             Format::Ics => self.export_record(arguments, cycle, ExportFormat::Ics),
-            Format::Json => self.export_record(arguments, cycle, ExportFormat::Json),
+            Format::Json | Format::Everything => self.export_record(arguments, cycle, ExportFormat::Json),
         }
     }
 
@@ -169,11 +181,11 @@ impl Run {
     }
 }
 
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn written(path: &Path, words: &Words) -> String {
+pub(super) fn written(path: &Path, words: &Words) -> String {
     words.phrase(&Phrase::new("headless-exported").with("path", shown(path)))
 }
 

@@ -1,15 +1,14 @@
 //! Checking a package that is still packed, or was packed again.
 
-use std::cell::Cell;
 use std::fs::File;
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
-use std::rc::Rc;
+use std::io::{self, Read as _, Seek as _, SeekFrom};
 
-use zip::{CompressionMethod, ZipArchive};
+use zip::CompressionMethod;
 
 use super::compare::{self, MOST_FILES, difference};
 use super::looking::{self, Content, EndedEarly, Everything, FileInside, Meter, is_document};
 use super::outcome::{DifferenceKind, NotVerified, PackageKind, PackageOutcome, Verification};
+use crate::archive::{self, Archive};
 use crate::names::package::{MANIFEST, RECORD};
 use crate::seal::{self, Seal};
 
@@ -18,9 +17,6 @@ const MOST_UNPACKED: u64 = 200;
 
 /// An archive may hold so much however small it is.
 const ALWAYS_UNPACKED: u64 = 1_000_000;
-
-/// The most that is read of an archive to learn what is in it, in bytes.
-const MOST_DIRECTORY: u64 = 16_000_000;
 
 /// How the end of an archive begins, and how long it is without a comment; no comment is longer than 65,535 bytes.
 const END: &[u8; 4] = b"PK\x05\x06";
@@ -53,15 +49,13 @@ pub(super) fn verify(
     meter: &mut Meter<'_>,
 ) -> Result<Verification, NotVerified> {
     let tail = tail_of(&mut file, length)?;
-    let left = Rc::new(Cell::new(Some(MOST_DIRECTORY)));
-    let Ok(mut archive) = ZipArchive::new(BufReader::new(Budget { file, left: Rc::clone(&left) })) else {
+    let Ok(mut archive) = archive::open(file) else {
         if seal == Seal::None {
             return Err(NotVerified::NotAPackage);
         }
         // It was a package, and can no longer be opened.
         return Ok(damaged(own_name));
     };
-    left.set(None);
     let frame = match seal {
         Seal::Unbroken => Frame::Sealed,
         Seal::Broken => Frame::Damaged,
@@ -101,7 +95,7 @@ pub(super) fn verify(
 /// Whether whoever reads the archive from its beginning finds the very files that its directory lists: no other file
 /// hidden between them, before them or behind, and none under another name. So many bytes as `gaps` says may stand behind
 /// each.
-fn is_all_listed(archive: &mut ZipArchive<BufReader<Budget>>, length: u64, tail: &[u8], gaps: &[u64]) -> bool {
+fn is_all_listed(archive: &mut Archive<File>, length: u64, tail: &[u8], gaps: &[u64]) -> bool {
     if archive.validate_header_consistency().is_err() {
         return false;
     }
@@ -151,7 +145,7 @@ fn damaged(own_name: &str) -> Verification {
 
 /// Reads every file of the archive.
 fn look(
-    archive: &mut ZipArchive<BufReader<Budget>>,
+    archive: &mut Archive<File>,
     names: &[String],
     root: &str,
     length: u64,
@@ -204,7 +198,7 @@ fn is_file(mode: Option<u32>) -> bool {
 }
 
 /// Whether a file was packed so that whoever unpacks it needs more memory than there may be.
-fn asks_for_too_much(archive: &mut ZipArchive<BufReader<Budget>>, at: usize) -> bool {
+fn asks_for_too_much(archive: &mut Archive<File>, at: usize) -> bool {
     let Ok(mut entry) = archive.by_index_raw(at) else { return false };
     if entry.compression() != CompressionMethod::Lzma {
         return false;
@@ -229,28 +223,5 @@ fn root_of(names: &[String]) -> String {
     match (roots.next(), roots.next()) {
         (Some(root), None) => root.to_owned(),
         _ => String::new(),
-    }
-}
-
-/// A file of which only so much can be read as long as it is not known what is in it.
-struct Budget {
-    file: File,
-    left: Rc<Cell<Option<u64>>>,
-}
-
-impl Read for Budget {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.file.read(buffer)?;
-        if let Some(left) = self.left.get() {
-            let left = left.checked_sub(count as u64);
-            self.left.set(Some(left.ok_or_else(|| io::Error::other("the directory is too large"))?));
-        }
-        Ok(count)
-    }
-}
-
-impl Seek for Budget {
-    fn seek(&mut self, position: SeekFrom) -> io::Result<u64> {
-        self.file.seek(position)
     }
 }

@@ -1,0 +1,119 @@
+//! What must be there, kept without the program.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use ledgerline_core::domain::activity::form::ActivityForm;
+use ledgerline_core::domain::activity::{Activity, ActivityId};
+
+/// What is known of an activity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    pub title: String,
+    pub credits: String,
+    pub day: String,
+    pub note: Option<String>,
+    pub private_note: Option<String>,
+    /// The names of the files that prove it.
+    pub files: BTreeSet<String>,
+}
+
+/// What is known at one moment.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Moment {
+    pub activities: BTreeMap<ActivityId, Known>,
+}
+
+/// A record, with what can be undone and done again.
+#[derive(Debug, Clone, Default)]
+pub struct Model {
+    pub now: Moment,
+    before: Vec<Moment>,
+    undone: Vec<Moment>,
+    /// Every certificate there ever was.
+    pub certificates: BTreeSet<String>,
+    /// The day it is, whatever a clock says.
+    pub day: NaiveDate,
+}
+
+fn unless_empty(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+impl Known {
+    pub fn of(form: &ActivityForm) -> Self {
+        Self {
+            title: form.title.clone(),
+            credits: form.credits.clone(),
+            day: form.end.clone(),
+            note: unless_empty(&form.note),
+            private_note: unless_empty(&form.private_note),
+            files: BTreeSet::new(),
+        }
+    }
+
+    pub fn as_kept(activity: &Activity) -> Self {
+        let details = &activity.details;
+        Self {
+            title: details.title.clone(),
+            credits: details.credits.map(|it| it.to_string()).unwrap_or_default(),
+            day: details.end.to_string(),
+            note: details.note.clone(),
+            private_note: activity.private_note.clone(),
+            files: BTreeSet::new(),
+        }
+    }
+}
+
+impl Model {
+    pub fn does(&mut self, change: impl FnOnce(&mut Moment)) {
+        self.before.push(self.now.clone());
+        self.undone.clear();
+        change(&mut self.now);
+    }
+
+    pub fn undo(&mut self) {
+        let before = self.before.pop().expect("something was done that can be undone");
+        self.undone.push(std::mem::replace(&mut self.now, before));
+    }
+
+    pub fn redo(&mut self) -> bool {
+        let Some(again) = self.undone.pop() else { return false };
+        self.before.push(std::mem::replace(&mut self.now, again));
+        true
+    }
+
+    pub fn is_at_its_beginning(&self) -> bool {
+        self.before.is_empty()
+    }
+
+    /// The record is as it was then. Certificates that it did not know come in at once, as files that wait, which is an
+    /// action of its own.
+    pub fn restored(&mut self, then: &Self) {
+        self.now = then.now.clone();
+        self.before = then.before.clone();
+        self.undone = then.undone.clone();
+        if self.certificates != then.certificates {
+            self.before.push(self.now.clone());
+            self.undone.clear();
+        }
+    }
+}
+
+/// What decides in which order things happen: the same for the same number, on every computer (splitmix64).
+pub struct Chance(u64);
+
+impl Chance {
+    pub fn of(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+
+    /// A number below this one.
+    pub fn below(&mut self, most: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % most.max(1)
+    }
+}
