@@ -105,6 +105,37 @@ fn closed_cycles() {
     assert_answer!("past_cycles", logbook.past_cycles().expect("there is a past cycle"));
 }
 
+/// One activity that was changed and deleted with its cycle closed, and one deleted on another day.
+#[test]
+fn what_was_deleted() {
+    let first_run = FirstRun { first_day: "2021-01-01".to_owned(), ..first_run() };
+    let mut logbook = Logbook::in_memory(&first_run, today()).expect("a record in memory can be made");
+    let add =
+        |logbook: &mut Logbook, line: &str| logbook.add_line(line, today()).expect("it is kept").0.activities[0].id;
+    let conference = add(&mut logbook, "National conference 15cr 6-8 May 2024 #conference // bring the harp");
+    let circle = add(&mut logbook, "Songwriting circle 2cr 2023-10-02");
+    logbook.today_is(day("2026-11-24"));
+    let form = ActivityForm {
+        title: "National conference".to_owned(),
+        credits: "12".to_owned(),
+        start: "2024-05-06".to_owned(),
+        end: "2024-05-08".to_owned(),
+        kind: "conference".to_owned(),
+        private_note: "for me alone".to_owned(),
+        ..ActivityForm::default()
+    };
+    logbook.correct_activity(conference, &form, day("2026-11-24")).expect("it is changed");
+    let cycle = logbook.cycles().expect("there is a cycle")[0].id;
+    logbook.close_cycle(cycle, true, day("2026-11-24")).expect("it is closed");
+    logbook.remove_activities(&[circle]).expect("it is deleted");
+    logbook.today_is(day("2026-11-25"));
+    logbook.remove_activities(&[conference]).expect("it is deleted");
+    assert_answer!("trash", logbook.trash().expect("it can be read"));
+    assert_answer!("dependents", logbook.dependents(&[conference]).expect("it can be told"));
+    assert_answer!("history", logbook.history_of(conference).expect("it has one"));
+    assert_answer!("done_brought_back", logbook.bring_back(&[conference]).expect("it is brought back"));
+}
+
 /// A program whose published total has changed while a cycle has its own.
 #[test]
 fn what_has_changed_in_a_program() {

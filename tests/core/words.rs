@@ -199,6 +199,7 @@ fn every_value_with_a_name_has_it_in_both_languages() {
         ("audit-check", core("audit", "AuditCheckId")),
         ("audit-state", core("audit", "AuditState")),
         ("overview-action", core("standing/warning", "Action")),
+        ("history-file", core("history", "FileChange")),
         ("privacy-what", core("audit/privacy/printed", "PrivateWord")),
         ("privacy-field", core("audit/privacy/printed", "PrintedField")),
         // What is not wanted is said by what it is.

@@ -153,6 +153,7 @@ impl Session {
             let mut opened = Logbook::open(&self.folder)?;
             // From here on the ledger is ours, and so is what an earlier run has left.
             held(&self.copies).clear_what_was_left();
+            opened.today_is(self.today());
             opened.tidy_evidence(self.today())?;
             *held(&self.backed_up) = None;
             *logbook = Some(opened);
@@ -259,7 +260,9 @@ impl Session {
     pub fn lend<T>(&self, to: impl FnOnce(&mut Logbook, NaiveDate) -> T) -> Result<T, Failure> {
         match &mut *held(&self.logbook) {
             Some(logbook) => {
-                let answer = to(logbook, self.today());
+                let today = self.today();
+                logbook.today_is(today);
+                let answer = to(logbook, today);
                 self.call_settler(logbook);
                 Ok(answer)
             }
@@ -299,7 +302,9 @@ impl Session {
     ) -> Result<T, Failure> {
         let mut open = held(&self.logbook);
         let Some(logbook) = &mut *open else { return Err(self.no_ledger()) };
-        let error = match action(logbook, self.today()) {
+        let today = self.today();
+        logbook.today_is(today);
+        let error = match action(logbook, today) {
             Ok(done) => {
                 self.call_settler(logbook);
                 return Ok(done);

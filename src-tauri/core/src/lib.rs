@@ -46,6 +46,9 @@
 //! - The **verdict** on an activity that is not kept yet is what it would count for a credential, and
 //!   why not more. **Twins** are activities that look like one. *Avoid: preview; duplicate for both.*
 //! - A **plan** is an activity meant to be done; a **draft** is one that is done and lacks credits.
+//! - The **history** of an activity is what was done to it and stands, and when. What the member has
+//!   deleted is in the **trash** until it is brought back, or deleted **for good**. *Avoid: log; bin,
+//!   archive.*
 //! - A **reading** is what was understood: of a line, of a file. What a file's text says an activity
 //!   to be is **suggested**.
 //!

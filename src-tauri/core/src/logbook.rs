@@ -7,11 +7,13 @@ mod cycles;
 mod evidence;
 mod exhibits;
 mod first_run;
+mod history;
 mod known_words;
 mod lines;
 mod programs;
 mod restoring;
 mod sheets;
+mod trash;
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -24,6 +26,7 @@ use crate::domain::activity::{Activity, ActivityId, PublicDetails, Status};
 use crate::domain::audit::record::{self, Record, UnreadRecord};
 use crate::domain::cycle::CycleId;
 use crate::domain::evidence::Evidence;
+use crate::domain::history::DeletedActivity;
 use crate::domain::program::Program;
 use crate::domain::program::words::WordedRule;
 use crate::domain::standing::best_next;
@@ -53,12 +56,15 @@ use first_run::Opening;
 pub use known_words::{KindWords, KnownWords, TopicWords};
 pub use programs::RulesOf;
 pub use restoring::{NotRestored, Restorable, RestorePreview, Restored};
+pub use trash::{Dependents, FreedFile, HoldingCycle, TrashRow};
 
 /// A member's record, open.
 #[derive(Debug)]
 pub struct Logbook {
     store: Store,
     evidence: Option<EvidenceFolder>,
+    /// The day that what is done now is done on, where it was told.
+    day: Option<NaiveDate>,
 }
 
 impl Logbook {
@@ -67,7 +73,7 @@ impl Logbook {
     /// # Errors
     /// The three-way distinction of [`store::OpenError`]: no ledger yet, unreachable, damaged.
     pub fn open(folder: &Path) -> Result<Self, Error> {
-        Ok(Self { store: store::open(folder)?, evidence: Some(EvidenceFolder::of_ledger(folder)) })
+        Ok(Self { store: store::open(folder)?, evidence: Some(EvidenceFolder::of_ledger(folder)), day: None })
     }
 
     /// Makes a new ledger in the folder `folder`, with its member and the first cycles.
@@ -78,7 +84,7 @@ impl Logbook {
     pub fn create(folder: &Path, first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
         let opening = Opening::check(first_run, today)?;
         let store = store::create(folder, |connection| opening.write(connection))?;
-        Ok(Self { store, evidence: Some(EvidenceFolder::of_ledger(folder)) })
+        Ok(Self { store, evidence: Some(EvidenceFolder::of_ledger(folder)), day: Some(today) })
     }
 
     /// A ledger that is gone when it is dropped: the double for tests.
@@ -87,7 +93,13 @@ impl Logbook {
     /// As [`Logbook::create`].
     pub fn in_memory(first_run: &FirstRun, today: NaiveDate) -> Result<Self, Error> {
         let opening = Opening::check(first_run, today)?;
-        Ok(Self { store: store::in_memory(|connection| opening.write(connection))?, evidence: None })
+        let store = store::in_memory(|connection| opening.write(connection))?;
+        Ok(Self { store, evidence: None, day: Some(today) })
+    }
+
+    /// Says which day it is: what is done from now on stands in the history with it.
+    pub const fn today_is(&mut self, today: NaiveDate) {
+        self.day = Some(today);
     }
 
     /// Whether the ledger's one file holds everything that was saved. If not, it is as safe in the log
@@ -161,7 +173,7 @@ impl Logbook {
         self.add(Deed::Duplicated, Entered { details, private_note }, today)
     }
 
-    /// Deletes activities; undo brings them back.
+    /// Deletes activities. Undo brings them back, and so does [`Logbook::bring_back`] however much later.
     ///
     /// # Errors
     /// [`Error::NoSuchActivity`], [`Error::NothingToDo`] for an empty list.
@@ -170,8 +182,11 @@ impl Logbook {
         for id in ids {
             let activity = self.activity(*id)?;
             // What it was proved by waits to be filed, and undo attaches it again.
-            steps.extend(self.detaching(*id)?);
+            let detaching = self.detaching(*id)?;
+            let deleted = deleted_with(activity.clone(), &detaching, self.day);
+            steps.extend(detaching);
             steps.push(Step::activity(Some(activity), None));
+            steps.push(Step::deleted(deleted, true));
         }
         self.change(Deed::Removed, steps)
     }
@@ -416,7 +431,7 @@ impl Logbook {
         }
         let change = Change { deed, steps };
         let transaction = self.store.transaction()?;
-        changes::apply(&transaction, &change)?;
+        changes::apply(&transaction, &change, self.day)?;
         transaction.commit()?;
         self.done(&change, |step| (step.after(), step.before()))
     }
@@ -442,6 +457,19 @@ impl Logbook {
         self.name_by_file(change, &mut answer)?;
         Ok(answer)
     }
+}
+
+/// What is left of an activity that is deleted, with what the steps take off it before.
+fn deleted_with(activity: Activity, detaching: &[Step], deleted_on: Option<NaiveDate>) -> DeletedActivity {
+    let (mut files, mut accepted) = (Vec::new(), Vec::new());
+    for step in detaching {
+        match step {
+            Step::Attachment { evidence, .. } => files.push(*evidence),
+            Step::Acceptance { acceptance, .. } => accepted.push(acceptance.clone()),
+            _ => {}
+        }
+    }
+    DeletedActivity { activity, files, accepted, deleted_on }
 }
 
 fn sum(rows: &[ActivityRow], wanted: impl Fn(&ActivityRow) -> bool) -> Credits {

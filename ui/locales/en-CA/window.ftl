@@ -44,6 +44,10 @@ toast-removed = { $count-count ->
     [one] Deleted: “{ $title }”
    *[other] Deleted: { $count } activities
 }
+toast-brought-back = { $count-count ->
+    [one] Brought back: “{ $title }”
+   *[other] Brought back: { $count } activities
+}
 toast-member-changed = Your details are saved
 toast-cycle-corrected = The cycle is saved
 toast-claim-changed = Credits saved for “{ $title }”
@@ -79,6 +83,10 @@ undone-duplicated = Undone: the copy of “{ $title }” is deleted
 undone-removed = { $count-count ->
     [one] Undone: “{ $title }” is back
    *[other] Undone: { $count } activities are back
+}
+undone-brought-back = { $count-count ->
+    [one] Undone: “{ $title }” is deleted again
+   *[other] Undone: { $count } activities are deleted again
 }
 undone-member-changed = Undone: your details are as they were
 undone-cycle-corrected = Undone: the cycle is as it was

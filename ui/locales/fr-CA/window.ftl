@@ -45,6 +45,10 @@ toast-removed = { $count-count ->
     [one] Supprimée : « { $title } »
    *[other] Supprimées : { $count } activités
 }
+toast-brought-back = { $count-count ->
+    [one] Récupérée : « { $title } »
+   *[other] Récupérées : { $count } activités
+}
 toast-member-changed = Vos renseignements sont enregistrés
 toast-cycle-corrected = Le cycle est enregistré
 toast-claim-changed = Crédits enregistrés pour « { $title } »
@@ -80,6 +84,10 @@ undone-duplicated = Annulé : la copie de « { $title } » est supprimée
 undone-removed = { $count-count ->
     [one] Annulé : « { $title } » est de retour
    *[other] Annulé : { $count } activités sont de retour
+}
+undone-brought-back = { $count-count ->
+    [one] Annulé : « { $title } » est de nouveau supprimée
+   *[other] Annulé : { $count } activités sont de nouveau supprimées
 }
 undone-member-changed = Annulé : vos renseignements sont comme avant
 undone-cycle-corrected = Annulé : le cycle est comme avant

@@ -927,6 +927,8 @@ export type Deed =
 "duplicated" | 
 /**  Activities were deleted. */
 "removed" | 
+/**  Activities were brought back that had been deleted. */
+"brought-back" | 
 /**  The member's details were changed. */
 "member-changed" | 
 /**  A cycle's first day was changed. */

@@ -93,6 +93,7 @@ it('every action says what it did, and what its undo did', () => {
     'marked-done': true,
     duplicated: true,
     removed: true,
+    'brought-back': true,
     'member-changed': true,
     'cycle-corrected': true,
     'claim-changed': true,

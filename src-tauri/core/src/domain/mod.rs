@@ -5,6 +5,7 @@ pub mod audit;
 pub mod backup;
 pub mod cycle;
 pub mod evidence;
+pub mod history;
 pub mod program;
 pub mod standing;
 pub mod values;

@@ -397,7 +397,7 @@ impl Logbook {
         Ok(())
     }
 
-    fn names_of(&self, ids: &[ActivityId]) -> Result<Vec<ActivityName>, Error> {
+    pub(super) fn names_of(&self, ids: &[ActivityId]) -> Result<Vec<ActivityName>, Error> {
         ids.iter().map(|id| self.activity(*id).map(|activity| ActivityName::of(&activity))).collect()
     }
 

@@ -61,12 +61,15 @@ pub(crate) fn providers(connection: &Connection) -> Result<Vec<String>> {
         .collect()
 }
 
-/// A number no activity has had: not even one that was deleted, so that an undo can give it back.
+/// A number no activity has had: not even one that was deleted, so that it can be given back.
 pub(crate) fn next_id(connection: &Connection) -> Result<ActivityId> {
     connection
-        .query_row("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'activities'), 0) + 1", [], |row| {
-            row.get(0)
-        })
+        .query_row(
+            "SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'activities'), 0),
+                coalesce((SELECT max(activity) FROM deleted), 0)) + 1",
+            [],
+            |row| row.get(0),
+        )
         .map(ActivityId)
 }
 

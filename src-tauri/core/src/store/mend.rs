@@ -12,12 +12,13 @@ use crate::disk;
 
 /// What the member has said and kept: all of it is sound, or the ledger is damaged. A table stands after
 /// those that it points at.
-const MEMBERS: [&str; 11] = [
+const MEMBERS: [&str; 12] = [
     "member",
     "cycles",
     "closings",
     "activities",
     "claims",
+    "deleted",
     "programs",
     "kinds",
     "evidence",

@@ -12,6 +12,7 @@ pub(crate) mod checks;
 pub(crate) mod closings;
 mod columns;
 pub(crate) mod cycles;
+pub(crate) mod deleted;
 pub(crate) mod dismissals;
 pub(crate) mod evidence;
 pub(crate) mod file_says;
@@ -68,6 +69,12 @@ impl Store {
     /// file has everything.
     pub(crate) fn settle(&self) -> rusqlite::Result<()> {
         self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+    }
+
+    /// Leaves nothing of what was deleted in the ledger's own file or in the log beside it, as far as there is room to write it
+    /// anew. It is deleted all the same where there is none.
+    pub(crate) fn leave_no_trace(&self) {
+        let _ = self.connection.execute_batch("VACUUM").and_then(|()| self.settle());
     }
 
     /// For writing: takes the write lock at once, so that what was read in it still holds at the

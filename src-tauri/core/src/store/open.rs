@@ -213,6 +213,7 @@ pub(super) fn read_all(connection: &Connection) -> rusqlite::Result<()> {
         super::closings::one(connection, cycle.id)?;
     }
     super::activities::all(connection)?;
+    super::deleted::all(connection)?;
     super::evidence::all(connection)?;
     super::attachments::all(connection)?;
     super::acceptances::all(connection)?;

@@ -4,11 +4,17 @@ use rusqlite::{Connection, Transaction, params};
 use rusqlite_migration::{HookError, HookResult, M, Migrations};
 use serde_json::{Value, json};
 
+use super::columns::{AsJson, if_known};
+use super::step::Step;
+use super::stored::step::StoredStep;
+use super::{activities, deleted};
+use crate::domain::history::DeletedActivity;
+
 /// "Ledg", in the file's header.
 pub(super) const APPLICATION_ID: u32 = 0x4c65_6467;
 
 /// The schema this program writes: the file's `user_version`.
-const LATEST: u32 = 8;
+const LATEST: u32 = 9;
 
 /// Every step from an empty file to today's schema. A released one is never edited.
 pub(super) fn steps() -> Vec<M<'static>> {
@@ -21,6 +27,7 @@ pub(super) fn steps() -> Vec<M<'static>> {
         M::up(include_str!("migrations/0006_proof.sql")),
         M::up(include_str!("migrations/0007_says.sql")),
         M::up(include_str!("migrations/0008_attempts.sql")),
+        M::up_with_hook(include_str!("migrations/0009_history.sql"), deleted_before_schema_9),
     ]
 }
 
@@ -85,6 +92,55 @@ fn values_of_schema_2(transaction: &Transaction<'_>) -> HookResult {
 fn topics_of_schema_2(topics: &Value) -> Value {
     let words = topics.as_array().into_iter().flatten().filter_map(Value::as_str);
     words.map(|word| word.split_whitespace().collect::<Vec<_>>().join("-")).collect()
+}
+
+/// Finds in the history what was deleted before there was a table for it, and says so in the steps, too, so that undo and
+/// redo keep to the table. What cannot be understood can be neither undone nor found.
+fn deleted_before_schema_9(transaction: &Transaction<'_>) -> HookResult {
+    let changes: Vec<(i64, bool, Option<Vec<Step>>)> = transaction
+        .prepare("SELECT id, undone, steps FROM changes ORDER BY id")?
+        .query_map([], |row| {
+            let steps = if_known(row.get("steps").map(|AsJson::<Vec<StoredStep>>(stored)| stored))?;
+            let steps = steps.map(|stored| stored.into_iter().map(Step::from).collect());
+            Ok((row.get("id")?, row.get("undone")?, steps))
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    for (id, undone, steps) in changes {
+        let Some(mut steps) = steps else { continue };
+        let found: Vec<DeletedActivity> = steps.iter().filter_map(|step| deleted_by(step, &steps)).collect();
+        if found.is_empty() {
+            continue;
+        }
+        for it in found {
+            if !undone && activities::one(transaction, it.activity.id)?.is_none() {
+                deleted::put(transaction, &it)?;
+            }
+            steps.push(Step::deleted(it, true));
+        }
+        let stored: Vec<StoredStep> = steps.iter().map(StoredStep::from).collect();
+        transaction.execute("UPDATE changes SET steps = ?2 WHERE id = ?1", params![id, AsJson(stored)])?;
+    }
+    Ok(())
+}
+
+/// What a step deleted, with the files and acceptances that other steps of the same action took off it.
+fn deleted_by(step: &Step, steps: &[Step]) -> Option<DeletedActivity> {
+    let Step::Activity { before: Some(was), after: None } = step else { return None };
+    let of_it = || steps.iter().filter(|step| step.activity_id() == Some(was.id));
+    let files = of_it().filter_map(|step| match step {
+        Step::Attachment { evidence, attached: false, .. } => Some(*evidence),
+        _ => None,
+    });
+    let accepted = of_it().filter_map(|step| match step {
+        Step::Acceptance { acceptance, accepted: false } => Some(acceptance.clone()),
+        _ => None,
+    });
+    Some(DeletedActivity {
+        activity: was.as_ref().clone(),
+        files: files.collect(),
+        accepted: accepted.collect(),
+        deleted_on: None,
+    })
 }
 
 fn read(json: &str) -> Result<Value, HookError> {

@@ -5,6 +5,7 @@ use crate::domain::cycle::Cycle;
 use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::evidence::checklist::Checklists;
 use crate::domain::evidence::{Evidence, EvidenceId};
+use crate::domain::history::DeletedActivity;
 use crate::domain::program::Program;
 use crate::domain::standing::closing::Snapshot;
 use crate::domain::values::kind::Kinds;
@@ -24,6 +25,7 @@ pub(crate) enum Step {
     Checklists { before: Checklists, after: Checklists },
     Dismissal { key: String },
     Acceptance { acceptance: Acceptance, accepted: bool },
+    Deleted { deleted: Box<DeletedActivity>, is_deleted: bool },
 }
 
 impl Step {
@@ -49,6 +51,21 @@ impl Step {
 
     pub(crate) fn acceptance(acceptance: Acceptance, accepted: bool) -> Self {
         Self::Acceptance { acceptance, accepted }
+    }
+
+    pub(crate) fn deleted(deleted: DeletedActivity, is_deleted: bool) -> Self {
+        Self::Deleted { deleted: Box::new(deleted), is_deleted }
+    }
+
+    /// The activity the step is about, where it is about one.
+    pub(crate) fn activity_id(&self) -> Option<ActivityId> {
+        match self {
+            Self::Activity { before, after } => after.as_ref().or(before.as_ref()).map(|it| it.id),
+            Self::Attachment { activity, .. } => Some(*activity),
+            Self::Acceptance { acceptance, .. } => Some(acceptance.activity),
+            Self::Deleted { deleted, .. } => Some(deleted.activity.id),
+            _ => None,
+        }
     }
 
     /// The file the step is about, where it is about one.

@@ -9,6 +9,7 @@
 
 pub(super) mod activity;
 pub(super) mod cycle;
+pub(super) mod deleted;
 pub(super) mod evidence;
 pub(super) mod member;
 pub(super) mod program;

@@ -55,6 +55,14 @@ impl Sidecar {
         }
     }
 
+    /// No longer tells of those activities that are to be forgotten.
+    pub(crate) fn forget(&mut self, mut is_forgotten: impl FnMut(&Proves) -> bool) {
+        let (forgotten, told): (Vec<_>, Vec<_>) = self.proves.drain(..).partition(|it| is_forgotten(it));
+        let is_among = |proves: &[Proves], id| proves.iter().any(|it| it.0.id == id);
+        self.accepted.retain(|it| is_among(&told, it.activity()) || !is_among(&forgotten, it.activity()));
+        self.proves = told;
+    }
+
     /// The file's own name, fit to be shown whatever somebody has written there.
     pub(crate) fn shown_name(&self) -> String {
         shown_name(&self.file_name)

@@ -36,6 +36,11 @@ pub(crate) struct AcceptedInFile {
 }
 
 impl AcceptedInFile {
+    /// The activity.
+    pub(crate) const fn activity(&self) -> ActivityId {
+        ActivityId(self.activity)
+    }
+
     /// It as an acceptance of the file that is `evidence` in a ledger.
     pub(crate) fn of(self, evidence: EvidenceId) -> Acceptance {
         let Self { activity, difference, reason, accepted_on } = self;

@@ -19,6 +19,8 @@ pub enum Deed {
     Duplicated,
     /// Activities were deleted.
     Removed,
+    /// Activities were brought back that had been deleted.
+    BroughtBack,
     /// The member's details were changed.
     MemberChanged,
     /// A cycle's first day was changed.

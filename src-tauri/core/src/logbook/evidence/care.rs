@@ -4,13 +4,13 @@ use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 
 use super::answers::{BrokenFile, EvidenceCare, EvidenceRow};
-use crate::domain::activity::Recorded as _;
+use crate::domain::activity::{ActivityId, Recorded as _};
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
 use crate::domain::values::deed::Deed;
 use crate::error::Error;
 use crate::logbook::Logbook;
 use crate::store::changes::{self, Step};
-use crate::store::{self, acceptances, activities, attachments, checks, evidence, sidecars};
+use crate::store::{self, acceptances, activities, attachments, checks, deleted, evidence, sidecars};
 use crate::vault::{EvidenceFolder, FileInFolder, FoundSidecar, Kept, Proves, SearchFor, Sidecar};
 
 /// Files are looked at again after so many days.
@@ -223,6 +223,27 @@ impl Logbook {
         Ok(true)
     }
 
+    /// Takes deleted activities out of every sidecar that still tells of one, as where it could not be written when they
+    /// were deleted. What the ledger has never known stays in it.
+    ///
+    /// # Errors
+    /// [`Error::Open`] where one cannot be written.
+    pub(in crate::logbook) fn forget_in_sidecars(&mut self, ids: &[ActivityId]) -> Result<(), Error> {
+        self.write_sidecars();
+        let Some(folder) = &self.evidence else { return Ok(()) };
+        let mut memory = Memory::of(self.store.connection());
+        for file in evidence::all(self.store.connection())? {
+            let Some(mut sidecar) = folder.read_sidecar(file.fingerprint) else { continue };
+            let before = sidecar.proves.len();
+            sidecar.forget(|it| ids.contains(&it.0.id) && memory.knows(it));
+            if sidecar.proves.len() < before {
+                let unreachable = |error| store::unreachable_at(folder.path(), &error);
+                folder.write_sidecar(file.fingerprint, &sidecar).map_err(unreachable)?;
+            }
+        }
+        Ok(())
+    }
+
     pub(super) fn sidecar(&self, id: EvidenceId) -> Result<(Evidence, Sidecar), Error> {
         let connection = self.store.connection();
         let file = self.evidence(id)?;
@@ -250,7 +271,7 @@ pub(super) enum Unknown {
     Stays,
 }
 
-/// What a ledger knows or has known: its rows, and the actions that can be undone or redone. These
+/// What a ledger knows or has known: its rows, the actions that it keeps, and what was deleted. These
 /// are read from the latest backwards, and no further than is asked for: what a sidecar of this
 /// ledger's own says is what stood before the action that made it due.
 pub(super) struct Memory<'a> {
@@ -258,11 +279,13 @@ pub(super) struct Memory<'a> {
     steps: Vec<Step>,
     /// Where the actions go on that were not read yet; none where all were.
     before: Option<i64>,
+    /// Whether what was deleted is among the steps. It is looked at last: the actions mostly tell of it.
+    is_trash_read: bool,
 }
 
 impl<'a> Memory<'a> {
     pub(super) fn of(connection: &'a Connection) -> Self {
-        Self { connection, steps: Vec::new(), before: Some(i64::MAX) }
+        Self { connection, steps: Vec::new(), before: Some(i64::MAX), is_trash_read: false }
     }
 
     /// Whether this ledger has once said that the file `id`, of which it now says `now`, proves
@@ -273,36 +296,70 @@ impl<'a> Memory<'a> {
         }
         let activity = proved.0.id;
         let mut said_of_file = now.proves.iter().any(|it| it.0.id == activity);
-        let mut knows_activity =
-            activities::one(self.connection, activity).is_ok_and(|it| it.is_some_and(|it| proved.is_same(&it)));
-        let mut looked_at = 0;
-        while !(said_of_file && knows_activity) {
-            if looked_at == self.steps.len() && !self.read_on() {
-                return false;
-            }
-            for step in self.steps.iter().skip(looked_at) {
-                match step {
-                    Step::Activity { before, after } => {
-                        knows_activity |= [before, after].into_iter().flatten().any(|it| proved.is_same(it.as_ref()));
-                    }
-                    Step::Attachment { activity: of, evidence, .. } => {
-                        said_of_file |= *evidence == id && *of == activity;
-                    }
-                    _ => {}
-                }
-            }
-            looked_at = self.steps.len();
+        let mut knows_activity = self.has(proved);
+        if said_of_file && knows_activity {
+            return true;
         }
-        true
+        self.find(|step| {
+            knows_activity |= has_been(step, proved);
+            said_of_file |= match step {
+                Step::Attachment { activity: of, evidence, .. } => *evidence == id && *of == activity,
+                Step::Deleted { deleted, .. } => deleted.activity.id == activity && deleted.files.contains(&id),
+                _ => false,
+            };
+            said_of_file && knows_activity
+        })
     }
 
-    /// Reads the action before those that were read, if there is one that can be read.
+    /// Whether this ledger has once held this very activity. Where that cannot be found out it has not.
+    fn knows(&mut self, proved: &Proves) -> bool {
+        self.has(proved) || self.find(|step| has_been(step, proved))
+    }
+
+    fn has(&self, proved: &Proves) -> bool {
+        activities::one(self.connection, proved.0.id).is_ok_and(|it| it.is_some_and(|it| proved.is_same(&it)))
+    }
+
+    /// Whether `enough` is once said of a step, the steps told to it one after the other.
+    fn find(&mut self, mut enough: impl FnMut(&Step) -> bool) -> bool {
+        let mut looked_at = 0;
+        loop {
+            if self.steps.iter().skip(looked_at).any(&mut enough) {
+                return true;
+            }
+            looked_at = self.steps.len();
+            if !self.read_on() {
+                return false;
+            }
+        }
+    }
+
+    /// Reads the action before those that were read, if there is one that can be read, and after the first action
+    /// what was deleted.
     fn read_on(&mut self) -> bool {
-        let Some(before) = self.before.take() else { return false };
-        let Ok(Some((number, steps))) = changes::before(self.connection, before) else { return false };
-        self.before = Some(number);
-        self.steps.extend(steps);
+        if let Some(before) = self.before.take()
+            && let Ok(Some((number, steps))) = changes::before(self.connection, before)
+        {
+            self.before = Some(number);
+            self.steps.extend(steps);
+            return true;
+        }
+        if self.is_trash_read {
+            return false;
+        }
+        self.is_trash_read = true;
+        let deleted = deleted::all(self.connection).unwrap_or_default();
+        self.steps.extend(deleted.into_iter().map(|it| Step::deleted(it, true)));
         true
+    }
+}
+
+/// Whether a step tells of the very activity that a sidecar tells of.
+fn has_been(step: &Step, proved: &Proves) -> bool {
+    match step {
+        Step::Activity { before, after } => [before, after].into_iter().flatten().any(|it| proved.is_same(it.as_ref())),
+        Step::Deleted { deleted, .. } => proved.is_same(&deleted.activity),
+        _ => false,
     }
 }
 

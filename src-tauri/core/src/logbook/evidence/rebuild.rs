@@ -94,6 +94,7 @@ impl Logbook {
                 findings.write(connection, today, &mut rebuilt)
             })?,
             evidence: Some(to),
+            day: Some(today),
         };
         // What was refused of a sidecar stays in it. In another folder nothing was looked at.
         logbook.write_sidecars_quietly(if is_own { Unknown::Stays } else { Unknown::IsMoved });

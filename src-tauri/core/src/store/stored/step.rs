@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::activity::StoredActivity;
 use super::cycle::StoredCycle;
+use super::deleted::StoredDeleted;
 use super::evidence::{StoredAcceptance, StoredChecklists, StoredEvidence};
 use super::member::{StoredKinds, StoredMember};
 use super::program::StoredProgram;
@@ -38,6 +39,8 @@ pub(crate) enum StoredStep {
     Dismissal { key: String },
     #[serde(rename = "acceptance")]
     Acceptance { acceptance: StoredAcceptance, accepted: bool },
+    #[serde(rename = "deleted")]
+    Deleted { deleted: Box<StoredDeleted>, is_deleted: bool },
 }
 
 fn side<'a, T, S: From<&'a T>>(value: Option<&'a T>) -> Option<Box<S>> {
@@ -74,6 +77,9 @@ impl From<&Step> for StoredStep {
             Step::Acceptance { acceptance, accepted } => {
                 Self::Acceptance { acceptance: acceptance.into(), accepted: *accepted }
             }
+            Step::Deleted { deleted, is_deleted } => {
+                Self::Deleted { deleted: Box::new(deleted.as_ref().into()), is_deleted: *is_deleted }
+            }
         }
     }
 }
@@ -97,6 +103,9 @@ impl From<StoredStep> for Step {
             StoredStep::Dismissal { key } => Self::Dismissal { key },
             StoredStep::Acceptance { acceptance, accepted } => {
                 Self::Acceptance { acceptance: acceptance.into(), accepted }
+            }
+            StoredStep::Deleted { deleted, is_deleted } => {
+                Self::Deleted { deleted: Box::new((*deleted).into()), is_deleted }
             }
         }
     }

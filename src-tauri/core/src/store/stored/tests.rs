@@ -22,6 +22,7 @@ use crate::domain::evidence::file_says::{FileSays, HowRead, Stated};
 use crate::domain::evidence::file_text::{FileText, PageText, TextLine};
 use crate::domain::evidence::proof::{Grounds, Proofs};
 use crate::domain::evidence::{EvidenceId, EvidenceKind};
+use crate::domain::history::DeletedActivity;
 use crate::domain::program::Program;
 use crate::domain::standing::closing::{self, Snapshot};
 use crate::domain::values::credits::Credits;
@@ -78,6 +79,12 @@ fn steps() -> Vec<(&'static str, Step)> {
         reason: "My name before I married".to_owned(),
         on: day("2026-03-09"),
     };
+    let deleted = DeletedActivity {
+        activity: any::full_activity(),
+        files: vec![EvidenceId(2), EvidenceId(5)],
+        accepted: vec![acceptance.clone()],
+        deleted_on: Some(day("2026-11-23")),
+    };
     vec![
         ("activity", Step::activity(None, Some(any::full_activity()))),
         ("member", Step::Member { before: member("Sample"), after: member("Sample Therapist") }),
@@ -95,7 +102,8 @@ fn steps() -> Vec<(&'static str, Step)> {
             },
         ),
         ("dismissal", Step::Dismissal { key: "shortfall:1:30.5".to_owned() }),
-        ("acceptance", Step::acceptance(acceptance, true)),
+        ("acceptance", Step::acceptance(acceptance.clone(), true)),
+        ("deleted", Step::deleted(deleted, true)),
     ]
 }
 

@@ -126,6 +126,7 @@ own_words! {
         MarkedDone = "marked-done",
         Duplicated = "duplicated",
         Removed = "removed",
+        BroughtBack = "brought-back",
         MemberChanged = "member-changed",
         CycleCorrected = "cycle-corrected",
         ClaimChanged = "claim-changed",
