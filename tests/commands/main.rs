@@ -4,6 +4,7 @@ mod backups;
 mod certificates;
 mod evidence;
 mod headless;
+mod history;
 #[cfg(unix)]
 mod modes;
 mod package;

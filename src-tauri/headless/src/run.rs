@@ -5,6 +5,7 @@ mod backups;
 mod evidence;
 mod export;
 mod files;
+mod history;
 mod sheet;
 
 use std::ffi::OsString;
@@ -27,7 +28,7 @@ use ledgerline_core::domain::program::conversion::Customs;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::domain::values::phrase::Phrase;
-use ledgerline_core::logbook::{CycleStanding, FirstRun};
+use ledgerline_core::logbook::{CycleStanding, Dependents, FirstRun};
 use ledgerline_core::reading::beside_record::Answered;
 use ledgerline_core::reading::quick_add;
 use ledgerline_words::Words;
@@ -91,6 +92,14 @@ pub enum Command {
         #[arg(value_name = "PACK")]
         package: PathBuf,
     },
+    /// Show what was done to an activity, and when
+    History {
+        /// The activity, by the number that `list` or `trash` shows
+        #[arg(value_name = "ACTIVITY-ID")]
+        activity: i64,
+    },
+    /// List what was deleted, bring it back, or delete it for good
+    Trash(history::Trash),
     /// Print a signature sheet for supervision or a peer group, as an accessible PDF
     Sheet(sheet::Arguments),
     /// What concerns the files kept as evidence.
@@ -164,6 +173,8 @@ enum Refused {
     Failed(Failure),
     /// Files that were not kept, each with its sentence, of so many; nothing of any is kept.
     Files(Vec<RefusedFile>, usize),
+    /// What is to be deleted for good, which nobody has confirmed, with what depends on it.
+    Unconfirmed(Box<Dependents>),
     /// A failure that only commands can have: its kind and its sentence.
     Here(&'static str, Phrase),
 }
@@ -238,6 +249,8 @@ impl Run {
             Command::Status { program } => self.status(program.as_deref()),
             Command::Export(arguments) => self.export(&arguments),
             Command::Verify { package } => self.verify(&package),
+            Command::History { activity } => self.history(ActivityId(activity)),
+            Command::Trash(arguments) => self.trash(&arguments),
             Command::Sheet(arguments) => self.sheet(&arguments),
             Command::Files(command) => self.files(command),
             Command::Import(_) => Err(not_yet("import")),

@@ -8,7 +8,7 @@ use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::claim::ClaimForm;
 use ledgerline_core::domain::activity::form::ActivityForm;
-use ledgerline_tests::ledger::{sample_lines, today};
+use ledgerline_tests::ledger::{sample_lines, started, today};
 use ledgerline_tests::program::Folder;
 use ledgerline_tests::{lose, samples};
 use serde_json::Value;
@@ -209,6 +209,20 @@ fn every_command_answers_about_the_sample_record_what_it_answered() {
         &["sheet", "6", "--for", "peer-group", "--participants", "3", "--out", &to("group.pdf")],
     );
     told.hold("sheet-refused", &["sheet", "99", "--out", &to("no.pdf")]);
+
+    told.hold("history", &["history", "1"]);
+    told.hold("history-of-nothing", &["history", "99"]);
+    told.hold("trash-none", &["trash"]);
+    let mut logbook = started(&told.folder.data());
+    logbook.today_is(today());
+    logbook.remove_activities(&[ActivityId(2), ActivityId(10)]).expect("they are deleted");
+    drop(logbook);
+    told.hold("trash", &["trash"]);
+    told.hold("history-of-deleted", &["history", "10"]);
+    told.hold("trash-unconfirmed", &["trash", "--delete-for-good", "2", "10"]);
+    told.hold("trash-for-good", &["trash", "--delete-for-good", "2", "--yes"]);
+    told.hold("trash-bring-back", &["trash", "--bring-back", "10"]);
+    told.hold("trash-bring-back-again", &["trash", "--bring-back", "10"]);
 
     let scanned = &told.folder.json(&["evidence", "1"])[0];
     let fingerprint = scanned["fingerprint"].as_str().expect("it has one");

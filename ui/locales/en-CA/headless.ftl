@@ -175,6 +175,16 @@ headless-field-read-on = Read on
 headless-field-confidence = How sure it is
 headless-field-done-on = Done on
 
+headless-history = “{ $title }” (number { $number }), entered on { $day }.
+headless-trash-empty = Nothing is deleted.
+headless-deleted-on = deleted on { $day }
+headless-deleted-once = deleted
+headless-brought-back = Brought back: { $titles }.
+headless-deleted-for-good = Deleted for good: { $titles }.
+# What depends on it follows.
+headless-unconfirmed = Nothing was deleted for good. With --yes, this would be gone and could not be brought back: { $titles }.
+headless-not-deleted = No activity { $activity } is among the deleted. “ledgerline trash” shows the numbers.
+
 export-file-name = continuing-education-record-{ $program }-{ $years }
 export-dialog-title = Export record
 export-type-pdf = PDF document

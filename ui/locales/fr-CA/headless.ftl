@@ -175,6 +175,16 @@ headless-field-read-on = Lue le
 headless-field-confidence = Degré de certitude
 headless-field-done-on = Fait le
 
+headless-history = « { $title } » (numéro { $number }), saisie le { $day }.
+headless-trash-empty = Rien n’est supprimé.
+headless-deleted-on = supprimée le { $day }
+headless-deleted-once = supprimée
+headless-brought-back = Récupéré : { $titles }.
+headless-deleted-for-good = Supprimé définitivement : { $titles }.
+# What depends on it follows.
+headless-unconfirmed = Rien n’a été supprimé définitivement. Avec --yes, ceci disparaîtrait et ne pourrait pas être récupéré : { $titles }.
+headless-not-deleted = Aucune activité supprimée n’a le numéro { $activity }. « ledgerline trash » montre les numéros.
+
 export-file-name = dossier-de-formation-continue-{ $program }-{ $years }
 export-dialog-title = Exporter le dossier
 export-type-pdf = Document PDF

@@ -25,7 +25,7 @@ use ledgerline_words::Words;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::Refused;
+use super::{Refused, history};
 
 /// The answer of `add --json`: the activity as it is kept, with its number.
 #[derive(Serialize)]
@@ -462,6 +462,10 @@ pub(super) fn refusal(refused: &Refused, words: &Words) -> (String, Value) {
             let nothing = (*of > 1).then(|| Phrase::new("headless-nothing-kept"));
             let phrases = files.iter().map(|file| file.why.clone()).chain(nothing).collect();
             (id_of(&Obstacle::NotKept), phrases, Fields::new())
+        }
+        Refused::Unconfirmed(dependents) => {
+            let (phrases, fields) = history::unconfirmed(dependents);
+            ("not-confirmed".to_owned(), phrases, fields)
         }
         Refused::Failed(failure) => failure_words(failure, words),
     };
