@@ -6,6 +6,7 @@
 
 mod backups;
 mod evidence;
+mod history;
 mod package;
 mod recognition;
 
@@ -50,6 +51,7 @@ use crate::menu;
 
 pub use backups::*;
 pub use evidence::*;
+pub use history::*;
 pub use package::*;
 pub use recognition::*;
 

@@ -7,6 +7,7 @@ mod commands;
 mod ending;
 mod evidence;
 mod files;
+mod history;
 mod journey;
 mod programs;
 mod quick_add;

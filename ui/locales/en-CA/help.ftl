@@ -87,7 +87,7 @@ help-data-text = In one folder on this computer:
 
 help-promise-title = What Ledgerline promises
 help-promise-saved = When it says “saved”, your record survives a crash or a power cut.
-help-promise-undo = Every change can be undone, also after a restart.
+help-promise-undo = Every change can be undone, also after a restart. What you delete stays under the list of activities until you bring it back, or delete it for good. History, at the end of an activity’s form, says what was changed and when.
 help-promise-backups = Backups hold every certificate, and each is opened and checked before an older one makes room.
 help-promise-file = A record it cannot read is never replaced or deleted.
 help-promise-net = It never connects to the internet. Nothing leaves this computer unless you export it.

@@ -87,7 +87,7 @@ help-data-text = Dans un seul répertoire sur cet ordinateur :
 
 help-promise-title = Ce que Ledgerline promet
 help-promise-saved = Quand il dit « enregistré », votre dossier survit à une panne ou à une coupure de courant.
-help-promise-undo = Chaque changement peut être annulé, même après un redémarrage.
+help-promise-undo = Chaque changement peut être annulé, même après un redémarrage. Ce que vous supprimez reste sous la liste des activités jusqu’à ce que vous le récupériez ou le supprimiez définitivement. « Historique », à la fin du formulaire d’une activité, dit ce qui a été modifié et quand.
 help-promise-backups = Les sauvegardes contiennent chaque attestation, et chacune est ouverte et vérifiée avant qu’une plus ancienne lui cède la place.
 help-promise-file = Un dossier qu’il ne peut pas lire n’est jamais remplacé ni supprimé.
 help-promise-net = Il ne se connecte jamais à Internet. Rien ne quitte cet ordinateur sans que vous l’exportiez.

@@ -31,6 +31,12 @@ export const commands = {
 	markDone: (ids: ActivityId[]) => typedError<Done, Failure>(__TAURI_INVOKE("mark_done", { ids })),
 	duplicateActivity: (id: ActivityId) => typedError<Done, Failure>(__TAURI_INVOKE("duplicate_activity", { id })),
 	removeActivities: (ids: ActivityId[]) => typedError<Done, Failure>(__TAURI_INVOKE("remove_activities", { ids })),
+	activityHistory: (id: ActivityId) => typedError<ActivityHistory, Failure>(__TAURI_INVOKE("activity_history", { id })),
+	trash: () => typedError<TrashRow[], Failure>(__TAURI_INVOKE("trash")),
+	bringBack: (ids: ActivityId[]) => typedError<Done, Failure>(__TAURI_INVOKE("bring_back", { ids })),
+	/**  What depends on deleted activities, to be named before they are deleted for good. */
+	dependents: (ids: ActivityId[]) => typedError<Dependents, Failure>(__TAURI_INVOKE("dependents", { ids })),
+	deleteForGood: (ids: ActivityId[]) => typedError<ActivityName[], Failure>(__TAURI_INVOKE("delete_for_good", { ids })),
 	undo: () => typedError<Done, Failure>(__TAURI_INVOKE("undo")),
 	redo: () => typedError<Done, Failure>(__TAURI_INVOKE("redo")),
 	member: () => typedError<Member, Failure>(__TAURI_INVOKE("member")),
@@ -342,6 +348,22 @@ export type ActivityForm = {
 	verification: string,
 	/**  Private note. */
 	private_note: string,
+};
+
+/**  What was done to an activity. What was undone is not among it. */
+export type ActivityHistory = {
+	/**  Which. */
+	activity: ActivityId,
+	/**  Its title, as it is now or was last. */
+	title: string,
+	/**  The day it was entered. */
+	entered_on: string,
+	/**  Whether it is deleted. */
+	is_deleted: boolean,
+	/**  Whether its first entry is how it came into the record; else what was before is not kept. */
+	is_whole: boolean,
+	/**  What was done, the latest first. */
+	entries: HistoryEntry[],
 };
 
 /**  The number by which the ledger knows an activity; never used twice. */
@@ -992,6 +1014,14 @@ export type Deed =
 /**  Differences are no longer accepted. */
 "acceptance-taken-back";
 
+/**  What depends on activities that are to be deleted for good. */
+export type Dependents = {
+	/**  The activities. */
+	activities: ActivityName[],
+	/**  What becomes of whatever depends on them, each in a sentence. */
+	told: Phrase[],
+};
+
 /**  Whether the desktop is light or dark. */
 export type DesktopTheme = 
 /**  Ink on paper. */
@@ -1524,6 +1554,18 @@ export type FoundInFile = {
 	file_name: string,
 	/**  The line in which the words, or the first of them, stand; empty where it is its name. */
 	line: string,
+};
+
+/**  One action, as far as it was about one activity. */
+export type HistoryEntry = {
+	/**  The day; none for what was done before such days were kept. */
+	day: string | null,
+	/**  The action. */
+	deed: Deed,
+	/**  The action in a few words. */
+	what: Phrase,
+	/**  What changed: a phrase for each field and each file. */
+	details: Phrase[],
 };
 
 /**  A backup that is kept. */
@@ -3049,6 +3091,16 @@ export type TopicWords = {
 	topic: Topic,
 	/**  As those of a kind. */
 	words: string[],
+};
+
+/**  A deleted activity in the list of all. */
+export type TrashRow = {
+	/**  It as it was. */
+	activity: Activity,
+	/**  The day it was deleted; none where that was before such days were kept. */
+	deleted_on: string | null,
+	/**  How many files proved it. They are attached again when it is brought back. */
+	files: number,
 };
 
 /**  Why there is no open ledger. */

@@ -3,8 +3,11 @@
 import activitiesBehind from '../../../tests/answers/activities_behind.snap.json'
 import claims from '../../../tests/answers/claims.snap.json'
 import comparison from '../../../tests/answers/comparison.snap.json'
+import dependents from '../../../tests/answers/dependents.snap.json'
 import doneAdded from '../../../tests/answers/done_added.snap.json'
+import doneBroughtBack from '../../../tests/answers/done_brought_back.snap.json'
 import doneRemoved from '../../../tests/answers/done_removed.snap.json'
+import history from '../../../tests/answers/history.snap.json'
 import knownWords from '../../../tests/answers/known_words.snap.json'
 import overviewBehind from '../../../tests/answers/overview_behind.snap.json'
 import overviewComplete from '../../../tests/answers/overview_complete.snap.json'
@@ -25,7 +28,10 @@ import scoreBehind from '../../../tests/answers/score_behind.snap.json'
 import scoreBehindNarrow from '../../../tests/answers/score_behind_narrow.snap.json'
 import scoreComplete from '../../../tests/answers/score_complete.snap.json'
 import scoreEmpty from '../../../tests/answers/score_empty.snap.json'
+import trash from '../../../tests/answers/trash.snap.json'
 import type {
+  ActivityHistory,
+  Dependents,
   Difference,
   Done,
   FieldProblem,
@@ -36,6 +42,7 @@ import type {
   KnownWords,
   LineAnswer,
   Score,
+  TrashRow,
   YearOfActivities,
 } from '../lib/backend'
 
@@ -46,8 +53,11 @@ export const answers = {
   activitiesBehind: () => as<YearOfActivities[]>(activitiesBehind),
   claims: () => as<ProgramClaim[]>(claims),
   comparison: () => as<Difference[]>(comparison),
+  dependents: () => as<Dependents>(dependents),
   doneAdded: () => as<Done>(doneAdded),
+  doneBroughtBack: () => as<Done>(doneBroughtBack),
   doneRemoved: () => as<Done>(doneRemoved),
+  history: () => as<ActivityHistory>(history),
   knownWords: () => as<KnownWords>(knownWords),
   overviewBehind: () => as<Overview>(overviewBehind),
   overviewComplete: () => as<Overview>(overviewComplete),
@@ -68,4 +78,5 @@ export const answers = {
   scoreBehindNarrow: () => as<Score>(scoreBehindNarrow),
   scoreComplete: () => as<Score>(scoreComplete),
   scoreEmpty: () => as<Score>(scoreEmpty),
+  trash: () => as<TrashRow[]>(trash),
 }

@@ -43,6 +43,7 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     activities: answers.activitiesBehind,
     claims: () => [],
     unfiled_evidence: () => [],
+    trash: () => [],
     recoverable: () => ({ files: 0, activities: [], not_understood: 0 }),
     backups: () => ({ kept: [], folder: '/home/sample/ledgerline/backups', second: null }),
     evidence_of: () => [],
