@@ -5,8 +5,10 @@ mod kept;
 
 use std::fs;
 
+use ledgerline_tests::elsewhere::is_windows;
 use ledgerline_tests::ledger::sample_lines;
 use ledgerline_tests::program::{self, Folder, Run};
+use ledgerline_tests::record::tree;
 use serde_json::{Value, json};
 
 fn loaded(file: &str) -> Folder {
@@ -518,15 +520,14 @@ fn trouble_with_the_record_is_told_from_a_new_member() {
 }
 
 #[test]
-fn the_commands_never_write_outside_their_folder() {
+fn the_commands_write_into_their_folder_and_beside_it_only_where_that_is() {
     let folder = loaded("lines-fr.txt");
     let _ = folder.run(&["status"]);
-    let mut names: Vec<String> = fs::read_dir(folder.beside("."))
-        .expect("the folder can be read")
-        .map(|entry| entry.expect("an entry can be read").file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    assert_eq!(names, ["data"]);
+    let files = tree(&folder.beside("."));
+    let outside: Vec<_> = files.keys().filter(|path| !path.starts_with(folder.beside("./data"))).collect();
+    // Windows' folder for settings is not in the home that a test names.
+    assert_eq!(outside.len(), usize::from(!is_windows()), "{outside:?}");
+    assert!(outside.iter().all(|path| path.ends_with("records.json")), "{outside:?}");
 }
 
 /// A folder that is named from where the program was started, with nothing before its name.

@@ -1,5 +1,6 @@
 //! The built program through its commands without a window, as a script meets them.
 
+mod away;
 mod backups;
 mod certificates;
 mod evidence;

@@ -447,7 +447,7 @@ describe('the first run', () => {
 describe('trouble', () => {
   const trouble = (kind: string) => ({
     type: 'trouble',
-    trouble: { kind, path: '/home/sample/ledger.db', detail: '' },
+    trouble: { kind, path: '/home/sample/ledger.db', detail: '', whose: null },
   })
 
   it.each(['in-use', 'unreachable', 'disk-full', 'read-only', 'missing', 'newer', 'foreign'])(
@@ -457,7 +457,7 @@ describe('trouble', () => {
       await open({ opening: () => answer, open_again: () => answer })
       expect(get('trouble').textContent).toContain('Nothing was changed.')
       expect(get('trouble-path').textContent).toBe('/home/sample/ledger.db')
-      expect(all('trouble-set-aside')).toHaveLength(0)
+      expect(all('trouble-set-aside')).toHaveLength(kind === 'missing' ? 1 : 0)
       get('trouble-retry').click()
       await settle(10)
       expect(get('trouble-still').textContent).toContain('It is still the same')
@@ -472,6 +472,19 @@ describe('trouble', () => {
   it('damaged offers to set the file aside, and says that it is kept', async () => {
     const asked = await open({ opening: () => trouble('damaged'), keep_damaged: () => ({ type: 'new' }) })
     expect(get('trouble').textContent).toContain('The damaged file is kept')
+    get('trouble-set-aside').click()
+    await settle(10)
+    expect(askedFor(asked, 'keep_damaged')).toHaveLength(1)
+    expect(get('firstrun')).toBeTruthy()
+  })
+
+  it('missing says whose record was where, and lets it go only for good', async () => {
+    const away = trouble('missing')
+    const opening = { ...away, trouble: { ...away.trouble, whose: 'S. T.' } }
+    const asked = await open({ opening: () => opening, keep_damaged: () => ({ type: 'new' }) })
+    expect(get('trouble-whose').textContent).toBe('S. T.')
+    expect(get('trouble').textContent).toContain('a drive that is not connected')
+    expect(get('trouble').textContent).toContain('Only if the record is lost for good')
     get('trouble-set-aside').click()
     await settle(10)
     expect(askedFor(asked, 'keep_damaged')).toHaveLength(1)

@@ -160,6 +160,8 @@ pub struct Trouble {
     pub path: String,
     /// What the system says; may be empty.
     pub detail: String,
+    /// Whose record is remembered there: initials.
+    pub whose: Option<String>,
 }
 
 /// What is the matter with the ledger.
@@ -178,7 +180,7 @@ pub enum TroubleKind {
     ReadOnly,
     /// It cannot be reached: permissions, a missing drive.
     Unreachable,
-    /// It was here and is gone.
+    /// It was here and is gone, or its drive is not there today.
     Missing,
     /// It cannot be trusted.
     Damaged,
@@ -296,6 +298,6 @@ impl From<OpenError> for Trouble {
             OpenError::Newer { path, version } => (TroubleKind::Newer, path, version.to_string()),
             OpenError::Foreign(path) => (TroubleKind::Foreign, path, String::new()),
         };
-        Self { kind, path: path.display().to_string(), detail }
+        Self { kind, path: path.display().to_string(), detail, whose: None }
     }
 }

@@ -11,7 +11,7 @@ use ledgerline_core::domain::evidence::Evidence;
 use ledgerline_core::logbook::{FirstRun, Rebuilt, Recoverable};
 use ledgerline_core::store::{self, OpenError};
 use ledgerline_core::vault::{EvidenceFolder, Kept};
-use ledgerline_core::{Error, Logbook};
+use ledgerline_core::{Error, Logbook, disk};
 use ledgerline_reader::Reader;
 use serde::Serialize;
 use specta::Type;
@@ -21,6 +21,7 @@ use crate::failure::{Failure, Trouble};
 use crate::place::Exported;
 use crate::press::Press;
 use crate::previews::Previews;
+use crate::remembered::Remembered;
 use crate::turns::Turns;
 
 /// How many files are read at the same time: as many as a small computer has cores.
@@ -39,6 +40,7 @@ const NO_LATER: Duration = Duration::from_secs(30);
 /// the next question may follow.
 pub struct Session {
     folder: PathBuf,
+    remembered: Remembered,
     clock: Box<dyn Fn() -> NaiveDateTime + Send + Sync>,
     reader: Option<Reader>,
     press: Option<Press>,
@@ -75,16 +77,19 @@ pub enum Opening {
 }
 
 impl Session {
-    /// A run on the ledger in `folder`. `clock` says which day it is, and what time. `program` is started to read
-    /// files and to set documents, each in a process of its own; without it that is not done.
+    /// A run on the ledger in `folder`, which is `remembered` once it was opened. `clock` says which day it is, and what
+    /// time. `program` is started to read files and to set documents, each in a process of its own; without it that is
+    /// not done.
     pub fn new(
         folder: PathBuf,
+        remembered: Remembered,
         program: Option<PathBuf>,
         clock: impl Fn() -> NaiveDateTime + Send + Sync + 'static,
     ) -> Self {
         Self {
             copies: Mutex::new(Copies::of_ledger(&folder)),
             folder,
+            remembered,
             clock: Box::new(clock),
             reader: program.clone().map(Reader::new),
             press: program.map(Press::new),
@@ -143,22 +148,38 @@ impl Session {
     /// Opens the ledger, unless it is open.
     ///
     /// # Errors
-    /// As [`Logbook::open`].
+    /// As [`Logbook::open`], and [`OpenError::Missing`] where a ledger is remembered and its folder is not there.
     pub fn open(&self) -> Result<(), Error> {
         self.open_in(&mut held(&self.logbook))
     }
 
     fn open_in(&self, logbook: &mut Option<Logbook>) -> Result<(), Error> {
         if logbook.is_none() {
+            self.look_for_it()?;
             let mut opened = Logbook::open(&self.folder)?;
             // From here on the ledger is ours, and so is what an earlier run has left.
             held(&self.copies).clear_what_was_left();
             opened.today_is(self.today());
             opened.tidy_evidence(self.today())?;
             *held(&self.backed_up) = None;
+            self.remember(&opened);
             *logbook = Some(opened);
         }
         Ok(())
+    }
+
+    /// A ledger whose drive is not there is missed: none is begun in its place, and no folder made.
+    fn look_for_it(&self) -> Result<(), OpenError> {
+        if self.remembered.is_away(&self.folder) {
+            return Err(OpenError::Missing(self.folder.clone()));
+        }
+        Ok(())
+    }
+
+    fn remember(&self, logbook: &Logbook) {
+        if let Ok(member) = logbook.member() {
+            self.remembered.remember(&self.folder, member.initials());
+        }
     }
 
     /// Opens the ledger, and says how the window begins with it.
@@ -167,7 +188,10 @@ impl Session {
         match self.open() {
             Ok(()) => Opening::Ready,
             Err(Error::Open(OpenError::NoLedger(_))) => Opening::New,
-            Err(Error::Open(error)) => Opening::Trouble { trouble: error.into() },
+            Err(Error::Open(error)) => {
+                let whose = self.remembered.of(&self.folder).map(|known| known.initials);
+                Opening::Trouble { trouble: Trouble { whose, ..error.into() } }
+            }
             Err(error) => {
                 let path = self.folder.clone();
                 Opening::Trouble { trouble: OpenError::Unreachable { path, detail: error.to_string() }.into() }
@@ -178,11 +202,13 @@ impl Session {
     /// Makes a new ledger.
     ///
     /// # Errors
-    /// As [`Logbook::create`].
+    /// As [`Logbook::create`], and [`OpenError::Missing`] where one is remembered and its folder is not there.
     pub fn create(&self, first_run: &FirstRun) -> Result<(), Error> {
+        self.look_for_it()?;
         let mut logbook = Logbook::create(&self.folder, first_run, self.today())?;
         // Certificates of an earlier ledger may lie in the folder.
         logbook.tidy_evidence(self.today())?;
+        self.remember(&logbook);
         *held(&self.logbook) = Some(logbook);
         Ok(())
     }
@@ -190,8 +216,9 @@ impl Session {
     /// Makes a new ledger from a folder of evidence, and opens it.
     ///
     /// # Errors
-    /// As [`Logbook::rebuild`].
+    /// As [`Logbook::rebuild`], and [`OpenError::Missing`] as [`Session::create`].
     pub fn rebuild(&self, evidence: &Path, first_run: &FirstRun) -> Result<Rebuilt, Error> {
+        self.look_for_it()?;
         let (logbook, rebuilt) = Logbook::rebuild(&self.folder, evidence, first_run, self.today())?;
         drop(logbook);
         self.open()?;
@@ -209,16 +236,35 @@ impl Session {
         }
     }
 
-    /// Keeps a damaged ledger under another name, so that a new one can be made.
+    /// Keeps a damaged ledger under another name, and forgets one that is missing, so that a new one can be made.
     ///
     /// # Errors
-    /// [`Error::NothingToDo`] where the ledger is open and well; else as [`store::keep_damaged`].
+    /// [`Error::NothingToDo`] where the ledger is open and well, [`OpenError::Missing`] where there is no folder for a new
+    /// one; else as [`store::keep_damaged`].
     pub fn keep_damaged(&self) -> Result<(), Error> {
         if held(&self.logbook).is_some() {
             return Err(Error::NothingToDo);
         }
-        store::keep_damaged(&self.folder, self.today())?;
+        if !self.remembered.is_away(&self.folder) {
+            store::keep_damaged(&self.folder, self.today())?;
+        } else if !disk::folder_of(&self.folder).is_dir() {
+            return Err(OpenError::Missing(self.folder.clone()).into());
+        }
+        self.remembered.forget(&self.folder);
         Ok(())
+    }
+
+    /// Forgets a ledger that is missing, where the member says that a new one is to be made all the same; leaves any other
+    /// alone.
+    ///
+    /// # Errors
+    /// As [`Session::keep_damaged`].
+    pub fn forget_missing(&self) -> Result<(), Error> {
+        let opened = self.look_for_it().map_err(Error::from).and_then(|()| Logbook::open(&self.folder).map(drop));
+        match opened {
+            Err(Error::Open(OpenError::Missing(_))) => self.keep_damaged(),
+            _ => Ok(()),
+        }
     }
 
     /// Closes the ledger in good order, and takes away the copies that were opened.

@@ -131,11 +131,14 @@ pub struct Beginning {
     /// A program you are in; may be given several times
     #[arg(long, value_name = "ID", default_value = "camt-mta")]
     program: Vec<String>,
+    /// Make it also where a record was and is missing
+    #[arg(long)]
+    anyway: bool,
 }
 
 impl Beginning {
     fn first_run(self, language: Language) -> FirstRun {
-        let Self { name, member_no, cycle_start, program } = self;
+        let Self { name, member_no, cycle_start, program, anyway: _ } = self;
         FirstRun {
             member: MemberForm { name, member_no: member_no.unwrap_or_default(), ..MemberForm::default() },
             first_day: cycle_start,
@@ -260,6 +263,9 @@ impl Run {
     }
 
     fn begin(&self, beginning: Beginning) -> Result<Answer, Refused> {
+        if beginning.anyway {
+            self.session.forget_missing()?;
+        }
         let first_run = beginning.first_run(self.lang.unwrap_or_else(language_of_environment));
         self.session.create(&first_run).map_err(not_begun)?;
         let words = self.words();

@@ -13,6 +13,7 @@ use chrono::{NaiveDate, NaiveDateTime, Timelike as _};
 use clap::error::ErrorKind;
 use clap::{Command, ValueEnum};
 use directories::ProjectDirs;
+use ledgerline_app::remembered::Remembered;
 use ledgerline_app::session::Session;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_words::Words;
@@ -71,8 +72,10 @@ impl Beginning {
     /// The exit status, where the system has no folder for a record; standard error says so.
     pub fn session(self, mut program: Command) -> Result<Session, ExitCode> {
         let language = self.language();
-        let Some(folder) = self.data_dir.or_else(|| set("LEDGERLINE_DATA_DIR").map(PathBuf::from)).or_else(own_folder)
-        else {
+        let remembered = settings_folder().map(|folder| Remembered::in_file(folder.join("records.json")));
+        let remembered = remembered.unwrap_or_default();
+        let named = self.data_dir.or_else(|| set("LEDGERLINE_DATA_DIR").map(PathBuf::from));
+        let Some(folder) = named.or_else(|| own_folder(&remembered)) else {
             eprintln!("{}", Words::of(language.unwrap_or_default()).text("headless-no-folder"));
             return Err(ExitCode::from(1));
         };
@@ -86,7 +89,7 @@ impl Beginning {
             (today, _) => today,
         };
         // Where the system does not say what is beside this program, nobody reads files or sets documents.
-        Ok(Session::new(folder, beside(LEDGERLINE), move || on_day(day_for_tests().or(today))))
+        Ok(Session::new(folder, remembered, beside(LEDGERLINE), move || on_day(day_for_tests().or(today))))
     }
 }
 
@@ -147,7 +150,7 @@ const fn day_for_tests() -> Option<NaiveDate> {
 
 /// The platform's folder for our data, on this computer: one that a network carries from computer to
 /// computer (Windows' roaming profile) would have the last to log off replace the record of the others.
-fn own_folder() -> Option<PathBuf> {
+fn own_folder(remembered: &Remembered) -> Option<PathBuf> {
     let folders = ProjectDirs::from("ca", "Ledgerline", "Ledgerline")?;
     let local = folders.data_local_dir();
     // Windows' installers put the program into a folder of its name. Whoever clears up what one of them has left must not
@@ -157,13 +160,28 @@ fn own_folder() -> Option<PathBuf> {
         (directories::BaseDirs::new()?.data_local_dir().join("Ledgerline Record"), [local, folders.data_dir()]);
     #[cfg(not(windows))]
     let (folder, older) = (local.to_owned(), [folders.data_dir()]);
-    Some(settled(folder, &older))
+    Some(settled(folder, &older, remembered))
+}
+
+/// The platform's folder for our settings, on this computer.
+fn settings_folder() -> Option<PathBuf> {
+    // As for the record, not in the folder of the program.
+    #[cfg(windows)]
+    let folder = directories::BaseDirs::new()?.config_local_dir().join("Ledgerline Settings");
+    // On macOS the other folder for settings is the record's own.
+    #[cfg(not(windows))]
+    let folder = ProjectDirs::from("ca", "Ledgerline", "Ledgerline")?.preference_dir().to_owned();
+    Some(folder)
 }
 
 /// The folder to use: `folder`, into which a record that lies in one of `older` is moved where there is
 /// none yet. Where that cannot be, the older one is used. What the folder stands in is made where it is not
-/// there, as on a new account; a folder that somebody names is expected to stand in one that exists.
-fn settled(folder: PathBuf, older: &[&Path]) -> PathBuf {
+/// there, as on a new account; a folder that somebody names is expected to stand in one that exists. Nothing is made or
+/// moved in the place of a record whose drive is not there.
+fn settled(folder: PathBuf, older: &[&Path], remembered: &Remembered) -> PathBuf {
+    if remembered.is_away(&folder) {
+        return folder;
+    }
     if let Some(parent) = folder.parent() {
         // Where this fails, opening the ledger says what is the matter.
         let _ = std::fs::create_dir_all(parent);
@@ -197,7 +215,7 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         let (folder, older) = (home.path().join("local/Ledgerline"), home.path().join("roaming/Ledgerline"));
         let nearer = home.path().join("local/Program/data");
-        let settled = || super::settled(folder.clone(), &[&nearer, &older]);
+        let settled = || super::settled(folder.clone(), &[&nearer, &older], &Remembered::default());
         assert_eq!(settled(), folder, "a new account");
         assert!(!folder.exists() && folder.parent().is_some_and(Path::exists));
         record(home.path(), "roaming/Ledgerline", "mine");
@@ -206,7 +224,11 @@ mod tests {
         record(home.path(), "roaming/Ledgerline", "another");
         assert_eq!(settled(), folder);
         assert_eq!((text(&folder), text(&older)), ("mine".to_owned(), "another".to_owned()));
-        assert_eq!(super::settled(folder.clone(), &[&folder]), folder, "most systems have one place");
+        assert_eq!(
+            super::settled(folder.clone(), &[&folder], &Remembered::default()),
+            folder,
+            "most systems have one place"
+        );
         std::fs::remove_dir_all(&folder).expect("it can be taken away");
         record(home.path(), "local/Program/data", "the latest");
         assert_eq!(settled(), folder);
@@ -220,7 +242,29 @@ mod tests {
         // No folder can be moved into itself.
         let (folder, older) =
             (home.path().join("roaming/Ledgerline/local/Ledgerline"), home.path().join("roaming/Ledgerline"));
-        assert_eq!(settled(folder, &[&older]), older);
+        assert_eq!(settled(folder, &[&older], &Remembered::default()), older);
         assert_eq!(text(&older), "mine");
+    }
+
+    #[test]
+    fn nothing_is_made_or_moved_where_the_drive_of_a_record_is_not_there() {
+        let home = tempfile::tempdir().expect("a folder");
+        let (folder, older) = (home.path().join("drive/Ledgerline"), home.path().join("roaming/Ledgerline"));
+        let remembered = Remembered::in_file(home.path().join("settings/records.json"));
+        record(home.path(), "drive/Ledgerline", "mine");
+        record(home.path(), "roaming/Ledgerline", "left behind");
+        remembered.remember(&folder, "S. T.".to_owned());
+        for is_mounted in [true, false, true] {
+            let away = home.path().join("away");
+            match (is_mounted, away.exists()) {
+                (false, false) => std::fs::rename(home.path().join("drive"), &away).expect("it can be unplugged"),
+                (true, true) => std::fs::rename(&away, home.path().join("drive")).expect("it can be plugged in"),
+                _ => {}
+            }
+            assert_eq!(settled(folder.clone(), &[&older], &remembered), folder);
+            assert_eq!(home.path().join("drive").exists(), is_mounted, "its place is not made");
+            assert_eq!(text(&older), "left behind");
+        }
+        assert_eq!(text(&folder), "mine");
     }
 }

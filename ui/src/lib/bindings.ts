@@ -3111,6 +3111,8 @@ export type Trouble = {
 	path: string,
 	/**  What the system says; may be empty. */
 	detail: string,
+	/**  Whose record is remembered there: initials. */
+	whose: string | null,
 };
 
 /**  What is the matter with the ledger. */
@@ -3127,7 +3129,7 @@ export type TroubleKind =
 "read-only" | 
 /**  It cannot be reached: permissions, a missing drive. */
 "unreachable" | 
-/**  It was here and is gone. */
+/**  It was here and is gone, or its drive is not there today. */
 "missing" | 
 /**  It cannot be trusted. */
 "damaged" | 

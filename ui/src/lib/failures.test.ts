@@ -8,7 +8,7 @@ const LANGUAGES: Language[] = ['en', 'fr']
 
 it('every failure has a sentence in both languages', () => {
   const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
-  const trouble = { kind: 'unreachable', path: '/x', detail: '' } as const
+  const trouble = { kind: 'unreachable', path: '/x', detail: '', whose: null } as const
   const failures: Failure[] = [
     { kind: 'fields', problems: answers.problems() },
     { kind: 'line', refusal: answers.readingRefused().reading.refusal! },

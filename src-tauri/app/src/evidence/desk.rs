@@ -106,11 +106,12 @@ mod tests {
     use ledgerline_core::logbook::FirstRun;
 
     use super::*;
+    use crate::remembered::Remembered;
 
     /// A run whose reading process is told nothing it understands, and so dies of every file.
     fn run(folder: &Path) -> Session {
-        let today = "2026-11-28".parse().expect("it is a day");
-        Session::new(folder.join("data"), Some(PathBuf::from("/bin/sh")), move || today.into())
+        let today: chrono::NaiveDate = "2026-11-28".parse().expect("it is a day");
+        Session::new(folder.join("data"), Remembered::default(), Some(PathBuf::from("/bin/sh")), move || today.into())
     }
 
     /// The same with a record in which these files wait to be filed.

@@ -58,6 +58,9 @@ pub struct Init {
     /// A program you are in; may be given several times
     #[arg(long, value_name = "ID", default_value = "camt-mta")]
     program: Vec<String>,
+    /// Also where a record was and is missing, as on a drive that is not connected
+    #[arg(long)]
+    anyway: bool,
     /// Take over everything from this file, or from the folder of a backup
     #[arg(long, value_name = "FILE", conflicts_with_all = ["name", "member_no", "cycle_start", "program"])]
     from: Option<PathBuf>,
@@ -68,7 +71,7 @@ pub struct Init {
 
 impl Run {
     pub(super) fn init(&self, how: Init) -> Result<Answer, Refused> {
-        let Init { name, member_no, cycle_start, program, from, passphrase_file } = how;
+        let Init { name, member_no, cycle_start, program, anyway, from, passphrase_file } = how;
         match from {
             Some(from) => self.take_over(&from, passphrase_file.as_deref()),
             None => self.begin(Beginning {
@@ -76,6 +79,7 @@ impl Run {
                 member_no,
                 cycle_start: cycle_start.unwrap_or_default(),
                 program,
+                anyway,
             }),
         }
     }

@@ -251,6 +251,9 @@ impl Run {
             let phrase = Phrase::new("headless-no-evidence").with("path", folder.display().to_string());
             return Err(Refused::Here("no-evidence", phrase));
         }
+        if beginning.anyway {
+            self.session.forget_missing()?;
+        }
         let first_run = beginning.first_run(self.lang.unwrap_or_else(language_of_environment));
         let rebuilt = self.session.rebuild(folder, &first_run).map_err(not_begun)?;
         let rows = self.session.with(|logbook, _| logbook.all_evidence())?;

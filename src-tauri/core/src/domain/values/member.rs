@@ -19,6 +19,19 @@ pub struct Member {
     pub email: Option<String>,
 }
 
+impl Member {
+    /// The first letters of the name: enough for those who share a computer to tell whose record it is.
+    #[must_use]
+    pub fn initials(&self) -> String {
+        let letter =
+            |part: &str| part.chars().find(|it| it.is_alphabetic()).map(|it| format!("{}.", it.to_uppercase()));
+        let word =
+            |word: &str| word.split(['-', '\u{2010}', '\u{2011}']).filter_map(letter).collect::<Vec<_>>().join("-");
+        let words: Vec<String> = self.name.split_whitespace().map(word).filter(|word| !word.is_empty()).collect();
+        words.join("\u{a0}")
+    }
+}
+
 /// The member's form as it is filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
 pub struct MemberForm {
@@ -71,4 +84,23 @@ pub fn check_first_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Vec<Fi
     }
     checker.finish()?;
     day.ok_or_else(Vec::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_the_first_letters_of_a_name() {
+        for (name, initials) in [
+            ("Sample Therapist", "S.\u{a0}T."),
+            ("marie-ève Tremblay", "M.-È.\u{a0}T."),
+            ("Dr. (Anna) van d’Arc", "D.\u{a0}A.\u{a0}V.\u{a0}D."),
+            ("Zo\u{eb} – 李", "Z.\u{a0}李."),
+            ("7", ""),
+        ] {
+            let member = Member { name: name.to_owned(), ..Member::default() };
+            assert_eq!(member.initials(), initials, "{name}");
+        }
+    }
 }
