@@ -17,7 +17,7 @@ use ledgerline_app::evidence::Desk;
 use ledgerline_app::export::{self, Document, ExportFormat, Exported};
 use ledgerline_app::failure::Failure;
 use ledgerline_app::session::{Opening, Session};
-use ledgerline_app::{cycles, import};
+use ledgerline_app::{cycles, import, reminding};
 use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::claim::ClaimForm;
@@ -29,6 +29,7 @@ use ledgerline_core::domain::cycle::comparison::Difference;
 use ledgerline_core::domain::evidence::signature_sheet::{SheetChoice, SheetFor, SignatureSheet};
 use ledgerline_core::domain::program::Program;
 use ledgerline_core::domain::program::form::RuleForm;
+use ledgerline_core::domain::reminder::Reminder;
 use ledgerline_core::domain::standing::explained::ProgramClaim;
 use ledgerline_core::domain::standing::score::Score;
 use ledgerline_core::domain::values::credits::Credits;
@@ -254,6 +255,26 @@ pub fn change_settings(app: AppHandle, session: Shared<'_>, settings: Settings) 
     session.with(|logbook, _| logbook.change_settings(settings))?;
     menu::speak(&app, language);
     Ok(())
+}
+
+/// What is to be told now; it counts as told from then on.
+#[tauri::command]
+#[specta::specta]
+pub fn reminders(session: Shared<'_>) -> Answer<Vec<Reminder>> {
+    reminding::remind(&session, None)
+}
+
+/// Whether the computer reminds when the member logs in.
+#[tauri::command]
+#[specta::specta]
+pub fn reminds_at_login() -> Answer<bool> {
+    ledgerline_start::reminds_at_login().map_err(|_| Failure::login_item())
+}
+
+#[tauri::command]
+#[specta::specta]
+pub fn remind_at_login(wanted: bool) -> Answer<bool> {
+    ledgerline_start::remind_at_login(wanted).map_err(|_| Failure::login_item())
 }
 
 #[tauri::command]

@@ -484,11 +484,11 @@ fn what_is_not_there_yet_says_so_and_is_not_in_the_help() {
     let help = folder.run(&["--help"]).stdout;
     for command in [
         "init", "add", "parse", "list", "status", "export", "verify", "sheet", "attach", "keep", "evidence", "detach",
-        "replace", "find", "check", "recover", "rebuild",
+        "replace", "find", "check", "recover", "rebuild", "remind",
     ] {
         assert!(help.contains(&format!("\n  {command} ")), "{command} is in the help");
     }
-    for (command, words) in [("import", &["import", "x.csv", "--dry-run"][..]), ("remind", &["remind"])] {
+    for (command, words) in [("import", &["import", "x.csv", "--dry-run"][..])] {
         let run = folder.run(words);
         assert_eq!(run.status, 1, "{command}");
         one_sentence(&run);

@@ -10,6 +10,7 @@ mod history;
 mod modes;
 mod package;
 mod proof;
+mod remind;
 mod signature_sheet;
 #[cfg(windows)]
 mod windows;

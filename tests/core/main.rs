@@ -20,6 +20,7 @@ mod recognition;
 mod recomputed;
 mod recovery;
 mod reference;
+mod reminders;
 mod rules;
 mod score;
 mod standing;

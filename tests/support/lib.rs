@@ -1,5 +1,7 @@
 //! What the tests share: sample inputs, ledgers made in a few words, the built program.
 
+#[cfg(all(unix, feature = "commands"))]
+pub mod bus;
 #[cfg(feature = "commands")]
 pub mod elsewhere;
 pub mod every_rule;

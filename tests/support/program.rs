@@ -163,6 +163,8 @@ pub fn calm(command: &mut Command, home: &Path) {
     for name in ["LEDGERLINE_DATA_DIR", "LEDGERLINE_TODAY", "LC_ALL", "LC_MESSAGES", "LANG"] {
         command.env_remove(name);
     }
+    // Nobody is shown anything, either.
+    command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
     command.env("HOME", home);
     for name in ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
         command.env(name, home.join(name.to_lowercase()));

@@ -4,37 +4,20 @@ use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::mem::ManuallyDrop;
 use std::net::TcpListener;
-use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use thirtyfour::{Capabilities, Key};
 
+use crate::bus::{Bus, Helper};
 use crate::program;
 use crate::waiting::{self, BETWEEN_LOOKS, PATIENCE, seen};
 
 /// The file whose lines are dropped on the window.
 const DROP: &str = "drop.txt";
-
-/// A process with all that it starts, which end with the test.
-struct Helper(Child);
-
-impl Helper {
-    fn start(command: &mut Command) -> std::io::Result<Self> {
-        command.process_group(0).spawn().map(Self)
-    }
-}
-
-impl Drop for Helper {
-    fn drop(&mut self) {
-        // The group has the number of its first process. It may have ended by itself.
-        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.0.id())]).stderr(Stdio::null()).status();
-        let _ = self.0.wait();
-    }
-}
 
 /// A display in memory.
 pub struct Display {
@@ -85,24 +68,6 @@ pub struct Window {
     _server: Helper,
     _bus: Bus,
     _display: Display,
-}
-
-/// A message bus of its own, so that nothing of the person's own desktop is met.
-struct Bus {
-    address: String,
-    _server: Helper,
-}
-
-impl Bus {
-    fn start() -> Self {
-        let mut command = Command::new("dbus-daemon");
-        command.args(["--session", "--nofork", "--print-address=1"]).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut server = Helper::start(&mut command).expect("dbus-daemon is installed by `make test`");
-        let mut address = String::new();
-        let stdout = server.0.stdout.take().expect("its output is read");
-        BufReader::new(stdout).read_line(&mut address).expect("it says its address");
-        Self { address: address.trim().to_owned(), _server: server }
-    }
 }
 
 /// The desktop's settings portal, as far as the window asks it.

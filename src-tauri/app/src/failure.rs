@@ -123,6 +123,8 @@ pub enum Obstacle {
     Locked,
     /// A file is locked with another passphrase.
     WrongPassphrase,
+    /// The system does not let what starts at a login be changed.
+    LoginItem,
 }
 
 /// Why an export was not written.
@@ -194,6 +196,12 @@ impl Failure {
     /// A fault of the program or of the system it runs on.
     pub fn unexpected(detail: impl std::fmt::Display) -> Self {
         Self::Unexpected { detail: detail.to_string() }
+    }
+
+    /// The system does not let what starts at a login be changed.
+    #[must_use]
+    pub fn login_item() -> Self {
+        refused(Obstacle::LoginItem, Phrase::new("failure-login-item"))
     }
 }
 

@@ -13,6 +13,7 @@
 //! - [`press`]: documents set as PDF; the one place that asks the press.
 //! - [`package`], [`export`]: what is made for others, and [`place`], where it is written.
 //! - [`import`]: what others made.
+//! - [`reminding`]: what a member is told of, each once.
 //! - [`audit`], [`cycles`]: what a question to the logbook alone does not answer.
 //! - [`work`]: long work, told of and stopped; [`turns`]: how much of one sort goes on at once.
 //! - [`failure`]: why something was not done.
@@ -33,6 +34,7 @@ pub mod press;
 pub mod previews;
 pub mod reading;
 pub mod remembered;
+pub mod reminding;
 pub mod session;
 pub mod turns;
 pub mod work;

@@ -11,6 +11,7 @@ mod history;
 mod known_words;
 mod lines;
 mod programs;
+mod reminders;
 mod restoring;
 mod sheets;
 mod trash;

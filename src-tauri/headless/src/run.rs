@@ -6,6 +6,7 @@ mod evidence;
 mod export;
 mod files;
 mod history;
+mod remind;
 mod sheet;
 
 use std::ffi::OsString;
@@ -102,6 +103,8 @@ pub enum Command {
     Trash(history::Trash),
     /// Print a signature sheet for supervision or a peer group, as an accessible PDF
     Sheet(sheet::Arguments),
+    /// Show a notification of what needs attention, each thing once; for when you log in
+    Remind,
     /// What concerns the files kept as evidence.
     #[command(flatten)]
     Files(evidence::Command),
@@ -111,9 +114,6 @@ pub enum Command {
     /// What concerns backups.
     #[command(flatten)]
     Backups(backups::Command),
-    /// Not available yet
-    #[command(hide = true, disable_help_flag = true)]
-    Remind(Anything),
 }
 
 /// What a new record begins with.
@@ -255,10 +255,10 @@ impl Run {
             Command::History { activity } => self.history(ActivityId(activity)),
             Command::Trash(arguments) => self.trash(&arguments),
             Command::Sheet(arguments) => self.sheet(&arguments),
+            Command::Remind => self.remind(),
             Command::Files(command) => self.files(command),
             Command::Import(_) => Err(not_yet("import")),
             Command::Backups(command) => self.backups(command),
-            Command::Remind(_) => Err(not_yet("remind")),
         }
     }
 

@@ -5,6 +5,8 @@
 
 #![warn(missing_docs)]
 
+mod login;
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -17,6 +19,8 @@ use ledgerline_app::remembered::Remembered;
 use ledgerline_app::session::Session;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_words::Words;
+
+pub use login::{remind_at_login, reminds_at_login};
 
 /// The program that does everything but show a window.
 pub const LEDGERLINE: &str = "ledgerline";

@@ -1,5 +1,8 @@
 //! Everything that core says of cycles in every situation there is a sentence for.
 
+use std::collections::BTreeSet;
+
+use chrono::Days;
 use ledgerline_core::domain::activity::{Activity, Status};
 use ledgerline_core::domain::audit::exception::Exception;
 use ledgerline_core::domain::audit::exhibit::{Contents, Exhibit, ExhibitNo};
@@ -11,6 +14,7 @@ use ledgerline_core::domain::evidence::twins::FileTitles;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind, FileType, Fingerprint, Soundness};
 use ledgerline_core::domain::program::words::WordedRule;
 use ledgerline_core::domain::program::{Program, RuleShape};
+use ledgerline_core::domain::reminder::due;
 use ledgerline_core::domain::standing::explained::program_claim;
 use ledgerline_core::domain::standing::request::request;
 use ledgerline_core::domain::standing::score::score;
@@ -80,6 +84,8 @@ fn said(cycle: &Cycle, activities: &[Activity], today: &str) -> Vec<Phrase> {
     let verdict = |activity: &Activity| verdicts(std::slice::from_ref(cycle), &[], activities, activity, today);
     said.extend(activities.iter().flat_map(verdict).map(|verdict| verdict.text));
     let (cycles, standings) = ([cycle.clone()], [standing]);
+    let reached = today.checked_sub_days(Days::new(30));
+    said.extend(due(&cycles, &standings, activities, reached, &BTreeSet::new(), today).into_iter().map(|it| it.text));
     let proofs = Proofs::of(activities, &Grounds::default());
     let files = Files { proofs, broken: broken_files(), unfiled: 2, titles: one_title(activities) };
     for (standings, proofs) in [(standings, files.proofs.clone()), ([doubtful], in_doubt)] {

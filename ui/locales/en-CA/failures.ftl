@@ -34,6 +34,7 @@ failure-verify-stopped = The check of “{ $file }” was stopped. Start it agai
 failure-package-unreadable = “{ $file }” could not be read. Check that it is there and that you may open it.
 failure-trouble = Your record cannot be reached right now, so nothing was changed. Check that its drive is connected and has room, then try again.
 failure-unexpected = Something went wrong that Ledgerline did not foresee. Nothing was changed. Try again. If it happens again, close Ledgerline and open it again.
+failure-login-item = This computer did not let Ledgerline change what starts when you log in, so nothing was changed. Choose it in the computer’s own settings: the program is “ledgerline”, with the word “remind”.
 
 ## Backups
 

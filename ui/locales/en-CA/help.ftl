@@ -85,6 +85,8 @@ help-keys-rows = In the list: arrow keys move, Enter or E edits, D duplicates, D
 help-data-title = Where your record is
 help-data-text = In one folder on this computer:
 
+help-reminders = You are reminded once of each thing: when a cycle that is not complete ends in 12, 6, 3 months or one, and when the date of a plan has passed. Settings can have this computer remind you when you log in.
+
 help-promise-title = What Ledgerline promises
 help-promise-saved = When it says “saved”, your record survives a crash or a power cut.
 help-promise-undo = Every change can be undone, also after a restart. What you delete stays under the list of activities until you bring it back, or delete it for good. History, at the end of an activity’s form, says what was changed and when.

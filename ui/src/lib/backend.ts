@@ -141,6 +141,12 @@ export const backend = {
   settings: () => asked(commands.settings()),
   changeSettings: (settings: Settings) => asked(commands.changeSettings(settings)),
 
+  /** What is to be told now; it counts as told from then on. */
+  reminders: () => asked(commands.reminders()),
+  /** Whether the computer tells it when the member logs in. */
+  remindsAtLogin: () => asked(commands.remindsAtLogin()),
+  remindAtLogin: (wanted: boolean) => asked(commands.remindAtLogin(wanted)),
+
   takeInEvidence: (from: FilesFrom, activities: ActivityId[], language: Language) =>
     asked(commands.takeInEvidence(from, activities, language)),
   replaceEvidence: (file: EvidenceId, from: FilesFrom, language: Language) =>

@@ -43,6 +43,11 @@ export const commands = {
 	changeMember: (form: MemberForm) => typedError<Done, Failure>(__TAURI_INVOKE("change_member", { form })),
 	settings: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings")),
 	changeSettings: (settings: Settings) => typedError<null, Failure>(__TAURI_INVOKE("change_settings", { settings })),
+	/**  What is to be told now; it counts as told from then on. */
+	reminders: () => typedError<Reminder[], Failure>(__TAURI_INVOKE("reminders")),
+	/**  Whether the computer reminds when the member logs in. */
+	remindsAtLogin: () => typedError<boolean, Failure>(__TAURI_INVOKE("reminds_at_login")),
+	remindAtLogin: (wanted: boolean) => typedError<boolean, Failure>(__TAURI_INVOKE("remind_at_login", { wanted })),
 	correctCycle: (id: CycleId, firstDay: string) => typedError<Done, Failure>(__TAURI_INVOKE("correct_cycle", { id, firstDay })),
 	dismissWarning: (key: string) => typedError<Done, Failure>(__TAURI_INVOKE("dismiss_warning", { key })),
 	claims: (id: ActivityId) => typedError<ProgramClaim[], Failure>(__TAURI_INVOKE("claims", { id })),
@@ -1858,7 +1863,9 @@ export type Obstacle =
 /**  A file is locked with a passphrase. */
 "locked" | 
 /**  A file is locked with another passphrase. */
-"wrong-passphrase";
+"wrong-passphrase" | 
+/**  The system does not let what starts at a login be changed. */
+"login-item";
 
 /**  A warning with the key that dismisses it. */
 export type OpenWarning = {
@@ -2312,6 +2319,23 @@ export type RecognisedLine = {
 	/**  How sure it is of the word with digits of which it is least so; none without digits. */
 	digits: number | null,
 };
+
+/**  One thing to be told, in a sentence. */
+export type Reminder = {
+	/**  What it is about. */
+	kind: ReminderKind,
+	/**  The sentence. */
+	text: Phrase,
+};
+
+/**  What a reminder is about. */
+export type ReminderKind = 
+/**  A cycle ends, and is not complete. */
+"cycle-ends" | 
+/**  A plan's date has passed. */
+"plan-passed" | 
+/**  The second folder for backups has not been reached for long. */
+"backup-folder";
 
 /**  The lines of one page, in reading order. */
 export type RecognisedPage = RecognisedLine[];

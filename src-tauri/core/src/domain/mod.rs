@@ -7,5 +7,6 @@ pub mod cycle;
 pub mod evidence;
 pub mod history;
 pub mod program;
+pub mod reminder;
 pub mod standing;
 pub mod values;
