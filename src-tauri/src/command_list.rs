@@ -6,6 +6,9 @@ macro_rules! each_command {
         $with![
             opening,
             open_again,
+            choose_record,
+            open_chosen,
+            open_usual,
             keep_damaged,
             start,
             programs,

@@ -10,13 +10,17 @@ mod history;
 mod package;
 mod recognition;
 
+use std::marker::PhantomData;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use ledgerline_app::evidence::Desk;
 use ledgerline_app::export::{self, Document, ExportFormat, Exported};
 use ledgerline_app::failure::Failure;
+use ledgerline_app::records::{ChosenFolder, Records};
 use ledgerline_app::session::{Opening, Session};
+use ledgerline_app::work::Work;
 use ledgerline_app::{cycles, import, reminding};
 use ledgerline_core::Error;
 use ledgerline_core::domain::activity::ActivityId;
@@ -44,8 +48,11 @@ use ledgerline_core::logbook::{
 use ledgerline_core::reading::beside_record::{Answered, LineAnswer, SeveralLines};
 use ledgerline_core::reading::quick_add::Understood;
 use serde::Serialize;
-use specta::Type;
-use tauri::{AppHandle, State};
+use specta::datatype::DataType;
+use specta::function::FunctionArg;
+use specta::{Type, Types};
+use tauri::ipc::{CommandArg, CommandItem, InvokeError};
+use tauri::{AppHandle, Runtime, State};
 
 use crate::desktop::{self, DesktopTheme, SaveAs, SaveDialog};
 use crate::menu;
@@ -56,8 +63,29 @@ pub use history::*;
 pub use package::*;
 pub use recognition::*;
 
-/// What every command works on.
-pub type Shared<'a> = State<'a, Arc<Session>>;
+/// What every command works on: the record that is open when it comes in, until it has answered.
+pub struct Shared<'a>(Arc<Session>, PhantomData<&'a ()>);
+
+impl<'a, R: Runtime> CommandArg<'a, R> for Shared<'a> {
+    fn from_command(command: CommandItem<'a, R>) -> Result<Self, InvokeError> {
+        State::<'a, Arc<Records>>::from_command(command).map(|records| Self(records.now(), PhantomData))
+    }
+}
+
+/// The page does not send it.
+impl FunctionArg for Shared<'_> {
+    fn to_datatype(_: &mut Types) -> Option<DataType> {
+        None
+    }
+}
+
+impl Deref for Shared<'_> {
+    type Target = Session;
+
+    fn deref(&self) -> &Session {
+        &self.0
+    }
+}
 
 type Answer<T> = Result<T, Failure>;
 
@@ -68,6 +96,8 @@ pub struct About {
     pub version: String,
     /// The ledger's folder.
     pub data_folder: String,
+    /// Whether it is the one that opens by itself where no other is chosen.
+    pub is_usual: bool,
 }
 
 #[tauri::command]
@@ -85,6 +115,28 @@ pub fn open_again(session: Shared<'_>, desk: State<'_, Desk>) -> Opening {
     let opening = session.opening();
     desk.wake();
     opening
+}
+
+/// Asks for the folder of another record, and says what is in it; nothing where the question is cancelled. Nothing is
+/// opened or made.
+#[tauri::command]
+#[specta::specta]
+pub fn choose_record(app: AppHandle, records: State<'_, Arc<Records>>, language: Language) -> Option<ChosenFolder> {
+    Some(records.choose(&desktop::ask_for_record(&app, language)?))
+}
+
+/// Closes the record and goes on with the one in the folder that was chosen last. The page begins anew after it.
+#[tauri::command]
+#[specta::specta]
+pub fn open_chosen(records: State<'_, Arc<Records>>, work: State<'_, Work>) -> Answer<()> {
+    if records.open_chosen(&work) { Ok(()) } else { Err(Failure::NothingToDo) }
+}
+
+/// Closes the record and goes on with the usual one. The page begins anew after it.
+#[tauri::command]
+#[specta::specta]
+pub fn open_usual(records: State<'_, Arc<Records>>, work: State<'_, Work>) -> Answer<()> {
+    if records.open_usual(&work) { Ok(()) } else { Err(Failure::NothingToDo) }
 }
 
 #[tauri::command]
@@ -532,6 +584,10 @@ pub fn desktop_theme() -> Option<DesktopTheme> {
 
 #[tauri::command]
 #[specta::specta]
-pub fn about(session: Shared<'_>) -> About {
-    About { version: env!("CARGO_PKG_VERSION").to_owned(), data_folder: session.folder().display().to_string() }
+pub fn about(session: Shared<'_>, records: State<'_, Arc<Records>>) -> About {
+    About {
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        data_folder: session.folder().display().to_string(),
+        is_usual: records.is_usual(),
+    }
 }

@@ -124,9 +124,13 @@ pub fn ask_for_file(app: &AppHandle, dialog: OpenDialog, language: Language) -> 
 }
 
 #[cfg(not(feature = "test-seam"))]
-pub use real::{ask_for_files, ask_for_folder, ask_for_place, ask_for_program_file, open_file, show_in_folder};
+pub use real::{
+    ask_for_files, ask_for_folder, ask_for_place, ask_for_program_file, ask_for_record, open_file, show_in_folder,
+};
 #[cfg(feature = "test-seam")]
-pub use seam::{ask_for_files, ask_for_folder, ask_for_place, ask_for_program_file, open_file, show_in_folder};
+pub use seam::{
+    ask_for_files, ask_for_folder, ask_for_place, ask_for_program_file, ask_for_record, open_file, show_in_folder,
+};
 
 /// The desktop itself.
 #[cfg(not(feature = "test-seam"))]
@@ -204,6 +208,12 @@ mod real {
         app.dialog().file().set_title(title).blocking_pick_folder()?.into_path().ok()
     }
 
+    /// Asks for the folder of a record; nothing where the question is cancelled.
+    pub fn ask_for_record(app: &AppHandle, language: Language) -> Option<PathBuf> {
+        let title = Words::of(language).text("records-dialog");
+        app.dialog().file().set_title(title).blocking_pick_folder()?.into_path().ok()
+    }
+
     /// Opens a file in the system's viewer.
     ///
     /// # Errors
@@ -238,6 +248,10 @@ mod seam {
 
     pub fn ask_for_folder(_: &AppHandle, _: Language) -> Option<PathBuf> {
         std::env::var_os("LEDGERLINE_TEST_OPEN").map(PathBuf::from)
+    }
+
+    pub fn ask_for_record(_: &AppHandle, _: Language) -> Option<PathBuf> {
+        std::env::var_os("LEDGERLINE_TEST_RECORD").map(PathBuf::from)
     }
 
     pub fn ask_for_program_file(_: &AppHandle, _: Language) -> Option<PathBuf> {

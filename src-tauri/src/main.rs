@@ -16,7 +16,7 @@ mod worker_policy;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser};
-use ledgerline_app::session::Session;
+use ledgerline_app::records::Records;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_start::Beginning;
 use ledgerline_words::Words;
@@ -41,8 +41,8 @@ fn main() -> ExitCode {
         return write_bindings();
     }
     let language = arguments.beginning.language();
-    match arguments.beginning.session(Arguments::command()) {
-        Ok(session) => open_window(session, language),
+    match arguments.beginning.records(Arguments::command()) {
+        Ok(records) => open_window(records, language),
         Err(status) => status,
     }
 }
@@ -61,7 +61,7 @@ fn write_bindings() -> ExitCode {
     }
 }
 
-fn open_window(session: Session, lang: Option<Language>) -> ExitCode {
+fn open_window(records: Records, lang: Option<Language>) -> ExitCode {
     let words = Words::of(lang.unwrap_or_default());
     #[cfg(target_os = "linux")]
     {
@@ -71,7 +71,7 @@ fn open_window(session: Session, lang: Option<Language>) -> ExitCode {
         }
         start_with_safe_renderer();
     }
-    match window::run(session) {
+    match window::run(records) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{} ({error})", words.text("headless-no-window"));

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use ledgerline_app::backups;
 use ledgerline_app::evidence::{Desk, Drops};
-use ledgerline_app::session::Session;
+use ledgerline_app::records::Records;
 use ledgerline_app::work::Work;
 use ledgerline_core::domain::values::language::Language;
 use tauri::webview::NewWindowResponse;
 use tauri::{Emitter as _, Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
-use crate::commands::Shared;
 use crate::door::door;
 use crate::{bindings, desktop, drop_target, menu, worker_policy};
 
@@ -27,9 +26,9 @@ pub const BACKED_UP: &str = "backed-up";
 ///
 /// # Errors
 /// Where the system has no web view or no display for it.
-pub fn run(session: Session) -> tauri::Result<()> {
+pub fn run(records: Records) -> tauri::Result<()> {
     let commands = bindings::builder();
-    let session = Arc::new(session);
+    let records = Arc::new(records);
     // WebKit makes its folder also where it is to keep nothing: here, and gone when the window is.
     #[cfg(target_os = "linux")]
     let mut nothing = Some(tempfile::Builder::new().prefix("ledgerline-").tempdir()?);
@@ -38,7 +37,7 @@ pub fn run(session: Session) -> tauri::Result<()> {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_window_state::Builder::default().build())
-        .manage(Arc::clone(&session))
+        .manage(Arc::clone(&records))
         .invoke_handler(door(commands.invoke_handler()))
         .setup(move |app| {
             menu::speak(app.handle(), Language::default());
@@ -71,7 +70,7 @@ pub fn run(session: Session) -> tauri::Result<()> {
             app.manage(Work::new(move |progress| drop(told.emit(WORK, progress))));
             let told = app.handle().clone();
             let heard = told.clone();
-            session.settle_at_rest(move |session| {
+            records.now().settle_at_rest(move |session| {
                 if backups::back_up_daily(session) {
                     drop(heard.emit(BACKED_UP, ()));
                 }
@@ -82,7 +81,7 @@ pub fn run(session: Session) -> tauri::Result<()> {
                 // Where it cannot be heard, the system ends the process; what was saved stays saved.
                 let _ = ledgerline_start::when_asked_to_end(move |_| asked.exit(0));
             }
-            app.manage(Desk::start(session, move |file| drop(told.emit(EVIDENCE_KNOWN, file))));
+            app.manage(Desk::start(move || records.now(), move |file| drop(told.emit(EVIDENCE_KNOWN, file))));
             desktop::watch_theme(app.handle().clone());
             Ok(())
         })
@@ -90,9 +89,10 @@ pub fn run(session: Session) -> tauri::Result<()> {
     app.run(move |app, event| {
         if matches!(event, RunEvent::Exit) {
             // The process ends without dropping what it holds; the ledger is closed here.
-            let session: Shared<'_> = app.state();
+            let records: tauri::State<'_, Arc<Records>> = app.state();
+            let session = records.now();
             backups::back_up_if_changed(&session);
-            session.close();
+            session.close_for_good();
             #[cfg(target_os = "linux")]
             drop(nothing.take());
         }

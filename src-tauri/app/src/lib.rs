@@ -5,7 +5,8 @@
 //! the day, the folders, what reads files, and somebody to tell how far long work is.
 //!
 //! # Map
-//! - [`session`]: one run of the program, with the open logbook in it; [`remembered`]: which folders hold a record.
+//! - [`session`]: one run of the program, with the open logbook in it; [`records`]: from one to another;
+//!   [`remembered`]: which folders hold a record.
 //! - [`evidence`]: files on their way in and out, looked after meanwhile.
 //! - [`backups`]: the record made safe, and restored.
 //! - [`previews`]: pictures of pages, kept beside the ledger.
@@ -33,6 +34,7 @@ pub mod place;
 pub mod press;
 pub mod previews;
 pub mod reading;
+pub mod records;
 pub mod remembered;
 pub mod reminding;
 pub mod session;

@@ -37,6 +37,8 @@ pub struct KnownRecord {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 struct Notes {
+    /// The folder that is opened where nobody names one; none for the usual one.
+    chosen: Option<PathBuf>,
     /// The record that was opened last stands last.
     records: Vec<KnownRecord>,
 }
@@ -76,6 +78,17 @@ impl Remembered {
     pub fn forget(&self, folder: &Path) {
         let folder = from_root(folder);
         self.change(|notes| notes.records.retain(|known| known.folder != folder));
+    }
+
+    /// The folder that is opened where nobody names one; none for the usual one.
+    #[must_use]
+    pub fn chosen(&self) -> Option<PathBuf> {
+        self.notes().chosen
+    }
+
+    /// Has this folder opened from now on where nobody names one, or again the usual one.
+    pub fn choose(&self, folder: Option<&Path>) {
+        self.change(|notes| notes.chosen = folder.map(from_root));
     }
 
     fn change(&self, change: impl FnOnce(&mut Notes)) {
@@ -181,6 +194,17 @@ mod tests {
         assert!(next(&home).of(&home.path().join((2 * MOST - 1).to_string())).is_some());
         let names = fs::read_dir(home.path().join("settings")).expect("it can be read").count();
         assert_eq!(names, 1, "nothing unfinished is left");
+    }
+
+    #[test]
+    fn the_folder_that_was_chosen_is_opened_until_another_is() {
+        let (home, folder, remembered) = opened();
+        assert_eq!(next(&home).chosen(), None);
+        remembered.choose(Some(&folder));
+        remembered.remember(&home.path().join("another"), String::new());
+        assert_eq!(next(&home).chosen().as_deref(), Some(folder.as_path()));
+        next(&home).choose(None);
+        assert_eq!(remembered.chosen(), None);
     }
 
     #[test]

@@ -72,14 +72,13 @@ mod tests {
     use ledgerline_core::logbook::FirstRun;
 
     use super::*;
-    use crate::remembered::Remembered;
 
     /// A record of a cycle that ends with 2028, and the day it is.
     fn run(folder: &Path, today: &str) -> (Session, Arc<Mutex<NaiveDate>>) {
         let day = Arc::new(Mutex::new(today.parse::<NaiveDate>().expect("a day")));
         let clock = Arc::clone(&day);
         let now = move || (*clock.lock().expect("nobody panicked")).into();
-        (Session::new(folder.to_owned(), Remembered::default(), None, now), day)
+        (Session::new(folder.to_owned(), Arc::default(), None, now), day)
     }
 
     fn begun(folder: &Path) -> (Session, Arc<Mutex<NaiveDate>>) {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use std::time::{Duration, Instant};
@@ -40,13 +41,17 @@ const NO_LATER: Duration = Duration::from_secs(30);
 /// the next question may follow.
 pub struct Session {
     folder: PathBuf,
-    remembered: Remembered,
+    remembered: Arc<Remembered>,
+    /// Whether it is opened from now on where nobody names a folder.
+    to_stay: bool,
     clock: Box<dyn Fn() -> NaiveDateTime + Send + Sync>,
     reader: Option<Reader>,
     press: Option<Press>,
     /// Each reading process may take half a gigabyte.
     readings: Turns,
     logbook: Mutex<Option<Logbook>>,
+    /// Whether it is closed and stays so.
+    ended: AtomicBool,
     /// Whoever settles the ledger, to be told that there is something to settle.
     settler: OnceLock<SyncSender<()>>,
     /// Where copies of files are opened from; gone when the program ends.
@@ -82,7 +87,7 @@ impl Session {
     /// not done.
     pub fn new(
         folder: PathBuf,
-        remembered: Remembered,
+        remembered: Arc<Remembered>,
         program: Option<PathBuf>,
         clock: impl Fn() -> NaiveDateTime + Send + Sync + 'static,
     ) -> Self {
@@ -90,17 +95,26 @@ impl Session {
             copies: Mutex::new(Copies::of_ledger(&folder)),
             folder,
             remembered,
+            to_stay: false,
             clock: Box::new(clock),
             reader: program.clone().map(Reader::new),
             press: program.map(Press::new),
             readings: Turns::new(READINGS),
             logbook: Mutex::default(),
+            ended: AtomicBool::new(false),
             settler: OnceLock::new(),
             exported: Mutex::default(),
             backing_up: Mutex::default(),
             backed_up: Mutex::default(),
             to_open: Mutex::default(),
         }
+    }
+
+    /// The same on a ledger that is opened from now on where nobody names a folder, once it was opened or made.
+    #[must_use]
+    pub fn to_stay(mut self) -> Self {
+        self.to_stay = true;
+        self
     }
 
     /// The ledger's folder.
@@ -155,6 +169,9 @@ impl Session {
 
     fn open_in(&self, logbook: &mut Option<Logbook>) -> Result<(), Error> {
         if logbook.is_none() {
+            if self.ended.load(Ordering::Relaxed) {
+                return Err(Error::NothingToDo);
+            }
             self.look_for_it()?;
             let mut opened = Logbook::open(&self.folder)?;
             // From here on the ledger is ours, and so is what an earlier run has left.
@@ -179,6 +196,9 @@ impl Session {
     fn remember(&self, logbook: &Logbook) {
         if let Ok(member) = logbook.member() {
             self.remembered.remember(&self.folder, member.initials());
+        }
+        if self.to_stay {
+            self.remembered.choose(Some(&self.folder));
         }
     }
 
@@ -270,6 +290,12 @@ impl Session {
     /// Closes the ledger in good order, and takes away the copies that were opened.
     pub fn close(&self) {
         self.close_before(|| ());
+    }
+
+    /// The same for as long as the program stays open.
+    pub fn close_for_good(&self) {
+        // Whoever holds the ledger still may open it again where it failed.
+        self.close_before(|| self.ended.store(true, Ordering::Relaxed));
     }
 
     /// The same, and then `end`, before anything else is asked of this session.

@@ -91,6 +91,13 @@ impl Work {
         work(&mut Piece { listener: &*self.tell, stop: &self.stop, task, done: 0, of, told: None })
     }
 
+    /// Stops the piece of work that is going on, waits until it has ended, and acts before another begins.
+    pub fn stop_for<T>(&self, act: impl FnOnce() -> T) -> T {
+        self.stop();
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        act()
+    }
+
     /// Stops the piece of work that is going on.
     pub fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);

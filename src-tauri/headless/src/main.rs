@@ -24,7 +24,6 @@ fn main() -> ExitCode {
     let Some(command) = command else { return open_window(language) };
     match beginning.session(Arguments::command()) {
         Ok(session) => {
-            let session = Arc::new(session);
             #[cfg(unix)]
             {
                 // Whoever does the command closes the record when that is done, and not whoever waits to be asked.

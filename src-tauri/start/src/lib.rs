@@ -10,11 +10,13 @@ mod login;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime, Timelike as _};
 use clap::error::ErrorKind;
 use clap::{Command, ValueEnum};
 use directories::ProjectDirs;
+use ledgerline_app::records::Records;
 use ledgerline_app::remembered::Remembered;
 use ledgerline_app::session::Session;
 use ledgerline_core::domain::values::language::Language;
@@ -74,12 +76,22 @@ impl Beginning {
     ///
     /// # Errors
     /// The exit status, where the system has no folder for a record; standard error says so.
-    pub fn session(self, mut program: Command) -> Result<Session, ExitCode> {
+    pub fn session(self, program: Command) -> Result<Arc<Session>, ExitCode> {
+        self.records(program).map(|records| records.now())
+    }
+
+    /// The same for a program that goes from one record to another.
+    ///
+    /// # Errors
+    /// As [`Beginning::session`].
+    pub fn records(self, mut program: Command) -> Result<Records, ExitCode> {
         let language = self.language();
         let remembered = settings_folder().map(|folder| Remembered::in_file(folder.join("records.json")));
-        let remembered = remembered.unwrap_or_default();
+        let remembered = Arc::new(remembered.unwrap_or_default());
         let named = self.data_dir.or_else(|| set("LEDGERLINE_DATA_DIR").map(PathBuf::from));
-        let Some(folder) = named.or_else(|| own_folder(&remembered)) else {
+        let usual = own_folder();
+        let usual_folder = usual.as_ref().map(|own| own.folder.clone());
+        let Some(folder) = named.or_else(|| remembered.chosen()).or_else(|| usual_folder.clone()) else {
             eprintln!("{}", Words::of(language.unwrap_or_default()).text("headless-no-folder"));
             return Err(ExitCode::from(1));
         };
@@ -92,8 +104,17 @@ impl Beginning {
             },
             (today, _) => today,
         };
-        // Where the system does not say what is beside this program, nobody reads files or sets documents.
-        Ok(Session::new(folder, remembered, beside(LEDGERLINE), move || on_day(day_for_tests().or(today))))
+        let all = Arc::clone(&remembered);
+        let begin = move |folder: PathBuf| {
+            let folder = match &usual {
+                Some(own) if own.folder == folder => own.settled(&remembered),
+                _ => folder,
+            };
+            let now = move || on_day(day_for_tests().or(today));
+            // Where the system does not say what is beside this program, nobody reads files or sets documents.
+            Session::new(folder, Arc::clone(&remembered), beside(LEDGERLINE), now)
+        };
+        Ok(Records::new(folder, all, begin, usual_folder))
     }
 }
 
@@ -152,9 +173,16 @@ const fn day_for_tests() -> Option<NaiveDate> {
     None
 }
 
+/// The folder that is used where nobody names one.
+struct OwnFolder {
+    folder: PathBuf,
+    /// Where earlier versions had it.
+    older: Vec<PathBuf>,
+}
+
 /// The platform's folder for our data, on this computer: one that a network carries from computer to
 /// computer (Windows' roaming profile) would have the last to log off replace the record of the others.
-fn own_folder(remembered: &Remembered) -> Option<PathBuf> {
+fn own_folder() -> Option<OwnFolder> {
     let folders = ProjectDirs::from("ca", "Ledgerline", "Ledgerline")?;
     let local = folders.data_local_dir();
     // Windows' installers put the program into a folder of its name. Whoever clears up what one of them has left must not
@@ -164,7 +192,7 @@ fn own_folder(remembered: &Remembered) -> Option<PathBuf> {
         (directories::BaseDirs::new()?.data_local_dir().join("Ledgerline Record"), [local, folders.data_dir()]);
     #[cfg(not(windows))]
     let (folder, older) = (local.to_owned(), [folders.data_dir()]);
-    Some(settled(folder, &older, remembered))
+    Some(OwnFolder { folder, older: older.map(Path::to_owned).into() })
 }
 
 /// The platform's folder for our settings, on this computer.
@@ -178,31 +206,40 @@ fn settings_folder() -> Option<PathBuf> {
     Some(folder)
 }
 
-/// The folder to use: `folder`, into which a record that lies in one of `older` is moved where there is
-/// none yet. Where that cannot be, the older one is used. What the folder stands in is made where it is not
-/// there, as on a new account; a folder that somebody names is expected to stand in one that exists. Nothing is made or
-/// moved in the place of a record whose drive is not there.
-fn settled(folder: PathBuf, older: &[&Path], remembered: &Remembered) -> PathBuf {
-    if remembered.is_away(&folder) {
-        return folder;
-    }
-    if let Some(parent) = folder.parent() {
-        // Where this fails, opening the ledger says what is the matter.
-        let _ = std::fs::create_dir_all(parent);
-    }
-    let is_there = |folder: &Path| folder.try_exists().unwrap_or(true);
-    if is_there(&folder) {
-        return folder;
-    }
-    match older.iter().find(|older| ***older != folder && is_there(older)) {
-        Some(older) if std::fs::rename(older, &folder).is_err() => (*older).to_owned(),
-        _ => folder,
+impl OwnFolder {
+    /// The folder to use: `folder`, into which a record that lies in one of `older` is moved where there is
+    /// none yet. Where that cannot be, the older one is used. What the folder stands in is made where it is not
+    /// there, as on a new account; a folder that somebody names is expected to stand in one that exists. Nothing is made or
+    /// moved in the place of a record whose drive is not there.
+    fn settled(&self, remembered: &Remembered) -> PathBuf {
+        let folder = self.folder.clone();
+        if remembered.is_away(&folder) {
+            return folder;
+        }
+        if let Some(parent) = folder.parent() {
+            // Where this fails, opening the ledger says what is the matter.
+            let _ = std::fs::create_dir_all(parent);
+        }
+        let is_there = |folder: &Path| folder.try_exists().unwrap_or(true);
+        if is_there(&folder) {
+            return folder;
+        }
+        match self.older.iter().find(|older| **older != folder && is_there(older)) {
+            Some(older) if std::fs::rename(older, &folder).is_err() => older.clone(),
+            _ => folder,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// The folder to use, where earlier versions had these.
+    fn settled_among(folder: &Path, older: &[&Path], remembered: &Remembered) -> PathBuf {
+        let older = older.iter().map(|older| (*older).to_owned()).collect();
+        OwnFolder { folder: folder.to_owned(), older }.settled(remembered)
+    }
 
     /// A record in a folder of this name.
     fn record(home: &Path, name: &str, text: &str) {
@@ -219,7 +256,7 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         let (folder, older) = (home.path().join("local/Ledgerline"), home.path().join("roaming/Ledgerline"));
         let nearer = home.path().join("local/Program/data");
-        let settled = || super::settled(folder.clone(), &[&nearer, &older], &Remembered::default());
+        let settled = || settled_among(&folder, &[&nearer, &older], &Remembered::default());
         assert_eq!(settled(), folder, "a new account");
         assert!(!folder.exists() && folder.parent().is_some_and(Path::exists));
         record(home.path(), "roaming/Ledgerline", "mine");
@@ -228,11 +265,7 @@ mod tests {
         record(home.path(), "roaming/Ledgerline", "another");
         assert_eq!(settled(), folder);
         assert_eq!((text(&folder), text(&older)), ("mine".to_owned(), "another".to_owned()));
-        assert_eq!(
-            super::settled(folder.clone(), &[&folder], &Remembered::default()),
-            folder,
-            "most systems have one place"
-        );
+        assert_eq!(settled_among(&folder, &[&folder], &Remembered::default()), folder, "most systems have one place");
         std::fs::remove_dir_all(&folder).expect("it can be taken away");
         record(home.path(), "local/Program/data", "the latest");
         assert_eq!(settled(), folder);
@@ -246,7 +279,7 @@ mod tests {
         // No folder can be moved into itself.
         let (folder, older) =
             (home.path().join("roaming/Ledgerline/local/Ledgerline"), home.path().join("roaming/Ledgerline"));
-        assert_eq!(settled(folder, &[&older], &Remembered::default()), older);
+        assert_eq!(settled_among(&folder, &[&older], &Remembered::default()), older);
         assert_eq!(text(&older), "mine");
     }
 
@@ -265,7 +298,7 @@ mod tests {
                 (true, true) => std::fs::rename(&away, home.path().join("drive")).expect("it can be plugged in"),
                 _ => {}
             }
-            assert_eq!(settled(folder.clone(), &[&older], &remembered), folder);
+            assert_eq!(settled_among(&folder, &[&older], &remembered), folder);
             assert_eq!(home.path().join("drive").exists(), is_mounted, "its place is not made");
             assert_eq!(text(&older), "left behind");
         }

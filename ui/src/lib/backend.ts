@@ -72,6 +72,12 @@ async function asked<T>(answer: Promise<Result<T>>): Promise<T> {
 export const backend = {
   opening: () => commands.opening(),
   openAgain: () => commands.openAgain(),
+  /** Asks for the folder of another record; null where the question is cancelled. */
+  chooseRecord: (language: Language) => commands.chooseRecord(language),
+  /** Goes on with the record in the folder that was chosen; the page is to begin anew then. */
+  openChosen: () => asked(commands.openChosen()),
+  /** The same with the record that opens by itself. */
+  openUsual: () => asked(commands.openUsual()),
   keepDamaged: () => asked(commands.keepDamaged()),
   start: (firstRun: FirstRun) => asked(commands.start(firstRun)),
   programs: () => asked(commands.programs()),

@@ -8,6 +8,15 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 export const commands = {
 	opening: () => __TAURI_INVOKE<Opening>("opening"),
 	openAgain: () => __TAURI_INVOKE<Opening>("open_again"),
+	/**
+	 *  Asks for the folder of another record, and says what is in it; nothing where the question is cancelled. Nothing is
+	 *  opened or made.
+	 */
+	chooseRecord: (language: Language) => __TAURI_INVOKE<ChosenFolder | null>("choose_record", { language }),
+	/**  Closes the record and goes on with the one in the folder that was chosen last. The page begins anew after it. */
+	openChosen: () => typedError<null, Failure>(__TAURI_INVOKE("open_chosen")),
+	/**  Closes the record and goes on with the usual one. The page begins anew after it. */
+	openUsual: () => typedError<null, Failure>(__TAURI_INVOKE("open_usual")),
 	keepDamaged: () => typedError<Opening, Failure>(__TAURI_INVOKE("keep_damaged")),
 	start: (firstRun: FirstRun) => typedError<null, Failure>(__TAURI_INVOKE("start", { firstRun })),
 	programs: () => typedError<Program[], Failure>(__TAURI_INVOKE("programs")),
@@ -216,6 +225,8 @@ export type About = {
 	version: string,
 	/**  The ledger's folder. */
 	data_folder: string,
+	/**  Whether it is the one that opens by itself where no other is chosen. */
+	is_usual: boolean,
 };
 
 /**
@@ -3347,3 +3358,20 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
         return { status: "error", error: e as any };
     }
 }
+
+/**  A folder that was chosen, and what is in it. */
+export type ChosenFolder = {
+	/**  The folder. */
+	folder: string,
+	/**  What it holds. */
+	holds: Holds,
+};
+
+/**  What a folder holds. */
+export type Holds = 
+/**  A record, or what is left of one. */
+"record" | 
+/**  The record that is open. */
+"open-record" | 
+/**  No record: a new one can begin there. */
+"nothing";

@@ -23,11 +23,14 @@ type Tell = dyn Fn(Option<EvidenceId>) + Send;
 
 impl Desk {
     /// Starts the thread, which waits until it is woken. `tell` is told of a file that was looked
-    /// into, and of none when all were checked.
-    pub fn start(session: Arc<Session>, tell: impl Fn(Option<EvidenceId>) + Send + 'static) -> Self {
+    /// into, and of none when all were checked. `now` says whose files are looked at.
+    pub fn start(
+        now: impl Fn() -> Arc<Session> + Send + 'static,
+        tell: impl Fn(Option<EvidenceId>) + Send + 'static,
+    ) -> Self {
         // One call that waits is enough: whoever hears it looks at everything there is.
         let (sender, receiver) = mpsc::sync_channel(1);
-        std::thread::spawn(move || work(&session, &tell, &receiver));
+        std::thread::spawn(move || work(&now, &tell, &receiver));
         Self(sender)
     }
 
@@ -38,13 +41,20 @@ impl Desk {
     }
 }
 
-fn work(session: &Session, tell: &Tell, calls: &Receiver<()>) {
-    if session.reader().is_none() {
-        return;
-    }
+fn work(now: &dyn Fn() -> Arc<Session>, tell: &Tell, calls: &Receiver<()>) {
+    let mut at = now();
     // What failed before this run is tried once in it.
     let mut again = None;
     while calls.recv().is_ok() {
+        let session = now();
+        if !Arc::ptr_eq(&session, &at) {
+            again = None;
+            at = Arc::clone(&session);
+        }
+        let session = &*session;
+        if session.reader().is_none() {
+            continue;
+        }
         if again.is_none() {
             again = survived(|| failed(session));
         }
@@ -106,12 +116,11 @@ mod tests {
     use ledgerline_core::logbook::FirstRun;
 
     use super::*;
-    use crate::remembered::Remembered;
 
     /// A run whose reading process is told nothing it understands, and so dies of every file.
     fn run(folder: &Path) -> Session {
         let today: chrono::NaiveDate = "2026-11-28".parse().expect("it is a day");
-        Session::new(folder.join("data"), Remembered::default(), Some(PathBuf::from("/bin/sh")), move || today.into())
+        Session::new(folder.join("data"), Arc::default(), Some(PathBuf::from("/bin/sh")), move || today.into())
     }
 
     /// The same with a record in which these files wait to be filed.
@@ -138,7 +147,8 @@ mod tests {
         for expected in [1, 2, 3, 3] {
             let session = Arc::new(std::mem::replace(&mut session, run(folder.path())));
             session.open().expect("it opens");
-            let desk = Desk::start(Arc::clone(&session), |_| ());
+            let run = Arc::clone(&session);
+            let desk = Desk::start(move || Arc::clone(&run), |_| ());
             let failures = || session.with(|logbook, _| logbook.failures_to_read(EvidenceId(1))).expect("it is known");
             desk.wake();
             let began = Instant::now();
@@ -158,10 +168,12 @@ mod tests {
         let session = run_with(folder.path(), &["first.pdf", "second.pdf"]);
         let (sender, told) = mpsc::channel();
         let session = Arc::new(session);
-        let desk = Desk::start(Arc::clone(&session), move |file| {
+        let run = Arc::clone(&session);
+        let tell = move |file| {
             sender.send(file).expect("the test listens");
             assert_ne!(file, Some(EvidenceId(1)), "the first file is more than it can bear");
-        });
+        };
+        let desk = Desk::start(move || Arc::clone(&run), tell);
         desk.wake();
         let heard = || told.recv_timeout(Duration::from_secs(20)).expect("the desk goes on");
         assert_eq!([heard(), heard()], [Some(EvidenceId(1)), Some(EvidenceId(2))]);

@@ -35,7 +35,9 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub(crate) use glance::create_from;
 pub use glance::{glance, glance_at};
 pub(crate) use open::unreachable_at;
-pub use open::{OpenError, copies_before_updates, create, in_memory, keep_damaged, make_folder, open};
+pub use open::{
+    OpenError, copies_before_updates, create, has_or_had_ledger, in_memory, keep_damaged, make_folder, open,
+};
 
 /// An open ledger, with the lock that keeps every other process out of its folder.
 #[derive(Debug)]

@@ -123,6 +123,13 @@ pub fn create(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<(
     Ok(Store { connection: open_locked(&folder)?, folder: Some(folder), _lock: Some(lock) })
 }
 
+/// Whether a ledger is or was in the folder `path`, as far as that can be seen without opening anything.
+#[must_use]
+pub fn has_or_had_ledger(path: &Path) -> bool {
+    let folder = Folder::new(path);
+    folder.has_ledger().unwrap_or(true) || folder.had_ledger().unwrap_or(true)
+}
+
 /// Makes the folder of a ledger where it is not there, before anything is put into it.
 ///
 /// # Errors
