@@ -313,7 +313,7 @@ pub fn change_settings(app: AppHandle, session: Shared<'_>, settings: Settings) 
 #[tauri::command]
 #[specta::specta]
 pub fn reminders(session: Shared<'_>) -> Answer<Vec<Reminder>> {
-    reminding::remind(&session, None)
+    reminding::remind(&session)
 }
 
 /// Whether the computer reminds when the member logs in.

@@ -70,7 +70,7 @@ pub fn run(records: Records) -> tauri::Result<()> {
             app.manage(Work::new(move |progress| drop(told.emit(WORK, progress))));
             let told = app.handle().clone();
             let heard = told.clone();
-            records.now().settle_at_rest(move |session| {
+            records.settle_at_rest(move |session| {
                 if backups::back_up_daily(session) {
                     drop(heard.emit(BACKED_UP, ()));
                 }

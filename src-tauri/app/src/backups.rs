@@ -18,7 +18,7 @@ use crate::session::Session;
 pub use everything::{EverythingExported, export_everything, name_of_everything};
 pub use making::{BackedUp, back_up, back_up_daily, back_up_if_changed, back_up_to};
 pub use restoring::{RestoreDone, RestoreFrom, page_of, preview_restore, restore};
-pub use second::{forget_second_folder, set_second_folder};
+pub use second::{forget_second_folder, second_reached_on, set_second_folder};
 
 /// Which folder of backups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]

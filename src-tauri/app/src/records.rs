@@ -5,12 +5,13 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use ledgerline_core::store;
 use serde::Serialize;
 use specta::Type;
 
+use crate::backups::back_up_if_changed;
 use crate::remembered::Remembered;
 use crate::session::Session;
 use crate::work::Work;
@@ -27,7 +28,12 @@ pub struct Records {
     usual: Option<PathBuf>,
     /// The folder that was chosen and not opened yet.
     chosen: Mutex<Option<PathBuf>>,
+    /// What is done whenever the record that is open has come to rest.
+    at_rest: OnceLock<Arc<AtRest>>,
 }
+
+/// What is done with a record that has come to rest.
+type AtRest = dyn Fn(&Session) + Send + Sync;
 
 /// Begins a session on a folder.
 type Begin = dyn Fn(PathBuf) -> Session + Send + Sync;
@@ -68,6 +74,20 @@ impl Records {
             remembered,
             usual,
             chosen: Mutex::default(),
+            at_rest: OnceLock::new(),
+        }
+    }
+
+    /// From now on settles whichever record is open whenever there is a moment's rest, as [`Session::settle_at_rest`] does, and
+    /// then has `then` done.
+    pub fn settle_at_rest(&self, then: impl Fn(&Session) + Send + Sync + 'static) {
+        let _ = self.at_rest.set(Arc::new(then));
+        self.settle(&self.now());
+    }
+
+    fn settle(&self, session: &Arc<Session>) {
+        if let Some(then) = self.at_rest.get().map(Arc::clone) {
+            session.settle_at_rest(move |session| then(session));
         }
     }
 
@@ -122,9 +142,10 @@ impl Records {
     /// Where long work goes on, it is stopped and waited for.
     fn turn_to(&self, session: Session, work: &Work) {
         let session = Arc::new(session);
-        session.settle_at_rest();
+        self.settle(&session);
         work.stop_for(|| {
             let mut now = self.now.write().unwrap_or_else(PoisonError::into_inner);
+            back_up_if_changed(&now);
             now.close_for_good();
             *now = session;
         });

@@ -5,7 +5,7 @@
 //! time.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -110,10 +110,7 @@ impl Remembered {
         let Some(file) = &self.file else { return Ok(()) };
         let folder = disk::folder_of(file);
         fs::create_dir_all(folder)?;
-        let mut whole = disk::temporary(folder, "records-", ".tmp")?;
-        whole.write_all(&serde_json::to_vec_pretty(notes)?)?;
-        whole.as_file().sync_all()?;
-        disk::settle(whole, file, true)
+        disk::write_whole(file, &serde_json::to_vec_pretty(notes)?)
     }
 }
 

@@ -4,14 +4,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 
-use chrono::NaiveDate;
 use ledgerline_core::disk;
 use ledgerline_core::domain::reminder::Reminder;
 use serde::{Deserialize, Serialize};
 
+use crate::backups::second_reached_on;
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -26,13 +26,13 @@ struct Note {
 }
 
 /// What is to be told now. It counts as told from here on: rather than twice, a reminder is told to nobody where the
-/// computer stops at this very moment. `reached` is the day on which the second folder for backups was reached last; none
-/// where there is no such folder.
+/// computer stops at this very moment.
 ///
 /// # Errors
 /// [`Failure::Trouble`] where no ledger is open, [`Failure::Unexpected`] where the note can be neither read nor written;
 /// nothing is to be told then.
-pub fn remind(session: &Session, reached: Option<NaiveDate>) -> Result<Vec<Reminder>, Failure> {
+pub fn remind(session: &Session) -> Result<Vec<Reminder>, Failure> {
+    let reached = second_reached_on(session);
     // While it holds the ledger, nobody else tells the same.
     session.with(|logbook, today| {
         let mut note = read(session.folder()).map_err(Failure::unexpected)?;
@@ -55,11 +55,7 @@ fn read(folder: &Path) -> io::Result<Note> {
 }
 
 fn write(folder: &Path, note: &Note) -> io::Result<()> {
-    let mut whole = disk::temporary(folder, "reminders-", ".tmp")?;
-    whole.write_all(&serde_json::to_vec_pretty(note)?)?;
-    whole.as_file().sync_all()?;
-    disk::settle(whole, &folder.join(NOTE), true)?;
-    disk::sync_folder(folder)
+    disk::write_whole(&folder.join(NOTE), &serde_json::to_vec_pretty(note)?)
 }
 
 #[cfg(test)]
@@ -91,7 +87,7 @@ mod tests {
     }
 
     fn told(session: &Session) -> Vec<String> {
-        let said = remind(session, None).expect("it can be asked");
+        let said = remind(session).expect("it can be asked");
         said.into_iter().map(|it| format!("{:?} {:?}", it.kind, it.text.args.get("months"))).collect()
     }
 
@@ -126,7 +122,7 @@ mod tests {
         session.with(|logbook, today| logbook.add_activity(&plan, today)).expect("it is planned");
         *day.lock().expect("nobody panicked") = "2027-07-02".parse().expect("a day");
         fs::create_dir(folder.path().join(NOTE)).expect("something is in the note's place");
-        assert!(remind(&session, None).is_err());
+        assert!(remind(&session).is_err());
         fs::remove_dir(folder.path().join(NOTE)).expect("it can be taken away");
         assert_eq!(told(&session), ["PlanPassed None"]);
         assert!(told(&session).is_empty());

@@ -477,6 +477,20 @@ impl Session {
         self.lend_place(|logbook| logbook.as_ref().is_some_and(|it| it.writes() > 0))
     }
 
+    /// Opens the ledger that `make` makes, in its place.
+    pub(crate) fn open_made<T, E: From<OpenError>>(
+        &self,
+        place: &mut Option<Logbook>,
+        make: impl FnOnce() -> Result<(Logbook, T), E>,
+    ) -> Result<T, E> {
+        self.look_for_it()?;
+        let (made, answer) = make()?;
+        *held(&self.backed_up) = None;
+        self.remember(&made);
+        *place = Some(made);
+        Ok(answer)
+    }
+
     /// Lends the place of the open logbook, which must be asked for nothing else meanwhile.
     pub(crate) fn lend_place<T>(&self, to: impl FnOnce(&mut Option<Logbook>) -> T) -> T {
         to(&mut held(&self.logbook))

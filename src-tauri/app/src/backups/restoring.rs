@@ -89,13 +89,9 @@ pub fn restore(session: &Session, work: &Work, from: &RestoreFrom) -> Result<Opt
         let watch = &mut megabytes(piece);
         let restored = session.lend_place(|logbook| match logbook {
             Some(logbook) => logbook.restore(&of, &mut *opened.source, opened.whole, today, watch),
-            None => {
-                let made = Logbook::create_from(session.folder(), &of, &mut *opened.source, opened.whole, today, watch);
-                made.map(|(made, restored)| {
-                    *logbook = Some(made);
-                    restored
-                })
-            }
+            None => session.open_made(logbook, || {
+                Logbook::create_from(session.folder(), &of, &mut *opened.source, opened.whole, today, watch)
+            }),
         });
         match restored {
             Ok(restored) => Ok(Some(RestoreDone { restored, before })),

@@ -4,16 +4,16 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use ledgerline_core::backups::BackupFolder;
 use ledgerline_core::disk;
+use ledgerline_core::domain::values::phrase::Phrase;
 use serde::{Deserialize, Serialize};
 
 use super::SecondFolder;
 use super::making::{not_written, unreadable};
 use crate::failure::{Failure, Obstacle, refused};
 use crate::session::Session;
-use ledgerline_core::domain::values::phrase::Phrase;
 
 /// The note among the backups beside the ledger.
 const NOTE: &str = "second-folder.json";
@@ -61,6 +61,12 @@ impl Second {
 fn write(session: &Session, second: &Second) -> io::Result<()> {
     let text = serde_json::to_vec_pretty(second)?;
     disk::write_whole(&note(session), &text)
+}
+
+/// The day on which the second folder was reached last; none where no such folder is set, or none was reached yet.
+#[must_use]
+pub fn second_reached_on(session: &Session) -> Option<NaiveDate> {
+    second(session)?.reached_at.map(|at| at.date())
 }
 
 /// Sets the folder in which each backup is kept as well. It is made ready for backups, so that it is known again.

@@ -259,6 +259,7 @@ impl Logbook {
         today: NaiveDate,
         watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Restored, NotRestored> {
+        self.today_is(today);
         let lost = match self.evidence.clone() {
             Some(folder) => of.stage(&folder, source, whole, watch),
             None => Ok(Vec::new()),
@@ -291,7 +292,7 @@ impl Logbook {
         let made = of.stage(&evidence, source, whole, watch).and_then(|lost| {
             let restored = of.restored(lost)?;
             let (store, kept_damaged) = store::create_from(folder, &of.store, today)?;
-            let logbook = Self { store, evidence: Some(evidence.clone()) };
+            let logbook = Self { store, evidence: Some(evidence.clone()), day: Some(today) };
             Ok((logbook, Restored { kept_damaged, ..restored }))
         });
         match made {

@@ -30,7 +30,7 @@ impl Run {
             opened => opened?,
         }
         let words = self.words();
-        let reminders = reminding::remind(&self.session, None)?;
+        let reminders = reminding::remind(&self.session)?;
         // Nobody who wants the record waits for the desktop.
         self.session.close();
         let said: Vec<_> = reminders

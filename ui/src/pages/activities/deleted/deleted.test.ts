@@ -167,7 +167,7 @@ describe('deleting for good', () => {
 
   it('says in the dialog why it was not done', async () => {
     const detail = '/home/sample/ledgerline/evidence'
-    const trouble = { kind: 'disk-full', path: detail, detail: '' } as const
+    const trouble = { kind: 'disk-full', path: detail, detail: '', whose: null } as const
     await openDeleted({ delete_for_good: () => refuse({ kind: 'trouble', trouble }) })
     all('deleted-for-good')[0]!.click()
     await settle(10)

@@ -144,7 +144,7 @@ describe('restoring', () => {
   })
 
   it('is offered where the record is lost', async () => {
-    const trouble = { kind: 'missing', path: '/home/sample/ledgerline', detail: '' } as const
+    const trouble = { kind: 'missing', path: '/home/sample/ledgerline', detail: '', whose: null } as const
     const asked = await open({
       opening: () => ({ type: 'trouble', trouble }),
       open_again: () => ({ type: 'ready' }),
