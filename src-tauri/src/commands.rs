@@ -64,6 +64,7 @@ pub use package::*;
 pub use recognition::*;
 
 /// What every command works on: the record that is open when it comes in, until it has answered.
+#[derive(Clone)]
 pub struct Shared<'a>(Arc<Session>, PhantomData<&'a ()>);
 
 impl<'a, R: Runtime> CommandArg<'a, R> for Shared<'a> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use ledgerline_app::backups;
 use ledgerline_app::evidence::{Desk, Drops};
 use ledgerline_app::records::Records;
+use ledgerline_app::session::Session;
 use ledgerline_app::work::Work;
 use ledgerline_core::domain::values::language::Language;
 use tauri::webview::NewWindowResponse;
@@ -70,18 +71,20 @@ pub fn run(records: Records) -> tauri::Result<()> {
             app.manage(Work::new(move |progress| drop(told.emit(WORK, progress))));
             let told = app.handle().clone();
             let heard = told.clone();
-            records.settle_at_rest(move |session| {
+            let back_up = move |session: &Session| {
                 if backups::back_up_daily(session) {
                     drop(heard.emit(BACKED_UP, ()));
                 }
-            });
+            };
+            records.settle_at_rest(back_up.clone());
             #[cfg(unix)]
             {
                 let asked = app.handle().clone();
                 // Where it cannot be heard, the system ends the process; what was saved stays saved.
                 let _ = ledgerline_start::when_asked_to_end(move |_| asked.exit(0));
             }
-            app.manage(Desk::start(move || records.now(), move |file| drop(told.emit(EVIDENCE_KNOWN, file))));
+            let tell = move |file| drop(told.emit(EVIDENCE_KNOWN, file));
+            app.manage(Desk::start(move || records.now(), tell, back_up));
             desktop::watch_theme(app.handle().clone());
             Ok(())
         })

@@ -2,6 +2,7 @@
 //! message bus, and a driver for `WebKit`.
 
 mod audit;
+mod backups;
 mod border;
 mod commands;
 mod ending;

@@ -821,6 +821,14 @@ export type ChosenFile = {
 	file_name: string,
 };
 
+/**  A folder that was chosen, and what is in it. */
+export type ChosenFolder = {
+	/**  The folder. */
+	folder: string,
+	/**  What it holds. */
+	holds: Holds,
+};
+
 /**
  *  The figure a member gives for an activity in one program, instead of the usual one: half a
  *  course attended, or a program that counts it in another way.
@@ -1584,6 +1592,15 @@ export type HistoryEntry = {
 	details: Phrase[],
 };
 
+/**  What a folder holds. */
+export type Holds = 
+/**  A record, or what is left of one. */
+"record" | 
+/**  The record that is open. */
+"open-record" | 
+/**  No record: a new one can begin there. */
+"nothing";
+
 /**  A backup that is kept. */
 export type KeptBackup = {
 	/**  In which folder. */
@@ -2331,23 +2348,6 @@ export type RecognisedLine = {
 	digits: number | null,
 };
 
-/**  One thing to be told, in a sentence. */
-export type Reminder = {
-	/**  What it is about. */
-	kind: ReminderKind,
-	/**  The sentence. */
-	text: Phrase,
-};
-
-/**  What a reminder is about. */
-export type ReminderKind = 
-/**  A cycle ends, and is not complete. */
-"cycle-ends" | 
-/**  A plan's date has passed. */
-"plan-passed" | 
-/**  The second folder for backups has not been reached for long. */
-"backup-folder";
-
 /**  The lines of one page, in reading order. */
 export type RecognisedPage = RecognisedLine[];
 
@@ -2461,6 +2461,23 @@ export type RefusedFile = {
 	/**  What is the matter, and what to do. */
 	why: Phrase,
 };
+
+/**  One thing to be told, in a sentence. */
+export type Reminder = {
+	/**  What it is about. */
+	kind: ReminderKind,
+	/**  The sentence. */
+	text: Phrase,
+};
+
+/**  What a reminder is about. */
+export type ReminderKind = 
+/**  A cycle ends, and is not complete. */
+"cycle-ends" | 
+/**  A plan's date has passed. */
+"plan-passed" | 
+/**  The second folder for backups has not been reached for long. */
+"backup-folder";
 
 /**  What was restored, and how to undo it. */
 export type RestoreDone = {
@@ -3358,20 +3375,3 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
         return { status: "error", error: e as any };
     }
 }
-
-/**  A folder that was chosen, and what is in it. */
-export type ChosenFolder = {
-	/**  The folder. */
-	folder: string,
-	/**  What it holds. */
-	holds: Holds,
-};
-
-/**  What a folder holds. */
-export type Holds = 
-/**  A record, or what is left of one. */
-"record" | 
-/**  The record that is open. */
-"open-record" | 
-/**  No record: a new one can begin there. */
-"nothing";

@@ -1,5 +1,5 @@
-//! The desk: a thread that looks into files as they come, once a week holds all of them against
-//! their fingerprints, and backs up what the last run has left, while the window goes on.
+//! The desk: a thread that looks into files as they come, and once a week holds all of them against
+//! their fingerprints, while the window goes on.
 
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,7 +9,6 @@ use std::sync::mpsc::{self, Receiver, SyncSender};
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId};
 
 use super::check_all;
-use crate::backups::back_up_daily;
 use crate::reading::{Depth, look_into};
 use crate::session::Session;
 use crate::work::NEVER;
@@ -23,14 +22,16 @@ type Tell = dyn Fn(Option<EvidenceId>) + Send;
 
 impl Desk {
     /// Starts the thread, which waits until it is woken. `tell` is told of a file that was looked
-    /// into, and of none when all were checked. `now` says whose files are looked at.
+    /// into, and of none when all were checked. `now` says whose files are looked at; once there is nothing
+    /// more to do, `then` is done with that record.
     pub fn start(
         now: impl Fn() -> Arc<Session> + Send + 'static,
         tell: impl Fn(Option<EvidenceId>) + Send + 'static,
+        then: impl Fn(&Session) + Send + 'static,
     ) -> Self {
         // One call that waits is enough: whoever hears it looks at everything there is.
         let (sender, receiver) = mpsc::sync_channel(1);
-        std::thread::spawn(move || work(&now, &tell, &receiver));
+        std::thread::spawn(move || work(&now, &tell, &then, &receiver));
         Self(sender)
     }
 
@@ -41,7 +42,7 @@ impl Desk {
     }
 }
 
-fn work(now: &dyn Fn() -> Arc<Session>, tell: &Tell, calls: &Receiver<()>) {
+fn work(now: &dyn Fn() -> Arc<Session>, tell: &Tell, then: &dyn Fn(&Session), calls: &Receiver<()>) {
     let mut at = now();
     // What failed before this run is tried once in it.
     let mut again = None;
@@ -68,7 +69,7 @@ fn work(now: &dyn Fn() -> Arc<Session>, tell: &Tell, calls: &Receiver<()>) {
             survived(|| read(session, tell, &file));
         }
         survived(|| check_if_due(session, tell));
-        survived(|| back_up_daily(session));
+        survived(|| then(session));
     }
 }
 
@@ -173,7 +174,7 @@ mod tests {
             sender.send(file).expect("the test listens");
             assert_ne!(file, Some(EvidenceId(1)), "the first file is more than it can bear");
         };
-        let desk = Desk::start(move || Arc::clone(&run), tell);
+        let desk = Desk::start(move || Arc::clone(&run), tell, |_| ());
         desk.wake();
         let heard = || told.recv_timeout(Duration::from_secs(20)).expect("the desk goes on");
         assert_eq!([heard(), heard()], [Some(EvidenceId(1)), Some(EvidenceId(2))]);
