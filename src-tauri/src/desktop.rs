@@ -250,8 +250,10 @@ mod seam {
         std::env::var_os("LEDGERLINE_TEST_OPEN").map(PathBuf::from)
     }
 
+    /// The folder that a test's file names, so that it can name one after the other.
     pub fn ask_for_record(_: &AppHandle, _: Language) -> Option<PathBuf> {
-        std::env::var_os("LEDGERLINE_TEST_RECORD").map(PathBuf::from)
+        let text = std::fs::read_to_string(std::env::var_os("LEDGERLINE_TEST_RECORD")?).ok()?;
+        Some(PathBuf::from(text.trim()))
     }
 
     pub fn ask_for_program_file(_: &AppHandle, _: Language) -> Option<PathBuf> {

@@ -117,7 +117,7 @@ fn the_usual_folder_is_remembered_as_any_other() {
         command.output().expect("the program starts").into()
     };
     assert_eq!(run(&INIT).status, 0);
-    let known = fs::read_to_string(folder.beside("xdg_config_home/ledgerline/records.json")).expect("it is remembered");
+    let known = fs::read_to_string(folder.beside("xdg_config_home/ledgerline/records.toml")).expect("it is remembered");
     let usual = folder.beside("xdg_data_home/ledgerline");
     assert!(known.contains("A.\u{a0}P.") && !known.contains("Another"), "initials and no name: {known}");
     assert!(usual.join("ledger.db").exists());

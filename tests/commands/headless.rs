@@ -527,7 +527,7 @@ fn the_commands_write_into_their_folder_and_beside_it_only_where_that_is() {
     let outside: Vec<_> = files.keys().filter(|path| !path.starts_with(folder.beside("./data"))).collect();
     // Windows' folder for settings is not in the home that a test names.
     assert_eq!(outside.len(), usize::from(!is_windows()), "{outside:?}");
-    assert!(outside.iter().all(|path| path.ends_with("records.json")), "{outside:?}");
+    assert!(outside.iter().all(|path| path.ends_with("records.toml")), "{outside:?}");
 }
 
 /// A folder that is named from where the program was started, with nothing before its name.

@@ -68,7 +68,7 @@ fn a_record_that_is_open_tells_its_own_and_one_that_cannot_be_opened_is_told() {
     if !elsewhere::cannot("a lock of this system is none to Windows' program") {
         lock.try_lock().expect("nobody has it");
         assert_eq!(said(&folder.run(&["remind"])), (0, "", ""));
-        assert!(!folder.data().join("reminders.json").exists(), "it counts as told only where it was");
+        assert!(!folder.data().join("reminders.toml").exists(), "it counts as told only where it was");
     }
     drop(lock);
     assert_eq!(told(&folder).len(), 2);

@@ -103,9 +103,9 @@ fn files_below(folder: &Path) -> Vec<String> {
     found
 }
 
-/// What is shown is in the record, and nowhere else: no cache, no history, no store of the web view.
+/// What is shown is in the record, and nowhere else but for whose it is: no cache, no history, no store of the web view.
 #[test]
-fn nothing_is_kept_beside_the_record_but_where_the_window_stood() {
+fn nothing_is_kept_beside_the_record_but_where_that_is_and_where_the_window_stood() {
     let home = tempfile::tempdir().expect("a temporary folder can be made");
     let folder = Folder::with_record();
     let display = Display::start();
@@ -117,6 +117,9 @@ fn nothing_is_kept_beside_the_record_but_where_the_window_stood() {
     assert!(status.success(), "the window was not painted: {status}");
     let mut beside = files_below(home.path());
     beside.retain(|file| !file.ends_with(".window-state.json"));
+    let records = beside.iter().position(|file| file.ends_with("ledgerline/records.toml")).expect("it is remembered");
+    let remembered = fs::read_to_string(home.path().join(beside.remove(records))).expect("it can be read");
+    assert!(remembered.contains("S.\u{a0}T.") && !remembered.contains("Therapist"), "initials alone: {remembered}");
     // The desktop's own services, which any window wakes.
     beside.retain(|file| !["/dconf/", "/at-spi/", ".dbus/"].iter().any(|service| file.contains(service)));
     assert_eq!(beside, Vec::<String>::new());

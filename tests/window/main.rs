@@ -13,4 +13,5 @@ mod journey;
 mod programs;
 mod quick_add;
 mod recognition;
+mod records;
 mod recovery;

@@ -183,7 +183,7 @@ mod tests {
 
     /// A run that begins in the folder `usual` of a home.
     fn run(home: &Path) -> Records {
-        let remembered = Arc::new(Remembered::in_file(home.join("settings/records.json")));
+        let remembered = Arc::new(Remembered::in_file(home.join("settings/records.toml")));
         let all = Arc::clone(&remembered);
         let today = "2026-11-28".parse::<chrono::NaiveDate>().expect("it is a day");
         let begin = move |folder| Session::new(folder, Arc::clone(&remembered), None, move || today.into());

@@ -102,15 +102,15 @@ impl Remembered {
     }
 
     fn notes(&self) -> Notes {
-        let text = self.file.as_ref().and_then(|file| fs::read(file).ok());
-        text.and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()
+        let text = self.file.as_ref().and_then(|file| fs::read_to_string(file).ok());
+        text.and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
     }
 
     fn write(&self, notes: &Notes) -> io::Result<()> {
         let Some(file) = &self.file else { return Ok(()) };
         let folder = disk::folder_of(file);
         fs::create_dir_all(folder)?;
-        disk::write_whole(file, &serde_json::to_vec_pretty(notes)?)
+        disk::write_whole(file, toml::to_string(notes).map_err(io::Error::other)?.as_bytes())
     }
 }
 
@@ -137,14 +137,14 @@ mod tests {
         let folder = home.path().join("stick/record");
         fs::create_dir_all(&folder).expect("a folder");
         fs::write(folder.join("ledger.db"), "a record").expect("a file");
-        let remembered = Remembered::in_file(home.path().join("settings/records.json"));
+        let remembered = Remembered::in_file(home.path().join("settings/records.toml"));
         remembered.remember(&folder, "S. T.".to_owned());
         (home, folder, remembered)
     }
 
     /// What the next run remembers.
     fn next(home: &tempfile::TempDir) -> Remembered {
-        Remembered::in_file(home.path().join("settings/records.json"))
+        Remembered::in_file(home.path().join("settings/records.toml"))
     }
 
     #[test]
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn the_file_is_written_only_where_something_is_new_and_holds_the_latest() {
         let (home, folder, remembered) = opened();
-        let file = home.path().join("settings/records.json");
+        let file = home.path().join("settings/records.toml");
         let was = fs::metadata(&file).and_then(|file| file.modified()).expect("it is there");
         remembered.remember(&folder, "S. T.".to_owned());
         assert_eq!(fs::metadata(&file).and_then(|file| file.modified()).expect("it is there"), was);
@@ -207,11 +207,11 @@ mod tests {
     #[test]
     fn what_cannot_be_read_or_written_is_nothing_remembered() {
         let (home, folder, remembered) = opened();
-        fs::write(home.path().join("settings/records.json"), "{ \"records\": [").expect("it can be damaged");
+        fs::write(home.path().join("settings/records.toml"), "[[records]").expect("it can be damaged");
         assert!(remembered.of(&folder).is_none());
         remembered.remember(&folder, "S. T.".to_owned());
         assert!(remembered.of(&folder).is_some());
-        let nowhere = Remembered::in_file(folder.join("ledger.db/records.json"));
+        let nowhere = Remembered::in_file(folder.join("ledger.db/records.toml"));
         nowhere.remember(&folder, "S. T.".to_owned());
         assert!(nowhere.of(&folder).is_none());
         Remembered::default().remember(&folder, "S. T.".to_owned());

@@ -16,7 +16,7 @@ use crate::failure::Failure;
 use crate::session::Session;
 
 /// The note beside the ledger.
-const NOTE: &str = "reminders.json";
+const NOTE: &str = "reminders.toml";
 
 /// What was told on this computer. Fields are only ever added.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -46,22 +46,23 @@ pub fn remind(session: &Session) -> Result<Vec<Reminder>, Failure> {
 }
 
 fn read(folder: &Path) -> io::Result<Note> {
-    match fs::read(folder.join(NOTE)) {
+    match fs::read_to_string(folder.join(NOTE)) {
         // It is written whole or not at all: what is no note was never one of ours.
-        Ok(text) => Ok(serde_json::from_slice(&text).unwrap_or_default()),
+        Ok(text) => Ok(toml::from_str(&text).unwrap_or_default()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Note::default()),
         Err(error) => Err(error),
     }
 }
 
 fn write(folder: &Path, note: &Note) -> io::Result<()> {
-    disk::write_whole(&folder.join(NOTE), &serde_json::to_vec_pretty(note)?)
+    disk::write_whole(&folder.join(NOTE), toml::to_string_pretty(note).map_err(io::Error::other)?.as_bytes())
 }
 
 #[cfg(test)]
 mod tests {
     use std::sync::{Arc, Mutex};
 
+    use chrono::NaiveDate;
     use ledgerline_core::domain::activity::form::ActivityForm;
     use ledgerline_core::domain::values::language::Language;
     use ledgerline_core::domain::values::member::MemberForm;

@@ -86,7 +86,7 @@ impl Beginning {
     /// As [`Beginning::session`].
     pub fn records(self, mut program: Command) -> Result<Records, ExitCode> {
         let language = self.language();
-        let remembered = settings_folder().map(|folder| Remembered::in_file(folder.join("records.json")));
+        let remembered = settings_folder().map(|folder| Remembered::in_file(folder.join("records.toml")));
         let remembered = Arc::new(remembered.unwrap_or_default());
         let named = self.data_dir.or_else(|| set("LEDGERLINE_DATA_DIR").map(PathBuf::from));
         let usual = own_folder();
@@ -287,7 +287,7 @@ mod tests {
     fn nothing_is_made_or_moved_where_the_drive_of_a_record_is_not_there() {
         let home = tempfile::tempdir().expect("a folder");
         let (folder, older) = (home.path().join("drive/Ledgerline"), home.path().join("roaming/Ledgerline"));
-        let remembered = Remembered::in_file(home.path().join("settings/records.json"));
+        let remembered = Remembered::in_file(home.path().join("settings/records.toml"));
         record(home.path(), "drive/Ledgerline", "mine");
         record(home.path(), "roaming/Ledgerline", "left behind");
         remembered.remember(&folder, "S. T.".to_owned());

@@ -8,5 +8,5 @@ records-open-already = The record in this folder is the one that is open: { $fol
 records-none-title = There is no record in this folder
 records-none-text = A new record can begin here: { $folder }. The record that is open now stays where it is, unchanged.
 records-begin = Begin a new record here
-records-is-other = This is not the record that opens by itself on this computer: another was chosen.
+records-is-other = This is another record than the usual one on this computer.
 records-elsewhere = Is your record in another folder or on another drive already?

@@ -79,7 +79,7 @@ describe('another record', () => {
 
   it('is left for the usual one', async () => {
     const asked = await settings({ about: about(false) })
-    expect(get('settings-other').textContent).toContain('another was chosen')
+    expect(get('settings-other').textContent).toContain('another record than the usual one')
     expect(await complaints(document.querySelector('main')!)).toEqual([])
     get('records-usual').click()
     await settle(10)

@@ -16,7 +16,7 @@ use crate::failure::{Failure, Obstacle, refused};
 use crate::session::Session;
 
 /// The note among the backups beside the ledger.
-const NOTE: &str = "second-folder.json";
+const NOTE: &str = "second-folder.toml";
 
 /// The second folder, as it is noted down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,8 +28,8 @@ pub(super) struct Second {
 
 /// The second folder, where one is set.
 pub(super) fn second(session: &Session) -> Option<Second> {
-    let text = std::fs::read(note(session)).ok()?;
-    serde_json::from_slice(&text).ok()
+    let text = std::fs::read_to_string(note(session)).ok()?;
+    toml::from_str(&text).ok()
 }
 
 fn note(session: &Session) -> PathBuf {
@@ -59,8 +59,8 @@ impl Second {
 }
 
 fn write(session: &Session, second: &Second) -> io::Result<()> {
-    let text = serde_json::to_vec_pretty(second)?;
-    disk::write_whole(&note(session), &text)
+    let text = toml::to_string(second).map_err(io::Error::other)?;
+    disk::write_whole(&note(session), text.as_bytes())
 }
 
 /// The day on which the second folder was reached last; none where no such folder is set, or none was reached yet.

@@ -149,7 +149,7 @@ mod tests {
             let session = Arc::new(std::mem::replace(&mut session, run(folder.path())));
             session.open().expect("it opens");
             let run = Arc::clone(&session);
-            let desk = Desk::start(move || Arc::clone(&run), |_| ());
+            let desk = Desk::start(move || Arc::clone(&run), |_| (), |_| ());
             let failures = || session.with(|logbook, _| logbook.failures_to_read(EvidenceId(1))).expect("it is known");
             desk.wake();
             let began = Instant::now();
