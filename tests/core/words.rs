@@ -217,8 +217,12 @@ fn every_value_with_a_name_has_it_in_both_languages() {
             variants("app/src/failure.rs", "TroubleKind").into_iter().map(|id| format!("{id}-title")).collect(),
         ),
         ("failure", variants("app/src/failure.rs", "ExportProblem")),
-        // What is wrong in a program file, or with a file to be kept, is said in sentences of its own.
-        ("failure", without("not-kept", without("program-file", variants("app/src/failure.rs", "Obstacle")))),
+        // What is wrong in a program file, with a file to be kept or with a backup, is said in sentences of its own.
+        (
+            "failure",
+            variants("app/src/failure.rs", "Obstacle").into_iter().filter(|it| !OF_SEVERAL.contains(&&**it)).collect(),
+        ),
+        ("failure", OF_BACKUPS.map(str::to_owned).into()),
     ] {
         assert!(names.len() > 2, "the variants for {prefix} were found");
         ids.extend(names.iter().map(|name| format!("{prefix}-{name}")));
@@ -235,6 +239,27 @@ fn every_value_with_a_name_has_it_in_both_languages() {
         }
     }
 }
+
+/// Obstacles that are each said in one of several sentences.
+const OF_SEVERAL: [&str; 7] =
+    ["not-kept", "program-file", "not-backed-up", "backup-folder", "not-restored", "locked", "wrong-passphrase"];
+
+/// Why a backup is not made, or not restored.
+const OF_BACKUPS: [&str; 13] = [
+    "backup-disk-full",
+    "backup-cannot-write",
+    "backup-not-sound",
+    "backup-ledger",
+    "backup-stopped",
+    "backup-folder-own",
+    "backups-unreadable",
+    "restore-unknown",
+    "restore-damaged",
+    "restore-newer",
+    "restore-unreadable",
+    "restore-locked",
+    "restore-lost",
+];
 
 /// A file of what ships, as text.
 fn source(file: &str) -> String {

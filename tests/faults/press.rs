@@ -28,7 +28,7 @@ fn exporting(folder: &Folder, out: &Path) -> Child {
     let mut command = Command::new(program::path());
     command.arg("--data-dir").arg(folder.data()).args(["--today", &folder.today, "export", "pdf", "--force", "--out"]);
     command.arg(out).stdout(Stdio::piped()).stderr(Stdio::piped());
-    program::calm(&mut command, out.parent().expect("it is in a folder"));
+    program::calm(&mut command, &folder.beside("home"));
     command.spawn().expect("the program starts")
 }
 

@@ -22,6 +22,7 @@ fn with_any_room_left_on_the_disk_a_file_is_kept_whole_or_refused() {
     let kept = tree(&record.folder.data());
     let Some(disk) = SmallDisk::on(&record.folder.data(), 1200) else { return };
     for (path, bytes) in &kept {
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("there is room for it");
         fs::write(path, bytes).expect("the record fits on the disk");
     }
     record.attach(1, &[&record.pdf("certificate")]);

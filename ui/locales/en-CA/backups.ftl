@@ -6,7 +6,7 @@
 # $name: the member's.
 backup-page-title = Continuing education record of { $name }
 backup-page-made = This is how the record was on { $day } at { $time }.
-backup-page-about = Each certificate opens with a click. The file ledger.db beside this page holds everything, for Ledgerline.
+backup-page-about = Each certificate opens with a click. Ledgerline can restore the record from this folder.
 backup-page-cycles = Cycles
 backup-page-cycle = { $program }: { $first } to { $last }
 backup-page-activities = Activities
@@ -171,7 +171,7 @@ everything-holds = { $activities-count ->
    *[other] { $certificates } certificates
 }; { $size }; opened and checked.
 everything-dialog-title = Open a Ledgerline file
-everything-dialog-type = Ledgerline file (.zip, .age)
+everything-dialog-type = Ledgerline file (ZIP or age)
 export-type-locked = Locked file (.age)
 
 work-backing-up = Backing up

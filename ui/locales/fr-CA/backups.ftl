@@ -6,7 +6,7 @@
 # $name : le nom de la personne membre.
 backup-page-title = Dossier de formation continue de { $name }
 backup-page-made = Voici l’état du dossier le { $day } à { $time }.
-backup-page-about = Chaque attestation s’ouvre d’un clic. Le fichier ledger.db à côté de cette page contient tout, pour Ledgerline.
+backup-page-about = Chaque attestation s’ouvre d’un clic. Ledgerline peut rétablir le dossier à partir de ce répertoire.
 backup-page-cycles = Cycles
 backup-page-cycle = { $program } : du { $first } au { $last }
 backup-page-activities = Activités
@@ -171,7 +171,7 @@ everything-holds = { $activities-count ->
    *[other] { $certificates } attestations
 }; { $size }; ouvert et vérifié.
 everything-dialog-title = Ouvrir un fichier de Ledgerline
-everything-dialog-type = Fichier de Ledgerline (.zip, .age)
+everything-dialog-type = Fichier de Ledgerline (ZIP ou age)
 export-type-locked = Fichier verrouillé (.age)
 
 work-backing-up = Sauvegarde

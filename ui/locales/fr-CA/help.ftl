@@ -85,7 +85,7 @@ help-keys-rows = Dans la liste : les flèches passent d’une ligne à l’autr
 help-data-title = Où se trouve votre dossier
 help-data-text = Dans un seul répertoire sur cet ordinateur :
 
-help-reminders = Chaque rappel ne vient qu’une fois : quand un cycle incomplet se termine d’ici 12, 6 ou 3 mois ou d’ici un mois, et quand la date d’une activité prévue est passée. Dans les réglages, vous pouvez demander que cet ordinateur vous les montre à l’ouverture de votre session.
+help-reminders = Chaque rappel ne vient qu’une fois : quand un cycle incomplet se termine d’ici 12, 6 ou 3 mois ou d’ici un mois, et quand la date d’une activité prévue est passée. Dans les réglages, vous pouvez demander que cet ordinateur vous les montre à l’ouverture de votre session.
 
 help-promise-title = Ce que Ledgerline promet
 help-promise-saved = Quand il dit « enregistré », votre dossier survit à une panne ou à une coupure de courant.

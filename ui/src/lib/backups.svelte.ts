@@ -12,10 +12,8 @@ class Safety {
   #followed = false
   #latest = new Latest()
 
-  /** The latest backup beside the record or in the second folder. */
-  last: KeptBackup | null = $derived(
-    [...(this.now?.kept ?? [])].sort((one, other) => (one.backup.made_at < other.backup.made_at ? 1 : -1))[0] ?? null,
-  )
+  /** The latest backup beside the record; where there is none, that in the second folder. */
+  last: KeptBackup | null = $derived(this.now?.kept[0] ?? null)
 
   /** Asks now, and again whenever the record was backed up by itself. */
   async follow(): Promise<void> {

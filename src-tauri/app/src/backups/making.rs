@@ -6,15 +6,15 @@ use std::path::Path;
 
 use ledgerline_core::backups::{BackupFolder, FoundBackup, Made, NotBackedUp, Order};
 use ledgerline_core::domain::backup::{Backup, BackupReason};
-use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::{Error, store};
 use ledgerline_report::backup::page;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use specta::Type;
 
+use super::failed::{not_backed_up, not_written, unreadable};
 use super::second;
-use crate::failure::{Failure, Obstacle, refused};
+use crate::failure::Failure;
 use crate::session::Session;
 use crate::work::{Piece, Task, Work};
 
@@ -36,7 +36,7 @@ pub struct BackedUp {
 /// stopped.
 ///
 /// # Errors
-/// [`Obstacle::NotBackedUp`], and [`Failure::Trouble`] where no record is open.
+/// [`crate::failure::Obstacle::NotBackedUp`], and [`Failure::Trouble`] where no record is open.
 pub fn back_up(session: &Session, work: &Work, reason: BackupReason) -> Result<Option<BackedUp>, Failure> {
     let made = work.run(Task::BackingUp, None, |piece| {
         let Some(made) = make(session, &BackupFolder::of_ledger(session.folder()), reason, piece)? else {
@@ -165,37 +165,4 @@ pub(super) fn megabytes<'a, 'p>(piece: &'a mut Piece<'p>) -> impl FnMut(u64) -> 
         done += bytes;
         piece.goes_on(u32::try_from(done / 1_000_000).unwrap_or(u32::MAX), "")
     }
-}
-
-pub(super) fn not_backed_up(error: &NotBackedUp) -> Failure {
-    let text = match error {
-        NotBackedUp::DiskFull(path) => Phrase::new("failure-backup-disk-full").with("path", path.display().to_string()),
-        NotBackedUp::CannotWrite { path, detail } => Phrase::new("failure-backup-cannot-write")
-            .with("path", path.display().to_string())
-            .with("detail", detail.as_str()),
-        NotBackedUp::NotSound(path) => Phrase::new("failure-backup-not-sound").with("path", path.display().to_string()),
-        NotBackedUp::Ledger(error) => Phrase::new("failure-backup-ledger").with("detail", error.to_string()),
-        NotBackedUp::Stopped => Phrase::new("failure-backup-stopped"),
-    };
-    refused(Obstacle::NotBackedUp, text)
-}
-
-/// A folder that cannot be written to.
-pub(super) fn not_written(path: &Path, error: &io::Error) -> Failure {
-    let text = if matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded) {
-        Phrase::new("failure-backup-disk-full").with("path", path.display().to_string())
-    } else {
-        Phrase::new("failure-backup-cannot-write")
-            .with("path", path.display().to_string())
-            .with("detail", error.kind().to_string())
-    };
-    refused(Obstacle::NotBackedUp, text)
-}
-
-/// A folder of backups that cannot be read.
-pub(super) fn unreadable(folder: &BackupFolder, error: &io::Error) -> Failure {
-    let text = Phrase::new("failure-backups-unreadable")
-        .with("path", folder.path().display().to_string())
-        .with("detail", error.kind().to_string());
-    refused(Obstacle::BackupFolder, text)
 }

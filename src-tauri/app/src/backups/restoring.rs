@@ -13,8 +13,9 @@ use ledgerline_report::backup::{FileSource, NotOpened};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::kept::{BackupPlace, KeptBackup, backups, kept_in};
 use super::making::{make, megabytes};
-use super::{BackupPlace, KeptBackup, backups, second};
+use super::second::second;
 use crate::failure::{Failure, Obstacle, not_kept, refused};
 use crate::session::Session;
 use crate::work::{Task, Work};
@@ -81,7 +82,7 @@ pub fn restore(session: &Session, work: &Work, from: &RestoreFrom) -> Result<Opt
         let before = if is_open {
             let own = BackupFolder::of_ledger(session.folder());
             let Some(made) = make(session, &own, BackupReason::BeforeRestore, piece)? else { return Ok(None) };
-            super::kept_in(BackupPlace::Own, vec![made.found]).into_iter().next()
+            kept_in(BackupPlace::Own, vec![made.found]).into_iter().next()
         } else {
             None
         };
@@ -118,7 +119,7 @@ fn path_of(session: &Session, place: BackupPlace, name: &str) -> Result<PathBuf,
     }
     let folder = match place {
         BackupPlace::Own => Some(BackupFolder::of_ledger(session.folder())),
-        BackupPlace::Second => second::second(session).and_then(|it| it.reached()),
+        BackupPlace::Second => second(session).and_then(|it| it.reached()),
     };
     Ok(folder.ok_or(Failure::Gone)?.path().join(name))
 }

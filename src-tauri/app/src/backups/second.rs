@@ -9,14 +9,25 @@ use ledgerline_core::backups::BackupFolder;
 use ledgerline_core::disk;
 use ledgerline_core::domain::values::phrase::Phrase;
 use serde::{Deserialize, Serialize};
+use specta::Type;
 
-use super::SecondFolder;
-use super::making::{not_written, unreadable};
+use super::failed::{not_written, unreadable};
 use crate::failure::{Failure, Obstacle, refused};
 use crate::session::Session;
 
 /// The note among the backups beside the ledger.
 const NOTE: &str = "second-folder.toml";
+
+/// The second folder.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct SecondFolder {
+    /// Where it is.
+    pub folder: String,
+    /// When it was reached last, and holds a backup since.
+    pub reached_at: Option<NaiveDateTime>,
+    /// Whether it can be reached now.
+    pub is_there: bool,
+}
 
 /// The second folder, as it is noted down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

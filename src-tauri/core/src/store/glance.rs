@@ -15,7 +15,7 @@ use super::{Store, mend, schema};
 use crate::disk;
 
 /// The largest ledger that is looked at in memory, in bytes. One of fifty years is far smaller.
-pub const LARGEST: u64 = 1_000_000_000;
+const LARGEST: u64 = 400_000_000;
 
 /// Where a ledger's header says whether it has a log beside it, which one in memory has not.
 const JOURNAL: std::ops::RangeInclusive<usize> = 18..=19;
