@@ -36,8 +36,8 @@ const FRENCH: Walk = Walk {
     language: "fr",
     dark: true,
     backed_up: "Sauvegardé, ouvert et vérifié",
-    gone: "1\u{a0}activité est plus récente que cette sauvegarde et disparaîtrait.",
-    restored: "Rétabli\u{a0}: 3\u{a0}activités et 1\u{a0}attestation",
+    gone: "1 activité est plus récente que cette sauvegarde et disparaîtrait.",
+    restored: "Rétabli : 3 activités et 1 attestation",
     undone: "Votre dossier est comme avant le rétablissement de la sauvegarde",
     by_itself: "ouverte et vérifiée",
 };

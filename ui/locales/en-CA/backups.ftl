@@ -151,7 +151,7 @@ restore-undo = Undo restoring
 restore-undone = Your record is as it was before the backup was restored
 
 everything-title = Everything in one file
-everything-hint = One file holds your record, your certificates and your settings: to move to another computer, or to keep at home what is safe there.
+everything-hint = One file holds your record, your certificates and your settings: to move to another computer, or to keep a copy in a safe place.
 everything-export = Export everything…
 everything-open = Open a Ledgerline file…
 everything-export-title = Export everything
@@ -183,4 +183,4 @@ work-megabytes = { $done } MB
 ## Where there is no record, or none that opens
 
 backups-beside = Backups of a record are here. One of them can be restored.
-everything-beside = If you have a file that holds everything, or a backup, open it here.
+everything-beside = Do you have a file with everything from another computer?

@@ -183,4 +183,4 @@ work-megabytes = { $done } Mo
 ## Là où il n’y a pas de dossier, ou aucun qui s’ouvre
 
 backups-beside = Des sauvegardes d’un dossier se trouvent ici. L’une d’elles peut être rétablie.
-everything-beside = Si vous avez un fichier qui contient tout, ou une sauvegarde, ouvrez-le ici.
+everything-beside = Avez-vous un fichier qui contient tout, venu d’un autre ordinateur?
