@@ -65,6 +65,7 @@ type Shown = Arc<Mutex<Vec<(String, String)>>>;
 struct Service(Shown);
 
 #[zbus::interface(name = "org.freedesktop.Notifications")]
+#[expect(clippy::used_underscore_binding, clippy::unused_self, reason = "zbus takes every part of a call in its order")]
 impl Service {
     fn get_capabilities(&self) -> Vec<String> {
         vec!["body".to_owned(), "body-markup".to_owned()]
