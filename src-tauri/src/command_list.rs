@@ -9,6 +9,8 @@ macro_rules! each_command {
             choose_record,
             open_chosen,
             open_usual,
+            open_samples,
+            leave_samples,
             keep_damaged,
             start,
             programs,

@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use ledgerline_app::evidence::Desk;
 use ledgerline_app::export::{self, Document, ExportFormat, Exported};
 use ledgerline_app::failure::Failure;
-use ledgerline_app::records::{ChosenFolder, Records};
+use ledgerline_app::records::{ChosenFolder, Records, Samples};
 use ledgerline_app::session::{Opening, Session};
 use ledgerline_app::work::Work;
 use ledgerline_app::{cycles, import, reminding};
@@ -99,6 +99,8 @@ pub struct About {
     pub data_folder: String,
     /// Whether it is the one that opens by itself where no other is chosen.
     pub is_usual: bool,
+    /// Whether it is the sample records.
+    pub samples: Samples,
 }
 
 #[tauri::command]
@@ -138,6 +140,20 @@ pub fn open_chosen(records: State<'_, Arc<Records>>, work: State<'_, Work>) -> A
 #[specta::specta]
 pub fn open_usual(records: State<'_, Arc<Records>>, work: State<'_, Work>) -> Answer<()> {
     if records.open_usual(&work) { Ok(()) } else { Err(Failure::NothingToDo) }
+}
+
+/// Closes the record and goes on with sample records, which are made anew. The page begins anew after it.
+#[tauri::command]
+#[specta::specta]
+pub fn open_samples(records: State<'_, Arc<Records>>, work: State<'_, Work>, language: Language) -> Answer<()> {
+    records.open_samples(language, &work)
+}
+
+/// Closes the sample records and goes on with what was open before them. The page begins anew after it.
+#[tauri::command]
+#[specta::specta]
+pub fn leave_samples(records: State<'_, Arc<Records>>, work: State<'_, Work>) -> Answer<()> {
+    records.leave_samples(&work)
 }
 
 #[tauri::command]
@@ -590,5 +606,6 @@ pub fn about(session: Shared<'_>, records: State<'_, Arc<Records>>) -> About {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         data_folder: session.folder().display().to_string(),
         is_usual: records.is_usual(),
+        samples: records.samples(),
     }
 }

@@ -121,3 +121,38 @@ async fn reminders_are_shown_once_and_a_login_is_asked_for_in_the_settings() {
     window.close().await;
     assert_eq!(folder.run(&["remind"]).stdout, "", "it was told in the window");
 }
+
+#[tokio::test]
+async fn sample_records_are_looked_at_from_the_first_run_and_the_help_and_left_again() {
+    let folder = Folder::empty();
+    let home = tempfile::tempdir().expect("a folder can be made");
+    let window = Window::open(home.path(), &folder.data(), TODAY, "samples").await;
+    window.press("firstrun-lang-fr").await;
+    window.press("samples-look").await;
+    window.says("samples-leave", "Commencer mon dossier").await;
+    window.part("heading").await;
+    window.shot("overview").await;
+    window.accessible("the sample records").await;
+    window.press("nav-activities").await;
+    window.counts("activity-row", 18).await;
+    window.part("samples").await;
+    window.shot("activities").await;
+    window.fits("the sample records").await;
+    assert!(!folder.data().exists(), "nothing was begun");
+    window.press("samples-leave").await;
+    window.press("firstrun-lang-en").await;
+    window.fill("firstrun-name", "Sample Therapist").await;
+    window.fill("firstrun-first-day", "2024-01-01").await;
+    window.press("firstrun-next").await;
+    window.press("firstrun-finish").await;
+    window.part("quick-add").await;
+    assert!(!window.has("samples").await);
+    window.press("nav-help").await;
+    window.press("samples-look").await;
+    window.says("samples-leave", "Back to my record").await;
+    window.press("samples-leave").await;
+    window.gone("samples").await;
+    window.part("quick-add").await;
+    window.close().await;
+    assert_eq!(folder.json(&["list"]), serde_json::json!([]), "nothing of the samples is in it");
+}

@@ -6,7 +6,7 @@
 //!
 //! # Map
 //! - [`session`]: one run of the program, with the open logbook in it; [`records`]: from one to another;
-//!   [`remembered`]: which folders hold a record.
+//!   [`remembered`]: which folders hold a record; [`samples`]: those of nobody.
 //! - [`evidence`]: files on their way in and out, looked after meanwhile.
 //! - [`backups`]: the record made safe, and restored.
 //! - [`previews`]: pictures of pages, kept beside the ledger.
@@ -37,6 +37,7 @@ pub mod reading;
 pub mod records;
 pub mod remembered;
 pub mod reminding;
+pub mod samples;
 pub mod session;
 pub mod turns;
 pub mod work;

@@ -7,14 +7,20 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
+use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::store;
 use serde::Serialize;
 use specta::Type;
 
 use crate::backups::back_up_if_changed;
+use crate::failure::Failure;
 use crate::remembered::Remembered;
+use crate::samples;
 use crate::session::Session;
 use crate::work::Work;
+
+/// The folder of the sample records, beside the usual one.
+const SAMPLES: &str = "Ledgerline samples";
 
 /// The folder of a new record, in a folder with other things in it.
 const OWN_FOLDER: &str = "Ledgerline";
@@ -30,6 +36,8 @@ pub struct Records {
     chosen: Mutex<Option<PathBuf>>,
     /// What is done whenever the record that is open has come to rest.
     at_rest: OnceLock<Arc<AtRest>>,
+    /// The folder that was open before the sample records.
+    before: Mutex<Option<PathBuf>>,
 }
 
 /// What is done with a record that has come to rest.
@@ -45,6 +53,18 @@ pub struct ChosenFolder {
     pub folder: String,
     /// What it holds.
     pub holds: Holds,
+}
+
+/// Whether sample records are open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Samples {
+    /// They are not.
+    Closed,
+    /// They are, and the member has begun a record.
+    BesideOwn,
+    /// They are, and the member has not begun one.
+    BeforeOwn,
 }
 
 /// What a folder holds.
@@ -75,6 +95,7 @@ impl Records {
             usual,
             chosen: Mutex::default(),
             at_rest: OnceLock::new(),
+            before: Mutex::default(),
         }
     }
 
@@ -139,6 +160,53 @@ impl Records {
         true
     }
 
+    /// Makes the sample records anew, closes the record and goes on with them.
+    ///
+    /// # Errors
+    /// Those of [`samples::make`]; the record is open still then. [`Failure::NothingToDo`] where the system has no folder for
+    /// them.
+    pub fn open_samples(&self, language: Language, work: &Work) -> Result<(), Failure> {
+        let now = self.now();
+        let place = self.usual.as_ref().map(|usual| usual.with_file_name(SAMPLES)).ok_or(Failure::NothingToDo)?;
+        if is_same(&place, now.folder()) {
+            return Err(Failure::NothingToDo);
+        }
+        if let Some(parent) = place.parent() {
+            std::fs::create_dir_all(parent).map_err(Failure::unexpected)?;
+        }
+        let samples = (self.begin)(place);
+        samples::make(&samples, language)?;
+        *self.before.lock().unwrap_or_else(PoisonError::into_inner) = Some(now.folder().to_path_buf());
+        self.turn_to(samples, work);
+        Ok(())
+    }
+
+    /// Closes the sample records and goes on with what was open before them.
+    ///
+    /// # Errors
+    /// [`Failure::NothingToDo`] where there is no such folder.
+    pub fn leave_samples(&self, work: &Work) -> Result<(), Failure> {
+        let folder = self.own().ok_or(Failure::NothingToDo)?;
+        self.turn_to((self.begin)(folder), work);
+        Ok(())
+    }
+
+    /// Whether the sample records are open, and if so, what they are left for.
+    #[must_use]
+    pub fn samples(&self) -> Samples {
+        if !samples::are_in(self.now().folder()) {
+            return Samples::Closed;
+        }
+        let is_begun = |folder: &PathBuf| store::has_or_had_ledger(folder) || self.remembered.of(folder).is_some();
+        if self.own().as_ref().is_some_and(is_begun) { Samples::BesideOwn } else { Samples::BeforeOwn }
+    }
+
+    /// The folder of the member's own record.
+    fn own(&self) -> Option<PathBuf> {
+        let before = self.before.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        before.or_else(|| self.remembered.chosen()).or_else(|| self.usual.clone())
+    }
+
     /// Where long work goes on, it is stopped and waited for.
     fn turn_to(&self, session: Session, work: &Work) {
         let session = Arc::new(session);
@@ -173,12 +241,10 @@ fn is_same(one: &Path, other: &Path) -> bool {
 mod tests {
     use std::fs;
 
-    use ledgerline_core::domain::values::language::Language;
     use ledgerline_core::domain::values::member::MemberForm;
     use ledgerline_core::logbook::FirstRun;
 
     use super::*;
-    use crate::failure::Failure;
     use crate::session::Opening;
 
     /// A run that begins in the folder `usual` of a home.
@@ -258,5 +324,23 @@ mod tests {
         }
         fs::remove_file(documents.join("Ledgerline/ledger.db")).expect("it can be lost");
         assert_eq!(records.choose(&documents).holds, Holds::Record, "what is left of one is told when it is opened");
+    }
+
+    #[test]
+    fn sample_records_are_left_for_what_was_open_before_them() {
+        let home = tempfile::tempdir().expect("a folder");
+        let records = run(home.path());
+        records.open_samples(Language::French, &Work::unseen()).expect("they are made");
+        assert_eq!((records.samples(), records.is_usual()), (Samples::BeforeOwn, false));
+        assert!(matches!(records.now().opening(), Opening::Ready));
+        assert!(records.open_samples(Language::French, &Work::unseen()).is_err(), "they are open");
+        records.leave_samples(&Work::unseen()).expect("there is a place to begin");
+        assert!(matches!(records.now().opening(), Opening::New));
+        begin(&records, "First Person");
+        records.open_samples(Language::English, &Work::unseen()).expect("they are made anew");
+        assert_eq!(records.samples(), Samples::BesideOwn);
+        assert_eq!(run(home.path()).now().folder(), home.path().join("usual"), "they never open by themselves");
+        records.leave_samples(&Work::unseen()).expect("there is a record");
+        assert_eq!((opened(&records), records.samples()), ("First Person".to_owned(), Samples::Closed));
     }
 }

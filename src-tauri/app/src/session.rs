@@ -23,6 +23,7 @@ use crate::place::Exported;
 use crate::press::Press;
 use crate::previews::Previews;
 use crate::remembered::Remembered;
+use crate::samples;
 use crate::turns::Turns;
 
 /// How many files are read at the same time: as many as a small computer has cores.
@@ -194,6 +195,9 @@ impl Session {
     }
 
     fn remember(&self, logbook: &Logbook) {
+        if samples::are_in(&self.folder) {
+            return;
+        }
         if let Ok(member) = logbook.member() {
             self.remembered.remember(&self.folder, member.initials());
         }

@@ -1,6 +1,7 @@
 # The help dialog.
 
 help-title = Help
+help-samples = Look round first
 help-line-title = Add an activity in one line
 help-line-text = Write it in any order. What is not recognised becomes the title.
 help-line-write = Write

@@ -1,6 +1,7 @@
 # The help dialog.
 
 help-title = Aide
+help-samples = Pour commencer, un coup d’œil
 help-line-title = Ajouter une activité en une ligne
 help-line-text = Écrivez dans n’importe quel ordre. Ce qui n’est pas reconnu devient le titre.
 help-line-write = Écrivez

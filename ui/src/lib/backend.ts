@@ -78,6 +78,9 @@ export const backend = {
   openChosen: () => asked(commands.openChosen()),
   /** The same with the record that opens by itself. */
   openUsual: () => asked(commands.openUsual()),
+  /** Goes on with sample records, made anew; the page is to begin anew then. */
+  openSamples: (language: Language) => asked(commands.openSamples(language)),
+  leaveSamples: () => asked(commands.leaveSamples()),
   keepDamaged: () => asked(commands.keepDamaged()),
   start: (firstRun: FirstRun) => asked(commands.start(firstRun)),
   programs: () => asked(commands.programs()),

@@ -17,6 +17,10 @@ export const commands = {
 	openChosen: () => typedError<null, Failure>(__TAURI_INVOKE("open_chosen")),
 	/**  Closes the record and goes on with the usual one. The page begins anew after it. */
 	openUsual: () => typedError<null, Failure>(__TAURI_INVOKE("open_usual")),
+	/**  Closes the record and goes on with sample records, which are made anew. The page begins anew after it. */
+	openSamples: (language: Language) => typedError<null, Failure>(__TAURI_INVOKE("open_samples", { language })),
+	/**  Closes the sample records and goes on with what was open before them. The page begins anew after it. */
+	leaveSamples: () => typedError<null, Failure>(__TAURI_INVOKE("leave_samples")),
 	keepDamaged: () => typedError<Opening, Failure>(__TAURI_INVOKE("keep_damaged")),
 	start: (firstRun: FirstRun) => typedError<null, Failure>(__TAURI_INVOKE("start", { firstRun })),
 	programs: () => typedError<Program[], Failure>(__TAURI_INVOKE("programs")),
@@ -227,6 +231,8 @@ export type About = {
 	data_folder: string,
 	/**  Whether it is the one that opens by itself where no other is chosen. */
 	is_usual: boolean,
+	/**  Whether it is the sample records. */
+	samples: Samples,
 };
 
 /**
@@ -2764,6 +2770,15 @@ cycle: CycleId } |
 { type: "program"; 
 /**  Its id. */
 program: string };
+
+/**  Whether sample records are open. */
+export type Samples = 
+/**  They are not. */
+"closed" | 
+/**  They are, and the member has begun a record. */
+"beside-own" | 
+/**  They are, and the member has not begun one. */
+"before-own";
 
 /**  The whole picture. */
 export type Score = {

@@ -28,7 +28,12 @@ async function settings(verbs: Verbs) {
   return asked
 }
 
-const about = (is_usual: boolean) => () => ({ version: '0.1.0', data_folder: '/media/stick/record', is_usual })
+const about = (is_usual: boolean) => () => ({
+  version: '0.1.0',
+  data_folder: '/media/stick/record',
+  is_usual,
+  samples: 'closed',
+})
 
 describe('another record', () => {
   it('is opened at once where its folder holds one', async () => {
@@ -84,6 +89,45 @@ describe('another record', () => {
     get('records-usual').click()
     await settle(10)
     expect([askedFor(asked, 'open_usual').length, begun]).toEqual([1, 1])
+  })
+})
+
+describe('sample records', () => {
+  it.each([
+    { samples: 'beside-own', way: 'Back to my record' },
+    { samples: 'before-own', way: 'Begin my record' },
+  ])('say on every page that nothing is the member’s, and how to leave: $samples', async ({ samples, way }) => {
+    const asked = await open({
+      about: () => ({ version: '0.1.0', data_folder: '/home/sample/samples', is_usual: false, samples }),
+      leave_samples: () => null,
+    })
+    for (const page of ['overview', 'activities', 'audit', 'settings']) {
+      await go(page)
+      expect(get('samples').textContent).toContain('nothing here is yours')
+    }
+    expect(await complaints(get('samples'))).toEqual([])
+    expect(get('samples-leave').textContent.trim()).toBe(way)
+    get('samples-leave').click()
+    await settle(10)
+    expect([askedFor(asked, 'leave_samples').length, begun]).toEqual([1, 1])
+  })
+
+  it('are looked at from the help and the first run, in the language of the moment', async () => {
+    const asked = await open({ open_samples: () => null }, 'fr')
+    expect(all('samples')).toHaveLength(0)
+    get('nav-help').click()
+    await settle(10)
+    get('samples-look').click()
+    await settle(10)
+    expect([askedFor(asked, 'open_samples'), begun]).toEqual([[{ language: 'fr' }], 1])
+    cleanup()
+    await open({ opening: () => ({ type: 'new' }), open_samples: () => refuse({ kind: 'nothing-to-do' }) })
+    get('firstrun-lang-en').click()
+    await settle(10)
+    get('samples-look').click()
+    await settle(10)
+    expect(get('samples-problem').textContent).toBe('Nothing needed changing.')
+    expect(begun).toBe(1)
   })
 })
 

@@ -40,7 +40,7 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     reminds_at_login: () => false,
     remind_at_login: ({ wanted }) => wanted,
     desktop_theme: () => null,
-    about: () => ({ version: '0.1.0', data_folder: '/home/sample/ledgerline', is_usual: true }),
+    about: () => ({ version: '0.1.0', data_folder: '/home/sample/ledgerline', is_usual: true, samples: 'closed' }),
     overview: answers.overviewBehind,
     score: answers.scoreBehind,
     activities: answers.activitiesBehind,
