@@ -132,7 +132,7 @@ fn a_lost_or_damaged_record_is_restored_where_it_was() {
     for harm in ["lost", "damaged", "everything lost"] {
         match harm {
             "lost" => lose(&folder.data().join("ledger.db")),
-            "damaged" => fs::write(folder.data().join("ledger.db"), [b'x'; 20_000]).expect("it is damaged"),
+            "damaged" => fs::write(folder.data().join("ledger.db"), vec![b'x'; 20_000]).expect("it is damaged"),
             _ => {
                 for entry in fs::read_dir(folder.data()).expect("it can be read") {
                     let path = entry.expect("an entry").path();
@@ -225,8 +225,11 @@ fn the_file_is_an_archive_that_can_be_read_without_the_program() {
     assert_eq!(names.len(), 4, "{names:?}");
 }
 
+/// What becomes of a part: its name and its bytes, and perhaps more parts beside it.
+type Changing = dyn Fn(&str, Vec<u8>) -> Vec<(String, Vec<u8>)>;
+
 /// Makes a file anew, some of whose parts are others.
-fn remade(from: &Path, to: &Path, change: &dyn Fn(&str, Vec<u8>) -> Vec<(String, Vec<u8>)>) {
+fn remade(from: &Path, to: &Path, change: &Changing) {
     use std::io::Write as _;
     let mut archive = zip::ZipArchive::new(Cursor::new(fs::read(from).expect("it can be read"))).expect("it is one");
     let mut out = zip::ZipWriter::new(fs::File::create(to).expect("it can be made"));
@@ -242,7 +245,7 @@ fn remade(from: &Path, to: &Path, change: &dyn Fn(&str, Vec<u8>) -> Vec<(String,
     out.finish().expect("it is finished");
 }
 
-type Change = Box<dyn Fn(&str, Vec<u8>) -> Vec<(String, Vec<u8>)>>;
+type Change = Box<Changing>;
 
 fn only(part: &'static str, change: fn(Vec<u8>) -> Option<Vec<u8>>) -> Change {
     Box::new(move |name, bytes| {
@@ -251,6 +254,7 @@ fn only(part: &'static str, change: fn(Vec<u8>) -> Option<Vec<u8>>) -> Change {
     })
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "it stands beside what takes a part away")]
 fn one_bit(mut bytes: Vec<u8>) -> Option<Vec<u8>> {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;

@@ -488,12 +488,10 @@ fn what_is_not_there_yet_says_so_and_is_not_in_the_help() {
     ] {
         assert!(help.contains(&format!("\n  {command} ")), "{command} is in the help");
     }
-    for (command, words) in [("import", &["import", "x.csv", "--dry-run"][..])] {
-        let run = folder.run(words);
-        assert_eq!(run.status, 1, "{command}");
-        one_sentence(&run);
-        assert!(!help.contains(&format!("\n  {command} ")), "{command} is in the help");
-    }
+    let run = folder.run(&["import", "x.csv", "--dry-run"]);
+    assert_eq!(run.status, 1);
+    one_sentence(&run);
+    assert!(!help.contains("\n  import "), "it is not in the help");
 }
 
 #[test]

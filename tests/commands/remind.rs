@@ -15,7 +15,7 @@ const PLAN: &str = "The date of your plan “Music & <i>Medicine</i>” has pass
 fn late() -> Folder {
     let mut folder = Folder::with_record();
     folder.add(&["Music & <i>Medicine</i> 6cr 2026-12-04 !plan", "NMT workshop 6cr 2028-12-04 !plan"]);
-    folder.today = "2028-10-10".to_owned();
+    "2028-10-10".clone_into(&mut folder.today);
     folder
 }
 
@@ -127,7 +127,7 @@ mod on_a_desktop {
         let mut folder = late();
         folder.today = "2026-11-23".to_owned();
         folder.add(&["One 1cr 2026-12-05 !plan", "Two 1cr 2026-12-06 !plan", "Three 1cr 2026-12-07 !plan"]);
-        folder.today = "2028-10-10".to_owned();
+        "2028-10-10".clone_into(&mut folder.today);
         let bus = Bus::start();
         let desktop = Notifications::start(&bus);
         let answer = remind(&folder, &bus, &["--json"]).json();

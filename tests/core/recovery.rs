@@ -17,7 +17,10 @@ use ledgerline_tests::lose;
 use rusqlite::Connection;
 use serde_json::Value;
 
-const HARMS: [(&str, fn(&Path)); 9] = [
+/// Something that is done to the folder of a record, with what it is called.
+type Deed = (&'static str, fn(&Path));
+
+const HARMS: [Deed; 9] = [
     ("a setting that cannot be read", |data| sql(data, "UPDATE settings SET value = '\"sepia\"'")),
     ("a reading that cannot be read", |data| sql(data, "UPDATE readings SET legibility = 'illegible'")),
     ("a damaged search index", |data| spoil_pages(data, "evidence_words%")),
@@ -44,7 +47,7 @@ const HARMS: [(&str, fn(&Path)); 9] = [
 ];
 
 /// What a member can do, each with whether the record is open and whole afterwards where the ledger itself was lost.
-const WAYS: [(&str, fn(&Path)); 6] = [
+const WAYS: [Deed; 6] = [
     ("try again", |data| drop(Logbook::open(data).map(tidied))),
     ("set aside", |data| drop(store::keep_damaged(data, today()))),
     ("first run", |data| {

@@ -77,7 +77,7 @@ impl Life {
             harm,
         };
         let mut begun = first_run();
-        begun.first_day = "2016-01-01".to_owned();
+        "2016-01-01".clone_into(&mut begun.first_day);
         life.logbook = Some(Logbook::create(&life.data(), &begun, clock).expect("a record is made"));
         life
     }

@@ -162,7 +162,7 @@ fn a_lost_record_is_restored_whole_or_is_still_lost() {
         if harm == "lost" {
             ledgerline_tests::lose(&ledger);
         } else {
-            fs::write(&ledger, [b'x'; 20_000]).expect("it is damaged");
+            fs::write(&ledger, vec![b'x'; 20_000]).expect("it is damaged");
         }
         let damaged = fs::read(&ledger).ok();
         spoilt(&format!("restore where it is {harm}"), &recorded.data(), &|_| words(&["restore", "2"]), &|data, at| {

@@ -65,24 +65,26 @@ type Shown = Arc<Mutex<Vec<(String, String)>>>;
 struct Service(Shown);
 
 #[zbus::interface(name = "org.freedesktop.Notifications")]
-#[expect(clippy::used_underscore_binding, clippy::unused_self, reason = "zbus takes every part of a call in its order")]
 impl Service {
     fn get_capabilities(&self) -> Vec<String> {
+        let Self(_) = self;
         vec!["body".to_owned(), "body-markup".to_owned()]
     }
 
     #[expect(clippy::too_many_arguments, reason = "the specification has so many")]
     fn notify(
         &self,
-        _app_name: String,
-        _replaces: u32,
-        _icon: String,
+        app_name: String,
+        replaces: u32,
+        icon: String,
         summary: String,
         body: String,
-        _actions: Vec<String>,
-        _hints: HashMap<String, OwnedValue>,
-        _timeout: i32,
+        actions: Vec<String>,
+        hints: HashMap<String, OwnedValue>,
+        timeout: i32,
     ) -> u32 {
+        // A call has these as well, in this order.
+        let _ = (app_name, replaces, icon, actions, hints, timeout);
         let mut shown = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         shown.push((summary, body));
         u32::try_from(shown.len()).unwrap_or(u32::MAX)

@@ -15,7 +15,7 @@ use specta::Type;
 use crate::backups::back_up_if_changed;
 use crate::failure::Failure;
 use crate::remembered::Remembered;
-use crate::samples;
+use crate::samples::{self, place};
 use crate::session::Session;
 use crate::work::Work;
 
@@ -194,7 +194,7 @@ impl Records {
     /// Whether the sample records are open, and if so, what they are left for.
     #[must_use]
     pub fn samples(&self) -> Samples {
-        if !samples::are_in(self.now().folder()) {
+        if !place::are_in(self.now().folder()) {
             return Samples::Closed;
         }
         let is_begun = |folder: &PathBuf| store::has_or_had_ledger(folder) || self.remembered.of(folder).is_some();

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::backups::second_reached_on;
 use crate::failure::Failure;
-use crate::samples;
+use crate::samples::place;
 use crate::session::Session;
 
 /// The note beside the ledger.
@@ -33,7 +33,7 @@ struct Note {
 /// [`Failure::Trouble`] where no ledger is open, [`Failure::Unexpected`] where the note can be neither read nor written;
 /// nothing is to be told then.
 pub fn remind(session: &Session) -> Result<Vec<Reminder>, Failure> {
-    if samples::are_in(session.folder()) {
+    if place::are_in(session.folder()) {
         return Ok(Vec::new());
     }
     let reached = second_reached_on(session);

@@ -1,6 +1,8 @@
 //! Sample records, to look round in: of nobody, in a folder of their own that is marked, and made anew each time they are
 //! opened. Nobody is reminded of anything in them, and no computer remembers them as a member's.
 
+pub mod place;
+
 use std::fs;
 use std::io::{self, Write as _};
 use std::ops::ControlFlow;
@@ -22,8 +24,7 @@ use crate::export;
 use crate::failure::Failure;
 use crate::session::Session;
 
-/// Marks a folder of sample records; nothing is cleared that lacks it.
-const MARK: &str = "sample-records.txt";
+use self::place::{MARK, are_in};
 
 /// How many years before this one the cycle begins, on the first day of January.
 const BEGAN: i32 = 2;
@@ -74,12 +75,6 @@ const SAMPLES: &[Sample] = &[
 /// The activities with a sheet that was signed.
 const SIGNED: &str = "peers";
 
-/// Whether a folder holds sample records.
-#[must_use]
-pub fn are_in(folder: &Path) -> bool {
-    folder.join(MARK).is_file()
-}
-
 /// Makes the sample records of `session` anew, and opens them.
 ///
 /// # Errors
@@ -95,7 +90,7 @@ pub fn make(session: &Session, language: Language) -> Result<(), Failure> {
     session.create(&FirstRun { member, first_day, programs, language })?;
     let mut signed = Vec::new();
     for sample in SAMPLES {
-        let form = form(sample, today, &words);
+        let form = form(sample, today, words);
         let done = session.with(|logbook, today| logbook.add_activity(&form, today))?;
         if sample.id == SIGNED {
             signed.extend(done.activities.iter().map(|activity| activity.id));

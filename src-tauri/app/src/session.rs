@@ -23,7 +23,7 @@ use crate::place::Exported;
 use crate::press::Press;
 use crate::previews::Previews;
 use crate::remembered::Remembered;
-use crate::samples;
+use crate::samples::place;
 use crate::turns::Turns;
 
 /// How many files are read at the same time: as many as a small computer has cores.
@@ -195,7 +195,7 @@ impl Session {
     }
 
     fn remember(&self, logbook: &Logbook) {
-        if samples::are_in(&self.folder) {
+        if place::are_in(&self.folder) {
             return;
         }
         if let Ok(member) = logbook.member() {
@@ -481,14 +481,14 @@ impl Session {
         self.lend_place(|logbook| logbook.as_ref().is_some_and(|it| it.writes() > 0))
     }
 
-    /// Opens the ledger that `make` makes, in its place.
+    /// Opens the ledger that `how` makes, in its place.
     pub(crate) fn open_made<T, E: From<OpenError>>(
         &self,
         place: &mut Option<Logbook>,
-        make: impl FnOnce() -> Result<(Logbook, T), E>,
+        how: impl FnOnce() -> Result<(Logbook, T), E>,
     ) -> Result<T, E> {
         self.look_for_it()?;
-        let (made, answer) = make()?;
+        let (made, answer) = how()?;
         *held(&self.backed_up) = None;
         self.remember(&made);
         *place = Some(made);

@@ -22,9 +22,9 @@ pub fn reminds_at_login() -> io::Result<bool> {
 pub fn remind_at_login(wanted: bool) -> io::Result<bool> {
     let program = program()?;
     if wanted {
-        system::set(&program)?
+        system::set(&program)?;
     } else {
-        system::unset(&program)?
+        system::unset(&program)?;
     }
     system::is_set(&program)
 }

@@ -91,8 +91,8 @@ impl Model {
     /// action of its own.
     pub fn restored(&mut self, then: &Self) {
         self.now = then.now.clone();
-        self.before = then.before.clone();
-        self.undone = then.undone.clone();
+        self.before.clone_from(&then.before);
+        self.undone.clone_from(&then.undone);
         if self.certificates != then.certificates {
             self.before.push(self.now.clone());
             self.undone.clear();

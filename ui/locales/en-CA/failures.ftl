@@ -51,5 +51,5 @@ failure-restore-newer = “{ $file }” is from a newer version of Ledgerline. N
 failure-restore-unreadable = “{ $file }” cannot be read. Nothing was changed. Check that the drive is connected, then try again.
 failure-restore-locked = “{ $file }” is locked. Give its passphrase.
 failure-restore-wrong-passphrase = This is not the passphrase of “{ $file }”. Nothing was changed. Type it again.
-# $certificate: the name of a certificate.
-failure-restore-lost = “{ $certificate }” is missing or damaged in “{ $file }”, so nothing of it is taken in. Nothing was changed. Export everything again, or choose another file.
+# $title: the name of a certificate.
+failure-restore-lost = “{ $title }” is missing or damaged in “{ $file }”, so nothing of it is taken in. Nothing was changed. Export everything again, or choose another file.

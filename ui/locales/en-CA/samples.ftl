@@ -1,7 +1,7 @@
 # Sample records, and what stands in them.
 
 samples-look = Look at sample records
-samples-look-hint = Made up, in a folder of their own beside your record. Try whatever you like: they are made anew the next time.
+samples-look-hint = Made up, in a folder of their own beside your record. Try whatever you like: they are as before the next time.
 samples-banner = Sample records: nothing here is yours
 samples-back = Back to my record
 samples-begin = Begin my record

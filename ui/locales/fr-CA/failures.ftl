@@ -51,5 +51,5 @@ failure-restore-newer = « { $file } » vient d’une version plus récente de
 failure-restore-unreadable = « { $file } » ne peut pas être lu. Rien n’a changé. Vérifiez que le disque est branché, puis réessayez.
 failure-restore-locked = « { $file } » est verrouillé. Donnez sa phrase de passe.
 failure-restore-wrong-passphrase = Ce n’est pas la phrase de passe de « { $file } ». Rien n’a changé. Tapez-la de nouveau.
-# $certificate : le nom d’une attestation.
-failure-restore-lost = « { $certificate } » manque ou est endommagé dans « { $file } »; rien n’en est repris. Rien n’a changé. Exportez tout de nouveau, ou choisissez un autre fichier.
+# $title : le nom d’une attestation.
+failure-restore-lost = « { $title } » manque ou est endommagé dans « { $file } »; rien n’en est repris. Rien n’a changé. Exportez tout de nouveau, ou choisissez un autre fichier.

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use ledgerline_core::backups::{BackupFolder, FoundBackup, Made, NotBackedUp, Order};
 use ledgerline_core::domain::backup::{Backup, BackupReason};
+use ledgerline_core::domain::evidence::Fingerprint;
 use ledgerline_core::{Error, store};
 use ledgerline_report::backup::page;
 use serde::Serialize;
@@ -155,7 +156,7 @@ fn record(session: &Session, own: &BackupFolder) -> io::Result<String> {
 
 fn new_record(session: &Session) -> String {
     let told = format!("{} {} {}", session.folder().display(), session.now(), std::process::id());
-    Sha256::digest(told.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    Fingerprint::new(Sha256::digest(told.as_bytes()).into()).to_string().chars().take(16).collect()
 }
 
 /// Tells a piece of work how many megabytes are done.

@@ -174,7 +174,7 @@ fn not_restored(name: &str, error: NotRestored) -> Failure {
         NotRestored::Source(error) => not_a_backup(name, &error),
         NotRestored::Lost(certificate) => {
             let text = Phrase::new("failure-restore-lost").with("file", vault::shown_name(name));
-            refused(Obstacle::NotRestored, text.with("certificate", vault::shown_name(&certificate)))
+            refused(Obstacle::NotRestored, text.with("title", vault::shown_name(&certificate)))
         }
         NotRestored::NotKept { file_name, why } => refused(Obstacle::NotKept, not_kept(&file_name, &why)),
         NotRestored::Ledger(error) => Failure::Trouble { trouble: error.into() },

@@ -95,9 +95,9 @@ mod tests {
     fn a_notification_shows_three_and_says_how_many_more_there_are() {
         let words = Words::of(Language::English);
         let sentences: Vec<String> = (1..=5).map(|number| format!("Sentence {number}.")).collect();
-        assert_eq!(shown(&sentences[..2], &words), "Sentence 1.\nSentence 2.");
-        assert_eq!(shown(&sentences[..3], &words), "Sentence 1.\nSentence 2.\nSentence 3.");
-        let all = shown(&sentences, &words);
+        assert_eq!(shown(&sentences[..2], words), "Sentence 1.\nSentence 2.");
+        assert_eq!(shown(&sentences[..3], words), "Sentence 1.\nSentence 2.\nSentence 3.");
+        let all = shown(&sentences, words);
         assert_eq!(all, "Sentence 1.\nSentence 2.\nSentence 3.\nThere are 2 more reminders.");
         assert_eq!(escaped("Music & <i>Medicine</i>"), "Music &amp; &lt;i&gt;Medicine&lt;/i&gt;");
     }
