@@ -4,9 +4,9 @@ use std::fs;
 use std::io::{Cursor, Read as _};
 use std::path::{Path, PathBuf};
 
-use ledgerline_tests::lose;
 use ledgerline_tests::program::Folder;
 use ledgerline_tests::record::{Record, text, tree};
+use ledgerline_tests::{lose, lose_folder};
 use serde_json::{Value, json};
 
 /// What of a record must come back.
@@ -137,7 +137,7 @@ fn a_lost_or_damaged_record_is_restored_where_it_was() {
                 for entry in fs::read_dir(folder.data()).expect("it can be read") {
                     let path = entry.expect("an entry").path();
                     if path.is_dir() && !path.ends_with("backups") {
-                        fs::remove_dir_all(path).expect("it is lost");
+                        lose_folder(&path);
                     } else if path.is_file() {
                         fs::remove_file(path).expect("it is lost");
                     }

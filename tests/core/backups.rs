@@ -15,7 +15,7 @@ use ledgerline_core::logbook::{ActivityName, NotRestored, Restorable, Restored};
 use ledgerline_core::store::OpenError;
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::ledger::{in_a_folder, kept, started, today};
-use ledgerline_tests::lose;
+use ledgerline_tests::{lose, lose_folder};
 use tempfile::TempDir;
 
 /// A record of two activities, one of which is proved.
@@ -209,8 +209,7 @@ fn a_lost_record_and_its_lost_certificates_come_back() {
         let at = tempfile::tempdir().expect("a folder");
         let data = if harm == 2 { at.path().join("data") } else { recorded.data() };
         if harm < 2 {
-            let certificate = recorded.data().join("evidence");
-            fs::remove_dir_all(certificate).expect("they are lost");
+            lose_folder(&recorded.data().join("evidence"));
         }
         match harm {
             0 => lose(&data.join("ledger.db")),

@@ -56,6 +56,17 @@ pub fn lose(path: &Path) {
     std::fs::remove_file(path).expect("it can be removed");
 }
 
+/// Takes a whole folder away, whatever protects the files in it.
+///
+/// # Panics
+/// Where it cannot be taken away.
+pub fn lose_folder(path: &Path) {
+    for file in folders::tree(path).keys() {
+        lose(file);
+    }
+    std::fs::remove_dir_all(path).expect("it can be taken away");
+}
+
 /// A day from its text.
 ///
 /// # Panics
