@@ -58,8 +58,7 @@ pub fn backups(session: &Session) -> Result<Backups, Failure> {
 }
 
 /// Those that were found in one folder, the latest first.
-pub(super) fn kept_in(place: BackupPlace, found: Vec<FoundBackup>) -> Vec<KeptBackup> {
-    let mut found = found;
+pub(super) fn kept_in(place: BackupPlace, mut found: Vec<FoundBackup>) -> Vec<KeptBackup> {
     // By their order, whatever a clock has said; of several records, those made later first.
     found.sort_by_key(|it| std::cmp::Reverse((it.backup.number, it.backup.made_at)));
     let name = |it: &FoundBackup| it.path.file_name().unwrap_or_default().to_string_lossy().into_owned();

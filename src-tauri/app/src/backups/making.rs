@@ -130,14 +130,14 @@ fn keep_copies_of_updates(session: &Session) -> Result<(), Failure> {
     let own = BackupFolder::of_ledger(session.folder());
     let unreadable = |error: io::Error| unreadable(&own, &error);
     for copy in store::copies_before_updates(session.folder()).map_err(unreadable)? {
+        if own.has_ledger_of(&copy).map_err(unreadable)? {
+            continue;
+        }
         let _turn = session.turn_to_back_up();
         let evidence = session.evidence_folder()?;
         let record = record(session, &own).map_err(unreadable)?;
         let unfinished = own.begin(&record).map_err(|error| not_backed_up(&error))?;
         std::fs::copy(&copy, unfinished.ledger()).map_err(|error| not_written(own.path(), &error))?;
-        if own.has_ledger_of(&unfinished.ledger()).map_err(unreadable)? {
-            continue;
-        }
         let made_at = session.now();
         let order = Order { record: &record, made_at, reason: BackupReason::BeforeUpdate };
         let page = |contents: &_| page(contents, made_at, CERTIFICATES);
