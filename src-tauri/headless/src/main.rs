@@ -7,7 +7,6 @@ mod errands;
 mod run;
 
 use std::process::{Command, ExitCode};
-use std::sync::Arc;
 
 use clap::{CommandFactory as _, Parser as _};
 use ledgerline_core::domain::values::language::Language;
@@ -27,7 +26,7 @@ fn main() -> ExitCode {
             #[cfg(unix)]
             {
                 // Whoever does the command closes the record when that is done, and not whoever waits to be asked.
-                let asked = Arc::downgrade(&session);
+                let asked = std::sync::Arc::downgrade(&session);
                 let end = move |signal| {
                     // Shells know by such a status which signal it was.
                     let end = || std::process::exit(128 + signal);
