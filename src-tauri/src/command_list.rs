@@ -6,6 +6,9 @@ macro_rules! each_command {
         $with![
             opening,
             open_again,
+            look,
+            record_notes,
+            note_service,
             choose_record,
             open_chosen,
             open_usual,

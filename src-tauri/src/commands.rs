@@ -18,6 +18,7 @@ use chrono::NaiveDate;
 use ledgerline_app::evidence::Desk;
 use ledgerline_app::export::{self, Document, ExportFormat, Exported};
 use ledgerline_app::failure::Failure;
+use ledgerline_app::notes::{self, RecordNote};
 use ledgerline_app::records::{ChosenFolder, Records, Samples};
 use ledgerline_app::session::{Opening, Session};
 use ledgerline_app::work::Work;
@@ -97,6 +98,8 @@ pub struct About {
     pub version: String,
     /// The ledger's folder.
     pub data_folder: String,
+    /// The service that keeps that folder on several computers; none where none is seen.
+    pub synced_by: Option<&'static str>,
     /// Whether it is the one that opens by itself where no other is chosen.
     pub is_usual: bool,
     /// Whether it is the sample records.
@@ -118,6 +121,28 @@ pub fn open_again(session: Shared<'_>, desk: State<'_, Desk>) -> Opening {
     let opening = session.opening();
     desk.wake();
     opening
+}
+
+/// Closes the record, and opens what can be read of it to be read alone.
+#[tauri::command]
+#[specta::specta]
+pub fn look(session: Shared<'_>, desk: State<'_, Desk>) -> Answer<Opening> {
+    session.look()?;
+    desk.wake();
+    Ok(Opening::Ready)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub fn record_notes(session: Shared<'_>) -> Answer<Vec<RecordNote>> {
+    notes::notes(&session)
+}
+
+/// The member knows that a service keeps the folder of the record on several computers.
+#[tauri::command]
+#[specta::specta]
+pub fn note_service(session: Shared<'_>) {
+    notes::noted(&session);
 }
 
 /// Asks for the folder of another record, and says what is in it; nothing where the question is cancelled. Nothing is
@@ -605,6 +630,7 @@ pub fn about(session: Shared<'_>, records: State<'_, Arc<Records>>) -> About {
     About {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         data_folder: session.folder().display().to_string(),
+        synced_by: notes::synced_by(&session),
         is_usual: records.is_usual(),
         samples: records.samples(),
     }

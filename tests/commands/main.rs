@@ -8,6 +8,7 @@ mod headless;
 mod history;
 #[cfg(unix)]
 mod modes;
+mod only_read;
 mod package;
 mod proof;
 mod remind;

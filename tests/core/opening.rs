@@ -1,6 +1,7 @@
 //! "Cannot open" is not "damaged" is not "new member": what is found is never replaced.
 
 mod derived;
+mod looking;
 mod worded;
 
 use std::fs;

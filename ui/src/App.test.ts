@@ -450,7 +450,7 @@ describe('trouble', () => {
     trouble: { kind, path: '/home/sample/ledger.db', detail: '', whose: null },
   })
 
-  it.each(['in-use', 'unreachable', 'disk-full', 'read-only', 'missing', 'newer', 'foreign'])(
+  it.each(['in-use', 'unreachable', 'only-in-cloud', 'disk-full', 'read-only', 'missing', 'newer', 'foreign'])(
     '%s changes nothing and can be tried again',
     async (kind) => {
       let answer: unknown = trouble(kind)
@@ -513,7 +513,7 @@ describe('trouble', () => {
     expect(get('firstrun-found').textContent).toContain('4 files of an earlier record are here')
   })
 
-  it.each(['in-use', 'unreachable', 'disk-full', 'read-only', 'newer', 'foreign'])(
+  it.each(['in-use', 'unreachable', 'only-in-cloud', 'disk-full', 'read-only', 'newer', 'foreign'])(
     '%s is no reason to start again',
     async (kind) => {
       const asked = await open({ opening: () => trouble(kind), recoverable: told })

@@ -29,6 +29,18 @@ impl Copies {
         Self { note: folder.join(NOTE), folder: None }
     }
 
+    /// A folder of the system's for what is temporary, for its owner alone.
+    ///
+    /// # Errors
+    /// The system's.
+    pub fn new_place() -> io::Result<tempfile::TempDir> {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(PREFIX);
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+        builder.tempdir()
+    }
+
     /// A new folder for one copy: two files may have one name, and the first may still be open.
     ///
     /// # Errors
@@ -70,11 +82,7 @@ impl Drop for Copies {
 
 /// A folder for its owner alone, and the note of its name: before anything lies in it.
 fn noted(note: &Path) -> io::Result<tempfile::TempDir> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(PREFIX);
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
-    let folder = builder.tempdir()?;
+    let folder = Copies::new_place()?;
     let name = folder.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
     if !note.exists() {
         disk::make_own_file(note)?;

@@ -1,5 +1,7 @@
 //! What the window and the commands receive when a verb was not done.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use ledgerline_core::Error;
 use ledgerline_core::domain::evidence::signature_sheet::SheetProblem;
@@ -125,6 +127,8 @@ pub enum Obstacle {
     WrongPassphrase,
     /// The system does not let what starts at a login be changed.
     LoginItem,
+    /// The record was opened to be read, and nothing is changed in it.
+    OnlyRead,
 }
 
 /// Why an export was not written.
@@ -182,6 +186,8 @@ pub enum TroubleKind {
     ReadOnly,
     /// It cannot be reached: permissions, a missing drive.
     Unreachable,
+    /// Only its name is on this computer: what is in it is with a service in the cloud.
+    OnlyInCloud,
     /// It was here and is gone, or its drive is not there today.
     Missing,
     /// It cannot be trusted.
@@ -198,6 +204,12 @@ impl Failure {
         Self::Unexpected { detail: detail.to_string() }
     }
 
+    /// The record was opened to be read, and nothing is changed in it.
+    #[must_use]
+    pub fn only_read() -> Self {
+        refused(Obstacle::OnlyRead, Phrase::new("failure-only-read"))
+    }
+
     /// The system does not let what starts at a login be changed.
     #[must_use]
     pub fn login_item() -> Self {
@@ -208,6 +220,7 @@ impl Failure {
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         match error {
+            Error::Open(OpenError::OnlyRead) => Self::only_read(),
             Error::Open(error) => Self::Trouble { trouble: error.into() },
             Error::Fields(problems) => Self::Fields { problems },
             Error::Line(refusal) => Self::Line { refusal },
@@ -256,6 +269,7 @@ pub(crate) fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
         NotKept::Empty => "not-kept-empty",
         NotKept::TooLarge { .. } => "not-kept-too-large",
         NotKept::NotThere => "not-kept-not-there",
+        NotKept::OnlyInCloud => "not-kept-only-in-cloud",
         NotKept::Unreadable(_) => "not-kept-unreadable",
         NotKept::Changed => "not-kept-changed",
         NotKept::DiskFull => "not-kept-disk-full",
@@ -301,6 +315,8 @@ impl From<OpenError> for Trouble {
             OpenError::DiskFull(path) => (TroubleKind::DiskFull, path, String::new()),
             OpenError::ReadOnly(path) => (TroubleKind::ReadOnly, path, String::new()),
             OpenError::Unreachable { path, detail } => (TroubleKind::Unreachable, path, detail),
+            OpenError::OnlyInCloud(path) => (TroubleKind::OnlyInCloud, path, String::new()),
+            OpenError::OnlyRead => (TroubleKind::ReadOnly, PathBuf::new(), String::new()),
             OpenError::Missing(path) => (TroubleKind::Missing, path, String::new()),
             OpenError::Damaged { path, detail } => (TroubleKind::Damaged, path, detail),
             OpenError::Newer { path, version } => (TroubleKind::Newer, path, version.to_string()),

@@ -14,7 +14,7 @@
 //! - [`press`]: documents set as PDF; the one place that asks the press.
 //! - [`package`], [`export`]: what is made for others, and [`place`], where it is written.
 //! - [`import`]: what others made.
-//! - [`reminding`]: what a member is told of, each once.
+//! - [`reminding`]: what a member is told of, each once; [`notes`]: as long as it is so.
 //! - [`audit`], [`cycles`]: what a question to the logbook alone does not answer.
 //! - [`work`]: long work, told of and stopped; [`turns`]: how much of one sort goes on at once.
 //! - [`failure`]: why something was not done.
@@ -29,6 +29,7 @@ pub mod evidence;
 pub mod export;
 pub mod failure;
 pub mod import;
+pub mod notes;
 pub mod package;
 pub mod place;
 pub mod press;

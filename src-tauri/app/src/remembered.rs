@@ -31,6 +31,9 @@ pub struct KnownRecord {
     pub folder: PathBuf,
     /// Whose record it is.
     pub initials: String,
+    /// Whether the member knows that a service keeps the folder the same elsewhere.
+    #[serde(default)]
+    pub noted: bool,
 }
 
 /// The file. Fields are only ever added.
@@ -68,9 +71,26 @@ impl Remembered {
     pub fn remember(&self, folder: &Path, initials: String) {
         let folder = from_root(folder);
         self.change(|notes| {
+            let noted = notes.records.iter().any(|known| known.folder == folder && known.noted);
             notes.records.retain(|known| known.folder != folder);
-            notes.records.push(KnownRecord { folder, initials });
+            notes.records.push(KnownRecord { folder, initials, noted });
             notes.records.drain(..notes.records.len().saturating_sub(MOST));
+        });
+    }
+
+    /// Whether the member knows that a service keeps this folder the same elsewhere.
+    #[must_use]
+    pub fn is_noted(&self, folder: &Path) -> bool {
+        self.of(folder).is_some_and(|known| known.noted)
+    }
+
+    /// Remembers that the member knows it.
+    pub fn note(&self, folder: &Path) {
+        let folder = from_root(folder);
+        self.change(|notes| {
+            for known in notes.records.iter_mut().filter(|known| known.folder == folder) {
+                known.noted = true;
+            }
         });
     }
 

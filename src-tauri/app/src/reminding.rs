@@ -33,7 +33,8 @@ struct Note {
 /// [`Failure::Trouble`] where no ledger is open, [`Failure::Unexpected`] where the note can be neither read nor written;
 /// nothing is to be told then.
 pub fn remind(session: &Session) -> Result<Vec<Reminder>, Failure> {
-    if place::are_in(session.folder()) {
+    // What is told is noted beside the ledger.
+    if place::are_in(session.folder()) || session.may_change().is_err() {
         return Ok(Vec::new());
     }
     let reached = second_reached_on(session);

@@ -45,12 +45,16 @@ pub struct Session {
     remembered: Arc<Remembered>,
     /// Whether it is opened from now on where nobody names a folder.
     to_stay: bool,
+    /// Whether it is opened to be read alone.
+    to_look: bool,
     clock: Box<dyn Fn() -> NaiveDateTime + Send + Sync>,
     reader: Option<Reader>,
     press: Option<Press>,
     /// Each reading process may take half a gigabyte.
     readings: Turns,
     logbook: Mutex<Option<Logbook>>,
+    /// Of a ledger that is only read: where its copy lies.
+    looked: Mutex<Option<Looked>>,
     /// Whether it is closed and stays so.
     ended: AtomicBool,
     /// Whoever settles the ledger, to be told that there is something to settle.
@@ -65,6 +69,14 @@ pub struct Session {
     backed_up: Mutex<Option<u64>>,
     /// The files that were chosen to be opened.
     to_open: Mutex<Vec<PathBuf>>,
+}
+
+/// A ledger that is only read.
+struct Looked {
+    /// Its copy, and what is made beside it. Gone when it is closed.
+    place: tempfile::TempDir,
+    /// Whether something of the member's could not be read.
+    lost: bool,
 }
 
 /// How the window begins.
@@ -97,6 +109,8 @@ impl Session {
             folder,
             remembered,
             to_stay: false,
+            to_look: false,
+            looked: Mutex::default(),
             clock: Box::new(clock),
             reader: program.clone().map(Reader::new),
             press: program.map(Press::new),
@@ -116,6 +130,19 @@ impl Session {
     pub fn to_stay(mut self) -> Self {
         self.to_stay = true;
         self
+    }
+
+    /// The same on a ledger that is opened to be read alone: nothing is changed where it lies.
+    #[must_use]
+    pub fn to_look(mut self) -> Self {
+        self.to_look = true;
+        self
+    }
+
+    /// What this computer remembers of its records.
+    #[must_use]
+    pub fn remembered(&self) -> &Remembered {
+        &self.remembered
     }
 
     /// The ledger's folder.
@@ -157,7 +184,12 @@ impl Session {
     /// The pictures of pages that were made for this ledger.
     #[must_use]
     pub fn previews(&self) -> Previews {
-        Previews::of_ledger(&self.folder)
+        Previews::of_ledger(&self.place())
+    }
+
+    /// Where what is made beside the ledger stands: in its folder, or, of one that is only read, beside its copy.
+    pub(crate) fn place(&self) -> PathBuf {
+        held(&self.looked).as_ref().map_or_else(|| self.folder.clone(), |it| it.place.path().to_path_buf())
     }
 
     /// Opens the ledger, unless it is open.
@@ -174,6 +206,10 @@ impl Session {
                 return Err(Error::NothingToDo);
             }
             self.look_for_it()?;
+            if self.to_look {
+                *logbook = Some(self.looked_at()?);
+                return Ok(());
+            }
             let mut opened = Logbook::open(&self.folder)?;
             // From here on the ledger is ours, and so is what an earlier run has left.
             held(&self.copies).clear_what_was_left();
@@ -186,12 +222,63 @@ impl Session {
         Ok(())
     }
 
+    /// A ledger of which what can be read is read.
+    fn looked_at(&self) -> Result<Logbook, Error> {
+        let cannot_copy = |error: std::io::Error| OpenError::Unreachable {
+            path: tempfile::env::temp_dir(),
+            detail: error.to_string(),
+        };
+        let place = Copies::new_place().map_err(cannot_copy)?;
+        let ledger = place.path().join("ledger");
+        disk::make_folder(&ledger).map_err(cannot_copy)?;
+        let (logbook, lost) = Logbook::look(&self.folder, &ledger)?;
+        // What is opened in other programs is noted beside the copy, and goes with it.
+        *held(&self.copies) = Copies::of_ledger(place.path());
+        *held(&self.looked) = Some(Looked { place, lost });
+        Ok(logbook)
+    }
+
+    /// Closes the ledger, and opens what can be read of it to be read alone.
+    ///
+    /// # Errors
+    /// As [`Logbook::look`].
+    pub fn look(&self) -> Result<(), Error> {
+        self.close();
+        let mut logbook = held(&self.logbook);
+        self.look_for_it()?;
+        *logbook = Some(self.looked_at()?);
+        Ok(())
+    }
+
+    /// Of a ledger that is only read, whether something of the member's could not be read.
+    #[must_use]
+    pub fn looked(&self) -> Option<bool> {
+        held(&self.looked).as_ref().map(|it| it.lost)
+    }
+
+    fn is_only_read(&self) -> bool {
+        self.to_look || self.looked().is_some()
+    }
+
+    /// Refuses where the ledger is only read.
+    ///
+    /// # Errors
+    /// [`Failure::Refused`].
+    pub fn may_change(&self) -> Result<(), Failure> {
+        if self.is_only_read() { Err(Failure::only_read()) } else { Ok(()) }
+    }
+
     /// A ledger whose drive is not there is missed: none is begun in its place, and no folder made.
     fn look_for_it(&self) -> Result<(), OpenError> {
         if self.remembered.is_away(&self.folder) {
             return Err(OpenError::Missing(self.folder.clone()));
         }
         Ok(())
+    }
+
+    /// A ledger is made only where none is missed, and not where one was only to be read.
+    fn make_way(&self) -> Result<(), OpenError> {
+        if self.is_only_read() { Err(OpenError::OnlyRead) } else { self.look_for_it() }
     }
 
     fn remember(&self, logbook: &Logbook) {
@@ -228,7 +315,7 @@ impl Session {
     /// # Errors
     /// As [`Logbook::create`], and [`OpenError::Missing`] where one is remembered and its folder is not there.
     pub fn create(&self, first_run: &FirstRun) -> Result<(), Error> {
-        self.look_for_it()?;
+        self.make_way()?;
         let mut logbook = Logbook::create(&self.folder, first_run, self.today())?;
         // Certificates of an earlier ledger may lie in the folder.
         logbook.tidy_evidence(self.today())?;
@@ -242,7 +329,7 @@ impl Session {
     /// # Errors
     /// As [`Logbook::rebuild`], and [`OpenError::Missing`] as [`Session::create`].
     pub fn rebuild(&self, evidence: &Path, first_run: &FirstRun) -> Result<Rebuilt, Error> {
-        self.look_for_it()?;
+        self.make_way()?;
         let (logbook, rebuilt) = Logbook::rebuild(&self.folder, evidence, first_run, self.today())?;
         drop(logbook);
         self.open()?;
@@ -266,6 +353,9 @@ impl Session {
     /// [`Error::NothingToDo`] where the ledger is open and well, [`OpenError::Missing`] where there is no folder for a new
     /// one; else as [`store::keep_damaged`].
     pub fn keep_damaged(&self) -> Result<(), Error> {
+        if self.to_look {
+            return Err(OpenError::OnlyRead.into());
+        }
         if held(&self.logbook).is_some() {
             return Err(Error::NothingToDo);
         }
@@ -308,6 +398,9 @@ impl Session {
         let mut logbook = held(&self.logbook);
         held(&self.copies).clear();
         *logbook = None;
+        if held(&self.looked).take().is_some() {
+            *held(&self.copies) = Copies::of_ledger(&self.folder);
+        }
         end();
     }
 
@@ -378,6 +471,7 @@ impl Session {
     ) -> Result<T, Failure> {
         let mut open = held(&self.logbook);
         let Some(logbook) = &mut *open else { return Err(self.no_ledger()) };
+        self.may_change()?;
         let today = self.today();
         logbook.today_is(today);
         let error = match action(logbook, today) {
@@ -472,13 +566,15 @@ impl Session {
     /// none.
     pub(crate) fn may_have_changed(&self) -> bool {
         let backed_up = *held(&self.backed_up);
-        self.lend_place(|logbook| logbook.as_ref().is_some_and(|it| backed_up != Some(it.writes())))
+        self.lend_place(|logbook| {
+            logbook.as_ref().is_some_and(|it| !it.is_only_read() && backed_up != Some(it.writes()))
+        })
     }
 
     /// Whether something was written to the ledger since it was opened.
     #[must_use]
     pub fn has_written(&self) -> bool {
-        self.lend_place(|logbook| logbook.as_ref().is_some_and(|it| it.writes() > 0))
+        self.lend_place(|logbook| logbook.as_ref().is_some_and(|it| !it.is_only_read() && it.writes() > 0))
     }
 
     /// Opens the ledger that `how` makes, in its place.
@@ -487,7 +583,7 @@ impl Session {
         place: &mut Option<Logbook>,
         how: impl FnOnce() -> Result<(Logbook, T), E>,
     ) -> Result<T, E> {
-        self.look_for_it()?;
+        self.make_way()?;
         let (made, answer) = how()?;
         *held(&self.backed_up) = None;
         self.remember(&made);

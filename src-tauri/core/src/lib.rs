@@ -55,7 +55,7 @@
 //! # Map
 //! From the ground up; a room knows those above it in this list, and never one below.
 //!
-//! - [`disk`]: what makes files last, as each system does it.
+//! - [`disk`]: what makes files last, as each system does it; [`cloud`]: what services do to folders.
 //! - [`text`]: letters, marks, numbers and days as people write them.
 //! - [`domain`]: values and pure functions, a room for each concept.
 //! - [`reading`]: what a line or a certificate says.
@@ -69,6 +69,7 @@
 #[cfg(test)]
 mod any;
 pub mod backups;
+pub mod cloud;
 pub mod disk;
 pub mod domain;
 mod error;

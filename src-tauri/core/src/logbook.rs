@@ -77,6 +77,39 @@ impl Logbook {
         Ok(Self { store: store::open(folder)?, evidence: Some(EvidenceFolder::of_ledger(folder)), day: None })
     }
 
+    /// Looks at the ledger in the folder `folder`, from a copy in the empty folder `place`: what can be read of it can be
+    /// read and exported, and where it lies nothing is changed. Answers whether something of the member's could not be
+    /// read.
+    ///
+    /// # Errors
+    /// As [`Logbook::open`]; [`store::OpenError::Damaged`] where nothing can be read. Whatever would change something
+    /// answers [`store::OpenError::OnlyRead`].
+    pub fn look(folder: &Path, place: &Path) -> Result<(Self, bool), Error> {
+        let (store, lost) = store::look(folder, place)?;
+        Ok((Self { store, evidence: Some(EvidenceFolder::of_ledger(folder).only_read()), day: None }, lost))
+    }
+
+    /// The latest day on which the member has changed something, by the clock of that day; nothing where no day is known.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn latest_day(&self) -> Result<Option<NaiveDate>, Error> {
+        Ok(store::days::latest(self.store.connection())?)
+    }
+
+    /// Whether the ledger is only read, see [`Logbook::look`].
+    #[must_use]
+    pub fn is_only_read(&self) -> bool {
+        self.store.is_only_read()
+    }
+
+    /// Whether something that is made from something else was damaged when the ledger was opened, and was made anew. What
+    /// was damaged is copied beside the ledger.
+    #[must_use]
+    pub fn is_mended(&self) -> bool {
+        self.store.is_mended()
+    }
+
     /// Makes a new ledger in the folder `folder`, with its member and the first cycles.
     ///
     /// # Errors

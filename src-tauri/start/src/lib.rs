@@ -41,6 +41,10 @@ pub struct Beginning {
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub today: Option<NaiveDate>,
 
+    /// Read what can be read of the record, and change nothing
+    #[arg(long, global = true)]
+    pub only_read: bool,
+
     /// The language of sentences; it changes nothing in what is understood
     #[arg(long, global = true, value_name = "en|fr")]
     pub lang: Option<Lang>,
@@ -105,14 +109,16 @@ impl Beginning {
             (today, _) => today,
         };
         let all = Arc::clone(&remembered);
+        let only_read = self.only_read;
         let begin = move |folder: PathBuf| {
             let folder = match &usual {
-                Some(own) if own.folder == folder => own.settled(&remembered),
+                Some(own) if own.folder == folder && !only_read => own.settled(&remembered),
                 _ => folder,
             };
             let now = move || on_day(day_for_tests().or(today));
             // Where the system does not say what is beside this program, nobody reads files or sets documents.
-            Session::new(folder, Arc::clone(&remembered), beside(LEDGERLINE), now)
+            let session = Session::new(folder, Arc::clone(&remembered), beside(LEDGERLINE), now);
+            if only_read { session.to_look() } else { session }
         };
         Ok(Records::new(folder, all, begin, usual_folder))
     }

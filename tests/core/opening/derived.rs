@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use super::{LEDGER, bytes, folder, why};
 
 /// A closed record with everything in it: 34 activities, cycles, files, what they say, what was accepted.
-fn record() -> TempDir {
+pub(super) fn record() -> TempDir {
     let folder = folder();
     let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/schema-6.db");
     fs::copy(released, folder.path().join(LEDGER)).expect("it can be copied");

@@ -33,6 +33,7 @@ failure-hostile-package = “{ $file }” is not built as an audit package is, a
 failure-verify-stopped = The check of “{ $file }” was stopped. Start it again when you like.
 failure-package-unreadable = “{ $file }” could not be read. Check that it is there and that you may open it.
 failure-trouble = Your record cannot be reached right now, so nothing was changed. Check that its drive is connected and has room, then try again.
+failure-only-read = You are reading this record without changing it, so nothing was changed. Open it again to work in it.
 failure-unexpected = Something went wrong that Ledgerline did not foresee. Nothing was changed. Try again. If it happens again, close Ledgerline and open it again.
 failure-login-item = This computer did not let Ledgerline change what starts when you log in, so nothing was changed. Choose it in the computer’s own settings: the program is “ledgerline”, with the word “remind”.
 

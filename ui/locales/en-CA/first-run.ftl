@@ -40,3 +40,6 @@ firstrun-finish = Start my record
 firstrun-starting = Starting…
 
 optional = optional
+firstrun-have-record = Do you have a record already?
+firstrun-to-record = Open it
+firstrun-instead = Open a record you have

@@ -81,6 +81,11 @@ headless-checked = { $count-count ->
     [one] The record is in order, and its one file is unchanged.
    *[other] The record is in order, and all { $count } files are unchanged.
 }
+headless-made-anew = { $count-count ->
+    [0] What can be made again was made again; no file had any words yet.
+    [one] What can be made again was made again: the words of one file, and what it says.
+   *[other] What can be made again was made again: the words of { $count } files, and what they say.
+}
 headless-check-failed = { $count-count ->
     [one] One file is missing or has changed. Find a copy of it, then use “ledgerline replace” with its number.
    *[other] { $count } files are missing or have changed. Find copies of them, then use “ledgerline replace” with their numbers.
@@ -124,6 +129,7 @@ headless-trouble-in-use = The record in { $path } is open in another window. Clo
 headless-trouble-unreachable = { $path } cannot be reached, and nothing was changed. Check that its drive is connected, and that you may read and write there.
 headless-trouble-disk-full = There is no room on the disk of { $path }. What was to be saved is not; everything saved before is safe. Make room, then try again.
 headless-trouble-read-only = { $path } can be read, but nothing may be written in it, and nothing was changed. Unlock it, or copy the whole folder and name the copy with --data-dir.
+headless-trouble-only-in-cloud = The record in { $path } is not on this computer, only its name is: a cloud service keeps it. Have the service keep the whole folder on this computer, then try again.
 headless-trouble-missing = There was a record in { $path }, and it is not there: its drive may not be connected, or it was moved. Connect the drive or put the record back, then try again; nothing was changed. Only if it is lost for good, begin a new one there with “init --anyway”.
 headless-trouble-damaged = { $path } is damaged, and was left as it is. Open the window to keep it and start again.
 headless-trouble-newer = { $path } was written by a newer Ledgerline, and was not touched. Install the newer version.

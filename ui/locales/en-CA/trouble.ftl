@@ -12,6 +12,8 @@ trouble-disk-full-title = The disk is full
 trouble-disk-full-text = There is no room for what Ledgerline wants to save. Everything you saved before is safe. Make room on the disk that your record is on, then try again.
 trouble-read-only-title = Your record may not be changed here
 trouble-read-only-text = Its folder can be read, but nothing may be written in it: the drive may be locked, or the folder may belong to somebody else. Unlock it, or copy the whole folder to a place of your own, then try again.
+trouble-only-in-cloud-title = Your record is not on this computer right now
+trouble-only-in-cloud-text = A cloud service keeps this folder and has left only the name of your record here. Connect to the internet, open the service’s app and have the whole folder kept on this computer, then try again.
 trouble-missing-title = Your record is not where it was
 trouble-missing-text = There was a record in this folder, and it is not there now. It may be on a drive that is not connected, or somebody moved it. Connect the drive or put the record back, then try again.
 trouble-damaged-title = Your record is damaged
@@ -27,6 +29,8 @@ trouble-where-missing = Where it was
 trouble-whose = Whose record it is
 trouble-detail = Technical detail (in English)
 trouble-retry = Try again
+trouble-look = Read what can be read
+trouble-look-text = Nothing is changed: you can read your record, open its files and export from it. Whatever needs a change waits until the record is in order.
 trouble-still = It is still the same: { $title }
 
 trouble-aside = Keep it and start again

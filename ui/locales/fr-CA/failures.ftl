@@ -33,6 +33,7 @@ failure-hostile-package = « { $file } » n’est pas construit comme une trou
 failure-verify-stopped = La vérification de « { $file } » a été arrêtée. Relancez-la quand vous voudrez.
 failure-package-unreadable = « { $file } » n’a pas pu être lu. Vérifiez qu’il est là et que vous pouvez l’ouvrir.
 failure-trouble = Votre dossier est inaccessible pour l’instant : rien n’a été modifié. Vérifiez que son disque est branché et qu’il y reste de l’espace, puis réessayez.
+failure-only-read = Vous lisez ce dossier sans le modifier : rien n’a été modifié. Ouvrez-le de nouveau pour y travailler.
 failure-unexpected = Un problème que Ledgerline n’avait pas prévu est survenu. Rien n’a été modifié. Réessayez. Si cela se reproduit, fermez Ledgerline et rouvrez-le.
 failure-login-item = L’ordinateur n’a pas laissé Ledgerline modifier ce qui démarre à l’ouverture de votre session : rien n’a été changé. Faites-le dans les réglages de l’ordinateur : le programme est « ledgerline », suivi du mot « remind ».
 

@@ -40,3 +40,6 @@ firstrun-finish = Commencer mon dossier
 firstrun-starting = Un instant…
 
 optional = facultatif
+firstrun-have-record = Avez-vous déjà un dossier?
+firstrun-to-record = L’ouvrir
+firstrun-instead = Ouvrir un dossier que vous avez

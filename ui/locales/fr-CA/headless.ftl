@@ -81,6 +81,11 @@ headless-checked = { $count-count ->
     [one] Le dossier est en ordre, et son unique fichier est inchangé.
    *[other] Le dossier est en ordre, et ses { $count } fichiers sont inchangés.
 }
+headless-made-anew = { $count-count ->
+    [0] Ce qui peut être refait a été refait; aucun fichier n’avait encore de mots.
+    [one] Ce qui peut être refait a été refait : les mots d’un fichier et ce qu’il dit.
+   *[other] Ce qui peut être refait a été refait : les mots de { $count } fichiers et ce qu’ils disent.
+}
 headless-check-failed = { $count-count ->
     [one] Un fichier est introuvable ou a changé. Trouvez-en une copie, puis utilisez « ledgerline replace » avec son numéro.
    *[other] { $count } fichiers sont introuvables ou ont changé. Trouvez-en des copies, puis utilisez « ledgerline replace » avec leurs numéros.
@@ -124,6 +129,7 @@ headless-trouble-in-use = Le dossier dans { $path } est ouvert dans une autre fe
 headless-trouble-unreachable = { $path } est hors de portée, et rien n’a été changé. Vérifiez que son disque est branché, et que vous pouvez y lire et y écrire.
 headless-trouble-disk-full = Il n’y a plus de place sur le disque de { $path }. Ce qui devait être enregistré ne l’est pas; tout ce qui l’était déjà est en sûreté. Libérez de la place, puis réessayez.
 headless-trouble-read-only = On peut lire { $path }, mais rien ne peut y être écrit, et rien n’a été modifié. Déverrouillez-le, ou copiez tout le répertoire et indiquez la copie avec --data-dir.
+headless-trouble-only-in-cloud = Le dossier dans { $path } n’est pas sur cet ordinateur, seul son nom y est : un service infonuagique le garde. Faites garder tout le répertoire sur cet ordinateur par ce service, puis réessayez.
 headless-trouble-missing = Il y avait un dossier dans { $path }, et il n’y est plus : son disque n’est peut-être pas branché, ou le dossier a été déplacé. Branchez le disque ou remettez le dossier en place, puis réessayez; rien n’a été changé. S’il est perdu pour de bon, et seulement alors, commencez-en un nouveau à cet endroit avec « init --anyway ».
 headless-trouble-damaged = { $path } est endommagé et a été laissé tel quel. Ouvrez la fenêtre pour le garder et recommencer.
 headless-trouble-newer = { $path } vient d’une version plus récente de Ledgerline et n’a pas été touché. Installez la version plus récente.

@@ -12,6 +12,8 @@ trouble-disk-full-title = Le disque est plein
 trouble-disk-full-text = Il n’y a plus de place pour ce que Ledgerline veut enregistrer. Tout ce que vous aviez enregistré est en sûreté. Libérez de la place sur le disque où se trouve votre dossier, puis réessayez.
 trouble-read-only-title = Votre dossier ne peut pas être modifié ici
 trouble-read-only-text = On peut lire son répertoire, mais rien ne peut y être écrit : le disque est peut-être verrouillé, ou le répertoire appartient à quelqu’un d’autre. Déverrouillez-le, ou copiez tout le répertoire à un endroit à vous, puis réessayez.
+trouble-only-in-cloud-title = Votre dossier n’est pas sur cet ordinateur en ce moment
+trouble-only-in-cloud-text = Un service infonuagique garde ce répertoire et n’a laissé ici que le nom de votre dossier. Connectez-vous à Internet, ouvrez l’application du service et faites garder tout le répertoire sur cet ordinateur, puis réessayez.
 trouble-missing-title = Votre dossier n’est plus à sa place
 trouble-missing-text = Il y avait un dossier de formation dans ce répertoire, et il n’y est plus. Il se trouve peut-être sur un disque qui n’est pas branché, ou quelqu’un l’a déplacé. Branchez le disque ou remettez le dossier à sa place, puis réessayez.
 trouble-damaged-title = Votre dossier est endommagé
@@ -27,6 +29,8 @@ trouble-where-missing = Où il se trouvait
 trouble-whose = À qui est ce dossier
 trouble-detail = Détail technique (en anglais)
 trouble-retry = Réessayer
+trouble-look = Lire ce qui peut être lu
+trouble-look-text = Rien n’est modifié : vous pouvez lire votre dossier, ouvrir ses fichiers et en exporter. Tout ce qui demande un changement attend que le dossier soit rétabli.
 trouble-still = Rien n’a changé : { $title }
 
 trouble-aside = Le garder et recommencer

@@ -72,6 +72,10 @@ async function asked<T>(answer: Promise<Result<T>>): Promise<T> {
 export const backend = {
   opening: () => commands.opening(),
   openAgain: () => commands.openAgain(),
+  /** Opens what can be read of the record, and changes nothing. */
+  look: () => asked(commands.look()),
+  recordNotes: () => asked(commands.recordNotes()),
+  noteService: () => commands.noteService(),
   /** Asks for the folder of another record; null where the question is cancelled. */
   chooseRecord: (language: Language) => commands.chooseRecord(language),
   /** Goes on with the record in the folder that was chosen; the page is to begin anew then. */

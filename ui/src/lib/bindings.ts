@@ -8,6 +8,11 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 export const commands = {
 	opening: () => __TAURI_INVOKE<Opening>("opening"),
 	openAgain: () => __TAURI_INVOKE<Opening>("open_again"),
+	/**  Closes the record, and opens what can be read of it to be read alone. */
+	look: () => typedError<Opening, Failure>(__TAURI_INVOKE("look")),
+	recordNotes: () => typedError<RecordNote[], Failure>(__TAURI_INVOKE("record_notes")),
+	/**  The member knows that a service keeps the folder of the record on several computers. */
+	noteService: () => __TAURI_INVOKE<void>("note_service"),
 	/**
 	 *  Asks for the folder of another record, and says what is in it; nothing where the question is cancelled. Nothing is
 	 *  opened or made.
@@ -229,6 +234,8 @@ export type About = {
 	version: string,
 	/**  The ledger's folder. */
 	data_folder: string,
+	/**  The service that keeps that folder on several computers; none where none is seen. */
+	synced_by: string | null,
 	/**  Whether it is the one that opens by itself where no other is chosen. */
 	is_usual: boolean,
 	/**  Whether it is the sample records. */
@@ -1899,7 +1906,9 @@ export type Obstacle =
 /**  A file is locked with another passphrase. */
 "wrong-passphrase" | 
 /**  The system does not let what starts at a login be changed. */
-"login-item";
+"login-item" | 
+/**  The record was opened to be read, and nothing is changed in it. */
+"only-read";
 
 /**  A warning with the key that dismisses it. */
 export type OpenWarning = {
@@ -2469,6 +2478,14 @@ export type RefusedFile = {
 };
 
 /**  One thing to be told, in a sentence. */
+export type NoteKind = 
+"only-read" | "mended" | "date-behind" | "synced";
+
+export type RecordNote = {
+	kind: NoteKind,
+	text: Phrase,
+};
+
 export type Reminder = {
 	/**  What it is about. */
 	kind: ReminderKind,
@@ -3196,6 +3213,8 @@ export type TroubleKind =
 "read-only" | 
 /**  It cannot be reached: permissions, a missing drive. */
 "unreachable" | 
+/**  Only its name is on this computer: what is in it is with a service in the cloud. */
+"only-in-cloud" | 
 /**  It was here and is gone, or its drive is not there today. */
 "missing" | 
 /**  It cannot be trusted. */

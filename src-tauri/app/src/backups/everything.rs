@@ -59,7 +59,7 @@ pub fn export_everything(
     passphrase: Option<&str>,
 ) -> Result<Option<EverythingExported>, Failure> {
     let mut place = Destination::prepare(path, replace, session.folder())?;
-    let own = BackupFolder::of_ledger(session.folder());
+    let own = BackupFolder::of_ledger(&session.place());
     work.run(Task::BackingUp, None, |piece| {
         let Some(made) = make(session, &own, BackupReason::Asked, piece)? else { return Ok(None) };
         let found = made.found;

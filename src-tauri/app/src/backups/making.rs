@@ -39,6 +39,7 @@ pub struct BackedUp {
 /// # Errors
 /// [`crate::failure::Obstacle::NotBackedUp`], and [`Failure::Trouble`] where no record is open.
 pub fn back_up(session: &Session, work: &Work, reason: BackupReason) -> Result<Option<BackedUp>, Failure> {
+    session.may_change()?;
     let made = work.run(Task::BackingUp, None, |piece| {
         let Some(made) = make(session, &BackupFolder::of_ledger(session.folder()), reason, piece)? else {
             return Ok(None);

@@ -75,6 +75,7 @@ pub fn preview_restore(session: &Session, from: &RestoreFrom) -> Result<RestoreP
 /// # Errors
 /// As [`preview_restore`], and [`Obstacle::NotBackedUp`]; nothing has changed then.
 pub fn restore(session: &Session, work: &Work, from: &RestoreFrom) -> Result<Option<RestoreDone>, Failure> {
+    session.may_change()?;
     let mut opened = open(session, from)?;
     let of = Restorable::look_at(&mut *opened.source).map_err(|error| not_a_backup(&opened.name, &error))?;
     work.run(Task::Restoring, None, |piece| {

@@ -86,6 +86,7 @@ pub fn second_reached_on(session: &Session) -> Option<NaiveDate> {
 /// [`Obstacle::BackupFolder`] where it lies in the record's own folder, which the same disk would take,
 /// [`Obstacle::NotBackedUp`] where it cannot be written to.
 pub fn set_second_folder(session: &Session, folder: &Path) -> Result<(), Failure> {
+    session.may_change()?;
     let own = BackupFolder::of_ledger(session.folder());
     let is_within = |inner: &Path, outer: &Path| match (inner.canonicalize(), outer.canonicalize()) {
         (Ok(inner), Ok(outer)) => inner.starts_with(outer),
@@ -105,6 +106,7 @@ pub fn set_second_folder(session: &Session, folder: &Path) -> Result<(), Failure
 /// # Errors
 /// [`Failure::NothingToDo`] where none is set, [`Obstacle::NotBackedUp`].
 pub fn forget_second_folder(session: &Session) -> Result<(), Failure> {
+    session.may_change()?;
     match std::fs::remove_file(note(session)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Failure::NothingToDo),
         done => done.map_err(|error| unreadable(&BackupFolder::of_ledger(session.folder()), &error)),

@@ -189,6 +189,7 @@ fn keep_as_it_goes(
     names: Names,
     piece: &mut Piece<'_>,
 ) -> Result<Batch, Failure> {
+    session.may_change()?;
     let folder = session.evidence_folder()?;
     let mut batch = Batch::default();
     for (done, path) in (0..).zip(paths) {

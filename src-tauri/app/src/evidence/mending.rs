@@ -40,6 +40,7 @@ pub fn mend_file(session: &Session, work: &Work, lost: EvidenceId, path: &Path) 
 /// # Errors
 /// Where a file that was found is not kept, and the ledger's.
 pub fn mend_from_folder(session: &Session, work: &Work, place: &Path) -> Result<Mended, Failure> {
+    session.may_change()?;
     let folder = session.evidence_folder()?;
     let wanted = session.with(|logbook, today| logbook.files_to_find(today))?;
     let lost = session.with(|logbook, today| logbook.evidence_care(today))?.broken;

@@ -2,6 +2,7 @@
 
 mod accepting;
 mod also_says;
+mod anew;
 mod answers;
 mod care;
 mod reading;

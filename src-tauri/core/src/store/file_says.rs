@@ -55,6 +55,12 @@ pub(crate) fn put(connection: &Connection, id: EvidenceId, kept: &KeptSays) -> R
     Ok(())
 }
 
+/// Every file's is to be made anew.
+pub(crate) fn forget_all(connection: &Connection) -> Result<()> {
+    connection.execute("DELETE FROM file_says", [])?;
+    Ok(())
+}
+
 /// A file was read anew: what it says is to be made anew.
 pub(super) fn fall_behind(connection: &Connection, id: EvidenceId) -> Result<()> {
     connection.prepare_cached("UPDATE file_says SET behind = 1 WHERE evidence = ?1")?.execute([id.0])?;

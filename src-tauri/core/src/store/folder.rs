@@ -25,6 +25,9 @@ const COPIES: &str = "copies";
 /// How the name of such a copy begins; the schema follows.
 const BEFORE_UPDATE: &str = "ledger-of-schema-";
 
+/// What new tables and folders may take, in bytes.
+const SPARE: u64 = 256 * 1024;
+
 /// Where a damaged ledger and its companions are gathered before their folder gets its name.
 const MOVING: &str = "damaged.new";
 
@@ -142,6 +145,20 @@ impl Folder {
             copies.extend(disk::numbered(&self.0.join(COPIES), &format!("{BEFORE_UPDATE}{version}"), ".db")?.0);
         }
         Ok(copies)
+    }
+
+    /// Refuses where the disk has no room for a copy of the ledger and for the log of its migration, in which each page may
+    /// stand once. Where the system cannot say, it is tried.
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::StorageFull`].
+    pub(super) fn has_room_for_migration(&self) -> io::Result<()> {
+        let bytes = fs::metadata(self.ledger())?.len();
+        let needed = bytes.saturating_mul(2).saturating_add(SPARE);
+        match fs4::available_space(&self.0) {
+            Ok(room) if room < needed => Err(io::ErrorKind::StorageFull.into()),
+            _ => Ok(()),
+        }
     }
 
     /// The copies that were made before a ledger of schema `version` was brought up to date, and a free

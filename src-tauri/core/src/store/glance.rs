@@ -8,8 +8,8 @@ use rusqlite::Connection;
 
 use super::folder::Folder;
 use super::open::{
-    Check, LARGEST_HEADER, OpenError, check, copy_unfinished, judge, judge_migration, known, open_locked, read_all,
-    take_lock, unreachable_at, version_in,
+    Check, LARGEST_HEADER, OpenError, check, copy_unfinished, judge, judge_migration, judge_reading, known,
+    open_locked, read_all, refuse_only_there, take_lock, unreachable_at, version_in,
 };
 use super::{Store, mend, schema};
 use crate::disk;
@@ -44,6 +44,9 @@ impl Store {
     /// # Errors
     /// [`OpenError`]; nothing has changed then.
     pub(crate) fn replace_by(&mut self, other: &Self) -> Result<(), OpenError> {
+        if self.only_read {
+            return Err(OpenError::OnlyRead);
+        }
         let path = self.folder.as_ref().map(Folder::ledger).unwrap_or_default();
         // What was prepared for the rows that were there is not asked again.
         self.connection.flush_prepared_statement_cache();
@@ -79,8 +82,8 @@ pub fn glance(source: &mut dyn Read, path: &Path) -> Result<Store, OpenError> {
     check(&connection, path, Check::Thorough)?;
     schema::migrate(&mut connection).map_err(|error| judge_migration(path, &error))?;
     check(&connection, path, Check::Thorough)?;
-    read_all(&connection).map_err(sql)?;
-    Ok(Store { connection, folder: None, _lock: None })
+    read_all(&connection).map_err(|error| judge_reading(path, &error))?;
+    Ok(Store::alone(connection))
 }
 
 /// Makes the ledger in the folder `path` as a copy of `other`, where there is none that opens. One that is damaged is
@@ -100,6 +103,7 @@ pub(crate) fn create_from(path: &Path, other: &Store, today: NaiveDate) -> Resul
             Err(error) => return Err(error),
         }
     }
+    refuse_only_there(&folder)?;
     folder.remove_unfinished().map_err(unreachable)?;
     let unfinished = folder.unfinished();
     other.copy_to(&unfinished)?;
@@ -110,7 +114,7 @@ pub(crate) fn create_from(path: &Path, other: &Store, today: NaiveDate) -> Resul
         None
     };
     folder.adopt_unfinished().map_err(unreachable)?;
-    Ok((Store { connection: open_locked(&folder)?, folder: Some(folder), _lock: Some(lock) }, kept))
+    Ok((Store::of(open_locked(&folder)?, folder, lock), kept))
 }
 
 /// Looks at the ledger in a file of its own, as at one that was copied aside.

@@ -12,7 +12,7 @@ use crate::disk;
 
 /// What the member has said and kept: all of it is sound, or the ledger is damaged. A table stands after
 /// those that it points at.
-const MEMBERS: [&str; 12] = [
+pub(super) const MEMBERS: [&str; 12] = [
     "member",
     "cycles",
     "closings",
@@ -28,9 +28,9 @@ const MEMBERS: [&str; 12] = [
 ];
 
 /// What goes along where it is sound: how the window is liked, and the way back.
-const ALONG: [&str; 3] = ["settings", "dismissals", HISTORY];
+pub(super) const ALONG: [&str; 3] = ["settings", "dismissals", HISTORY];
 
-const HISTORY: &str = "changes";
+pub(super) const HISTORY: &str = "changes";
 
 /// Which numbers were used, so that none is used twice.
 const NUMBERS: &str = "sqlite_sequence";
@@ -46,7 +46,7 @@ const MALFORMED: &str = "database disk image is malformed";
 pub(super) fn copy_what_is_sound(damaged: &Connection, anew: &Path) -> Result<bool> {
     // A page that does not add up is an error then, and no row.
     damaged.pragma_update(None, "cell_size_check", "ON")?;
-    let Some(tables) = unless_damaged(sound_tables(damaged))?.flatten() else { return Ok(false) };
+    let Some(tables) = unless_unreadable(sound_tables(damaged))?.flatten() else { return Ok(false) };
     damaged.execute("ATTACH ?1 AS anew", [disk::file_spelt_out(anew).to_string_lossy()])?;
     let copied = unless_damaged(copy_all(damaged, &tables));
     damaged.execute_batch("DETACH anew")?;
@@ -98,13 +98,13 @@ fn copy_all(damaged: &Connection, tables: &[&str]) -> Result<()> {
     transaction.commit()
 }
 
-fn is_there(connection: &Connection, table: &str) -> Result<bool> {
+pub(super) fn is_there(connection: &Connection, table: &str) -> Result<bool> {
     connection.prepare_cached("SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?1")?.exists([table])
 }
 
 /// Whether a table adds up, whatever its indexes do.
 fn is_sound(connection: &Connection, table: &str) -> Result<bool> {
-    let Some(pages) = unless_damaged(pages_of(connection, table))? else { return Ok(false) };
+    let Some(pages) = unless_unreadable(pages_of(connection, table))? else { return Ok(false) };
     let root: u32 =
         connection.query_row("SELECT rootpage FROM main.sqlite_schema WHERE name = ?1", [table], |row| row.get(0))?;
     let (mut is_index_damaged, mut is_damaged) = (false, false);
@@ -140,7 +140,7 @@ fn findings(connection: &Connection, table: &str) -> Result<Vec<String>> {
     let mut statement = connection.prepare(&format!("PRAGMA main.quick_check({table})"))?;
     let mut lines = Vec::new();
     for answer in statement.query_map([], |row| row.get::<_, String>(0))? {
-        let answer = unless_damaged(answer)?.unwrap_or_else(|| MALFORMED.to_owned());
+        let answer = unless_unreadable(answer)?.unwrap_or_else(|| MALFORMED.to_owned());
         lines.extend(answer.lines().map(str::to_owned));
     }
     Ok(lines)
@@ -153,6 +153,15 @@ fn unless_damaged<T>(done: Result<T>) -> Result<Option<T>> {
         Err(error) if is_damage(&error) => Ok(None),
         Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// The same where nothing is written: SQLite also says that the disk is full where a page points at one that no file can
+/// have.
+fn unless_unreadable<T>(read: Result<T>) -> Result<Option<T>> {
+    match read {
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DiskFull) => Ok(None),
+        read => unless_damaged(read),
     }
 }
 

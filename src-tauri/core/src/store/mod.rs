@@ -12,6 +12,7 @@ pub(crate) mod checks;
 pub(crate) mod closings;
 mod columns;
 pub(crate) mod cycles;
+pub(crate) mod days;
 pub(crate) mod deleted;
 pub(crate) mod dismissals;
 pub(crate) mod evidence;
@@ -19,9 +20,11 @@ pub(crate) mod file_says;
 mod folder;
 mod glance;
 pub(crate) mod kinds;
+mod looking;
 pub(crate) mod members;
 mod mend;
 mod open;
+mod opened;
 pub(crate) mod programs;
 pub(crate) mod readings;
 mod schema;
@@ -34,6 +37,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub(crate) use glance::create_from;
 pub use glance::{glance, glance_at};
+pub(crate) use looking::look;
 pub(crate) use open::unreachable_at;
 pub use open::{
     OpenError, copies_before_updates, create, has_or_had_ledger, in_memory, keep_damaged, make_folder, open,
@@ -48,9 +52,33 @@ pub struct Store {
     /// Freed by the system when the process ends, however it ends. Declared after the connection,
     /// so that the file is closed before the lock goes.
     _lock: Option<folder::Lock>,
+    /// Whether what is derived was damaged when it was opened, and was made anew.
+    mended: bool,
+    /// Whether nothing of the member's is changed in it.
+    only_read: bool,
 }
 
 impl Store {
+    fn of(opened: opened::Opened, folder: folder::Folder, lock: folder::Lock) -> Self {
+        let opened::Opened { connection, mended } = opened;
+        Self { connection, folder: Some(folder), _lock: Some(lock), mended, only_read: false }
+    }
+
+    /// A ledger in memory.
+    fn alone(connection: Connection) -> Self {
+        Self { connection, folder: None, _lock: None, mended: false, only_read: false }
+    }
+
+    /// Whether what is derived was damaged when this ledger was opened, and was made anew.
+    pub(crate) fn is_mended(&self) -> bool {
+        self.mended
+    }
+
+    /// Whether nothing of the member's is changed in it.
+    pub(crate) fn is_only_read(&self) -> bool {
+        self.only_read
+    }
+
     /// For reading.
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection
@@ -82,6 +110,9 @@ impl Store {
     /// For writing: takes the write lock at once, so that what was read in it still holds at the
     /// commit. Without a commit, nothing has happened.
     pub(crate) fn transaction(&mut self) -> rusqlite::Result<Transaction<'_>> {
+        if self.only_read {
+            return Err(rusqlite::Error::ToSqlConversionFailure(opened::OnlyRead.into()));
+        }
         self.connection.transaction_with_behavior(TransactionBehavior::Immediate)
     }
 }

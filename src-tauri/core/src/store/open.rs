@@ -8,8 +8,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::folder::{Folder, Lock};
+use super::opened::{OnlyRead, Opened};
 use super::{Store, mend, schema};
-use crate::disk;
+use crate::{cloud, disk};
 
 /// So many bytes of a ledger say what it is.
 pub(super) const LARGEST_HEADER: usize = 100;
@@ -46,6 +47,9 @@ pub enum OpenError {
         /// What the system says.
         detail: String,
     },
+    /// Only its name is on this computer: what is in it is with a service in the cloud.
+    #[error("{} is not on this computer, only its name is", .0.display())]
+    OnlyInCloud(PathBuf),
     /// A ledger was here and is gone.
     #[error("the ledger in {} is missing", .0.display())]
     Missing(PathBuf),
@@ -68,6 +72,9 @@ pub enum OpenError {
     /// It is another program's file.
     #[error("{} is not a ledger", .0.display())]
     Foreign(PathBuf),
+    /// It was opened to be read, and nothing is changed in it.
+    #[error("it is only read")]
+    OnlyRead,
 }
 
 /// Opens the ledger in the folder `path`.
@@ -86,12 +93,13 @@ pub fn open(path: &Path) -> Result<Store, OpenError> {
         });
     }
     if !folder.has_ledger().map_err(unreachable)? {
+        refuse_only_there(&folder)?;
         let existed = folder.had_ledger().map_err(unreachable)?;
         let path = path.to_path_buf();
         return Err(if existed { OpenError::Missing(path) } else { OpenError::NoLedger(path) });
     }
     let lock = take_lock(&folder, path)?;
-    let store = Store { connection: open_locked(&folder)?, folder: Some(folder), _lock: Some(lock) };
+    let store = Store::of(open_locked(&folder)?, folder, lock);
     // Where there is no room for it, the log holds what it held.
     let _ = store.settle();
     Ok(store)
@@ -112,6 +120,7 @@ pub fn create(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<(
     if folder.has_ledger().map_err(unreachable)? {
         return Err(OpenError::Exists(path.to_path_buf()));
     }
+    refuse_only_there(&folder)?;
     // A log without its ledger would be taken for the new one's.
     if folder.had_ledger().map_err(unreachable)? {
         return Err(OpenError::Missing(path.to_path_buf()));
@@ -120,7 +129,7 @@ pub fn create(path: &Path, write: impl FnOnce(&Connection) -> rusqlite::Result<(
     let unfinished = folder.unfinished();
     make(&unfinished, schema::latest(), write).map_err(|error| judge(&unfinished, &error))?;
     folder.adopt_unfinished().map_err(unreachable)?;
-    Ok(Store { connection: open_locked(&folder)?, folder: Some(folder), _lock: Some(lock) })
+    Ok(Store::of(open_locked(&folder)?, folder, lock))
 }
 
 /// Whether a ledger is or was in the folder `path`, as far as that can be seen without opening anything.
@@ -155,7 +164,7 @@ pub fn in_memory(write: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> Res
     let mut connection = Connection::open_in_memory().map_err(|error| judge(path, &error))?;
     schema::migrate(&mut connection).map_err(|error| judge_migration(path, &error))?;
     write(&connection).map_err(|error| judge(path, &error))?;
-    Ok(Store { connection, folder: None, _lock: None })
+    Ok(Store::alone(connection))
 }
 
 /// Moves a damaged ledger aside (and forgets a missing one), so that a new one can be made. Nothing
@@ -175,7 +184,15 @@ pub fn keep_damaged(path: &Path, today: NaiveDate) -> Result<Option<String>, Ope
             Err(error) => return Err(error),
         }
     }
+    refuse_only_there(&folder)?;
     folder.keep_damaged(today).map_err(unreachable)
+}
+
+/// A ledger of which only the name is here is neither missing nor damaged, and none is made in its place.
+pub(super) fn refuse_only_there(folder: &Folder) -> Result<(), OpenError> {
+    let ledger = folder.ledger();
+    // Where it can be read, it is here.
+    if !ledger.exists() && cloud::is_only_there(&ledger) { Err(OpenError::OnlyInCloud(ledger)) } else { Ok(()) }
 }
 
 pub(super) fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError> {
@@ -190,25 +207,27 @@ pub(super) fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError>
     }
 }
 
-pub(super) fn open_locked(folder: &Folder) -> Result<Connection, OpenError> {
+pub(super) fn open_locked(folder: &Folder) -> Result<Opened, OpenError> {
     let path = folder.ledger();
     let version = look(folder)?;
     let kind = if folder.has_log() { Check::Thorough } else { Check::Quick };
     let mut connection = connect(&path)?;
+    let mut mended = false;
     if let Err(error) = check(&connection, &path, kind) {
-        connection = mended(folder, connection, version, error)?;
+        connection = mend(folder, connection, version, error)?;
+        mended = true;
     }
     let older = version < schema::latest();
     if !older {
-        read_all(&connection).map_err(|error| judge(&path, &error))?;
+        read_all(&connection).map_err(|error| judge_reading(&path, &error))?;
     }
     configure(&connection).map_err(|error| judge(&path, &error))?;
     if older {
         migrate(folder, &mut connection, version, schema::migrate)?;
-        read_all(&connection).map_err(|error| judge(&path, &error))?;
+        read_all(&connection).map_err(|error| judge_reading(&path, &error))?;
     }
     folder.mark().map_err(|error| unreachable_at(&path, &error))?;
-    Ok(connection)
+    Ok(Opened { connection, mended })
 }
 
 /// Reads every row once: a page can be sound and what is written on it not. What can be read from files
@@ -234,7 +253,7 @@ pub(super) fn read_all(connection: &Connection) -> rusqlite::Result<()> {
 
 /// Where a check has found damage, and none of it is in what is the member's own, the ledger is made anew
 /// from that, and goes on. The damaged one is copied before.
-fn mended(folder: &Folder, damaged: Connection, version: u32, found: OpenError) -> Result<Connection, OpenError> {
+fn mend(folder: &Folder, damaged: Connection, version: u32, found: OpenError) -> Result<Connection, OpenError> {
     let OpenError::Damaged { .. } = found else { return Err(found) };
     let mended = made_anew(folder, damaged, version);
     let _ = folder.remove_unfinished();
@@ -269,7 +288,7 @@ fn made_anew(folder: &Folder, damaged: Connection, version: u32) -> Result<Optio
 
 /// Looks at the file without changing it: is it ours, and do we know its schema? Answers the
 /// schema's version.
-fn look(folder: &Folder) -> Result<u32, OpenError> {
+pub(super) fn look(folder: &Folder) -> Result<u32, OpenError> {
     let path = folder.ledger();
     let header = folder.header().map_err(|error| unreachable_at(&path, &error))?;
     let in_header = version_in(&header, &path)?;
@@ -309,7 +328,7 @@ fn version_with_log(path: &Path) -> Result<u32, OpenError> {
 
 /// Opens an existing file for writing; never makes one, and changes nothing: until it is checked,
 /// closing it leaves the file and its log as they are.
-fn connect(path: &Path) -> Result<Connection, OpenError> {
+pub(super) fn connect(path: &Path) -> Result<Connection, OpenError> {
     open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
         .and_then(|connection| {
             connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
@@ -379,7 +398,7 @@ pub(super) fn check(connection: &Connection, path: &Path, check: Check) -> Resul
         Check::Thorough => "integrity_check(1)",
     };
     let verdict = |query: &str| connection.query_row(query, [], |row| row.get::<_, String>(0));
-    let detail = verdict(&format!("PRAGMA {pragma}")).map_err(|error| judge(path, &error))?;
+    let detail = verdict(&format!("PRAGMA {pragma}")).map_err(|error| judge_reading(path, &error))?;
     if detail != "ok" {
         return Err(OpenError::Damaged { path: path.to_path_buf(), detail });
     }
@@ -387,7 +406,7 @@ pub(super) fn check(connection: &Connection, path: &Path, check: Check) -> Resul
         let orphans = connection
             .prepare("PRAGMA foreign_key_check")
             .and_then(|mut statement| statement.exists([]))
-            .map_err(|error| judge(path, &error))?;
+            .map_err(|error| judge_reading(path, &error))?;
         if orphans {
             let detail = "a row points at another that is not there".to_owned();
             return Err(OpenError::Damaged { path: path.to_path_buf(), detail });
@@ -405,6 +424,7 @@ fn migrate(
 ) -> Result<(), OpenError> {
     let path = folder.ledger();
     check(connection, &path, Check::Thorough)?;
+    folder.has_room_for_migration().map_err(|error| unreachable_at(&path, &error))?;
     let (there, copy) = folder.copies_before_migration(version).map_err(|error| unreachable_at(&path, &error))?;
     copy_to(connection, &there, &copy).map_err(|error| judge(&copy, &error))?;
     steps(connection).map_err(|error| judge_migration(&path, &error))?;
@@ -447,7 +467,11 @@ fn io_failed(error: io::Error) -> rusqlite::Error {
 }
 
 /// Makes a whole new ledger of schema `version` at `path`, in one file without companions.
-fn make(path: &Path, version: u32, write: impl FnOnce(&Connection) -> rusqlite::Result<()>) -> rusqlite::Result<()> {
+pub(super) fn make(
+    path: &Path,
+    version: u32,
+    write: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
     disk::make_own_file(path).map_err(io_failed)?;
     let mut connection = open_file(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     connection.pragma_update(None, "synchronous", "EXTRA")?;
@@ -468,6 +492,7 @@ pub(crate) fn unreachable_at(path: &Path, error: &io::Error) -> OpenError {
     match error.kind() {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => OpenError::DiskFull(path),
         io::ErrorKind::ReadOnlyFilesystem => OpenError::ReadOnly(path),
+        _ if cloud::is_only_there(&path) => OpenError::OnlyInCloud(path),
         _ => OpenError::Unreachable { path, detail: error.to_string() },
     }
 }
@@ -476,10 +501,13 @@ pub(crate) fn unreachable_at(path: &Path, error: &io::Error) -> OpenError {
 /// be well again the next time.
 pub(super) fn judge(path: &Path, error: &rusqlite::Error) -> OpenError {
     // What failed beside SQLite's own files.
-    if let rusqlite::Error::ToSqlConversionFailure(other) = error
-        && let Some(error) = other.downcast_ref::<io::Error>()
-    {
-        return unreachable_at(path, error);
+    if let rusqlite::Error::ToSqlConversionFailure(other) = error {
+        if let Some(error) = other.downcast_ref::<io::Error>() {
+            return unreachable_at(path, error);
+        }
+        if other.is::<OnlyRead>() {
+            return OpenError::OnlyRead;
+        }
     }
     let (path, detail) = (path.to_path_buf(), error.to_string());
     match error.sqlite_error_code() {
@@ -487,6 +515,14 @@ pub(super) fn judge(path: &Path, error: &rusqlite::Error) -> OpenError {
         Some(ErrorCode::DiskFull) => OpenError::DiskFull(path),
         Some(ErrorCode::ReadOnly) => OpenError::ReadOnly(path),
         _ => OpenError::Unreachable { path, detail },
+    }
+}
+
+/// The same of a read, which needs no room: where SQLite says that there is none, a page points at one that no file can have.
+pub(super) fn judge_reading(path: &Path, error: &rusqlite::Error) -> OpenError {
+    match judge(path, error) {
+        OpenError::DiskFull(path) => OpenError::Damaged { path, detail: error.to_string() },
+        other => other,
     }
 }
 
@@ -524,7 +560,7 @@ mod tests {
         };
         drop(create(path, write).expect("a ledger can be made"));
         let folder = Folder::new(path);
-        let connection = open_locked(&folder).expect("it opens");
+        let connection = open_locked(&folder).expect("it opens").connection;
         (folder, connection)
     }
 

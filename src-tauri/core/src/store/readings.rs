@@ -130,16 +130,34 @@ pub(crate) fn put(connection: &Connection, evidence: &Evidence, reading: &FileRe
             failed,
         ])?;
     file_says::fall_behind(connection, evidence.id)?;
+    connection.prepare_cached("DELETE FROM evidence_words WHERE rowid = ?1")?.execute([id])?;
+    put_words(connection, evidence, reading)
+}
+
+/// Makes the words of a file ready to be found, of which none are.
+fn put_words(connection: &Connection, evidence: &Evidence, reading: &FileReading) -> Result<()> {
     let mut words = folded(&evidence.file_name);
     for line in reading.text.lines() {
         words.push(' ');
         words.push_str(&folded(&line.text));
     }
-    connection.prepare_cached("DELETE FROM evidence_words WHERE rowid = ?1")?.execute([id])?;
     connection
         .prepare_cached("INSERT INTO evidence_words (rowid, words) VALUES (?1, ?2)")?
-        .execute(params![id, words])?;
+        .execute(params![evidence.id.0, words])?;
     Ok(())
+}
+
+/// Makes the words of every file that was read ready to be found, whatever was there. Answers of how many.
+pub(crate) fn make_words_anew(connection: &Connection) -> Result<u32> {
+    connection.execute("INSERT INTO evidence_words (evidence_words) VALUES ('delete-all')", [])?;
+    let mut made = 0;
+    for file in super::evidence::all(connection)? {
+        if let Some(reading) = one(connection, file.id)? {
+            put_words(connection, &file, &reading)?;
+            made += 1;
+        }
+    }
+    Ok(made)
 }
 
 /// The files in which every word of `text` begins a word, each with every activity it proves; none

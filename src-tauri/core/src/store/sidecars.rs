@@ -12,6 +12,15 @@ pub(crate) fn due(connection: &Connection) -> Result<Vec<EvidenceId>> {
         .collect()
 }
 
+/// Every file's sidecar is to be looked at.
+pub(crate) fn all_due(connection: &Connection) -> Result<()> {
+    connection.execute(
+        "INSERT INTO sidecars_due (evidence) SELECT id FROM evidence WHERE id NOT IN (SELECT evidence FROM sidecars_due)",
+        [],
+    )?;
+    Ok(())
+}
+
 /// The sidecar of this file is written.
 pub(crate) fn written(connection: &Connection, id: EvidenceId) -> Result<()> {
     connection.prepare_cached("DELETE FROM sidecars_due WHERE evidence = ?1")?.execute([id.0])?;

@@ -15,7 +15,11 @@ const FOLDER: &str = "evidence";
 
 /// The folder that holds the evidence of one ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EvidenceFolder(PathBuf);
+pub struct EvidenceFolder {
+    path: PathBuf,
+    /// Whether nothing is to be changed in it.
+    only_read: bool,
+}
 
 /// A file of the folder, as its name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,19 +40,30 @@ impl EvidenceFolder {
     /// The evidence beside the ledger in the folder `ledger`.
     #[must_use]
     pub fn of_ledger(ledger: &Path) -> Self {
-        Self(ledger.join(FOLDER))
+        Self::at(&ledger.join(FOLDER))
     }
 
     /// The evidence in the folder `path` itself.
     #[must_use]
     pub fn at(path: &Path) -> Self {
-        Self(path.to_path_buf())
+        Self { path: path.to_path_buf(), only_read: false }
+    }
+
+    /// The same folder, in which nothing is changed from here on: whatever would write refuses.
+    #[must_use]
+    pub fn only_read(self) -> Self {
+        Self { only_read: true, ..self }
+    }
+
+    /// Refuses where nothing is to be changed.
+    pub(super) fn may_change(&self) -> io::Result<()> {
+        if self.only_read { Err(io::ErrorKind::ReadOnlyFilesystem.into()) } else { Ok(()) }
     }
 
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {
-        &self.0
+        &self.path
     }
 
     /// Where the file with this fingerprint and type is, or would be.
@@ -65,12 +80,13 @@ impl EvidenceFolder {
 
     /// The sub-folder of a fingerprint: its first two digits.
     pub(super) fn shelf(&self, fingerprint: Fingerprint) -> PathBuf {
-        self.0.join(fingerprint.to_string().get(..2).unwrap_or_default())
+        self.path.join(fingerprint.to_string().get(..2).unwrap_or_default())
     }
 
     /// Makes the folder where it is not there; the folder that holds it is never made.
     pub(super) fn make(&self) -> io::Result<()> {
-        disk::make_folder(&self.0)
+        self.may_change()?;
+        disk::make_folder(&self.path)
     }
 
     /// Removes what an interrupted writing has left.
@@ -78,7 +94,8 @@ impl EvidenceFolder {
     /// # Errors
     /// The system's; a folder that is not there has nothing in it.
     pub fn remove_unfinished(&self) -> io::Result<()> {
-        disk::remove_incoming(&self.0)
+        self.may_change()?;
+        disk::remove_incoming(&self.path)
     }
 
     /// The evidence files there are, by their names; what else lies in the folder is left alone.
@@ -87,7 +104,7 @@ impl EvidenceFolder {
     /// The system's; a folder that is not there has nothing in it.
     pub fn files(&self) -> io::Result<Vec<FileInFolder>> {
         let mut files = Vec::new();
-        for shelf in entries(&self.0)? {
+        for shelf in entries(&self.path)? {
             if shelf.file_name().len() != 2 || !shelf.file_type()?.is_dir() {
                 continue;
             }

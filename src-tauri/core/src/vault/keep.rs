@@ -14,6 +14,7 @@ use super::folder::{EvidenceFolder, LARGEST};
 use super::hash::{CHUNK, fill, hash_file};
 use super::sniff;
 use super::unwanted::Unwanted;
+use crate::cloud;
 use crate::disk::{self, INCOMING, make_writable};
 use crate::domain::evidence::{FileType, Fingerprint};
 use crate::text::invisible::{is_invisible, is_joiner};
@@ -112,6 +113,9 @@ pub enum NotKept {
     /// It is not there.
     #[error("it is not there")]
     NotThere,
+    /// Only its name is on this computer.
+    #[error("only its name is on this computer")]
+    OnlyInCloud,
     /// It cannot be read.
     #[error("it cannot be read: {0}")]
     Unreadable(#[source] io::Error),
@@ -152,6 +156,7 @@ impl EvidenceFolder {
         if kept.was_there {
             return Ok(());
         }
+        self.may_change()?;
         let path = self.path_of(kept.fingerprint, kept.file_type);
         make_writable(&path)?;
         fs::remove_file(path)
@@ -163,6 +168,18 @@ impl EvidenceFolder {
     /// # Errors
     /// [`NotKept`]; nothing of the file is kept then.
     pub fn keep(&self, source: &Path, watch: &mut dyn FnMut(CopyStep) -> ControlFlow<()>) -> Result<Kept, NotKept> {
+        self.keep_plain(source, watch).map_err(|why| match why {
+            // Whatever stands there is not what the member means.
+            NotKept::NotThere | NotKept::Unreadable(_) | NotKept::Empty | NotKept::Unwanted(_)
+                if cloud::is_only_there(source) =>
+            {
+                NotKept::OnlyInCloud
+            }
+            why => why,
+        })
+    }
+
+    fn keep_plain(&self, source: &Path, watch: &mut dyn FnMut(CopyStep) -> ControlFlow<()>) -> Result<Kept, NotKept> {
         let (mut file, before) = open(source)?;
         self.make().map_err(cannot_write)?;
         let mut copy = disk::temporary(self.path(), INCOMING.0, INCOMING.1).map_err(cannot_write)?;

@@ -138,6 +138,7 @@ impl EvidenceFolder {
     /// Moves what is in the place of a file's sidecar to a name of its own, which has the day of
     /// its last change, as in `abcd….2026-11-23.json`. There it stays.
     pub(crate) fn move_sidecar_aside(&self, fingerprint: Fingerprint) -> io::Result<()> {
+        self.may_change()?;
         let path = self.sidecar(fingerprint);
         let day = DateTime::<Utc>::from(fs::symlink_metadata(&path)?.modified()?).date_naive();
         let folder = self.shelf(fingerprint);

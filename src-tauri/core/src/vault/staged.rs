@@ -25,6 +25,7 @@ impl EvidenceFolder {
     /// # Errors
     /// The system's; what was not moved waits on.
     pub(crate) fn settle_staged(&self, is_known: impl Fn(FileInFolder) -> bool) -> io::Result<()> {
+        self.may_change()?;
         let staged = Self::at(&self.path().join(STAGED));
         if !staged.path().try_exists()? {
             return Ok(());

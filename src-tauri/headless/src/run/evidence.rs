@@ -7,6 +7,7 @@ use clap::Subcommand;
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use ledgerline_app::evidence::{self, NotTakenIn, Replaced, TakenIn};
 use ledgerline_app::failure::Failure;
+use ledgerline_app::notes;
 use ledgerline_app::reading::{read_again, read_new};
 use ledgerline_app::work::NEVER;
 use ledgerline_core::Error;
@@ -72,7 +73,12 @@ pub enum Command {
         words: Vec<String>,
     },
     /// Check the record, and hold every file against its fingerprint; exit 1 if one is not as it was kept
-    Check,
+    Check {
+        /// First make anew what is only made from something else, and nothing more: the words that files are found by, what
+        /// files say, the texts beside them
+        #[arg(long)]
+        repair: bool,
+    },
     /// Take in the activities that files tell of and the record does not know, as after an older record was put back
     Recover {
         /// Only list them
@@ -102,7 +108,7 @@ impl Run {
             Command::Detach { activity, file } => self.detach(ActivityId(activity), EvidenceId(file)),
             Command::Replace { file, by } => self.replace(EvidenceId(file), &by),
             Command::Find { words } => self.find(&words.join(" ")),
-            Command::Check => self.check(),
+            Command::Check { repair } => self.check(repair),
             Command::Recover { list } => self.recover(list),
             Command::Rebuild { folder, beginning } => self.rebuild(&folder, beginning),
         }
@@ -203,9 +209,10 @@ impl Run {
     }
 
     /// The record itself was checked when it was opened.
-    fn check(&self) -> Result<Answer, Refused> {
+    fn check(&self, repair: bool) -> Result<Answer, Refused> {
         self.session.open()?;
         let words = self.words();
+        let made_anew = if repair { Some(self.session.with(|logbook, _| logbook.make_derived_anew())?) } else { None };
         let count = evidence::check_all(&self.session, &mut |_, _| ControlFlow::Continue(()))?;
         let rows = self.session.with(|logbook, _| logbook.files_to_check())?;
         // Each is tried: nobody waits here who could stop it.
@@ -219,14 +226,27 @@ impl Run {
             .filter_map(|activity| Some((activity, proofs.get(activity.id)?)))
             .filter(|(_, proof)| proof.state == ProofState::ToCheck)
             .collect();
-        let document = json!({
+        let mut document = json!({
             "files": count,
             "broken": broken.iter().map(files::broken).collect::<Vec<_>>(),
             "to_check": to_check.iter().map(|(it, proof)| answers::to_check(it, proof, &words)).collect::<Vec<_>>(),
         });
-        let mut text = files::checked(count, &broken, &words);
+        let mut text = String::new();
+        if let Some(made_anew) = made_anew {
+            document["made_anew"] = json!(made_anew);
+            text = words.phrase(&Phrase::new("headless-made-anew").with("count", made_anew)) + "\n";
+        }
+        text += &files::checked(count, &broken, &words);
         for (activity, proof) in &to_check {
             text = format!("{}\n{}", text.trim_end(), answers::to_check_line(activity, proof, &words));
+        }
+        let notes = notes::notes(&self.session)?;
+        if !notes.is_empty() {
+            document["notes"] =
+                notes.iter().map(|it| json!({ "kind": it.kind, "text": words.phrase(&it.text) })).collect();
+            for note in &notes {
+                text = format!("{}\n{}", text.trim_end(), words.phrase(&note.text));
+            }
         }
         let answer = Answer::new(text, &document)?;
         Ok(Answer { code: u8::from(!broken.is_empty()), ..answer })

@@ -98,7 +98,7 @@ impl Logbook {
     /// # Errors
     /// The store's.
     pub fn keep_checks(&mut self, found: &[(FileInFolder, Soundness)], today: NaiveDate) -> Result<(), Error> {
-        let transaction = self.store.transaction()?;
+        let transaction = self.store.derived()?;
         for (file, soundness) in found {
             if let Some(row) = evidence::with_fingerprint(&transaction, file.fingerprint)? {
                 checks::put(&transaction, row.id, *soundness, today)?;

@@ -54,7 +54,7 @@ impl Logbook {
     /// # Errors
     /// The store's.
     pub fn keep_reading(&mut self, file: &Evidence, reading: &FileReading) -> Result<(), Error> {
-        let transaction = self.store.transaction()?;
+        let transaction = self.store.derived()?;
         let known = readings::one(&transaction, file.id)?;
         let kept = known.map_or_else(|| reading.clone(), |known| better(known, reading));
         readings::put(&transaction, file, &kept, 0)?;
@@ -68,7 +68,7 @@ impl Logbook {
     /// # Errors
     /// The store's.
     pub fn keep_failure_to_read(&mut self, file: &Evidence) -> Result<(), Error> {
-        let transaction = self.store.transaction()?;
+        let transaction = self.store.derived()?;
         let failed = readings::failures(&transaction, file.id)?.saturating_add(1);
         let known = readings::one(&transaction, file.id)?.filter(|it| it.legibility != Legibility::Failed);
         let so_far = if failed < TRIES { Legibility::Failed } else { Legibility::Broken };

@@ -60,7 +60,7 @@ impl Logbook {
         if !reading.can_be_recognised() {
             return Err(Error::NothingToDo);
         }
-        let transaction = self.store.transaction()?;
+        let transaction = self.store.derived()?;
         let failed = readings::recognition_failed(&transaction, file)?;
         transaction.commit()?;
         if failed < TRIES { Ok(None) } else { self.keep_recognised(file, pages).map(Some) }
