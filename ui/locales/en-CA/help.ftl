@@ -50,6 +50,7 @@ help-backups-title = Backups and another computer
 help-backups-made = Ledgerline backs up by itself after each day with changes and when you close it, and opens and checks every backup. In Settings you can back up now, and choose a second folder, such as one on a USB drive: every backup is kept there, too.
 help-backups-read = A backup is a folder with a page, “index.html”, that lists your activities and opens your certificates in any browser, without Ledgerline.
 help-backups-restore = Restore… in Settings says what would change before it does anything. What you have is backed up before, so you can undo it.
+help-backups-read-damaged = When your record is damaged, or nothing may be written where it is, “Read what can be read” shows it and exports from it without changing anything.
 help-backups-move = “Export everything” writes one file that holds your record, your certificates and your settings. On another computer, “Open a Ledgerline file” takes in all of it. With a passphrase only those who know it can open the file; a lost passphrase cannot be found again.
 
 help-audit-title = When an audit comes

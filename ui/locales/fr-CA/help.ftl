@@ -50,6 +50,7 @@ help-backups-title = Sauvegardes et autre ordinateur
 help-backups-made = Ledgerline sauvegarde de lui-même après chaque jour où quelque chose a changé et quand vous le fermez; il ouvre et vérifie chaque sauvegarde. Dans les réglages, vous pouvez sauvegarder maintenant, et choisir un second répertoire, par exemple sur une clé USB : chaque sauvegarde y est gardée aussi.
 help-backups-read = Une sauvegarde est un répertoire avec une page, « index.html », qui présente vos activités et ouvre vos attestations dans un navigateur, sans Ledgerline.
 help-backups-restore = Dans les réglages, « Rétablir… » dit ce qui changerait avant de faire quoi que ce soit. Ce que vous avez est sauvegardé d’abord; vous pouvez donc annuler.
+help-backups-read-damaged = Quand votre dossier est endommagé, ou que rien ne peut être écrit là où il se trouve, « Lire ce qui peut être lu » le montre et permet d’en exporter sans rien modifier.
 help-backups-move = « Tout exporter » crée un seul fichier qui contient votre dossier, vos attestations et vos réglages. Sur un autre ordinateur, « Ouvrir un fichier de Ledgerline » reprend le tout. Avec une phrase de passe, seules les personnes qui la connaissent peuvent ouvrir le fichier; une phrase de passe perdue ne se retrouve pas.
 
 help-audit-title = Quand un audit arrive
