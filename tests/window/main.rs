@@ -10,6 +10,7 @@ mod evidence;
 mod files;
 mod history;
 mod journey;
+mod only_read;
 mod programs;
 mod quick_add;
 mod recognition;

@@ -233,6 +233,7 @@ fn a_page_that_is_damaged_costs_nothing_that_is_not_on_it() {
                 fs::write(&path, &content).expect("it can be written");
                 match Logbook::open(folder.path()) {
                     Ok(logbook) => {
+                        let told = logbook.is_mended();
                         drop(logbook);
                         assert!(own(folder.path()) == expected, "{case}");
                         // What an older one has deleted stands in its history alone, which falls back.
@@ -247,6 +248,7 @@ fn a_page_that_is_damaged_costs_nothing_that_is_not_on_it() {
                         drop(logbook);
                         assert_eq!(open(folder.path()).activities(None).expect("they can be read").len(), 35, "{case}");
                         let copy = folder.path().join("copies/damaged").join(LEDGER);
+                        assert_eq!(told, copy.exists(), "{case}: the member is told, where there is something to tell");
                         if copy.exists() {
                             mended += 1;
                             assert!(fs::read(copy).expect("it can be read") == content, "{case}: it is kept as it was");
