@@ -130,8 +130,8 @@ fn a_certificate_of_which_only_the_name_is_here_is_told_as_such() {
     for path in [stand_in.with_file_name("course.pdf"), stand_in, other.with_file_name("talk.pdf"), other] {
         for lang in ["en", "fr"] {
             let run = record.folder.run(&["--json", "--lang", lang, "attach", "2", text(&path)]);
-            let told = run.json()["failure"]["files"][0]["text"].as_str().unwrap_or_default().to_owned();
-            let says = if lang == "en" { "is not on this computer" } else { "n’est pas sur cet ordinateur" };
+            let told = run.json()["failure"]["text"].as_str().unwrap_or_default().to_owned();
+            let says = if lang == "en" { "not on this computer yet" } else { "pas encore sur cet ordinateur" };
             assert!(run.status == 1 && told.contains(says), "{}: {run:?}", path.display());
         }
     }

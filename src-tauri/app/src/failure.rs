@@ -269,7 +269,6 @@ pub(crate) fn not_kept(file_name: &str, why: &NotKept) -> Phrase {
         NotKept::Empty => "not-kept-empty",
         NotKept::TooLarge { .. } => "not-kept-too-large",
         NotKept::NotThere => "not-kept-not-there",
-        NotKept::OnlyInCloud => "not-kept-only-in-cloud",
         NotKept::Unreadable(_) => "not-kept-unreadable",
         NotKept::Changed => "not-kept-changed",
         NotKept::DiskFull => "not-kept-disk-full",

@@ -145,7 +145,6 @@ not-kept-in-cloud = “{ $file }” stands for a file that is online and not on 
 not-kept-unfinished-download = “{ $file }” is a download that is not finished. Wait until it is, or start it again, then add the finished file.
 not-kept-wrong-type = “{ $file }” is not a PDF and not a picture. Print or save it as a PDF, and add that.
 not-kept-not-there = “{ $file }” is no longer there. Look where it is now, and add it again.
-not-kept-only-in-cloud = “{ $file }” is not on this computer: a cloud service keeps it, and only its name is here. Connect to the internet, open the file once so that it is fetched, then add it again.
 not-kept-unreadable = “{ $file }” could not be read. Check that its drive is connected and that you may open it, then add it again.
 not-kept-changed = “{ $file }” was being changed while it was read. Wait until it is saved, then add it again.
 not-kept-disk-full = There is no room left on the disk for “{ $file }”. Free some space, then add it again.

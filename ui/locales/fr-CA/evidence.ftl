@@ -145,7 +145,6 @@ not-kept-in-cloud = « { $file } » remplace un fichier qui est en ligne et pa
 not-kept-unfinished-download = « { $file } » est un téléchargement inachevé. Attendez qu’il se termine ou recommencez-le, puis ajoutez le fichier complet.
 not-kept-wrong-type = « { $file } » n’est ni un PDF ni une image. Imprimez-le ou enregistrez-le en PDF, et ajoutez ce PDF.
 not-kept-not-there = « { $file } » n’est plus là. Voyez où il se trouve maintenant, et ajoutez-le de nouveau.
-not-kept-only-in-cloud = « { $file } » n’est pas sur cet ordinateur : un service infonuagique le garde, et seul son nom est ici. Connectez-vous à Internet, ouvrez le fichier une fois pour qu’il soit téléchargé, puis ajoutez-le de nouveau.
 not-kept-unreadable = « { $file } » n’a pas pu être lu. Vérifiez que son disque est branché et que vous pouvez l’ouvrir, puis ajoutez-le de nouveau.
 not-kept-changed = « { $file } » a été modifié pendant la lecture. Attendez qu’il soit enregistré, puis ajoutez-le de nouveau.
 not-kept-disk-full = Il n’y a plus de place sur le disque pour « { $file } ». Libérez de l’espace, puis ajoutez-le de nouveau.

@@ -1861,6 +1861,17 @@ export type Note = {
 	stem: Stroke | null,
 };
 
+/**  What is to be known of a record. */
+export type NoteKind = 
+/**  It is read alone: nothing is changed. */
+"only-read" | 
+/**  Something was damaged that is made from something else, and was made anew. */
+"mended" | 
+/**  The computer's date is earlier than the latest change. */
+"date-behind" | 
+/**  Its folder is kept the same elsewhere by a service. */
+"synced";
+
 /**  Why something cannot be done as things are. */
 export type Obstacle = 
 /**  A closed cycle never changes. */
@@ -2366,6 +2377,14 @@ export type RecognisedLine = {
 /**  The lines of one page, in reading order. */
 export type RecognisedPage = RecognisedLine[];
 
+/**  Something to know of the record that is open. */
+export type RecordNote = {
+	/**  What it is about. */
+	kind: NoteKind,
+	/**  What it is, what is safe, and what to do. */
+	text: Phrase,
+};
+
 /**  What is asked about a line that is understood. */
 export type RecordQuestion = 
 /**  The record has one with the same title and days. */
@@ -2478,14 +2497,6 @@ export type RefusedFile = {
 };
 
 /**  One thing to be told, in a sentence. */
-export type NoteKind = 
-"only-read" | "mended" | "date-behind" | "synced";
-
-export type RecordNote = {
-	kind: NoteKind,
-	text: Phrase,
-};
-
 export type Reminder = {
 	/**  What it is about. */
 	kind: ReminderKind,

@@ -207,7 +207,18 @@ pub(super) fn take_lock(folder: &Folder, path: &Path) -> Result<Lock, OpenError>
     }
 }
 
+/// Opens the ledger of a folder that is locked. Where it does not open, nothing is left beside it.
 pub(super) fn open_locked(folder: &Folder) -> Result<Opened, OpenError> {
+    let had_log = folder.write_ahead().exists();
+    let opened = open_checked(folder);
+    if opened.is_err() && !had_log && !folder.has_log() {
+        // An empty one says nothing.
+        let _ = std::fs::remove_file(folder.write_ahead());
+    }
+    opened
+}
+
+fn open_checked(folder: &Folder) -> Result<Opened, OpenError> {
     let path = folder.ledger();
     let version = look(folder)?;
     let kind = if folder.has_log() { Check::Thorough } else { Check::Quick };

@@ -113,9 +113,6 @@ pub enum NotKept {
     /// It is not there.
     #[error("it is not there")]
     NotThere,
-    /// Only its name is on this computer.
-    #[error("only its name is on this computer")]
-    OnlyInCloud,
     /// It cannot be read.
     #[error("it cannot be read: {0}")]
     Unreadable(#[source] io::Error),
@@ -173,7 +170,7 @@ impl EvidenceFolder {
             NotKept::NotThere | NotKept::Unreadable(_) | NotKept::Empty | NotKept::Unwanted(_)
                 if cloud::is_only_there(source) =>
             {
-                NotKept::OnlyInCloud
+                NotKept::Unwanted(Unwanted::InCloud)
             }
             why => why,
         })

@@ -136,7 +136,7 @@ pub fn by_name(name: &str) -> Option<Unwanted> {
     }
     let (_, end) = name.rsplit_once('.')?;
     match end {
-        "icloud" => Some(Unwanted::InCloud),
+        "icloud" | "nextcloud" | "owncloud" => Some(Unwanted::InCloud),
         _ if SHORTCUTS.contains(&end) => Some(Unwanted::Shortcut),
         _ if UNFINISHED.contains(&end) => Some(Unwanted::UnfinishedDownload),
         _ => None,
@@ -159,6 +159,7 @@ mod tests {
             ("Icon\r", Unwanted::SystemFile),
             ("__MACOSX", Unwanted::SystemFile),
             (".certificate.pdf.icloud", Unwanted::InCloud),
+            ("certificate.pdf.nextcloud", Unwanted::InCloud),
             ("certificate.pdf.part", Unwanted::UnfinishedDownload),
             ("certificate.pdf.crdownload", Unwanted::UnfinishedDownload),
             ("Non confirmé 512.crdownload", Unwanted::UnfinishedDownload),
