@@ -17,10 +17,11 @@ use ledgerline_core::domain::backup::BackupReason;
 use ledgerline_core::domain::evidence::Soundness;
 use ledgerline_core::logbook::Restorable;
 use ledgerline_core::vault::{Check, FileInFolder, check};
+use ledgerline_tests::chance::Chance;
 use ledgerline_tests::ledger::{first_run, kept};
 use tempfile::TempDir;
 
-use self::model::{Chance, Known, Model};
+use self::model::{Known, Model};
 
 /// How many lives are lived by `make test`; `make endure` asks for more with `YEARS_SEEDS`, from `YEARS_FROM` on.
 const SEEDS: u64 = 200;

@@ -4,10 +4,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ledgerline_tests::program::{self, Run};
-use ledgerline_tests::record::{Record, copy, text, tree};
-use ledgerline_tests::strace::{self, FAULTS, faults, has_happened, traced};
-use serde_json::{Value, json};
+use ledgerline_tests::record::{Record, text, tree};
+use ledgerline_tests::spoilt::{asked, backups, copied, spoilt, told, words};
+use ledgerline_tests::strace;
+use serde_json::json;
 
 /// A record of three activities and two certificates, of which a backup has two and one.
 struct Recorded {
@@ -30,75 +30,6 @@ impl Recorded {
     }
 }
 
-/// Asks a record something, without anything being injected.
-fn asked(data: &Path, words: &[&str]) -> Value {
-    let mut command = std::process::Command::new(program::path());
-    command.arg("--data-dir").arg(data).args(["--today", "2026-11-23", "--json"]).args(words);
-    program::calm(&mut command, data.parent().expect("it is in a folder"));
-    let run: Run = command.output().expect("the program starts").into();
-    run.json()
-}
-
-/// What a member would see of a record.
-fn told(data: &Path) -> Value {
-    let check = asked(data, &["check"]);
-    json!([asked(data, &["list"]), asked(data, &["evidence"]), check["broken"], check["failure"]])
-}
-
-/// The backups of a record, each of which is whole and can be restored.
-fn backups(data: &Path, at: &str) -> Vec<Value> {
-    let listed = asked(data, &["backups"]);
-    let listed = listed.as_array().unwrap_or_else(|| panic!("{at}: they are listed: {listed}")).clone();
-    for backup in &listed {
-        assert_eq!(backup["verified"], true, "{at}: half a backup is none: {backup}");
-        let preview = asked(data, &["restore", &backup["id"].to_string(), "--preview"]);
-        assert_eq!(preview["lost"], json!([]), "{at}: {preview}");
-    }
-    listed
-}
-
-/// Spoils a command at each of its writing calls, each time on a copy of the record, and has `look` judge what there is then.
-/// It answers whether that is what was to come of it.
-fn spoilt(name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec<String>, look: &dyn Fn(&Path, &str) -> bool) {
-    let in_copy = |inject: Option<&str>, judge: &dyn Fn(&Path, &Run, &str)| {
-        let home = tempfile::tempdir().expect("a folder can be made");
-        let place = home.path().join("data");
-        copy(data, &place);
-        let (run, log) = traced(&place, &words(home.path()), inject);
-        judge(&place, &run, &log);
-        log
-    };
-    let log = in_copy(None, &|place, run, _| {
-        assert_eq!(run.status, 0, "{name} is done where nothing spoils it: {run:?}");
-        assert!(look(place, name), "{name}: and it is what was to come of it");
-    });
-    // Whether somebody hears what it says is another matter.
-    let is_said = |call: &strace::Call| call.line.starts_with("write(1<");
-    let calls: Vec<_> = strace::calls(&log).into_iter().filter(|call| !is_said(call)).collect();
-    let (mut old, mut new) = (0, 0);
-    for (call, fault) in faults(&calls) {
-        let at = format!("{name}: {fault} at {}", call.line);
-        let is_new = std::cell::Cell::new(false);
-        in_copy(Some(&call.inject(fault)), &|place, run, log| {
-            assert!(has_happened(log), "{at}: the call was not met");
-            let after = look(place, &at);
-            assert!(run.status != 0 || after, "{at}: it says that it is done: {run:?}");
-            if fault != FAULTS[0] && run.status != 0 {
-                assert!(run.json()["failure"]["text"].is_string(), "{at}: {run:?}");
-                assert!(!run.stderr.contains("panicked"), "{at}: {run:?}");
-            }
-            is_new.set(after);
-        });
-        *if is_new.get() { &mut new } else { &mut old } += 1;
-    }
-    println!("{name}: {} calls, as before {old} times, done {new} times", calls.len());
-    assert!(old > 5 && new > 0, "{name}: both ends were met: {old}, {new}");
-}
-
-fn words(of: &[&str]) -> Vec<String> {
-    of.iter().map(|it| (*it).to_owned()).collect()
-}
-
 #[test]
 fn a_backup_is_whole_or_there_is_none() {
     if strace::is_missing() {
@@ -106,7 +37,7 @@ fn a_backup_is_whole_or_there_is_none() {
     }
     let recorded = Recorded::new();
     let before = told(&recorded.data());
-    spoilt("backup", &recorded.data(), &|_| words(&["backup"]), &|data, at| {
+    spoilt("backup", &recorded.data(), &|_| words(&["backup"]), &|data, _, at| {
         assert_eq!(told(data), before, "{at}: the record is as it was");
         let made = backups(data, at);
         // The next one clears up after it.
@@ -133,14 +64,12 @@ fn a_backup_is_restored_whole_or_not_at_all() {
     ledgerline_tests::lose(&lost(&recorded.data()));
     let without = told(&recorded.data());
     let after = {
-        let home = tempfile::tempdir().expect("a folder can be made");
-        let place = home.path().join("data");
-        copy(&recorded.data(), &place);
-        asked(&place, &["restore", "2"]);
+        let (_home, place) = copied(&recorded.data());
+        let _ = asked(&place, &["restore", "2"]);
         told(&place)
     };
     assert_ne!(before, without);
-    spoilt("restore", &recorded.data(), &|_| words(&["restore", "2"]), &|data, at| {
+    spoilt("restore", &recorded.data(), &|_| words(&["restore", "2"]), &|data, _, at| {
         let now = told(data);
         backups(data, at);
         assert!(!data.join("evidence").join("restoring").exists(), "{at}: nothing waits any more");
@@ -165,23 +94,28 @@ fn a_lost_record_is_restored_whole_or_is_still_lost() {
             fs::write(&ledger, vec![b'x'; 20_000]).expect("it is damaged");
         }
         let damaged = fs::read(&ledger).ok();
-        spoilt(&format!("restore where it is {harm}"), &recorded.data(), &|_| words(&["restore", "2"]), &|data, at| {
-            let kept = |name: &Path| fs::read(name).ok().filter(|it| Some(it) == damaged.as_ref());
-            let is_kept = tree(data).keys().any(|path| path.ends_with("ledger.db") && kept(path).is_some());
-            assert!(harm == "lost" || is_kept, "{at}: what was damaged is still there");
-            let listed = asked(data, &["list"]);
-            let is_back = listed.is_array();
-            if !is_back {
-                let kind = listed["failure"]["kind"].as_str().expect("it says why").to_owned();
-                assert!(["missing", "damaged", "no-ledger"].contains(&kind.as_str()), "{at}: {listed}");
-                // And can still be.
-                let again = asked(data, &["restore", "2"]);
-                assert_eq!(again["restored"]["activities"], 2, "{at}: {again}");
-            }
-            assert_eq!(asked(data, &["list"]).as_array().map(Vec::len), Some(2), "{at}");
-            assert_eq!(asked(data, &["check"])["broken"], json!([]), "{at}");
-            is_back
-        });
+        spoilt(
+            &format!("restore where it is {harm}"),
+            &recorded.data(),
+            &|_| words(&["restore", "2"]),
+            &|data, _, at| {
+                let kept = |name: &Path| fs::read(name).ok().filter(|it| Some(it) == damaged.as_ref());
+                let is_kept = tree(data).keys().any(|path| path.ends_with("ledger.db") && kept(path).is_some());
+                assert!(harm == "lost" || is_kept, "{at}: what was damaged is still there");
+                let listed = asked(data, &["list"]);
+                let is_back = listed.is_array();
+                if !is_back {
+                    let kind = listed["failure"]["kind"].as_str().expect("it says why").to_owned();
+                    assert!(["missing", "damaged", "no-ledger"].contains(&kind.as_str()), "{at}: {listed}");
+                    // And can still be.
+                    let again = asked(data, &["restore", "2"]);
+                    assert_eq!(again["restored"]["activities"], 2, "{at}: {again}");
+                }
+                assert_eq!(asked(data, &["list"]).as_array().map(Vec::len), Some(2), "{at}");
+                assert_eq!(asked(data, &["check"])["broken"], json!([]), "{at}");
+                is_back
+            },
+        );
     }
 }
 
@@ -194,7 +128,7 @@ fn everything_is_exported_whole_or_there_is_no_file() {
     let before = told(&recorded.data());
     let out = |home: &Path| home.join("all.zip");
     let export = |home: &Path| words(&["export", "everything", "--out", text(&out(home))]);
-    spoilt("export everything", &recorded.data(), &export, &|data, at| {
+    spoilt("export everything", &recorded.data(), &export, &|data, _, at| {
         assert_eq!(told(data), before, "{at}: the record is as it was");
         backups(data, at);
         let out = out(data.parent().expect("it is in a folder"));

@@ -2,50 +2,17 @@
 //! afterwards, and what it has not is there whole or not at all.
 
 use std::collections::BTreeMap;
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output};
 use std::time::{Duration, Instant};
 
-use ledgerline_tests::program::{self, Run};
 use ledgerline_tests::record::{Record, copy, text, tree};
-use ledgerline_tests::waiting::until;
 use serde_json::{Value, json};
 
-/// What it says, beside the record.
-const OUTPUT: &str = "output.txt";
-const ERRORS: &str = "errors.txt";
+use crate::started::{asked, ended, is_acknowledged, started};
 
 /// How often each command is killed, at moments that lie evenly between its start and its end.
 const TIMES: u32 = 16;
-
-/// What it says goes into files, so that nobody waits for whoever it has started meanwhile: under Wine, a process whose
-/// parent is killed before it has begun stands still for ever, with what it has inherited.
-fn started(data: &Path, words: &[&str]) -> Child {
-    let mut command = Command::new(program::path());
-    command.arg("--data-dir").arg(data).args(["--today", "2026-11-23", "--json"]).args(words);
-    program::calm(&mut command, data.parent().expect("it is in a folder"));
-    let kept = |name: &str| File::create(data.with_file_name(name)).expect("a file can be made");
-    command.stdout(kept(OUTPUT)).stderr(kept(ERRORS)).spawn().expect("the program starts")
-}
-
-fn ended(mut child: Child, data: &Path) -> Run {
-    let status = child.wait().expect("it ends");
-    let said = |name: &str| fs::read(data.with_file_name(name)).expect("it is there");
-    Output { status, stdout: said(OUTPUT), stderr: said(ERRORS) }.into()
-}
-
-fn run(data: &Path, words: &[&str]) -> Run {
-    ended(started(data, words), data)
-}
-
-/// Asks for an answer until the killed process has lost its lock, which the system may take a moment for.
-fn asked(data: &Path, words: &[&str]) -> Value {
-    until(|| match run(data, words).json() {
-        answer if answer["failure"]["kind"] == "in-use" => Err("the killed program still has the record".to_owned()),
-        answer => Ok(answer),
-    })
-}
 
 /// What a command has come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,9 +38,7 @@ fn killed(name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec<String>, look: &
         }
         let run = ended(child, &place);
         let took = began.elapsed();
-        // An answer that says no failure is an acknowledgement, whatever became of the process.
-        let acknowledged =
-            run.status == 0 || serde_json::from_str(&run.stdout).is_ok_and(|it: Value| it["failure"].is_null());
+        let acknowledged = is_acknowledged(&run);
         let outcome = look(&place);
         assert!(!acknowledged || outcome == Outcome::After, "{name}: what was acknowledged is lost: {run:?}");
         (took, acknowledged, outcome)

@@ -14,3 +14,4 @@ mod killed;
 mod package;
 #[cfg(target_os = "linux")]
 mod press;
+mod started;

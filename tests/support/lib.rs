@@ -2,6 +2,7 @@
 
 #[cfg(all(unix, feature = "commands"))]
 pub mod bus;
+pub mod chance;
 #[cfg(feature = "commands")]
 pub mod elsewhere;
 pub mod every_rule;
@@ -9,6 +10,7 @@ pub mod exhibits;
 pub mod folders;
 pub mod form;
 pub mod full_record;
+pub mod harms;
 pub mod ledger;
 #[cfg(feature = "window")]
 pub mod long_work;
@@ -22,6 +24,8 @@ pub mod record;
 pub mod reports;
 #[cfg(all(unix, feature = "commands"))]
 pub mod small_disk;
+#[cfg(feature = "commands")]
+pub mod spoilt;
 #[cfg(feature = "commands")]
 pub mod strace;
 pub mod waiting;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::elsewhere;
@@ -53,17 +53,36 @@ pub fn is_missing() -> bool {
 /// Where strace does not start.
 #[must_use]
 pub fn traced(data: &Path, words: &[String], inject: Option<&str>) -> (Run, String) {
-    let log = data.with_file_name("strace.log");
+    let mut command = watching(data, inject);
+    command.arg("--").arg(program::path());
+    command.arg("--data-dir").arg(data).args(["--today", "2026-11-23", "--json"]).args(words);
+    watched(command, data)
+}
+
+/// strace, which is to be told what it runs on the record in `data`.
+#[must_use]
+pub fn watching(data: &Path, inject: Option<&str>) -> Command {
     let mut command = Command::new("strace");
-    command.args(["-qq", "-y", "-s", "16", "-e", &format!("trace={CALLS}"), "-o"]).arg(&log);
+    command.args(["-qq", "-y", "-s", "16", "-e", &format!("trace={CALLS}"), "-o"]).arg(log_beside(data));
     if let Some(inject) = inject {
         command.args(["-e", inject]);
     }
-    command.arg("--").arg(program::path());
-    command.arg("--data-dir").arg(data).args(["--today", "2026-11-23", "--json"]).args(words);
     program::calm(&mut command, data.parent().expect("it is in a folder"));
+    command
+}
+
+/// Runs what strace was told, and answers with what it saw.
+///
+/// # Panics
+/// Where strace does not start.
+#[must_use]
+pub fn watched(mut command: Command, data: &Path) -> (Run, String) {
     let run = command.output().expect("strace starts").into();
-    (run, fs::read_to_string(log).expect("strace keeps a log"))
+    (run, fs::read_to_string(log_beside(data)).expect("strace keeps a log"))
+}
+
+fn log_beside(data: &Path) -> PathBuf {
+    data.with_file_name("strace.log")
 }
 
 /// The writing calls that strace saw, in their order.
@@ -72,6 +91,8 @@ pub fn calls(log: &str) -> Vec<Call> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut calls = Vec::new();
     for line in log.lines() {
+        // Where all threads are watched, the number of each stands before it.
+        let line = line.trim_start_matches(|it: char| it.is_ascii_digit() || it == ' ');
         let Some((name, rest)) = line.split_once('(').filter(|(name, _)| CALLS.split(',').any(|it| it == *name)) else {
             continue;
         };
@@ -109,10 +130,17 @@ pub fn has_happened(log: &str) -> bool {
 #[must_use]
 pub fn faults(calls: &[Call]) -> Vec<(&Call, &'static str)> {
     let [killed, failing @ ..] = FAULTS;
-    let mut faults: Vec<(&Call, &str)> = calls.iter().map(|call| (call, killed)).collect();
-    for row in calls.chunk_by(|one, next| (&one.name, one.target()) == (&next.name, next.target())) {
-        let ends = row.first().into_iter().chain(row.last().filter(|_| row.len() > 1));
-        faults.extend(ends.flat_map(|call| failing.map(|fault| (call, fault))));
-    }
-    faults
+    calls.iter().map(|call| (call, killed)).chain(at_ends(calls, &failing)).collect()
+}
+
+/// The same in less time: of calls in a row to one file the program is killed before the first and the last as well.
+#[must_use]
+pub fn faults_at_ends(calls: &[Call]) -> Vec<(&Call, &'static str)> {
+    at_ends(calls, &FAULTS)
+}
+
+fn at_ends<'a>(calls: &'a [Call], faults: &[&'static str]) -> Vec<(&'a Call, &'static str)> {
+    let rows = calls.chunk_by(|one, next| (&one.name, one.target()) == (&next.name, next.target()));
+    let ends = rows.flat_map(|row| row.first().into_iter().chain(row.last().filter(|_| row.len() > 1)));
+    ends.flat_map(|call| faults.iter().map(move |fault| (call, *fault))).collect()
 }
