@@ -3,6 +3,8 @@
 //! A program of its own, because these watch processes call by call and minute their time and memory: nothing else of
 //! the tests runs beside them.
 
+#[cfg(unix)]
+mod asked_to_end;
 #[cfg(target_os = "linux")]
 mod backups;
 mod evidence;

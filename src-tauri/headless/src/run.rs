@@ -197,6 +197,8 @@ pub fn run(command: Command, session: Arc<Session>, json: bool, lang: Option<Lan
     if run.session.has_written() {
         back_up_daily(&run.session);
     }
+    // Whoever is asked to end meanwhile waits for it.
+    run.session.close();
     code
 }
 
