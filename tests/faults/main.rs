@@ -13,6 +13,8 @@ mod full;
 mod hostile_files;
 mod killed;
 #[cfg(target_os = "linux")]
+mod opening;
+#[cfg(target_os = "linux")]
 mod package;
 #[cfg(target_os = "linux")]
 mod press;
