@@ -12,6 +12,7 @@ mod evidence;
 mod full;
 mod hostile_files;
 mod killed;
+mod living;
 #[cfg(target_os = "linux")]
 mod opening;
 #[cfg(target_os = "linux")]
