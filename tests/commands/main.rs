@@ -11,6 +11,7 @@ mod modes;
 mod only_read;
 mod package;
 mod proof;
+mod recovery;
 mod remind;
 mod signature_sheet;
 #[cfg(windows)]

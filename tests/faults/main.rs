@@ -19,4 +19,6 @@ mod opening;
 mod package;
 #[cfg(target_os = "linux")]
 mod press;
+#[cfg(target_os = "linux")]
+mod recovery;
 mod started;
