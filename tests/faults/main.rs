@@ -7,6 +7,7 @@
 mod asked_to_end;
 #[cfg(target_os = "linux")]
 mod backups;
+mod damaged;
 mod evidence;
 #[cfg(target_os = "linux")]
 mod full;
