@@ -8,6 +8,7 @@ mod asked_to_end;
 #[cfg(target_os = "linux")]
 mod backups;
 mod damaged;
+mod double;
 mod evidence;
 #[cfg(target_os = "linux")]
 mod full;
