@@ -3,6 +3,8 @@
 mod away;
 mod backups;
 mod certificates;
+#[cfg(target_os = "linux")]
+mod clocks;
 mod evidence;
 mod headless;
 mod history;
