@@ -84,9 +84,11 @@ test: system-test ui $(NOTICES) $(PAGE_VALIDATION_READY) ## Run every test: rule
 test-core: ## Test the rules and the records alone, in seconds (needs Rust and a C compiler, and installs nothing)
 	cargo test --locked -p ledgerline-core -p ledgerline-tests --no-default-features --lib --test core
 
-endure: system-test ui ## Live ten thousand lives of ten simulated years: nothing is lost (takes an hour or more)
+endure: system-test ui ## Live ten thousand lives, kill a thousand times, damage two thousand ledgers: nothing is lost (takes an hour or more)
 	cargo build $(CHECKED)
 	YEARS_SEEDS=10000 cargo test $(CHECKED) --test core nothing_is_lost_in_ten_years
+	LEDGERLINE_BIN='$(APP)' KILLS=1000 DAMAGES=2000 EVERY_CALL=1 EVERY_RENAME=1 cargo test $(CHECKED) --test faults \
+		-- --nocapture living:: damaged:: opening:: recovery::
 
 lint: system-lint ui ## Check format, lints, types, dependencies and bindings (installs what is missing first)
 	$(call step,Checking the format of Rust and the scripts and workflows)
