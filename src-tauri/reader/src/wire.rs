@@ -1,18 +1,21 @@
 //! How the reading process hands over what it read: parts, each of which is a line of JSON, and after
 //! the line of a picture its bytes. A process that ends early leaves the parts that it finished.
 
+mod said;
+
 use std::io::{self, Write};
 
 use ledgerline_core::domain::evidence::file_text::FileText;
+use said::Said;
 use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
-use crate::limits::{MAX_HEIGHT, MAX_IMAGE, MAX_TEXT, MAX_TEXT_PAGES};
+use crate::limits::{MAX_HEIGHT, MAX_IMAGE};
 use crate::{FormState, NotReadable, PageImage, ReadFile};
 
 /// One part of an answer.
 #[derive(Debug, Serialize, Deserialize)]
-#[serde(tag = "part", rename_all = "kebab-case")]
+#[serde(tag = "part", rename_all = "kebab-case", try_from = "Said")]
 pub enum Part {
     /// How many pages there are; always the first part of a file that can be read.
     Pages {
@@ -119,11 +122,10 @@ pub fn understand(ask: &Ask, mut answer: &[u8]) -> Result<Answer, Nonsense> {
     Ok(reading.map_or(Answer::Nothing, Answer::Read))
 }
 
-/// Whether text has the form that it is promised to have.
+/// Whether text has the form that it is promised to have. It is no longer than may be: no more is ever taken in.
 fn is_text(text: &FileText) -> bool {
-    let length: usize = text.lines().map(|line| line.text.len()).sum();
-    let readable = |line: &str| !line.is_empty() && !line.contains(|it: char| it.is_control() && it != '\t');
-    text.0.len() <= MAX_TEXT_PAGES && length <= MAX_TEXT && text.lines().all(|line| readable(&line.text))
+    let readable = |line: &str| !line.contains(|it: char| it.is_control() && it != '\t');
+    text.lines().all(|line| readable(&line.text))
 }
 
 /// Whether a page was asked for and comes after the ones that are there.

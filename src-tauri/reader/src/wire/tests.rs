@@ -1,8 +1,11 @@
+use std::cell::Cell;
+use std::io::Read;
 use std::path::PathBuf;
 
 use ledgerline_core::domain::evidence::FileType;
 
 use super::*;
+use crate::limits::{MAX_TEXT, MAX_TEXT_PAGES};
 
 const PAGES: &str = r#"{"part":"pages","pages":3}"#;
 const END: &str = r#"{"part":"end","whole":true}"#;
@@ -78,4 +81,42 @@ fn what_was_not_asked_for_is_not_believed() {
     let text = line("unasked");
     let page = Ask::page(PathBuf::from("/a.pdf"), FileType::Pdf, 1, 100);
     assert_eq!(understand(&page, &said(&[PAGES, &text])), Err(Nonsense));
+}
+
+/// Something, and then something else without end; how much of it was read.
+struct Endless<'a> {
+    begins: &'a [u8],
+    again: &'a [u8],
+    read: &'a Cell<usize>,
+}
+
+impl Read for Endless<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        for byte in buffer.iter_mut() {
+            let at = self.read.replace(self.read.get() + 1);
+            let again = || self.again[(at - self.begins.len()) % self.again.len()];
+            *byte = self.begins.get(at).copied().unwrap_or_else(again);
+        }
+        Ok(buffer.len())
+    }
+}
+
+/// A process that a file has taken over may say anything, and has much room to say it: it is refused before it is all held.
+#[test]
+fn of_a_text_without_end_no_more_is_taken_in_than_may_be() {
+    let line = r#"{"text":"a","size":1},"#;
+    for (begins, again, most) in [
+        (r#"{"part":"text","text":["#, "[],", 4 * MAX_TEXT_PAGES),
+        (r#"{"text":["#, "[],", 4 * MAX_TEXT_PAGES),
+        (r#"{"part":"text","text":[["#, r#"{"text":"","size":1},"#, 2 * line.len()),
+        (r#"{"part":"text","text":[["#, line, line.len() * (MAX_TEXT + 2)),
+        (r#"{"part":"text","text":"#, "[", 200),
+        (r#"{"part":"pages","pages":["#, "1,", 2),
+        (r#"{"part":"#, r#"["#, 2),
+    ] {
+        let read = Cell::new(0);
+        let endless = Endless { begins: begins.as_bytes(), again: again.as_bytes(), read: &read };
+        let refused = serde_json::from_reader::<_, Part>(endless).expect_err("it has no end");
+        assert!(read.get() <= begins.len() + most, "{} bytes of {begins}{again} were read: {refused}", read.get());
+    }
 }
