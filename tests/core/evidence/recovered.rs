@@ -187,3 +187,28 @@ fn nothing_is_offered_of_what_a_record_has_known_itself() {
     store::keep_damaged(&closed.data(), today()).expect_err("it opens");
     nothing(&closed.open(), "another start");
 }
+
+/// Somebody may have written into a file's sidecar by hand, or a disk may have spoilt a digit.
+#[test]
+fn what_no_ledger_can_hold_of_one_file_keeps_no_other_back() {
+    let far = "+10000-01-01";
+    let accepted = |difference: &str, reason: &str, on: &str| json!([{ "activity": 1, "difference": difference, "reason": reason, "accepted_on": on }]);
+    for (key, value) in [
+        ("kept_on", json!(far)),
+        ("kept_on", json!("-0001-01-01")),
+        ("accepted", accepted("", "as it was", "2026-03-09")),
+        ("accepted", accepted("name:sample-example", "", "2026-03-09")),
+        ("accepted", accepted("name:sample-example", "as it was", far)),
+    ] {
+        let closed = Closed::new();
+        let before = activities(&closed.open());
+        written(&closed.sidecar_of("log.pdf"), |said| said[key] = value.clone());
+        let (found, rebuilt) = closed.rebuilt();
+        assert_eq!((found, rebuilt.files, rebuilt.unfiled), (before.clone(), 3, 0), "{key}: {value}");
+        closed.lose_the_ledger();
+        let mut logbook = closed.create();
+        assert_eq!(recoverable(&logbook).files, 3, "{key}: {value}");
+        logbook.recover().expect("they are taken in");
+        assert_eq!(activities(&logbook), before, "{key}: {value}");
+    }
+}

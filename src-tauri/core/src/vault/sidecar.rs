@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::PathBuf;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 
 use super::folder::EvidenceFolder;
 use super::keep::shown_name;
@@ -13,6 +13,7 @@ use crate::disk::{self, INCOMING};
 use crate::domain::activity::{PublicActivity, Recorded, Status};
 use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::evidence::{Evidence, EvidenceKind, Fingerprint};
+use crate::text::dates::YEARS;
 
 /// The form of sidecar this program writes.
 const FORM: u32 = 1;
@@ -63,6 +64,11 @@ impl Sidecar {
         self.proves = told;
     }
 
+    /// The day the file came, where that is one that a ledger holds: somebody may have written it by hand.
+    pub(crate) fn day_kept(&self) -> Option<NaiveDate> {
+        Some(self.kept_on).filter(|day| YEARS.contains(&day.year()))
+    }
+
     /// The file's own name, fit to be shown whatever somebody has written there.
     pub(crate) fn shown_name(&self) -> String {
         shown_name(&self.file_name)
@@ -88,6 +94,7 @@ impl From<SidecarFile> for Sidecar {
     fn from(file: SidecarFile) -> Self {
         let SidecarFile { form: _, file_name, kind, kept_on, set_aside, proves, accepted } = file;
         let proves = proves.into_iter().map(|activity| Proves(activity.into())).collect();
+        let accepted = accepted.into_iter().filter(AcceptedInFile::can_be_held).collect();
         Self { file_name, kind: kind.0, kept_on, put_away: set_aside, proves, accepted }
     }
 }

@@ -1,6 +1,6 @@
 //! Sidecars as they stand on the disk: a format of its own, read by programs to come.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::activity::claim::Claim;
@@ -10,6 +10,7 @@ use crate::domain::evidence::{EvidenceId, EvidenceKind};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 use crate::own_words::own_words;
+use crate::text::dates::YEARS;
 
 /// A sidecar, word for word.
 #[derive(Debug, Serialize, Deserialize)]
@@ -39,6 +40,11 @@ impl AcceptedInFile {
     /// The activity.
     pub(crate) const fn activity(&self) -> ActivityId {
         ActivityId(self.activity)
+    }
+
+    /// Whether a ledger can hold it: somebody may have written it by hand.
+    pub(super) fn can_be_held(&self) -> bool {
+        !self.difference.is_empty() && !self.reason.is_empty() && YEARS.contains(&self.accepted_on.year())
     }
 
     /// It as an acceptance of the file that is `evidence` in a ledger.

@@ -381,7 +381,7 @@ pub(super) fn stray_row(
         bytes,
         file_name: sidecar.as_ref().map_or(nameless, Sidecar::shown_name),
         kind: sidecar.as_ref().map_or(EvidenceKind::Certificate, |it| it.kind),
-        kept_on: sidecar.as_ref().map_or(today, |it| it.kept_on),
+        kept_on: sidecar.as_ref().and_then(Sidecar::day_kept).unwrap_or(today),
         put_away: sidecar.as_ref().is_some_and(|it| it.put_away),
     })
 }
