@@ -95,6 +95,28 @@ fn names_that_lead_elsewhere_are_only_told_and_fit_to_be_shown() {
     assert!(!std::path::Path::new("../../escape").exists(), "nothing is unpacked");
 }
 
+/// Of a folder that was packed again: whoever unpacks it finds the file beside that folder.
+#[test]
+fn a_file_beside_the_folder_of_the_list_is_none_of_its_files() {
+    let files = entries(&packed(&sample(), Language::English));
+    let packed_again = |outside: &str| {
+        let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in &files {
+            let folder = if name == outside { "" } else { "package/" };
+            put(&mut archive, &format!("{folder}{name}"), bytes);
+        }
+        verify_bytes(&archive.finish().expect("an archive").into_inner()).expect("a package")
+    };
+    assert_eq!(packed_again("").outcome, PackageOutcome::RepackedUnchanged);
+    for name in ["report.pdf", "record.json", "evidence/E-001 certificate.pdf"] {
+        let checked = packed_again(name);
+        let told: Vec<_> =
+            checked.differences.iter().map(|it| (it.kind, it.name.as_str(), it.was.as_deref())).collect();
+        let outside = format!("../{name}");
+        assert_eq!(told, [(DifferenceKind::Renamed, outside.as_str(), Some(name))]);
+    }
+}
+
 #[test]
 fn a_link_is_never_followed() {
     let archive = sample_with(|archive| archive.add_symlink("link", "/etc/passwd", options()).expect("a link"));

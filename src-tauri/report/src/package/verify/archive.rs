@@ -163,7 +163,7 @@ fn look(
     meter.expect(declared);
     let mut everything = Everything::default();
     for (at, name) in names.iter().enumerate() {
-        let name = name.strip_prefix(root).unwrap_or(name);
+        let name = &within(name, root);
         let mut kept = None;
         if asks_for_too_much(archive, at) {
             everything.found.push(FileInside { name: name.to_owned(), content: Content::Unreadable });
@@ -188,6 +188,15 @@ fn look(
         everything.found.push(FileInside { name: name.to_owned(), content });
     }
     Ok(everything)
+}
+
+/// A name as the list has it. What somebody has put outside the folder of the list is told so, and is none of its files.
+fn within(name: &str, root: &str) -> String {
+    match name.strip_prefix(root) {
+        Some(name) => name.to_owned(),
+        None if compare::is_left_by_system(name, PackageKind::Zip) => name.to_owned(),
+        None => format!("../{name}"),
+    }
 }
 
 /// Whether what is unpacked is a file, and no link, pipe or device, to a system that tells these apart.

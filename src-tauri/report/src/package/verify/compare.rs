@@ -143,7 +143,7 @@ fn differences(
 
 /// Whether a system leaves such a file in a folder that somebody has looked into or on a disk, or packs it with a folder:
 /// nobody has put it there.
-fn is_left_by_system(name: &str, kind: PackageKind) -> bool {
+pub(super) fn is_left_by_system(name: &str, kind: PackageKind) -> bool {
     const FILES: [&str; 5] = [".ds_store", ".directory", "thumbs.db", "ehthumbs.db", "desktop.ini"];
     const FOLDERS: [&str; 7] = [
         "__macosx",
