@@ -3,7 +3,7 @@
 SHELL := bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run test test-core endure lint advisories notices installers package-check bench bindings corpus icons setup system system-test system-lint system-installers system-packages tools tools-notices ui windows macos-check
+.PHONY: help run test test-core endure fuzz lint advisories notices installers package-check bench bindings corpus icons setup system system-test system-lint system-installers system-packages tools tools-notices ui windows macos-check
 
 # What `make lint` checks with is built once and kept outside the checkout; .ci/install pins the versions.
 export LEDGERLINE_TOOLS ?= $(HOME)/.cache/ledgerline/tools
@@ -90,9 +90,15 @@ endure: system-test ui ## Live ten thousand lives, kill a thousand times, damage
 	LEDGERLINE_BIN='$(APP)' KILLS=1000 DAMAGES=2000 EVERY_CALL=1 EVERY_RENAME=1 cargo test $(CHECKED) --test faults \
 		-- --nocapture living:: damaged:: opening:: recovery::
 
+fuzz: ## Look for inputs that break a law, FUZZ_SECONDS for each target (needs Rust and a C++ compiler)
+	@.ci/install fuzz
+	$(call step,Fuzzing; the first time it is built for several minutes)
+	.ci/fuzz
+
 lint: system-lint ui ## Check format, lints, types, dependencies and bindings (installs what is missing first)
 	$(call step,Checking the format of Rust and the scripts and workflows)
 	cargo fmt --all --check
+	cargo fmt --manifest-path tests/fuzz/Cargo.toml --check
 	shellcheck $(filter-out %.c %.mjs %.txt,$(wildcard .ci/*))
 	jactionlint
 	$(call step,Checking what Ledgerline depends on)

@@ -6,6 +6,7 @@ mod certificates;
 #[cfg(target_os = "linux")]
 mod clocks;
 mod evidence;
+mod fuzzed;
 mod headless;
 mod history;
 #[cfg(unix)]

@@ -6,6 +6,7 @@ mod audit;
 mod backups;
 mod beside_record;
 mod evidence;
+mod fuzzed;
 mod history;
 mod house;
 mod known_words;

@@ -5,6 +5,7 @@ mod as_read;
 mod audit_reports;
 mod evidence;
 mod files;
+mod fuzzed;
 mod lists;
 mod package;
 mod proof;

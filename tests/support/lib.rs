@@ -11,6 +11,7 @@ pub mod folders;
 pub mod form;
 pub mod full_record;
 pub mod harms;
+pub mod laws;
 pub mod ledger;
 #[cfg(feature = "window")]
 pub mod long_work;
