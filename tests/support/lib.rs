@@ -17,6 +17,8 @@ pub mod ledger;
 pub mod long_work;
 #[cfg(feature = "report")]
 pub mod pdf;
+#[cfg(unix)]
+pub mod power;
 #[cfg(feature = "commands")]
 pub mod program;
 #[cfg(feature = "commands")]
