@@ -8,19 +8,27 @@ mod asked_to_end;
 #[cfg(target_os = "linux")]
 mod backups;
 mod damaged;
+#[cfg(target_os = "linux")]
+mod doing;
 mod double;
 mod evidence;
 #[cfg(target_os = "linux")]
 mod full;
 mod hostile_files;
 mod killed;
+#[cfg(target_os = "linux")]
+mod ledger;
 mod living;
 #[cfg(target_os = "linux")]
 mod opening;
 #[cfg(target_os = "linux")]
 mod package;
 #[cfg(target_os = "linux")]
+mod power;
+#[cfg(target_os = "linux")]
 mod press;
 #[cfg(target_os = "linux")]
 mod recovery;
 mod started;
+#[cfg(target_os = "linux")]
+mod years;

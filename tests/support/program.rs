@@ -158,6 +158,19 @@ impl Folder {
     }
 }
 
+/// Asks the record in `data` something on a day, and reads the answer.
+///
+/// # Panics
+/// Where the program cannot be started.
+#[must_use]
+pub fn asked(data: &Path, today: &str, words: &[&str]) -> Value {
+    let mut command = Command::new(path());
+    command.arg("--data-dir").arg(data).args(["--today", today, "--json"]).args(words);
+    calm(&mut command, data.parent().expect("it is in a folder"));
+    let run: Run = command.output().expect("the program starts").into();
+    run.json()
+}
+
 /// Keeps a run from reading or writing anything of the person whose computer it is.
 pub fn calm(command: &mut Command, home: &Path) {
     for name in ["LEDGERLINE_DATA_DIR", "LEDGERLINE_TODAY", "LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -1,6 +1,7 @@
 //! A disk with little room.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -48,13 +49,14 @@ impl SmallDisk {
     #[must_use]
     pub fn leave(&self, kilobytes: usize) -> PathBuf {
         let ballast = self.0.join("ballast");
-        let mut whole = Vec::new();
+        let mut file = File::create(&ballast).expect("it had more room before");
         // As much as goes in; then so much is taken away again.
-        while fs::write(&ballast, &whole).is_ok() {
-            whole.resize(whole.len() + 4096, b'b');
+        let mut size = 0;
+        while let Ok(more) = file.write(&[b'b'; 4096]) {
+            size += more;
         }
-        let size = whole.len().saturating_sub(4096 + kilobytes * 1024);
-        fs::write(&ballast, vec![b'b'; size]).expect("it had more room before");
+        let left = size.saturating_sub(kilobytes * 1024);
+        file.set_len(u64::try_from(left).expect("it is a size")).expect("it can be made smaller");
         ballast
     }
 }
