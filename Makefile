@@ -84,11 +84,12 @@ test: system-test ui $(NOTICES) $(PAGE_VALIDATION_READY) ## Run every test: rule
 test-core: ## Test the rules and the records alone, in seconds (needs Rust and a C compiler, and installs nothing)
 	cargo test --locked -p ledgerline-core -p ledgerline-tests --no-default-features --lib --test core
 
-endure: system-test ui ## Live ten thousand lives, kill a thousand times, damage two thousand ledgers: nothing is lost (takes an hour or more)
+endure: system-test ui ## Live ten thousand lives, kill a thousand times, cut the power, damage ledgers: nothing is lost (takes hours)
 	cargo build $(CHECKED)
 	YEARS_SEEDS=10000 cargo test $(CHECKED) --test core nothing_is_lost_in_ten_years
-	LEDGERLINE_BIN='$(APP)' KILLS=1000 DAMAGES=2000 EVERY_CALL=1 EVERY_RENAME=1 cargo test $(CHECKED) --test faults \
-		-- --nocapture living:: damaged:: opening:: recovery::
+	LEDGERLINE_BIN='$(APP)' KILLS=1000 DAMAGES=2000 EVERY_CALL=1 EVERY_RENAME=1 PROGRAM_YEARS_SEEDS=300 POWER_CHANCES=20 \
+		cargo test $(CHECKED) --test faults -- --nocapture living:: damaged:: opening:: recovery:: \
+		nothing_is_lost_in_years_of_the_program outlives_the_power
 
 fuzz: ## Look for inputs that break a law, FUZZ_SECONDS for each target (needs Rust and a C++ compiler)
 	@.ci/install fuzz
