@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use zip::result::ZipResult;
 
 /// The most that is read of an archive to learn what is in it, in bytes.
-const MOST_DIRECTORY: u64 = 16_000_000;
+pub(crate) const MOST_DIRECTORY: u64 = 16_000_000;
 
 /// An archive that was opened.
 pub(crate) type Archive<R> = ZipArchive<BufReader<Budget<R>>>;

@@ -235,6 +235,72 @@ fn what_a_system_leaves_in_a_folder_is_nobodys_change() {
     assert_eq!(checked.outcome, PackageOutcome::Differs);
 }
 
+/// Files that only look like a system's, or lie where a file of the package was, are told.
+#[test]
+fn what_only_looks_like_a_systems_file_is_told() {
+    let package = packed(&sample(), Language::English);
+    for name in ["DS_Store", ".DS_Store.exe", "desktop.ini/setup.exe", "Thumbs.db.pdf", "_.report.pdf", "fseventsd/x"] {
+        let folder = tempfile::tempdir().expect("a folder for the package");
+        unpack(&package, folder.path());
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a folder");
+        std::fs::write(path, b"put there").expect("a file");
+        let checked = verify(folder.path()).expect("a package");
+        assert_eq!(differences(&checked), [(DifferenceKind::Added, name, None)]);
+        assert_eq!(checked.system_files, Vec::<String>::new());
+    }
+    let folder = tempfile::tempdir().expect("a folder for the package");
+    unpack(&package, folder.path());
+    std::fs::rename(folder.path().join("report.pdf"), folder.path().join("._report.pdf")).expect("a file");
+    let checked = verify(folder.path()).expect("a package");
+    assert_eq!(differences(&checked), [(DifferenceKind::Missing, "report.pdf", None)], "it is in nobody's place");
+    assert_eq!(checked.system_files, ["._report.pdf"]);
+    // Nobody has unpacked what is as it was made, and no system has looked into it.
+    let mut writer = ledgerline_report::package::PackageWriter::new(Cursor::new(Vec::new()), day("2026-11-23"));
+    for (name, bytes) in [("record.json", &b"{}"[..]), (".DS_Store", b"put there")] {
+        writer.add(name, bytes.len() as u64, &mut &*bytes).expect("a file");
+    }
+    let listed = writer.finish().expect("a package").into_inner();
+    assert_eq!(verify_bytes(&listed).expect("a package").system_files, Vec::<String>::new(), "it is listed");
+}
+
+/// Systems keep some folders on a disk to themselves, and links in their names are nobody's.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_a_system_keeps_to_itself_is_named_and_a_link_is_told() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let package = packed(&sample(), Language::English);
+    let folder = tempfile::tempdir().expect("a folder for the package");
+    unpack(&package, folder.path());
+    let (closed, open) = (folder.path().join(".Trashes"), folder.path().join("kept"));
+    for (path, is_systems) in [(&closed, true), (&open, false)] {
+        std::fs::create_dir(path).expect("a folder");
+        std::fs::write(path.join("x"), b"left").expect("a file");
+        std::fs::set_permissions(path, PermissionsExt::from_mode(0o000)).expect("it can be closed");
+        // Whoever may do everything reads it all the same.
+        let is_read = std::fs::read_dir(path).is_ok();
+        let checked = verify(folder.path());
+        std::fs::set_permissions(path, PermissionsExt::from_mode(0o755)).expect("it can be opened");
+        match (is_systems, is_read) {
+            (true, _) => {
+                let checked = checked.expect("a package");
+                assert_unchanged(&checked, PackageKind::Folder, PackageOutcome::Unchanged);
+                assert_eq!(checked.system_files, [if is_read { ".Trashes/x" } else { ".Trashes/" }]);
+            }
+            (false, true) => assert_eq!(checked.expect("a package").outcome, PackageOutcome::Differs),
+            (false, false) => assert!(matches!(checked, Err(NotVerified::Io(_))), "{checked:?}"),
+        }
+        std::fs::remove_dir_all(path).expect("it can be removed");
+    }
+    for name in [".DS_Store", "._report.pdf", ".fseventsd"] {
+        symlink(folder.path().join("report.pdf"), folder.path().join(name)).expect("a link");
+        let checked = verify(folder.path()).expect("a package");
+        assert_eq!(differences(&checked), [(DifferenceKind::Added, name, None)]);
+        std::fs::remove_file(folder.path().join(name)).expect("it can be removed");
+    }
+}
+
 #[test]
 fn other_files_and_folders_are_no_package() {
     let folder = tempfile::tempdir().expect("an empty folder");

@@ -2,11 +2,14 @@
 //!
 //! Nothing is unpacked or written. What is checked is never believed: it may come from anybody.
 
+mod another_kind;
 mod archive;
 mod compare;
 mod folder;
+mod layout;
 mod looking;
 mod outcome;
+mod plain;
 
 use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};

@@ -18,6 +18,11 @@ use crate::seal;
 /// From this size on a file needs the larger fields of the format.
 const LARGE: u64 = 0xffff_ffff;
 
+/// The longest name of a file or of a folder that systems have room for, and the longest with all its folders that programs
+/// have, in bytes.
+const LONGEST_PART: usize = 255;
+const LONGEST_NAME: usize = 1_000;
+
 /// Files are read in pieces of this many bytes.
 const PIECE: usize = 64 * 1024;
 
@@ -33,6 +38,8 @@ pub struct PackageWriter<W: Read + Write + Seek> {
     written: Vec<(String, Fingerprint)>,
     /// The names without capitals and with composed letters: some systems tell no others apart.
     names: BTreeSet<String>,
+    /// The folders that they lie in.
+    folders: BTreeSet<String>,
 }
 
 impl<W: Read + Write + Seek> PackageWriter<W> {
@@ -48,7 +55,13 @@ impl<W: Read + Write + Seek> PackageWriter<W> {
             .last_modified_time(midnight.unwrap_or_default())
             .unix_permissions(0o644)
             .system(System::Unix);
-        Self { zip: ZipWriter::new(out), options, written: Vec::new(), names: BTreeSet::new() }
+        Self {
+            zip: ZipWriter::new(out),
+            options,
+            written: Vec::new(),
+            names: BTreeSet::new(),
+            folders: BTreeSet::new(),
+        }
     }
 
     /// Adds a file of exactly `bytes` bytes, which are read from `from`, and says what it is known by.
@@ -56,13 +69,16 @@ impl<W: Read + Write + Seek> PackageWriter<W> {
     ///
     /// # Errors
     /// Those of `from` and of the disk. [`io::ErrorKind::InvalidInput`] for a name that is empty, leads
-    /// out of the package, cannot stand on a line of the list, or is there already;
+    /// out of the package, cannot stand on a line of the list, is there already, or is a folder's;
     /// [`io::ErrorKind::InvalidData`] where `from` has more or fewer bytes. After an error the package
     /// is of no use.
     pub fn add(&mut self, name: &str, bytes: u64, from: &mut dyn Read) -> io::Result<Fingerprint> {
-        if !is_safe(name) || name == MANIFEST || !self.names.insert(as_one(name)) {
+        let one = as_one(name);
+        let is_in_the_way = folders(&one).any(|it| self.names.contains(it)) || self.folders.contains(&one);
+        if !is_safe(name) || one == MANIFEST || is_in_the_way || !self.names.insert(one.clone()) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("not a name for a package: {name:?}")));
         }
+        self.folders.extend(folders(&one).map(str::to_owned));
         let fingerprint = self.copy(name, bytes, from)?;
         self.written.push((name.to_owned(), fingerprint));
         Ok(fingerprint)
@@ -133,7 +149,13 @@ pub(super) fn each_piece(from: &mut dyn Read, mut take: impl FnMut(&[u8]) -> io:
 
 /// Whether a name stays within the package and is a file's on every system, and stays on its line of the list.
 pub(super) fn is_safe(name: &str) -> bool {
-    !name.contains(char::is_control) && name.split('/').all(|part| part != ".." && !is_no_name_on_windows(part))
+    let is_file = |part: &str| part != ".." && part.len() <= LONGEST_PART && !is_no_name_on_windows(part);
+    name.len() <= LONGEST_NAME && !name.contains(char::is_control) && name.split('/').all(is_file)
+}
+
+/// The folders that a file of this name lies in.
+pub(super) fn folders(name: &str) -> impl Iterator<Item = &str> {
+    name.match_indices('/').filter_map(|(at, _)| name.get(..at))
 }
 
 /// A name without capitals and with composed letters, as some systems take it.

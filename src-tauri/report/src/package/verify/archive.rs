@@ -1,15 +1,17 @@
 //! Checking a package that is still packed, or was packed again.
 
 use std::fs::File;
-use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::io::Read as _;
 
 use zip::CompressionMethod;
 
 use super::compare::{self, MOST_FILES, difference};
 use super::looking::{self, Content, EndedEarly, Everything, FileInside, Meter, is_document};
 use super::outcome::{DifferenceKind, NotVerified, PackageKind, PackageOutcome, Verification};
+use super::{layout, plain};
 use crate::archive::{self, Archive};
 use crate::names::package::{MANIFEST, RECORD};
+use crate::package::write::is_safe;
 use crate::seal::{self, Seal};
 
 /// For each byte of an archive, so many may be in it.
@@ -17,15 +19,6 @@ const MOST_UNPACKED: u64 = 200;
 
 /// An archive may hold so much however small it is.
 const ALWAYS_UNPACKED: u64 = 1_000_000;
-
-/// How the end of an archive begins, and how long it is without a comment; no comment is longer than 65,535 bytes.
-const END: &[u8; 4] = b"PK\x05\x06";
-const END_LENGTH: usize = 22;
-const LONGEST_END: u64 = 65_557;
-
-/// What may stand behind a file that was packed as it came, in bytes: its size and its checksum, with or without a mark,
-/// the size in four bytes or in eight.
-const DESCRIPTORS: [u64; 5] = [0, 12, 16, 20, 24];
 
 /// The most memory that unpacking a file may ask for, in bytes.
 const MOST_MEMORY: u32 = 128 * 1024 * 1024;
@@ -42,13 +35,13 @@ enum Frame {
 
 /// Checks an archive, whose seal was looked at already.
 pub(super) fn verify(
-    mut file: File,
+    file: File,
     length: u64,
     seal: Seal,
     own_name: &str,
     meter: &mut Meter<'_>,
 ) -> Result<Verification, NotVerified> {
-    let tail = tail_of(&mut file, length)?;
+    let mut whole = file.try_clone()?;
     let Ok(mut archive) = archive::open(file) else {
         if seal == Seal::None {
             return Err(NotVerified::NotAPackage);
@@ -79,8 +72,9 @@ pub(super) fn verify(
     if verification.outcome == PackageOutcome::Unchanged {
         // Only of what has no more files than a package may have.
         match frame {
-            Frame::Sealed if is_all_listed(&mut archive, length, &tail, &[0]) => {}
-            Frame::Foreign if is_all_listed(&mut archive, length, &tail, &DESCRIPTORS) => {
+            Frame::Sealed
+                if layout::is_as_written(&mut whole, length, everything.manifest.as_deref().unwrap_or(&[]))? => {}
+            Frame::Foreign if plain::is(&mut whole, length)? => {
                 verification.outcome = PackageOutcome::RepackedUnchanged;
             }
             _ => {
@@ -90,44 +84,6 @@ pub(super) fn verify(
         }
     }
     Ok(verification)
-}
-
-/// Whether whoever reads the archive from its beginning finds the very files that its directory lists: no other file
-/// hidden between them, before them or behind, and none under another name. So many bytes as `gaps` says may stand behind
-/// each.
-fn is_all_listed(archive: &mut Archive<File>, length: u64, tail: &[u8], gaps: &[u64]) -> bool {
-    if archive.validate_header_consistency().is_err() {
-        return false;
-    }
-    let mut places = Vec::new();
-    for at in 0..archive.len() {
-        let Ok(entry) = archive.by_index_raw(at) else { return false };
-        let end = entry.data_start().and_then(|start| start.checked_add(entry.compressed_size()));
-        let Some(end) = end else { return false };
-        places.push((entry.header_start(), end));
-    }
-    places.sort_unstable();
-    places.push((archive.central_directory_start(), length));
-    let mut end = 0;
-    for (start, next) in places {
-        let gap = start.checked_sub(end);
-        if !gap.is_some_and(|gap| if end == 0 { gap == 0 } else { gaps.contains(&gap) }) {
-            return false;
-        }
-        end = next;
-    }
-    // The last thing in the file is the archive's end with its comment.
-    let place = tail.len().checked_sub(END_LENGTH + archive.comment().len());
-    place.and_then(|place| tail.get(place..)).is_some_and(|end| end.starts_with(END))
-}
-
-/// The last bytes of a file, among which the end of an archive is; then back to its first.
-fn tail_of(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
-    let mut tail = Vec::new();
-    file.seek(SeekFrom::Start(length.saturating_sub(LONGEST_END)))?;
-    file.take(LONGEST_END).read_to_end(&mut tail)?;
-    file.seek(SeekFrom::Start(0))?;
-    Ok(tail)
 }
 
 fn damaged(own_name: &str) -> Verification {
@@ -163,7 +119,13 @@ fn look(
     meter.expect(declared);
     let mut everything = Everything::default();
     for (at, name) in names.iter().enumerate() {
-        let name = &within(name, root);
+        // Also the one in which everything lies.
+        let is_folder = name.ends_with('/');
+        let Some(name) = name.strip_prefix(root) else {
+            // What lies beside the folder of the package is none of its files, whatever it is called.
+            everything.found.push(FileInside { name: name.clone(), content: Content::Beside });
+            continue;
+        };
         let mut kept = None;
         if asks_for_too_much(archive, at) {
             everything.found.push(FileInside { name: name.to_owned(), content: Content::Unreadable });
@@ -171,8 +133,8 @@ fn look(
         }
         let content = match archive.by_index(at) {
             // Folders are told by the names of what is in them. One that holds bytes is none.
-            Ok(entry) if name.ends_with('/') && entry.size() == 0 => continue,
-            Ok(entry) if name.ends_with('/') || !is_file(entry.unix_mode()) => Content::NoFile,
+            Ok(entry) if is_folder && entry.size() == 0 => continue,
+            Ok(entry) if is_folder || !is_file(entry.unix_mode()) => Content::NoFile,
             Ok(mut entry) => match looking::hash(&mut entry, is_document(name), &mut most, meter) {
                 Ok((hash, bytes)) => {
                     kept = bytes;
@@ -188,15 +150,6 @@ fn look(
         everything.found.push(FileInside { name: name.to_owned(), content });
     }
     Ok(everything)
-}
-
-/// A name as the list has it. What somebody has put outside the folder of the list is told so, and is none of its files.
-fn within(name: &str, root: &str) -> String {
-    match name.strip_prefix(root) {
-        Some(name) => name.to_owned(),
-        None if compare::is_left_by_system(name, PackageKind::Zip) => name.to_owned(),
-        None => format!("../{name}"),
-    }
 }
 
 /// Whether what is unpacked is a file, and no link, pipe or device, to a system that tells these apart.
@@ -223,11 +176,13 @@ fn name_of(raw: &[u8]) -> String {
     String::from_utf8_lossy(raw).into_owned()
 }
 
-/// The folder in which everything lies, where a whole folder was packed again: `X/`, or nothing.
+/// The folder in which everything lies, where a whole folder was packed again: `X/`, or `./`, or nothing.
 fn root_of(names: &[String]) -> String {
     let mut roots = names.iter().filter_map(|name| {
         let root = name.strip_suffix(MANIFEST)?;
-        (root.matches('/').count() <= 1 && (root.is_empty() || root.ends_with('/'))).then_some(root)
+        root.strip_suffix('/')
+            .map_or(root.is_empty(), |it| it == "." || (!it.contains('/') && is_safe(it)))
+            .then_some(root)
     });
     match (roots.next(), roots.next()) {
         (Some(root), None) => root.to_owned(),

@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::looking::{Content, Everything, FileInside};
 use super::outcome::{DifferenceKind, NotVerified, PackageDifference, PackageKind, PackageOutcome, Verification};
 use crate::names::package::{MANIFEST, RECORD};
-use crate::package::write::{as_one, is_safe};
+use crate::package::write::{as_one, folders, is_safe};
 
 /// The most files that a package holds.
 pub(super) const MOST_FILES: usize = 5_000;
@@ -81,11 +81,13 @@ fn verification(
 }
 
 /// The names and fingerprints of a list as `sha256sum` writes it, and whether it is one that a package can have: every
-/// line is one of these, no name leads elsewhere, and no two are the same to any system; none where no line is.
+/// line is one of these, no name leads elsewhere, no two are the same to any system, and none is the folder of another; none
+/// where no line is.
 fn read(manifest: &[u8]) -> Option<(BTreeMap<String, Fingerprint>, bool)> {
     let text = String::from_utf8_lossy(manifest);
     let mut listed = BTreeMap::new();
-    let mut names = BTreeSet::new();
+    // Nor may one be taken for the list itself.
+    let mut names = BTreeSet::from([MANIFEST.to_owned()]);
     let mut is_whole = text.ends_with('\n');
     for line in text.strip_suffix('\n').unwrap_or(&text).split('\n') {
         let entry = line.split_once("  ").and_then(|(hash, name)| Some((Fingerprint::from_hex(hash)?, name)));
@@ -93,6 +95,7 @@ fn read(manifest: &[u8]) -> Option<(BTreeMap<String, Fingerprint>, bool)> {
         is_whole &= is_new && listed.len() <= MOST_FILES;
         is_whole &= entry.is_some_and(|(_, name)| is_safe(name) && names.insert(as_one(name)));
     }
+    is_whole &= names.iter().all(|name| folders(name).all(|folder| !names.contains(folder)));
     (!listed.is_empty() && listed.len() <= MOST_FILES).then_some((listed, is_whole))
 }
 
@@ -114,16 +117,17 @@ fn differences(
         let name = composed(&one.name);
         let hash = match &one.content {
             Content::File(hash) => Some(*hash),
-            Content::Unreadable | Content::NoFile => None,
+            Content::Unreadable | Content::NoFile | Content::Beside => None,
         };
         match listed.get(&name) {
-            // What is no file is not the file that was there.
-            Some(expected) if !matches!(one.content, Content::NoFile) && seen.insert(name) => {
+            // What is no file, or lies elsewhere, is not the file that was there.
+            Some(expected) if !matches!(one.content, Content::NoFile | Content::Beside) && seen.insert(name) => {
                 if hash != Some(*expected) {
                     differences.push(difference(&one.name, DifferenceKind::Changed, None));
                 }
             }
-            _ if is_left(&one.name) => system_files.push(shown(&one.name)),
+            // A system leaves files and no links.
+            _ if is_left(&one.name) && !matches!(one.content, Content::NoFile) => system_files.push(shown(&one.name)),
             _ => added.push((one, hash)),
         }
     }

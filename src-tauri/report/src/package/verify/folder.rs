@@ -5,7 +5,7 @@ use std::io;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::compare::{self, MOST_FILES};
+use super::compare::{self, MOST_FILES, is_left_by_system};
 use super::looking::{self, Content, EndedEarly, Everything, FileInside, Meter, is_document};
 use super::outcome::{NotVerified, PackageKind, Verification};
 use crate::names::package::{MANIFEST, RECORD};
@@ -17,8 +17,16 @@ const DEEPEST: usize = 16;
 struct Entry {
     /// Its name with the folders it lies in.
     name: String,
-    /// Its size; none for what is no file.
-    bytes: Option<u64>,
+    what: What,
+}
+
+enum What {
+    /// A file of this size.
+    File(u64),
+    /// A link, a pipe or something else that is no file.
+    NoFile,
+    /// A folder that a system keeps to itself.
+    Closed,
 }
 
 /// Checks the files in a folder and in the folders within.
@@ -33,13 +41,18 @@ pub(super) fn verify(
     if !entries.iter().any(is_of_package) {
         return Err(NotVerified::NotAPackage);
     }
-    let mut meter = Meter::new(entries.iter().filter_map(|entry| entry.bytes).fold(0, u64::saturating_add), progress);
+    let mut meter = Meter::new(entries.iter().map(size).fold(0, u64::saturating_add), progress);
     // A file on a disk is as large as it is.
     let mut most = u64::MAX;
     let mut everything = Everything::default();
-    for Entry { name, bytes } in entries {
+    for Entry { name, what } in entries {
         let mut kept = None;
-        let content = match bytes.map(|_| open(&path.join(&name))) {
+        let file = match what {
+            What::File(_) => Some(open(&path.join(&name))),
+            What::NoFile => None,
+            What::Closed => Some(Err(io::ErrorKind::PermissionDenied.into())),
+        };
+        let content = match file {
             None => Content::NoFile,
             Some(Err(_)) => Content::Unreadable,
             Some(Ok(mut file)) => match looking::hash(&mut file, is_document(&name), &mut most, &mut meter) {
@@ -57,6 +70,13 @@ pub(super) fn verify(
     compare::compare(PackageKind::Folder, &everything, false)
 }
 
+const fn size(entry: &Entry) -> u64 {
+    match entry.what {
+        What::File(size) => size,
+        What::NoFile | What::Closed => 0,
+    }
+}
+
 /// Everything in a folder. Links are not followed.
 fn list(folder: &Path, within: &str, depth: usize, entries: &mut Vec<Entry>) -> Result<(), NotVerified> {
     let mut names: Vec<_> = fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<_>>()?;
@@ -69,15 +89,26 @@ fn list(folder: &Path, within: &str, depth: usize, entries: &mut Vec<Entry>) -> 
             if depth >= DEEPEST {
                 return Err(NotVerified::Hostile);
             }
-            list(&path, &format!("{name}/"), depth + 1, entries)?;
+            let within = format!("{name}/");
+            match list(&path, &within, depth + 1, entries) {
+                Err(NotVerified::Io(error)) if is_closed(&error, &within) => {
+                    entries.push(Entry { name: within, what: What::Closed });
+                }
+                listed => listed?,
+            }
             continue;
         }
         if entries.len() >= MOST_FILES {
             return Err(NotVerified::Hostile);
         }
-        entries.push(Entry { name, bytes: metadata.is_file().then_some(metadata.len()) });
+        entries.push(Entry { name, what: if metadata.is_file() { What::File(metadata.len()) } else { What::NoFile } });
     }
     Ok(())
+}
+
+/// Whether this says that a folder is one that a system has put on a disk for itself.
+fn is_closed(error: &io::Error, folder: &str) -> bool {
+    error.kind() == io::ErrorKind::PermissionDenied && is_left_by_system(folder, PackageKind::Folder)
 }
 
 /// Opens a file; never a link or a pipe that has taken its place.

@@ -89,6 +89,8 @@ pub(super) enum Content {
     Unreadable,
     /// A link, a pipe or something else that is no file.
     NoFile,
+    /// Whatever lies beside the folder of the package.
+    Beside,
 }
 
 /// Something that is inside what is checked.
