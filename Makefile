@@ -90,6 +90,7 @@ endure: system-test ui ## Live ten thousand lives, kill a thousand times, cut th
 	LEDGERLINE_BIN='$(APP)' KILLS=1000 DAMAGES=2000 EVERY_CALL=1 EVERY_RENAME=1 PROGRAM_YEARS_SEEDS=300 POWER_CHANCES=20 \
 		cargo test $(CHECKED) --test faults -- --nocapture living:: damaged:: opening:: recovery:: \
 		nothing_is_lost_in_years_of_the_program outlives_the_power
+	ARCHIVES_SEEDS=2000 cargo test $(CHECKED) --test report what_is_called_unchanged_is_what_other_programs_unpack
 
 fuzz: ## Look for inputs that break a law, FUZZ_SECONDS for each target (needs Rust and a C++ compiler)
 	@.ci/install fuzz

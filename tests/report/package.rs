@@ -2,6 +2,8 @@
 
 mod checking;
 mod data;
+mod differential;
+mod earlier;
 mod hostile;
 mod schema;
 mod writing;
