@@ -230,6 +230,15 @@ fn what_a_system_leaves_in_a_folder_is_nobodys_change() {
     let checked = verify_bytes(&repacked(&files, CompressionMethod::Deflated)).expect("a package");
     assert_unchanged(&checked, PackageKind::Zip, PackageOutcome::RepackedUnchanged);
     assert_eq!(checked.system_files, [".DS_Store", "__MACOSX/Audit/._manifest.sha256"]);
+    // A file of the package that lies beside its folder is missing in it.
+    let mut beside = files.clone();
+    let moved = beside.iter_mut().find(|(name, _)| name == "Audit/report.pdf").expect("a file");
+    "report.pdf".clone_into(&mut moved.0);
+    let checked = verify_bytes(&repacked(&beside, CompressionMethod::Deflated)).expect("a package");
+    assert_eq!(
+        differences(&checked),
+        [(DifferenceKind::Missing, "report.pdf", None), (DifferenceKind::Added, "report.pdf", None)]
+    );
     files.push(("Audit/._hidden".to_owned(), b"put there".to_vec()));
     let checked = verify_bytes(&repacked(&files, CompressionMethod::Deflated)).expect("a package");
     assert_eq!(checked.outcome, PackageOutcome::Differs);
@@ -268,7 +277,7 @@ fn what_only_looks_like_a_systems_file_is_told() {
 #[cfg(unix)]
 #[test]
 fn a_folder_that_a_system_keeps_to_itself_is_named_and_a_link_is_told() {
-    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    use std::os::unix::fs::{PermissionsExt, symlink};
 
     let package = packed(&sample(), Language::English);
     let folder = tempfile::tempdir().expect("a folder for the package");

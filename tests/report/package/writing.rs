@@ -105,6 +105,18 @@ fn a_name_that_leads_out_of_the_package_or_is_there_already_is_refused() {
         let error = package.add(name, 10, &mut long.as_bytes()).expect_err(name);
         assert_eq!(error.kind(), ErrorKind::InvalidInput, "{name}");
     }
+    for name in ["x".repeat(256), format!("{}/x", "é".repeat(128)), "folder/".repeat(150) + "x"] {
+        let mut package = PackageWriter::new(Cursor::new(Vec::new()), day("2026-11-23"));
+        let error = package.add(&name, 10, &mut long.as_bytes()).expect_err("longer than there is room for");
+        assert_eq!(error.kind(), ErrorKind::InvalidInput, "{name}");
+    }
+    for (one, other) in [("a", "a/b"), ("a/b", "A"), ("a/b/c", "a/B"), ("x", "Manifest.SHA256")] {
+        let mut package = PackageWriter::new(Cursor::new(Vec::new()), day("2026-11-23"));
+        package.add(one, 10, &mut long.as_bytes()).expect("a new name");
+        let error =
+            package.add(other, 10, &mut long.as_bytes()).expect_err("one is the folder of the other, or the list");
+        assert_eq!(error.kind(), ErrorKind::InvalidInput, "{one} and {other}");
+    }
     let mut package = PackageWriter::new(Cursor::new(Vec::new()), day("2026-11-23"));
     package.add("Readme.txt", 10, &mut long.as_bytes()).expect("a new name");
     let error = package.add("README.txt", 10, &mut long.as_bytes()).expect_err("the same to some systems");

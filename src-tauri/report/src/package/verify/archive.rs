@@ -119,8 +119,11 @@ fn look(
     meter.expect(declared);
     let mut everything = Everything::default();
     for (at, name) in names.iter().enumerate() {
-        // Also the one in which everything lies.
+        // Folders are told by the names of what is in them, also the one in which everything lies. One that holds bytes is none.
         let is_folder = name.ends_with('/');
+        if is_folder && archive.by_index_raw(at).is_ok_and(|entry| entry.size() == 0) {
+            continue;
+        }
         let Some(name) = name.strip_prefix(root) else {
             // What lies beside the folder of the package is none of its files, whatever it is called.
             everything.found.push(FileInside { name: name.clone(), content: Content::Beside });
@@ -132,8 +135,6 @@ fn look(
             continue;
         }
         let content = match archive.by_index(at) {
-            // Folders are told by the names of what is in them. One that holds bytes is none.
-            Ok(entry) if is_folder && entry.size() == 0 => continue,
             Ok(entry) if is_folder || !is_file(entry.unix_mode()) => Content::NoFile,
             Ok(mut entry) => match looking::hash(&mut entry, is_document(name), &mut most, meter) {
                 Ok((hash, bytes)) => {
