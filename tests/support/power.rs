@@ -197,15 +197,18 @@ impl Disk {
                 _ if stays => disk.does(event),
                 (Event::Written(..) | Event::Cut(..), Loss::Nothing) => disk.does(event),
                 (Event::Written(file, from, bytes), Loss::Some(chance)) => disk.write_some(*file, *from, bytes, chance),
-                (Event::Cut(..), Loss::Some(chance)) => {
-                    if chance.once_in(2) {
-                        disk.does(event);
-                    }
-                }
+                (Event::Cut(..), Loss::Some(chance)) => disk.does_perhaps(event, chance),
                 _ => {}
             }
         }
         disk
+    }
+
+    /// Does it, or does not.
+    fn does_perhaps(&mut self, event: &Event, chance: &mut Chance) {
+        if chance.once_in(2) {
+            self.does(event);
+        }
     }
 
     /// Writes some pages of what was written.

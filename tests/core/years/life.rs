@@ -97,7 +97,7 @@ impl Life {
     pub fn begun(seed: u64, harm: Option<Harm>) -> Self {
         // In memory, where the system has a place for that: what a disk does is asked elsewhere.
         let home = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a folder can be made");
-        let is_released = seed % 4 == 0;
+        let is_released = seed.is_multiple_of(4);
         let day = if is_released { "2026-11-24" } else { "2016-12-01" }.parse().expect("it is a day");
         let mut life = Self {
             home,

@@ -50,7 +50,7 @@ impl Life {
         self.model.does(|known| {
             let before = &known.activities[&id];
             let (files, claims) = (before.files.clone(), before.claims.clone());
-            known.activities.insert(id, Rc::new(Known { files, claims, ..Known::of(&form) }));
+            known.activities.insert(id, Rc::new(Known { claims, files, ..Known::of(&form) }));
         });
     }
 

@@ -33,7 +33,7 @@ pub fn hold(bytes: &[u8]) {
     can_be_entered(&found);
     let _ = names_also(&text, &member);
     let mut at_hand = done(1, &day_or_today(&found).to_string(), "6");
-    at_hand.details.title = "Grief and Loss Across the Lifespan".to_owned();
+    "Grief and Loss Across the Lifespan".clone_into(&mut at_hand.details.title);
     let of_it = belongs_to(&found, std::slice::from_ref(&at_hand));
     assert!(of_it.is_empty() || of_it == [at_hand.id], "{of_it:?}");
     let likely = likely_activities(&found, std::slice::from_ref(&at_hand));

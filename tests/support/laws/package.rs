@@ -6,6 +6,7 @@ use std::io::{Cursor, Read as _};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
+use ledgerline_core::domain::evidence::Fingerprint;
 use ledgerline_report::package::{MANIFEST, NotVerified, PackageKind, PackageOutcome, Verification, verify};
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
@@ -167,5 +168,5 @@ fn is_sealed(bytes: &[u8]) -> bool {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Fingerprint::new(Sha256::digest(bytes).into()).to_string()
 }

@@ -156,25 +156,25 @@ fn path(text: &str) -> PathBuf {
     PathBuf::from(std::ffi::OsString::from_vec(bytes(text)))
 }
 
+/// Where a path is, seen from an open folder.
+fn place_of(at: Option<&str>, name: &str) -> PathBuf {
+    let name = path(name);
+    let base = at.map(path).unwrap_or_default();
+    let mut place = PathBuf::new();
+    for part in base.join(name).components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(place.pop()),
+            part => place.push(part),
+        }
+    }
+    place
+}
+
 impl Reader {
     fn does(&mut self, event: Event) {
         self.disk.does(&event);
         self.events.push(event);
-    }
-
-    /// Where a path is, seen from an open folder.
-    fn place(&self, at: Option<&str>, name: &str) -> PathBuf {
-        let name = path(name);
-        let base = at.map(path).unwrap_or_default();
-        let mut place = PathBuf::new();
-        for part in base.join(name).components() {
-            match part {
-                Component::CurDir => {}
-                Component::ParentDir => drop(place.pop()),
-                part => place.push(part),
-            }
-        }
-        place
     }
 
     /// The folder that holds a place, and the place's name in it; nothing where it lies elsewhere.
@@ -207,8 +207,8 @@ impl Reader {
             return;
         }
         match call.name {
-            "open" | "creat" => self.opens(&call, &self.place(None, call.text(0)), call.text(1)),
-            "openat" => self.opens(&call, &self.place(Some(call.text(0)), call.text(1)), call.text(2)),
+            "open" | "creat" => self.opens(&call, &place_of(None, call.text(0)), call.text(1)),
+            "openat" => self.opens(&call, &place_of(Some(call.text(0)), call.text(1)), call.text(2)),
             "close" => drop(self.open.remove(&call.descriptor(0))),
             "dup" | "dup2" | "dup3" => self.copies(&call),
             "fcntl" if call.text(1).starts_with("F_DUPFD") => self.copies(&call),
@@ -237,19 +237,19 @@ impl Reader {
                     self.does(Event::Cut(file, call.size(1)));
                 }
             }
-            "mkdir" => self.makes_folder(&self.place(None, call.text(0))),
-            "mkdirat" => self.makes_folder(&self.place(Some(call.text(0)), call.text(1))),
-            "rmdir" | "unlink" => self.removes(&self.place(None, call.text(0))),
-            "unlinkat" => self.removes(&self.place(Some(call.text(0)), call.text(1))),
-            "rename" => self.renames(&call, &self.place(None, call.text(0)), &self.place(None, call.text(1)), false),
+            "mkdir" => self.makes_folder(&place_of(None, call.text(0))),
+            "mkdirat" => self.makes_folder(&place_of(Some(call.text(0)), call.text(1))),
+            "rmdir" | "unlink" => self.removes(&place_of(None, call.text(0))),
+            "unlinkat" => self.removes(&place_of(Some(call.text(0)), call.text(1))),
+            "rename" => self.renames(&call, &place_of(None, call.text(0)), &place_of(None, call.text(1)), false),
             "renameat" | "renameat2" => {
-                let from = self.place(Some(call.text(0)), call.text(1));
-                self.renames(&call, &from, &self.place(Some(call.text(2)), call.text(3)), false);
+                let from = place_of(Some(call.text(0)), call.text(1));
+                self.renames(&call, &from, &place_of(Some(call.text(2)), call.text(3)), false);
             }
-            "link" => self.renames(&call, &self.place(None, call.text(0)), &self.place(None, call.text(1)), true),
+            "link" => self.renames(&call, &place_of(None, call.text(0)), &place_of(None, call.text(1)), true),
             "linkat" => {
-                let from = self.place(Some(call.text(0)), call.text(1));
-                self.renames(&call, &from, &self.place(Some(call.text(2)), call.text(3)), true);
+                let from = place_of(Some(call.text(0)), call.text(1));
+                self.renames(&call, &from, &place_of(Some(call.text(2)), call.text(3)), true);
             }
             "copy_file_range" => self.copies_bytes(&call, (0, 2), call.text(1) == "NULL" && call.text(3) == "NULL"),
             "sendfile" => self.copies_bytes(&call, (1, 0), call.text(2) == "NULL"),

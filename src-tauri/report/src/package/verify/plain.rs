@@ -236,7 +236,7 @@ fn ends_by_itself(file: &mut File, start: u64, listed: &Listed<'_>) -> io::Resul
         return Ok(count.is_ok_and(|count| count == listed.unpacked) && unpacked.total_in() == listed.packed);
     }
     // The end of what is packed as it is can only be looked for.
-    let (mut held, mut piece) = (Vec::new(), [0; 64 * 1024]);
+    let (mut held, mut piece) = (Vec::new(), [0; 8 * 1024]);
     loop {
         let count = packed.read(&mut piece)?;
         held.extend_from_slice(piece.get(..count).unwrap_or_default());
