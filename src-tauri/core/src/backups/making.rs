@@ -149,6 +149,8 @@ impl Unfinished {
         watch: &mut dyn FnMut(u64) -> ControlFlow<()>,
     ) -> Result<Made, NotBackedUp> {
         let failed = |error: io::Error| cannot_write(self.folder.path(), &error);
+        // However it came here, it is on the disk before it gets a name.
+        disk::sync_file(&self.ledger()).map_err(failed)?;
         let ledger = look_at(&self.ledger()).map_err(failed)?;
         let before = self.folder.backups(order.record).map_err(failed)?;
         if let Some(latest) = before.first().filter(|it| !order.reason.is_pinned() && is_same(it, ledger, order)) {

@@ -442,6 +442,15 @@ fn migrate(
     check(connection, &path, Check::Thorough)
 }
 
+/// A copy that was begun, and what SQLite has put beside it.
+fn remove_with_journal(unfinished: &Path) {
+    let mut journal = unfinished.as_os_str().to_owned();
+    journal.push("-journal");
+    for path in [unfinished, Path::new(&journal)] {
+        let _ = std::fs::remove_file(path);
+    }
+}
+
 /// A whole copy through SQLite, made under another name and checked before it gets its own; none where one
 /// of those that are `there` is the same.
 fn copy_to(connection: &Connection, there: &[PathBuf], copy: &Path) -> rusqlite::Result<()> {
@@ -452,7 +461,7 @@ fn copy_to(connection: &Connection, there: &[PathBuf], copy: &Path) -> rusqlite:
     });
     if !matches!(copied, Ok(true)) {
         // What is not needed takes no room, least of all where there is none.
-        let _ = std::fs::remove_file(&unfinished);
+        remove_with_journal(&unfinished);
     }
     copied?;
     copy.parent().map_or(Ok(()), disk::sync_folder).map_err(io_failed)
