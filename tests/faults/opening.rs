@@ -14,6 +14,8 @@ use serde_json::{Value, json};
 /// Kills a command on the record in `data` at the last of its calls that is the one wanted.
 fn killed_at(data: &Path, command: &[String], is_it: impl Fn(&Call) -> bool) {
     let (_home, place) = copied(data);
+    // What the program remembers of a folder, it writes down when it first meets it.
+    assert!(asked(&place, &["list"]).is_array());
     let (run, log) = traced(&place, command, None);
     assert_eq!(run.status, 0, "it is done where nobody kills it: {run:?}");
     let call = strace::calls(&log).into_iter().rfind(|call| is_it(call)).expect("it makes this call");

@@ -60,6 +60,9 @@ pub fn traced(data: &Path, words: &[String], inject: Option<&str>) -> (Run, Stri
 }
 
 /// strace, which is to be told what it runs on the record in `data`.
+///
+/// # Panics
+/// Where the record is in no folder.
 #[must_use]
 pub fn watching(data: &Path, inject: Option<&str>) -> Command {
     let mut command = Command::new("strace");

@@ -112,7 +112,7 @@ fn of_a_text_without_end_no_more_is_taken_in_than_may_be() {
         (r#"{"part":"text","text":[["#, line, line.len() * (MAX_TEXT + 2)),
         (r#"{"part":"text","text":"#, "[", 200),
         (r#"{"part":"pages","pages":["#, "1,", 2),
-        (r#"{"part":"#, r#"["#, 2),
+        (r#"{"part":"#, r"[", 2),
     ] {
         let read = Cell::new(0);
         let endless = Endless { begins: begins.as_bytes(), again: again.as_bytes(), read: &read };
