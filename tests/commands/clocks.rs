@@ -6,6 +6,7 @@ use std::process::Command;
 
 use ledgerline_tests::elsewhere;
 use ledgerline_tests::program::{Folder, Run, calm, path};
+use ledgerline_tests::record::text;
 
 /// Why the clock cannot be set here, said aloud; nothing where it can.
 fn is_missing() -> bool {
@@ -61,9 +62,11 @@ fn no_backup_goes_that_is_to_be_kept_wherever_the_clock_jumps() {
     for (number, clock) in CLOCKS.iter().chain(&CLOCKS).enumerate() {
         let day = &clock[..10];
         for part in ["once", "again"] {
-            let line = format!("Session {number} {part} 1cr 2024-06-04");
-            let added = at(&folder, clock, &["add", &line, "--anyway"]);
-            assert_eq!(added.status, 0, "{clock}: {added:?}");
+            // A change that says nothing of days.
+            let file = folder.beside(&format!("session {number} {part}.pdf"));
+            std::fs::write(&file, format!("%PDF-1.7\n% {number} {part}\n")).expect("it can be written");
+            let kept = at(&folder, clock, &["keep", text(&file)]);
+            assert_eq!(kept.status, 0, "{clock}: {kept:?}");
             let backup = at(&folder, clock, &["backup"]).json();
             assert_eq!(backup["verified"], true, "{clock}: {backup}");
             let listed = at(&folder, clock, &["backups"]).json();

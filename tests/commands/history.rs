@@ -4,7 +4,7 @@ use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_tests::day;
-use ledgerline_tests::ledger::started;
+use ledgerline_tests::ledger::{is_left, started};
 use ledgerline_tests::program::Run;
 use ledgerline_tests::record::Record;
 use serde_json::{Value, json};
@@ -36,6 +36,8 @@ fn in_the_window(record: &Record, act: impl FnOnce(&mut Logbook)) {
     let mut logbook = started(&record.folder.data());
     logbook.today_is(day("2026-11-24"));
     act(&mut logbook);
+    drop(logbook);
+    is_left(&record.folder.data());
 }
 
 fn delete(record: &Record, id: i64) {

@@ -68,6 +68,17 @@ pub fn started(data: &Path) -> Logbook {
     logbook
 }
 
+/// Waits until nobody holds the record in `data` any more, as such a process may for a moment.
+///
+/// # Panics
+/// Where somebody goes on holding it.
+pub fn is_left(data: &Path) {
+    until(|| match std::fs::File::open(data.join("ledger.lock")).map(|lock| lock.try_lock()) {
+        Ok(Err(_)) => Err("the record is still in use".to_owned()),
+        _ => Ok(()),
+    });
+}
+
 /// A record in a folder of its own, which is open, of a member without a number.
 ///
 /// # Panics

@@ -50,7 +50,7 @@ impl Life {
     pub fn begun(seed: u64) -> Self {
         let home = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a folder can be made");
         let disk = SmallDisk::on(&home.path().join("disk"), ROOM);
-        let release = (seed % 3 == 0).then(|| format!("schema-{}.db", 1 + seed / 3 % 2));
+        let release = seed.is_multiple_of(3).then(|| format!("schema-{}.db", 1 + seed / 3 % 2));
         let day = if release.is_some() { "2028-06-01" } else { "2020-06-01" }.parse().expect("it is a day");
         let mut life = Self {
             disk,
@@ -66,14 +66,13 @@ impl Life {
             tally: BTreeMap::new(),
         };
         fs::create_dir_all(life.data().parent().expect("it is in a folder")).expect("a folder can be made");
-        match release {
-            Some(name) => life.begin_with_a_release(&name),
-            None => {
-                let begin = ["init", "--name", "Sample Therapist", "--cycle-start", "2016-01-01"];
-                let made = Doing::program(&begin).command(&life.data(), &life.clock.to_string()).output();
-                assert!(made.as_ref().is_ok_and(|it| it.status.success()), "{made:?}");
-                life.model = Model { now: life.seen().now, next: 1, ..Model::default() };
-            }
+        if let Some(name) = release {
+            life.begin_with_a_release(&name);
+        } else {
+            let begin = ["init", "--name", "Sample Therapist", "--cycle-start", "2016-01-01"];
+            let made = Doing::program(&begin).command(&life.data(), &life.clock.to_string()).output();
+            assert!(made.as_ref().is_ok_and(|it| it.status.success()), "{made:?}");
+            life.model = Model { now: life.seen().now, next: 1, ..Model::default() };
         }
         life
     }

@@ -34,8 +34,8 @@ fn tape_sum(whole: &[u8], skipped: usize, name: &str) -> u32 {
     let (length, size) = (name.len(), whole.len() - skipped);
     let mut head = whole[..512].to_vec();
     head[..4].copy_from_slice(b"PK\x03\x04");
-    head[4..14].copy_from_slice(&[10, 0, 0, 0, 0, 0, 0, 0, (46 << 9 | 11 << 5 | 23_u16).to_le_bytes()[0], 0]);
-    head[13] = (46 << 9 | 11 << 5 | 23_u16).to_le_bytes()[1];
+    head[4..14].copy_from_slice(&[10, 0, 0, 0, 0, 0, 0, 0, (0x2e << 9 | 0x0b << 5 | 0x17_u16).to_le_bytes()[0], 0]);
+    head[13] = (0x2e << 9 | 0x0b << 5 | 0x17_u16).to_le_bytes()[1];
     head[14..18].copy_from_slice(&checksum(&whole[skipped..]).to_le_bytes());
     let size = u32::try_from(size).expect("a small file").to_le_bytes();
     head[18..22].copy_from_slice(&size);

@@ -131,7 +131,7 @@ impl Part {
                 _ => 0,
             },
             // Midnight of 23 November 2026.
-            moment: (46 << 9 | 11 << 5 | 23) << 16,
+            moment: (0x2e << 9 | 0x0b << 5 | 0x17) << 16,
             checksum: entry.crc32(),
             packed: long(data.len()),
             unpacked: long(bytes.len()),

@@ -50,8 +50,11 @@ pub fn list(files: &[File]) -> File {
     ("manifest.sha256".to_owned(), files.iter().map(line).collect::<String>().into_bytes())
 }
 
+/// Something that is done with bytes.
+type ChangeOfBytes = fn(&mut Vec<u8>, &mut Chance);
+
 /// What is done with the bytes of a whole archive.
-const WITH_BYTES: [(&str, fn(&mut Vec<u8>, &mut Chance)); 4] = [
+const WITH_BYTES: [(&str, ChangeOfBytes); 4] = [
     ("bytes cut off", |bytes, chance| bytes.truncate(bytes.len() - 1 - chance.below(bytes.len() / 2))),
     ("flipped bits near the end", |bytes, chance| {
         for _ in 0..=chance.below(6) {

@@ -68,6 +68,6 @@ pub const ALL: [(&str, Kind); 20] = [
     ("a changed byte", |it, chance| {
         let part = some(it, chance);
         let at = chance.below(part.data.len());
-        part.data.iter_mut().nth(at).into_iter().for_each(|byte| *byte ^= 1);
+        part.data.get_mut(at).into_iter().for_each(|byte| *byte ^= 1);
     }),
 ];

@@ -19,8 +19,11 @@ const ODD: [&str; 8] = [
     "evidence/E-009 \u{200b}\u{feff}.pdf",
 ];
 
+/// Something that is done with the files.
+type Change = fn(&mut Vec<File>, &mut Chance);
+
 /// What is done with the files before they are packed: the list names what is there, as whoever changes a package can do.
-pub const ALL: [(&str, fn(&mut Vec<File>, &mut Chance)); 13] = [
+pub const ALL: [(&str, Change); 13] = [
     ("a name that is long is listed", |files, chance| {
         let name = "x".repeat(chance.one(&[200, 255, 256, 300, 1_200]));
         files.push((name, b"long".to_vec()));
@@ -34,11 +37,11 @@ pub const ALL: [(&str, fn(&mut Vec<File>, &mut Chance)); 13] = [
         files.extend([one, other].map(|name| (name.to_owned(), name.as_bytes().to_vec())));
     }),
     ("twins but for capitals are listed", |files, chance| {
-        files.push((chance.one(&TWINS).to_owned(), b"twin".to_vec()))
+        files.push((chance.one(&TWINS).to_owned(), b"twin".to_vec()));
     }),
     ("a reserved name is listed", |files, chance| files.push((chance.one(&RESERVED).to_owned(), b"kept".to_vec()))),
     ("a name that leads elsewhere is listed", |files, chance| {
-        files.push((chance.one(&ELSEWHERE).to_owned(), b"up".to_vec()))
+        files.push((chance.one(&ELSEWHERE).to_owned(), b"up".to_vec()));
     }),
     ("a backslash is listed", |files, chance| files.push((chance.one(&BACKSLASH).to_owned(), b"back".to_vec()))),
     ("odd letters are listed", |files, chance| files.push((chance.one(&ODD).to_owned(), b"odd".to_vec()))),

@@ -14,7 +14,7 @@ pub const ALL: [(&str, Kind); 25] = [
         some(it, chance).local.as_mut().expect("a head").checksum ^= 1;
     }),
     ("another checksum in the directory", |it, chance| {
-        some(it, chance).central.as_mut().expect("a head").checksum ^= 1
+        some(it, chance).central.as_mut().expect("a head").checksum ^= 1;
     }),
     ("other flags in front of a file", |it, chance| {
         let flag = 1 << chance.below(16);
@@ -42,11 +42,15 @@ pub const ALL: [(&str, Kind); 25] = [
         let moment = chance.one(&[0, 1, 0xffff_ffff, 46 << 25]);
         some(it, chance).local.as_mut().expect("a head").moment = moment;
     }),
-    ("sizes behind a file, said so", |it, chance| behind(some(it, chance), true, |head| head.descriptor())),
-    ("sizes behind a file, without a mark", |it, chance| {
-        behind(some(it, chance), true, |head| head.descriptor().split_off(4))
+    ("sizes behind a file, said so", |it, chance| {
+        behind(some(it, chance), true, Head::descriptor);
     }),
-    ("sizes behind a file, not said so", |it, chance| behind(some(it, chance), false, |head| head.descriptor())),
+    ("sizes behind a file, without a mark", |it, chance| {
+        behind(some(it, chance), true, |head| head.descriptor().split_off(4));
+    }),
+    ("sizes behind a file, not said so", |it, chance| {
+        behind(some(it, chance), false, Head::descriptor);
+    }),
     ("no sizes behind a file, though said so", |it, chance| behind(some(it, chance), true, |_| Vec::new())),
     ("other sizes behind a file", |it, chance| {
         behind(some(it, chance), true, |head| {
@@ -88,7 +92,7 @@ pub const ALL: [(&str, Kind); 25] = [
         }
     }),
     ("another name in an extra field for another", |it, chance| {
-        other_path(some(it, chance), Some(b"renamed.exe"), false)
+        other_path(some(it, chance), Some(b"renamed.exe"), false);
     }),
     ("letters that are not said to be UTF-8", |it, _| {
         it.parts.iter_mut().flat_map(Part::heads).for_each(|head| head.flags &= !UTF_8);
@@ -101,7 +105,7 @@ pub const ALL: [(&str, Kind); 25] = [
     }),
     ("a link, a pipe or a folder in the place of a file", |it, chance| {
         let external = chance.one(&[0o120_777 << 16, 0o10_644 << 16, 0o40_755 << 16, 0x10, 0o100_644 << 16 | 0x10]);
-        let made_by = chance.one(&[0, 3, 3, 10, 19]) << 8 | 20;
+        let made_by = chance.one(&[0, 3, 3, 10, 19]) << 8 | 0x14;
         let part = some(it, chance);
         part.central.iter_mut().for_each(|head| (head.external, head.made_by) = (external, made_by));
     }),
@@ -112,11 +116,12 @@ fn sizes(chance: &mut Chance, side: fn(&mut Part) -> &mut Option<Head>) -> impl 
     let (at, which, by) = (chance.below(1_000), chance.below(3), chance.one(&[1, 40, 0x100, u32::MAX]));
     move |it| {
         let at = at % it.parts.len();
-        side(&mut it.parts[at]).iter_mut().for_each(|head| match which {
+        let Some(head) = side(&mut it.parts[at]) else { return };
+        match which {
             0 => head.packed = head.packed.wrapping_sub(by),
             1 => head.unpacked = head.unpacked.wrapping_sub(by),
             _ => (head.packed, head.unpacked) = (head.packed.wrapping_add(by), head.unpacked.wrapping_add(by)),
-        });
+        }
     }
 }
 

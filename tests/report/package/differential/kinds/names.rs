@@ -56,7 +56,7 @@ pub const ALL: [(&str, Kind); 27] = [
     ("another name in front of a file", |it, chance| rename(&mut some(it, chance).local, b"renamed.exe")),
     ("another name in the directory", |it, chance| rename(&mut some(it, chance).central, b"renamed.exe")),
     ("another name in both", |it, chance| {
-        some(it, chance).heads().for_each(|head| head.name = b"renamed.exe".to_vec())
+        some(it, chance).heads().for_each(|head| head.name = b"renamed.exe".to_vec());
     }),
     ("a backslash in a name", |it, chance| {
         let name = chance.one(&BACKSLASH);
@@ -108,7 +108,9 @@ pub const ALL: [(&str, Kind); 27] = [
 ];
 
 fn rename(head: &mut Option<Head>, name: &[u8]) {
-    head.iter_mut().for_each(|head| head.name = name.to_vec());
+    if let Some(head) = head {
+        head.name = name.to_vec();
+    }
 }
 
 /// A file more of this name, or one of the files renamed so.
