@@ -59,6 +59,8 @@ fn no_backup_goes_that_is_to_be_kept_wherever_the_clock_jumps() {
     let folder = Folder::with_record();
     // Each backup that was made, by its number, with the day of the clock.
     let mut made: BTreeMap<u64, String> = BTreeMap::new();
+    // Those of them that are kept.
+    let mut held: BTreeMap<u64, String> = BTreeMap::new();
     for (number, clock) in CLOCKS.iter().chain(&CLOCKS).enumerate() {
         let day = &clock[..10];
         for part in ["once", "again"] {
@@ -81,20 +83,22 @@ fn no_backup_goes_that_is_to_be_kept_wherever_the_clock_jumps() {
             let latest = made.keys().next_back().copied().unwrap_or_default();
             let new: Vec<_> = there.range(latest + 1..).map(|(number, of)| (*number, of.clone())).collect();
             assert!(!new.is_empty() && new.iter().all(|(_, of)| of == day), "{clock}: {new:?}");
-            made.extend(new);
+            made.extend(new.clone());
+            held.extend(new);
             // Every backup of the last two days, and the last of each day before: there are fewer than are kept.
             let mut of_last: Vec<&String> = Vec::new();
-            for of in made.values().rev() {
+            for of in held.values().rev() {
                 if of_last.len() < 2 && !of_last.contains(&of) {
                     of_last.push(of);
                 }
             }
-            let is_last_of_its_day = |number: u64, of: &String| made.range(number + 1..).all(|(_, it)| it != of);
-            let kept = made.iter().filter(|(number, of)| of_last.contains(of) || is_last_of_its_day(**number, of));
+            let is_last_of_its_day = |number: u64, of: &String| held.range(number + 1..).all(|(_, it)| it != of);
+            let kept = held.iter().filter(|(number, of)| of_last.contains(of) || is_last_of_its_day(**number, of));
             let kept: BTreeSet<u64> = kept.map(|(number, _)| *number).collect();
             let there: BTreeSet<u64> = there.into_keys().collect();
             let gone: Vec<_> = kept.difference(&there).map(|number| (number, &made[number])).collect();
             assert!(gone.is_empty(), "{clock}: {gone:?} are to be kept");
+            held.retain(|number, _| there.contains(number));
         }
     }
     let days: BTreeSet<&String> = made.values().collect();

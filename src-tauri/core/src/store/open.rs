@@ -442,13 +442,11 @@ fn migrate(
     check(connection, &path, Check::Thorough)
 }
 
-/// A copy that was begun, and what SQLite has put beside it.
-fn remove_with_journal(unfinished: &Path) {
+/// What SQLite may leave beside a copy, whole or not, where the disk fails it.
+fn remove_journal(unfinished: &Path) {
     let mut journal = unfinished.as_os_str().to_owned();
     journal.push("-journal");
-    for path in [unfinished, Path::new(&journal)] {
-        let _ = std::fs::remove_file(path);
-    }
+    let _ = std::fs::remove_file(Path::new(&journal));
 }
 
 /// A whole copy through SQLite, made under another name and checked before it gets its own; none where one
@@ -461,8 +459,9 @@ fn copy_to(connection: &Connection, there: &[PathBuf], copy: &Path) -> rusqlite:
     });
     if !matches!(copied, Ok(true)) {
         // What is not needed takes no room, least of all where there is none.
-        remove_with_journal(&unfinished);
+        let _ = std::fs::remove_file(&unfinished);
     }
+    remove_journal(&unfinished);
     copied?;
     copy.parent().map_or(Ok(()), disk::sync_folder).map_err(io_failed)
 }
