@@ -1,7 +1,6 @@
 //! Folders that a service keeps the same on several computers and in the cloud: which of them a record lies in, and files of
 //! which only the name is on this computer.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
@@ -32,8 +31,11 @@ const MARKERS: [(&str, &str); 6] = [
     (".stfolder", "Syncthing"),
 ];
 
-/// Where macOS keeps the folders of all services, and that of its own.
-const MAC_FOLDERS: [(&str, &str); 2] = [("library/mobile documents", "iCloud Drive"), ("library/cloudstorage", "")];
+/// Where macOS keeps its own service's folder.
+const OF_MACOS: &str = "library/mobile documents";
+
+/// What the names of files end with that are put in the place of others.
+const STAND_INS: [&str; 3] = ["icloud", "nextcloud", "owncloud"];
 
 /// The service that keeps the folder `folder`, or one around it, the same elsewhere; nothing where none is seen.
 #[must_use]
@@ -43,10 +45,10 @@ pub fn service_of(folder: &Path) -> Option<&'static str> {
         let name = place.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
         let named = FOLDERS.iter().find(|(folder, _)| *folder == name);
         let begun = || BEGINNINGS.iter().find(|(beginning, _)| name.starts_with(beginning));
-        let is_in = |within: &str| place.to_string_lossy().to_lowercase().replace('\\', "/").ends_with(within);
-        let on_mac = || MAC_FOLDERS.iter().find(|(within, service)| !service.is_empty() && is_in(within));
+        let is_of_macos = || place.to_string_lossy().to_lowercase().ends_with(OF_MACOS);
         let marked = || MARKERS.iter().find(|(marker, _)| fs::symlink_metadata(place.join(marker)).is_ok());
-        named.or_else(begun).or_else(on_mac).or_else(marked).map(|(_, service)| *service)
+        let known = named.or_else(begun).map(|(_, service)| *service);
+        known.or_else(|| is_of_macos().then_some("iCloud Drive")).or_else(|| marked().map(|(_, service)| *service))
     })
 }
 
@@ -54,23 +56,22 @@ pub fn service_of(folder: &Path) -> Option<&'static str> {
 /// it now, or has put something else in its place.
 #[must_use]
 pub fn is_only_there(path: &Path) -> bool {
-    stands_for_another(path) || has_stand_in(path) || is_recalled_when_read(path)
-}
-
-/// `.certificate.pdf.icloud` and `certificate.pdf.nextcloud` are put in the place of files.
-fn stands_for_another(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let extension = path.extension().and_then(OsStr::to_str);
-    matches!(extension, Some("nextcloud" | "owncloud")) || (extension == Some("icloud") && name.starts_with('.'))
+    stands_for_another(&name) || has_stand_in(path, &name) || is_recalled_when_read(path)
 }
 
-fn has_stand_in(path: &Path) -> bool {
-    let Some(name) = path.file_name().map(|it| it.to_string_lossy().into_owned()) else { return false };
-    let is_there = |name: String| fs::symlink_metadata(path.with_file_name(name)).is_ok();
-    !is_there(name.clone())
-        && [format!(".{name}.icloud"), format!("{name}.nextcloud"), format!("{name}.owncloud")]
-            .into_iter()
-            .any(is_there)
+/// Whether a file is called as those that are put in the place of others, as `.certificate.pdf.icloud` and
+/// `certificate.pdf.nextcloud`.
+#[must_use]
+pub fn stands_for_another(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, end)| STAND_INS.iter().any(|it| end.eq_ignore_ascii_case(it)))
+}
+
+fn has_stand_in(path: &Path, name: &str) -> bool {
+    let is_there = |name: &str| fs::symlink_metadata(path.with_file_name(name)).is_ok();
+    // One service hides it.
+    !is_there(name)
+        && STAND_INS.iter().any(|end| is_there(&format!("{name}.{end}")) || is_there(&format!(".{name}.{end}")))
 }
 
 #[cfg(windows)]

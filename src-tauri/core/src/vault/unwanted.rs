@@ -1,5 +1,7 @@
 //! What a file is that is not kept as evidence: each has its own sentence, with what to do instead.
 
+use crate::cloud;
+
 /// What is not kept as evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unwanted {
@@ -136,7 +138,7 @@ pub fn by_name(name: &str) -> Option<Unwanted> {
     }
     let (_, end) = name.rsplit_once('.')?;
     match end {
-        "icloud" | "nextcloud" | "owncloud" => Some(Unwanted::InCloud),
+        _ if cloud::stands_for_another(&name) => Some(Unwanted::InCloud),
         _ if SHORTCUTS.contains(&end) => Some(Unwanted::Shortcut),
         _ if UNFINISHED.contains(&end) => Some(Unwanted::UnfinishedDownload),
         _ => None,
