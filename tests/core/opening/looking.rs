@@ -84,6 +84,7 @@ fn what_was_committed_before_a_crash_is_read_too_and_an_older_ledger_as_well() {
         looked(older.path(), |logbook, lost| (by_id(logbook).len(), lost)).expect("it can be read"),
         (34, false)
     );
+    assert_eq!(fs::read_dir(older.path()).expect("it can be read").count(), 1, "not even a lock is put beside it");
 }
 
 #[test]

@@ -101,6 +101,11 @@ impl Folder {
         }
     }
 
+    /// Whether a process has ever taken the folder.
+    pub(super) fn was_locked(&self) -> bool {
+        self.0.join(LOCK).exists()
+    }
+
     /// Leaves the marker, if it is not there.
     pub(super) fn mark(&self) -> io::Result<()> {
         let marker = self.0.join(MARKER);

@@ -1,7 +1,7 @@
 //! Looking at a ledger that cannot be opened as it is, or may not be written to: what can be read of it is read from a copy
 //! elsewhere, and where it lies nothing is changed.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::Path;
@@ -24,11 +24,12 @@ const GATHERED: &str = "gathered";
 /// As [`open::open`], and [`OpenError::Damaged`] where nothing can be read.
 pub(crate) fn look(path: &Path, place: &Path) -> std::result::Result<(Store, bool), OpenError> {
     let folder = Folder::new(path);
-    // Nobody else writes to it meanwhile. Where no lock can be had, nobody can write at all.
-    let lock = match take_lock(&folder, path) {
-        Ok(lock) => Some(lock),
-        Err(error @ OpenError::InUse(_)) => return Err(error),
-        Err(_) => None,
+    // Nobody else writes to it meanwhile. Where nobody has ever locked it nobody has it open, and where no lock can be had,
+    // nobody can write at all.
+    let lock = match folder.was_locked().then(|| take_lock(&folder, path)) {
+        Some(Ok(lock)) => Some(lock),
+        Some(Err(error @ OpenError::InUse(_))) => return Err(error),
+        Some(Err(_)) | None => None,
     };
     copy(&folder, path, place)?;
     drop(lock);
@@ -116,34 +117,33 @@ fn gather_rows(from: &Connection, to: &mut Connection) -> Result<bool> {
     Ok(has_member)
 }
 
-/// The rows of a table up to the first damage, and, where it has numbers, those from its end down to the first.
+/// The rows of a table from both its ends to the first damage; of one without numbers, which is an index itself, from its
+/// beginning.
 fn readable_rows(from: &Connection, table: &str) -> Vec<Vec<Value>> {
-    let mut rows = Vec::new();
-    let mut seen = BTreeSet::new();
-    for query in [
-        format!("SELECT rowid, * FROM main.{table} NOT INDEXED ORDER BY rowid"),
-        format!("SELECT rowid, * FROM main.{table} NOT INDEXED ORDER BY rowid DESC"),
-        format!("SELECT NULL, * FROM main.{table}"),
-    ] {
-        let Ok(mut statement) = from.prepare(&query) else { continue };
-        let columns = statement.column_count();
-        let Ok(found) = statement.query_map([], |row| {
-            let values = (1..columns).map(|at| row.get::<_, Value>(at)).collect::<Result<Vec<_>>>()?;
-            Ok((row.get::<_, Option<i64>>(0)?, values))
-        }) else {
-            continue;
-        };
-        // Whatever comes after the first damage is not to be trusted in this order.
-        for (number, row) in found.map_while(Result::ok) {
-            if number.is_none_or(|number| seen.insert(number)) {
-                rows.push(row);
+    let mut numbered = BTreeMap::new();
+    let mut is_numbered = false;
+    for order in ["", " DESC"] {
+        let query = format!("SELECT rowid, * FROM main.{table} NOT INDEXED ORDER BY rowid{order}");
+        for mut row in rows_to_damage(from, &query).inspect(|_| is_numbered = true).unwrap_or_default() {
+            let values = row.split_off(1);
+            if let [Value::Integer(number)] = row[..] {
+                numbered.entry(number).or_insert(values);
             }
         }
-        if !seen.is_empty() && query.starts_with("SELECT rowid") && query.ends_with("DESC") {
-            break;
-        }
     }
-    rows
+    if is_numbered {
+        return numbered.into_values().collect();
+    }
+    rows_to_damage(from, &format!("SELECT * FROM main.{table}")).unwrap_or_default()
+}
+
+/// What is answered up to the first damage: nothing that comes after it can be trusted. None where it cannot be asked.
+fn rows_to_damage(from: &Connection, query: &str) -> Option<Vec<Vec<Value>>> {
+    let mut statement = from.prepare(query).ok()?;
+    let columns = statement.column_count();
+    let rows =
+        statement.query_map([], |row| (0..columns).map(|at| row.get(at)).collect::<Result<Vec<Value>>>()).ok()?;
+    Some(rows.map_while(Result::ok).collect())
 }
 
 /// Takes away what points at rows that could not be read.
