@@ -442,13 +442,6 @@ fn migrate(
     check(connection, &path, Check::Thorough)
 }
 
-/// What SQLite may leave beside a copy, whole or not, where the disk fails it.
-fn remove_journal(unfinished: &Path) {
-    let mut journal = unfinished.as_os_str().to_owned();
-    journal.push("-journal");
-    let _ = std::fs::remove_file(Path::new(&journal));
-}
-
 /// A whole copy through SQLite, made under another name and checked before it gets its own; none where one
 /// of those that are `there` is the same.
 fn copy_to(connection: &Connection, there: &[PathBuf], copy: &Path) -> rusqlite::Result<()> {
@@ -461,7 +454,6 @@ fn copy_to(connection: &Connection, there: &[PathBuf], copy: &Path) -> rusqlite:
         // What is not needed takes no room, least of all where there is none.
         let _ = std::fs::remove_file(&unfinished);
     }
-    remove_journal(&unfinished);
     copied?;
     copy.parent().map_or(Ok(()), disk::sync_folder).map_err(io_failed)
 }
@@ -471,14 +463,20 @@ pub(super) fn copy_unfinished(connection: &Connection, unfinished: &Path) -> rus
         std::fs::remove_file(unfinished).map_err(io_failed)?;
     }
     disk::make_own_file(unfinished).map_err(io_failed)?;
+    let copied = copy_checked(connection, unfinished);
+    // What SQLite may leave beside a copy, whole or not, where the disk fails it.
+    let mut journal = unfinished.as_os_str().to_owned();
+    journal.push("-journal");
+    let _ = std::fs::remove_file(journal);
+    copied?;
+    disk::sync_file(unfinished).map_err(io_failed)
+}
+
+fn copy_checked(connection: &Connection, unfinished: &Path) -> rusqlite::Result<()> {
     connection.execute("VACUUM INTO ?1", [disk::file_spelt_out(unfinished).to_string_lossy()])?;
     let made = open_file(unfinished, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     let verdict: String = made.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    drop(made);
-    if verdict != "ok" {
-        return Err(misconfigured(&verdict));
-    }
-    disk::sync_file(unfinished).map_err(io_failed)
+    if verdict == "ok" { Ok(()) } else { Err(misconfigured(&verdict)) }
 }
 
 fn io_failed(error: io::Error) -> rusqlite::Error {
