@@ -4,6 +4,7 @@ use std::fs;
 
 use ledgerline_core::Logbook;
 use ledgerline_tests::elsewhere;
+use ledgerline_tests::harms::spoil_pages;
 use ledgerline_tests::program::Run;
 use ledgerline_tests::record::{Record, text, tree};
 use ledgerline_tests::small_disk::SmallDisk;
@@ -81,17 +82,7 @@ fn what_may_not_be_written_to_can_be_read_where_it_lies() {
 #[test]
 fn of_a_damaged_record_is_read_what_can_be() {
     let record = record();
-    let ledger = record.folder.data().join("ledger.db");
-    let page: usize = {
-        let open = Connection::open(&ledger).expect("it opens");
-        let page: u32 = open
-            .query_row("SELECT pageno FROM dbstat WHERE name = 'attachments' LIMIT 1", [], |row| row.get(0))
-            .expect("SQLite tells of its pages");
-        page as usize
-    };
-    let mut bytes = fs::read(&ledger).expect("it can be read");
-    bytes[(page - 1) * 4096..page * 4096].fill(0);
-    fs::write(&ledger, &bytes).expect("it can be spoilt");
+    spoil_pages(&record.folder.data(), "attachments");
     assert_eq!(kind(&record.folder.run(&["--json", "list"])), "damaged");
     let before = tree(&record.folder.data());
     let list = only_read(&record, &["list"]).json();

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::form::ActivityForm;
-use ledgerline_tests::chance::Chance;
+use ledgerline_tests::chance::{Chance, setting};
 use ledgerline_tests::folders::{copy, tree};
 use ledgerline_tests::ledger::{kept, read, sample_lines, today};
 use ledgerline_tests::program::Run;
@@ -197,10 +197,6 @@ fn listed(data: &Path, at: &str) -> Run {
 /// The ledger and its log, byte for byte. SQLite makes an empty log where it looks for one; it says nothing.
 fn files(data: &Path) -> [Option<Vec<u8>>; 2] {
     ["ledger.db", "ledger.db-wal"].map(|name| fs::read(data.join(name)).ok().filter(|bytes| !bytes.is_empty()))
-}
-
-fn setting(name: &str) -> Option<u64> {
-    std::env::var(name).ok()?.parse().ok()
 }
 
 #[test]

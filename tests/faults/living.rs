@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use ledgerline_core::Logbook;
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::form::ActivityForm;
-use ledgerline_tests::chance::Chance;
+use ledgerline_tests::chance::{Chance, setting};
 use ledgerline_tests::elsewhere;
 use ledgerline_tests::ledger::today;
 use ledgerline_tests::record::{Record, text, tree};
@@ -302,10 +302,6 @@ fn the_process_that_does_what_a_window_does() {
     }
     println!("acknowledged");
     drop(logbook);
-}
-
-fn setting(name: &str) -> Option<u64> {
-    std::env::var(name).ok()?.parse().ok()
 }
 
 #[test]

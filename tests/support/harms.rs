@@ -59,7 +59,10 @@ fn overwrite(path: &Path, at: usize, with: &[u8]) {
 }
 
 /// Fills the pages of tables with nonsense, but for their first bytes.
-fn spoil_pages(data: &Path, tables: &str) {
+///
+/// # Panics
+/// Where the ledger cannot be read and written, or has no such table.
+pub fn spoil_pages(data: &Path, tables: &str) {
     let path = data.join("ledger.db");
     let pages: Vec<u32> = {
         let ledger = Connection::open(&path).expect("it is a ledger");

@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::{Value, json};
 
@@ -16,11 +15,7 @@ use crate::strace::{self, Call, FAULTS, faults, faults_at_ends, has_happened, tr
 /// Where the answer is no JSON.
 #[must_use]
 pub fn asked(data: &Path, words: &[&str]) -> Value {
-    let mut command = Command::new(program::path());
-    command.arg("--data-dir").arg(data).args(["--today", "2026-11-23", "--json"]).args(words);
-    program::calm(&mut command, data.parent().expect("it is in a folder"));
-    let run: Run = command.output().expect("the program starts").into();
-    run.json()
+    program::asked(data, "2026-11-23", words)
 }
 
 /// What a member would see of a record.

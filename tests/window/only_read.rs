@@ -1,12 +1,11 @@
 //! A record that cannot be opened as it is, read all the same; and what is to be known of one that can.
 
 use std::fs;
-use std::path::Path;
 
+use ledgerline_tests::harms::spoil_pages;
 use ledgerline_tests::program::Folder;
-use ledgerline_tests::record::tree;
+use ledgerline_tests::record::{text, tree};
 use ledgerline_tests::window::Window;
-use rusqlite::Connection;
 
 const TODAY: &str = "2026-11-23";
 
@@ -15,20 +14,10 @@ fn record() -> Folder {
     let made = folder.run(&["init", "--name", "Sample Therapist", "--cycle-start", "2024-01-01"]);
     assert_eq!(made.status, 0, "{}", made.stderr);
     folder.add(&["NMT workshop 6cr 2026-03-04 #workshop", "Improvisation 2cr 2026-05-09", "Choir 1cr 2026-06-06"]);
+    let certificate = folder.beside("certificate.pdf");
+    fs::write(&certificate, "%PDF-1.7\n% certificate\n").expect("it can be written");
+    assert_eq!(folder.run(&["attach", "1", text(&certificate)]).status, 0);
     folder
-}
-
-/// Fills a page of what the member has said of the record with zeros.
-fn damage(data: &Path) {
-    let ledger = data.join("ledger.db");
-    let page: u32 = Connection::open(&ledger)
-        .and_then(|open| {
-            open.query_row("SELECT pageno FROM dbstat WHERE name = 'attachments' LIMIT 1", [], |row| row.get(0))
-        })
-        .expect("SQLite tells of its pages");
-    let mut bytes = fs::read(&ledger).expect("it can be read");
-    bytes[(page as usize - 1) * 4096..page as usize * 4096].fill(0);
-    fs::write(&ledger, bytes).expect("it can be spoilt");
 }
 
 #[tokio::test]
@@ -51,7 +40,7 @@ async fn is_read(language: &str, dark: bool) {
             .change_settings(ledgerline_core::domain::values::settings::Settings { language: french, ..settings })
             .expect("they are changed");
     }
-    damage(&folder.data());
+    spoil_pages(&folder.data(), "attachments");
     let before = tree(&folder.data());
     let home = tempfile::tempdir().expect("a folder can be made");
     let name = format!("only-read-{language}");

@@ -17,6 +17,7 @@ use std::sync::{Mutex, PoisonError};
 
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_report::package::{NotVerified, PackageOutcome};
+use ledgerline_tests::chance::setting;
 use zip::CompressionMethod;
 
 use self::again::packed_again;
@@ -28,10 +29,6 @@ use super::{entries, packed, sample, verify};
 
 /// How many archives are judged by `make test`; `make endure` asks for more with `ARCHIVES_SEEDS`, from `ARCHIVES_FROM` on.
 const SEEDS: u64 = 180;
-
-fn setting(name: &str) -> Option<u64> {
-    std::env::var(name).ok()?.parse().ok()
-}
 
 /// What all archives are made of.
 struct Base {

@@ -6,6 +6,7 @@ mod heads;
 mod names;
 
 use ledgerline_core::domain::evidence::Fingerprint;
+use ledgerline_tests::chance;
 use sha2::{Digest as _, Sha256};
 use zip::CompressionMethod;
 
@@ -19,20 +20,16 @@ type Kind = fn(&mut Pieces, &mut Chance);
 pub type File = (String, Vec<u8>);
 
 /// Numbers that follow from one.
-pub struct Chance(u64);
+pub struct Chance(chance::Chance);
 
 impl Chance {
     pub const fn of(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+        Self(chance::Chance::of(seed))
     }
 
     /// A number below this one.
     pub fn below(&mut self, most: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % most.max(1) as u64).expect("a small number")
+        usize::try_from(self.0.below(most.max(1) as u64)).expect("a small number")
     }
 
     pub fn one<T: Copy>(&mut self, of: &[T]) -> T {
