@@ -16,6 +16,8 @@ mod package;
 mod proof;
 mod recovery;
 mod remind;
+#[cfg(unix)]
+mod room;
 mod signature_sheet;
 #[cfg(windows)]
 mod windows;

@@ -1,0 +1,32 @@
+//! The room that bringing a record up to date takes.
+
+use std::fs;
+use std::path::Path;
+
+use ledgerline_tests::elsewhere;
+use ledgerline_tests::record::{Record, text};
+use ledgerline_tests::small_disk::SmallDisk;
+use serde_json::json;
+
+#[test]
+fn a_record_is_brought_up_to_date_only_where_there_is_room_for_it() {
+    if elsewhere::cannot("Wine is told another size of the disk than what it has") {
+        return;
+    }
+    let record = Record::new();
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/schema-1.db");
+    let older = fs::read(released).expect("it can be read");
+    let data = record.folder.beside("small");
+    let Some(disk) = SmallDisk::on(&data, 2000) else { return };
+    fs::write(data.join("ledger.db"), &older).expect("it fits on the disk");
+    let ballast = disk.leave(older.len() / 1024 + 40);
+    for _ in 0..3 {
+        let run = record.folder.run(&["--json", "--data-dir", text(&data), "list"]);
+        assert_eq!((run.status, &run.json()["failure"]["kind"]), (1, &json!("disk-full")), "{run:?}");
+        assert_eq!(fs::read(data.join("ledger.db")).expect("it is there"), older, "it is as it was");
+        assert!(!data.join("copies").exists(), "no copy takes what is left");
+    }
+    fs::remove_file(ballast).expect("it can be removed");
+    let run = record.folder.run(&["--json", "--data-dir", text(&data), "list"]);
+    assert_eq!(run.json().as_array().map(Vec::len), Some(34), "{run:?}");
+}
