@@ -5,6 +5,8 @@ mod backups;
 mod certificates;
 #[cfg(target_os = "linux")]
 mod clocks;
+#[cfg(unix)]
+mod disks;
 mod evidence;
 mod fuzzed;
 mod headless;
@@ -16,8 +18,6 @@ mod package;
 mod proof;
 mod recovery;
 mod remind;
-#[cfg(unix)]
-mod room;
 mod signature_sheet;
 #[cfg(windows)]
 mod windows;

@@ -1,4 +1,4 @@
-//! A record that is only read, one that is in the cloud, on a full disk, or behind a wrong clock; and what is made anew.
+//! A record that is only read, one that is in the cloud, or behind a wrong clock; and what is made anew.
 
 use std::fs;
 
@@ -9,18 +9,18 @@ use ledgerline_tests::record::{Record, text, tree};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
-fn record() -> Record {
+pub fn record() -> Record {
     let record = Record::new();
     record.attach(1, &[&record.pdf("certificate")]);
     assert_eq!(record.folder.run(&["check"]).status, 0);
     record
 }
 
-fn only_read(record: &Record, words: &[&str]) -> Run {
+pub fn only_read(record: &Record, words: &[&str]) -> Run {
     record.folder.run(&[&["--only-read", "--json"], words].concat())
 }
 
-fn kind(run: &Run) -> Value {
+pub fn kind(run: &Run) -> Value {
     run.json()["failure"]["kind"].clone()
 }
 
@@ -56,25 +56,6 @@ fn what_is_only_read_can_be_read_and_exported_and_is_not_changed() {
         assert_eq!((run.status, kind(&run)), (1, json!("only-read")), "{words:?}: {run:?}");
     }
     assert!(tree(&record.folder.data()) == before, "something has changed");
-}
-
-#[test]
-fn what_may_not_be_written_to_can_be_read_where_it_lies() {
-    let record = record();
-    let kept = tree(&record.folder.data());
-    let listed = record.folder.json(&["list"]);
-    let Some(disk) = SmallDisk::on(&record.folder.data(), 2000) else { return };
-    for (path, bytes) in &kept {
-        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("a folder can be made");
-        fs::write(path, bytes).expect("the record fits on the disk");
-    }
-    disk.remount("ro");
-    assert_eq!(kind(&record.folder.run(&["--json", "list"])), "read-only");
-    assert_eq!(only_read(&record, &["list"]).json(), listed);
-    let package = record.folder.beside("package.zip");
-    assert_eq!(only_read(&record, &["export", "pack", "--out", text(&package)]).status, 0);
-    assert_eq!(record.folder.run(&["verify", text(&package)]).status, 0);
-    assert_eq!(tree(&record.folder.data()), kept);
 }
 
 #[test]
