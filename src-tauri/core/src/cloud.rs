@@ -31,8 +31,8 @@ const MARKERS: [(&str, &str); 6] = [
     (".stfolder", "Syncthing"),
 ];
 
-/// Where macOS keeps its own service's folder.
-const OF_MACOS: &str = "library/mobile documents";
+/// Where macOS keeps its own service's folder: a folder, and the one around it.
+const OF_MACOS: [&str; 2] = ["mobile documents", "library"];
 
 /// What the names of files end with that are put in the place of others.
 const STAND_INS: [&str; 3] = ["icloud", "nextcloud", "owncloud"];
@@ -42,10 +42,11 @@ const STAND_INS: [&str; 3] = ["icloud", "nextcloud", "owncloud"];
 pub fn service_of(folder: &Path) -> Option<&'static str> {
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_path_buf());
     folder.ancestors().find_map(|place| {
-        let name = place.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        let name_of = |place: &Path| place.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+        let name = name_of(place);
         let named = FOLDERS.iter().find(|(folder, _)| *folder == name);
         let begun = || BEGINNINGS.iter().find(|(beginning, _)| name.starts_with(beginning));
-        let is_of_macos = || place.to_string_lossy().to_lowercase().ends_with(OF_MACOS);
+        let is_of_macos = || [name.clone(), place.parent().map(name_of).unwrap_or_default()] == OF_MACOS;
         let marked = || MARKERS.iter().find(|(marker, _)| fs::symlink_metadata(place.join(marker)).is_ok());
         let known = named.or_else(begun).map(|(_, service)| *service);
         known.or_else(|| is_of_macos().then_some("iCloud Drive")).or_else(|| marked().map(|(_, service)| *service))
