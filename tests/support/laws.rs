@@ -32,9 +32,9 @@ pub fn kept(target: &str, hold: impl Fn(&[u8])) {
     }
 }
 
-/// The letters and digits of a text, as they are compared.
+/// The letters and digits of a text, as they are compared, without letters that only keep a place empty.
 fn letters(text: &str) -> String {
-    folded(text).replace('-', "")
+    folded(text).replace(['-', '\u{115f}', '\u{1160}'], "")
 }
 
 fn counted(text: &str) -> BTreeMap<char, usize> {
