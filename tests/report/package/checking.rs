@@ -230,6 +230,16 @@ fn what_a_system_leaves_in_a_folder_is_nobodys_change() {
     let checked = verify_bytes(&repacked(&files, CompressionMethod::Deflated)).expect("a package");
     assert_unchanged(&checked, PackageKind::Zip, PackageOutcome::RepackedUnchanged);
     assert_eq!(checked.system_files, [".DS_Store", "__MACOSX/Audit/._manifest.sha256"]);
+    // One that cannot be unpacked was left by no system.
+    for name in ["Audit/.DS_Store", "__MACOSX/Audit/._manifest.sha256"] {
+        let mut packed = repacked(&files, CompressionMethod::Stored);
+        let named = packed.windows(name.len()).position(|window| window == name.as_bytes()).expect("its own name");
+        let content = named + packed[named..].windows(4).position(|window| window == b"left").expect("its content");
+        packed[content] ^= 1;
+        let checked = verify_bytes(&packed).expect("a package");
+        let told = name.strip_prefix("Audit/").unwrap_or(name);
+        assert_eq!(differences(&checked), [(DifferenceKind::Added, told, None)]);
+    }
     // A file of the package that lies beside its folder is missing in it.
     let mut beside = files.clone();
     let moved = beside.iter_mut().find(|(name, _)| name == "Audit/report.pdf").expect("a file");

@@ -124,11 +124,8 @@ fn look(
         if is_folder && archive.by_index_raw(at).is_ok_and(|entry| entry.size() == 0) {
             continue;
         }
-        let Some(name) = name.strip_prefix(root) else {
-            // What lies beside the folder of the package is none of its files, whatever it is called.
-            everything.found.push(FileInside { name: name.clone(), content: Content::Beside });
-            continue;
-        };
+        let within = name.strip_prefix(root);
+        let name = within.unwrap_or(name);
         let mut kept = None;
         if asks_for_too_much(archive, at) {
             everything.found.push(FileInside { name: name.to_owned(), content: Content::Unreadable });
@@ -147,7 +144,14 @@ fn look(
             },
             Err(_) => Content::Unreadable,
         };
-        everything.keep(name, kept);
+        let content = match content {
+            // What lies beside the folder of the package is none of its files, whatever it is called.
+            Content::File(_) if within.is_none() => Content::Beside,
+            content => content,
+        };
+        if within.is_some() {
+            everything.keep(name, kept);
+        }
         everything.found.push(FileInside { name: name.to_owned(), content });
     }
     Ok(everything)

@@ -50,8 +50,18 @@ pub(super) fn compare(
         let what = if is_there { DifferenceKind::Changed } else { DifferenceKind::Missing };
         return Ok(verification(kind, None, 0, vec![difference(MANIFEST, what, None)]));
     };
-    // What nobody has unpacked, no system has looked into.
-    let is_left = |name: &str| !(kind == PackageKind::Zip && was_sealed) && is_left_by_system(name, kind);
+    let is_zip = kind == PackageKind::Zip;
+    let is_left = |one: &FileInside| {
+        let is_file = match one.content {
+            Content::File(_) | Content::Beside => true,
+            // A system keeps some of its own to itself, and packs none that cannot be unpacked.
+            Content::Unreadable => !is_zip,
+            // It leaves files and no links.
+            Content::NoFile => false,
+        };
+        // What nobody has unpacked, no system has looked into.
+        is_file && !(is_zip && was_sealed) && is_left_by_system(&one.name, kind)
+    };
     let (mut differences, system_files) = differences(&listed, &everything.found, &is_left);
     if !is_whole {
         differences.push(difference(MANIFEST, DifferenceKind::Changed, None));
@@ -108,7 +118,7 @@ fn composed(name: &str) -> String {
 fn differences(
     listed: &BTreeMap<String, Fingerprint>,
     found: &[FileInside],
-    is_left: &dyn Fn(&str) -> bool,
+    is_left: &dyn Fn(&FileInside) -> bool,
 ) -> (Vec<PackageDifference>, Vec<String>) {
     let (mut differences, mut system_files) = (Vec::new(), Vec::new());
     let mut seen = BTreeSet::new();
@@ -126,8 +136,7 @@ fn differences(
                     differences.push(difference(&one.name, DifferenceKind::Changed, None));
                 }
             }
-            // A system leaves files and no links.
-            _ if is_left(&one.name) && !matches!(one.content, Content::NoFile) => system_files.push(shown(&one.name)),
+            _ if is_left(one) => system_files.push(shown(&one.name)),
             _ => added.push((one, hash)),
         }
     }

@@ -89,7 +89,7 @@ pub(super) enum Content {
     Unreadable,
     /// A link, a pipe or something else that is no file.
     NoFile,
-    /// Whatever lies beside the folder of the package.
+    /// A file that lies beside the folder of the package.
     Beside,
 }
 
