@@ -194,6 +194,22 @@ fn count(from: u64, seeds: u64, base: &Base) -> Counts {
     counts.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Whoever only packs the files again has changed nothing, whatever they pack them with.
+#[test]
+fn what_other_programs_pack_again_is_packed_again_and_no_more() {
+    let tools = Tools::new();
+    for (name, bytes) in Base::new().again {
+        assert_eq!(judged(&tools.put(&bytes)).name(), "packed again", "{name}");
+        // What fills it up to a block says nothing, and what says something is more.
+        let filled = [bytes.as_slice(), &[0; 4_000]].concat();
+        assert_eq!(judged(&tools.put(&filled)).name(), "packed again", "{name}, filled up");
+        for behind in [[&[0; 4_000][..], b"x"].concat(), vec![0; 20_000]] {
+            let more = [bytes.as_slice(), &behind].concat();
+            assert_eq!(judged(&tools.put(&more)).name(), "differs", "{name}, with more behind");
+        }
+    }
+}
+
 #[test]
 fn what_is_called_unchanged_is_what_other_programs_unpack() {
     let (from, seeds) = (setting("ARCHIVES_FROM").unwrap_or(0), setting("ARCHIVES_SEEDS").unwrap_or(SEEDS));

@@ -18,6 +18,9 @@ use crate::package::write::is_safe;
 /// The longest end of an archive: no comment is longer than 65,535 bytes.
 const LONGEST_END: u64 = 65_557;
 
+/// Some programs fill what they write into a pipe up to a multiple of so many bytes, with nothing.
+const PADDING: usize = 10_240;
+
 /// How long the head of a file is without its name.
 const LOCAL_LENGTH: usize = 30;
 
@@ -80,9 +83,9 @@ pub(super) fn is(file: &mut File, length: u64) -> io::Result<bool> {
     Ok(next == place && !another_kind::is(file)?)
 }
 
-/// Where the directory is, and its bytes; nothing where the last end in the file is not all that follows it.
+/// Where the directory is, and its bytes; nothing where the last end in the file is not all that follows it, padding aside.
 fn directory_of(file: &mut File, length: u64) -> io::Result<Option<(u64, Vec<u8>)>> {
-    let tail_at = length.saturating_sub(LONGEST_END + (LARGE_END_LENGTH as u64));
+    let tail_at = length.saturating_sub(LONGEST_END + (LARGE_END_LENGTH + PADDING) as u64);
     let tail = read(file, tail_at, usize::try_from(length - tail_at).unwrap_or_default())?;
     let Some(at) = tail.windows(END.len()).rposition(|window| window == END) else { return Ok(None) };
     let (before, end) = tail.split_at(at);
@@ -120,7 +123,9 @@ fn directory_of(file: &mut File, length: u64) -> io::Result<Option<(u64, Vec<u8>
         (size, place) = (large_size, large_place);
         directory_end -= LARGE_END_LENGTH as u64;
     }
-    let is_whole = disks == 0 && here == count && comment == (end.len() - END_LENGTH) as u64;
+    let behind = end.get(END_LENGTH + usize::try_from(comment).unwrap_or_default()..);
+    let is_padding = behind.is_some_and(|it| it.len() < PADDING && it.iter().all(|byte| *byte == 0));
+    let is_whole = disks == 0 && here == count && is_padding;
     if !is_whole || size > MOST_DIRECTORY || place.checked_add(size) != Some(directory_end) {
         return Ok(None);
     }
