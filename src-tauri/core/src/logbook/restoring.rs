@@ -305,7 +305,12 @@ impl Logbook {
                 // It may have failed after the ledger had its name: then that says what becomes of what waits.
                 match Self::open(folder) {
                     Ok(mut logbook) => drop(logbook.tidy_evidence(today)),
-                    Err(_) => drop(evidence.settle_staged(|_| false)),
+                    // Nothing has come of it: there is none, or the damaged one is still there.
+                    Err(Error::Open(OpenError::NoLedger(_) | OpenError::Missing(_) | OpenError::Damaged { .. })) => {
+                        drop(evidence.settle_staged(|_| false));
+                    }
+                    // Nobody can tell now, and what waits stays until somebody can.
+                    Err(_) => {}
                 }
                 Err(error)
             }
