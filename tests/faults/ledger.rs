@@ -79,8 +79,8 @@ pub struct Seen {
     pub standing: usize,
     pub undone: usize,
     pub next: i64,
-    /// The open cycles, by their numbers.
-    pub open: BTreeMap<i64, NaiveDate>,
+    /// The program and the last day of each open cycle, by its number.
+    pub open: BTreeMap<i64, (String, NaiveDate)>,
 }
 
 /// Reads a ledger that nobody has open and that was closed in peace.
@@ -121,7 +121,7 @@ pub fn seen(place: &Path) -> Seen {
         let last_day = row.get::<_, String>(2)?.parse().expect("it is a day");
         let closed: bool = row.get(3)?;
         if !closed {
-            open.insert(row.get(0)?, last_day);
+            open.insert(row.get(0)?, (row.get(1)?, last_day));
         }
         let granted = usize::try_from(row.get::<_, i64>(4)?).expect("it is a number");
         now.cycles.insert((row.get(1)?, (last_day, closed, granted)));

@@ -16,7 +16,7 @@ use tempfile::TempDir;
 
 use super::harm::Harm;
 use crate::doing::Doing;
-use crate::ledger::{Known, Model, Seen, seen};
+use crate::ledger::{Known, KnownCycle, Model, Seen, seen};
 
 /// So many kilobytes are more than a life needs.
 const ROOM: u32 = 24_000;
@@ -209,11 +209,17 @@ impl Life {
         Some(Step { name: "redo", doing: Doing::core(&["redo"]), after })
     }
 
+    /// The open cycle of a program with this last day.
+    fn cycle(&self, program: &str, last_day: NaiveDate) -> Option<(String, KnownCycle)> {
+        let mut cycles = self.model.now.cycles.iter();
+        cycles.find(|(of, it)| of == program && (it.0, it.1) == (last_day, false)).cloned()
+    }
+
     /// A cycle of five years that has ended is closed, and the next one opened.
     fn close(&self) -> Option<Step> {
         let seen = self.seen();
-        let (id, last_day) = seen.open.iter().find(|(_, last_day)| **last_day < self.clock)?;
-        let cycle = self.model.now.cycles.iter().find(|(_, it)| (it.0, it.1) == (*last_day, false))?.clone();
+        let (id, (program, last_day)) = seen.open.iter().find(|(_, (_, last_day))| *last_day < self.clock)?;
+        let cycle = self.cycle(program, *last_day)?;
         let next_last_day = *last_day + Days::new(1) + Months::new(60) - Days::new(1);
         // Others have other lengths.
         if cycle.0 != "camt-mta" {
@@ -229,8 +235,8 @@ impl Life {
 
     fn leave(&mut self) -> Option<Step> {
         let seen = self.seen();
-        let (id, last_day) = self.chance.one_of(seen.open)?;
-        let cycle = self.model.now.cycles.iter().find(|(_, it)| (it.0, it.1) == (last_day, false))?.clone();
+        let (id, (program, last_day)) = self.chance.one_of(seen.open)?;
+        let cycle = self.cycle(&program, last_day)?;
         let from = last_day - Days::new(self.chance.below(300));
         let doing = Doing::core(&["leave", &id.to_string(), &from.to_string(), &last_day.to_string()]);
         let after = self.model.clone().does(|now| {
