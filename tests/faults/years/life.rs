@@ -30,6 +30,9 @@ pub struct Life {
     model: Model,
     /// What was there when each backup was made.
     backups: BTreeMap<u64, Model>,
+    /// What an earlier release had written, where it began with that. Its backup may be made much later, of the copy that was
+    /// put aside.
+    released: Option<Model>,
     day: NaiveDate,
     clock: NaiveDate,
     files: u32,
@@ -58,6 +61,7 @@ impl Life {
             moves: 0,
             model: Model::default(),
             backups: BTreeMap::new(),
+            released: None,
             day,
             clock: day,
             files: 0,
@@ -92,6 +96,7 @@ impl Life {
         let now = self.seen();
         assert_eq!(now.now, wrote.now, "all that the release had written is there");
         self.model = Model { now: wrote.now, floor: wrote.standing, next: wrote.next, ..Model::default() };
+        self.released = Some(self.model.clone());
         // It is backed up as it was before it was brought up to date.
         self.find_backups(&self.model.clone(), &self.model.clone());
     }
@@ -347,10 +352,13 @@ impl Life {
             let name = backup["name"].as_str().expect("it has a name");
             let holds = seen(&self.data().join("backups").join(name).join("ledger.db"));
             let known = self.backups.get(&number).cloned();
-            let candidates = [Some(self.model.clone()), Some(before.clone()), Some(after.clone())];
-            let candidates = known.map_or_else(|| candidates.to_vec(), |known| vec![Some(known)]);
-            let taken_in: Vec<_> = candidates.iter().flatten().map(|it| it.clone().with_files_taken_in()).collect();
-            let mut all = candidates.into_iter().flatten().chain(taken_in);
+            let candidates = match (known, &self.released) {
+                (Some(known), _) => vec![known],
+                (None, Some(released)) if backup["reason"] == "before-update" => vec![released.clone()],
+                (None, _) => vec![self.model.clone(), before.clone(), after.clone()],
+            };
+            let taken_in: Vec<_> = candidates.iter().map(|it| it.clone().with_files_taken_in()).collect();
+            let mut all = candidates.into_iter().chain(taken_in);
             let is = all.find(|it| it.is(&holds));
             kept.insert(number, is.unwrap_or_else(|| panic!("what is in {backup}? {holds:#?}")));
         }
