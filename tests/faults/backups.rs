@@ -4,10 +4,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use ledgerline_tests::program::Run;
 use ledgerline_tests::record::{Record, text, tree};
-use ledgerline_tests::spoilt::{asked, backups, copied, spoilt, told, words};
+use ledgerline_tests::spoilt::{Look, asked, backups, copied, spoilt, spoilt_from_then_on, told, words};
 use ledgerline_tests::strace;
 use serde_json::json;
+
+/// A call that fails once, and one with which a disk begins to fail.
+const SPOILING: [fn(&str, &Path, &dyn Fn(&Path) -> Vec<String>, &Look<'_>); 2] = [spoilt, spoilt_from_then_on];
 
 /// A record of three activities and two certificates, of which a backup has two and one.
 struct Recorded {
@@ -94,28 +98,26 @@ fn a_lost_record_is_restored_whole_or_is_still_lost() {
             fs::write(&ledger, vec![b'x'; 20_000]).expect("it is damaged");
         }
         let damaged = fs::read(&ledger).ok();
-        spoilt(
-            &format!("restore where it is {harm}"),
-            &recorded.data(),
-            &|_| words(&["restore", "2"]),
-            &|data, _, at| {
-                let kept = |name: &Path| fs::read(name).ok().filter(|it| Some(it) == damaged.as_ref());
-                let is_kept = tree(data).keys().any(|path| path.ends_with("ledger.db") && kept(path).is_some());
-                assert!(harm == "lost" || is_kept, "{at}: what was damaged is still there");
-                let listed = asked(data, &["list"]);
-                let is_back = listed.is_array();
-                if !is_back {
-                    let kind = listed["failure"]["kind"].as_str().expect("it says why").to_owned();
-                    assert!(["missing", "damaged", "no-ledger"].contains(&kind.as_str()), "{at}: {listed}");
-                    // And can still be.
-                    let again = asked(data, &["restore", "2"]);
-                    assert_eq!(again["restored"]["activities"], 2, "{at}: {again}");
-                }
-                assert_eq!(asked(data, &["list"]).as_array().map(Vec::len), Some(2), "{at}");
-                assert_eq!(asked(data, &["check"])["broken"], json!([]), "{at}");
-                is_back
-            },
-        );
+        let look = |data: &Path, _: &Run, at: &str| {
+            let kept = |name: &Path| fs::read(name).ok().filter(|it| Some(it) == damaged.as_ref());
+            let is_kept = tree(data).keys().any(|path| path.ends_with("ledger.db") && kept(path).is_some());
+            assert!(harm == "lost" || is_kept, "{at}: what was damaged is still there");
+            let listed = asked(data, &["list"]);
+            let is_back = listed.is_array();
+            if !is_back {
+                let kind = listed["failure"]["kind"].as_str().expect("it says why").to_owned();
+                assert!(["missing", "damaged", "no-ledger"].contains(&kind.as_str()), "{at}: {listed}");
+                // And can still be.
+                let again = asked(data, &["restore", "2"]);
+                assert_eq!(again["restored"]["activities"], 2, "{at}: {again}");
+            }
+            assert_eq!(asked(data, &["list"]).as_array().map(Vec::len), Some(2), "{at}");
+            assert_eq!(asked(data, &["check"])["broken"], json!([]), "{at}");
+            is_back
+        };
+        for spoil in SPOILING {
+            spoil(&format!("restore where it is {harm}"), &recorded.data(), &|_| words(&["restore", "2"]), &look);
+        }
     }
 }
 
@@ -143,4 +145,33 @@ fn everything_is_exported_whole_or_there_is_no_file() {
         }
         is_there
     });
+}
+
+#[test]
+fn a_file_of_everything_is_opened_whole_or_not_at_all() {
+    if strace::is_missing() {
+        return;
+    }
+    let recorded = Recorded::new();
+    let file = recorded.data().with_file_name("all.zip");
+    let _ = asked(&recorded.data(), &["export", "everything", "--out", text(&file)]);
+    let all = told(&recorded.data());
+    let laptop = tempfile::tempdir().expect("a folder can be made");
+    let open = |_: &Path| words(&["init", "--from", text(&file)]);
+    for spoil in SPOILING {
+        spoil("open a file", laptop.path(), &open, &|data, _, at| {
+            let listed = asked(data, &["list"]);
+            let is_there = listed.is_array();
+            if !is_there {
+                let kind = listed["failure"]["kind"].as_str().expect("it says why").to_owned();
+                assert!(["missing", "no-ledger"].contains(&kind.as_str()), "{at}: {listed}");
+                // It can still be opened.
+                let again = asked(data, &["init", "--from", text(&file)]);
+                assert_eq!(again["restored"]["activities"], 3, "{at}: {again}");
+            }
+            assert_eq!(told(data), all, "{at}: the record came with every certificate");
+            assert!(!data.join("evidence").join("restoring").exists(), "{at}: nothing waits any more");
+            is_there
+        });
+    }
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::folders::copy;
 use crate::program::{self, Run};
-use crate::strace::{self, Call, FAULTS, faults, faults_at_ends, has_happened, traced};
+use crate::strace::{self, Call, FAULTS, failures_at_ends, faults, faults_at_ends, has_happened, traced};
 
 /// Asks a record something, without anything being injected.
 ///
@@ -70,7 +70,15 @@ const EVERY_CALL: &str = "EVERY_CALL";
 /// Where the command is not done without a fault, says that it is done where it is not, or fails without a sentence; and
 /// where not both ends were met.
 pub fn spoilt(name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec<String>, look: &Look<'_>) {
-    spoilt_at(faults, name, data, words, look);
+    spoilt_at(faults, Call::inject, name, data, words, look);
+}
+
+/// The same with a disk that goes on failing, also while what has failed is looked at.
+///
+/// # Panics
+/// As [`spoilt`].
+pub fn spoilt_from_then_on(name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec<String>, look: &Look<'_>) {
+    spoilt_at(failures_at_ends, Call::inject_from_then_on, name, data, words, look);
 }
 
 /// The same for commands that write much, in less time.
@@ -79,10 +87,17 @@ pub fn spoilt(name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec<String>, loo
 /// As [`spoilt`].
 pub fn spoilt_at_ends(name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec<String>, look: &Look<'_>) {
     let choice = if std::env::var_os(EVERY_CALL).is_some() { faults } else { faults_at_ends };
-    spoilt_at(choice, name, data, words, look);
+    spoilt_at(choice, Call::inject, name, data, words, look);
 }
 
-fn spoilt_at(choice: Choice, name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec<String>, look: &Look<'_>) {
+fn spoilt_at(
+    choice: Choice,
+    inject: fn(&Call, &str) -> String,
+    name: &str,
+    data: &Path,
+    words: &dyn Fn(&Path) -> Vec<String>,
+    look: &Look<'_>,
+) {
     let in_copy = |inject: Option<&str>, judge: &dyn Fn(&Path, &Run, &str)| {
         let (home, place) = copied(data);
         let (run, log) = traced(&place, &words(home.path()), inject);
@@ -98,14 +113,17 @@ fn spoilt_at(choice: Choice, name: &str, data: &Path, words: &dyn Fn(&Path) -> V
     let calls: Vec<_> = strace::calls(&log).into_iter().filter(|call| !is_said(call)).collect();
     let (mut old, mut new) = (0, 0);
     for (call, fault) in choice(&calls) {
-        let at = format!("{name}: {fault} at {}", call.line);
+        let inject = inject(call, fault);
+        let at = format!("{name}: {inject} at {}", call.line);
         let is_new = Cell::new(false);
-        in_copy(Some(&call.inject(fault)), &|place, run, log| {
+        // Its answer is written as well, and a disk that goes on failing keeps it back.
+        let is_silent = call.name == "write" && inject.ends_with('+');
+        in_copy(Some(&inject), &|place, run, log| {
             assert!(has_happened(log), "{at}: the call was not met");
             let after = look(place, run, &at);
             assert!(run.status != 0 || after, "{at}: it says that it is done: {run:?}");
             if fault != FAULTS[0] && run.status != 0 {
-                assert!(run.json()["failure"]["text"].is_string(), "{at}: {run:?}");
+                assert!(is_silent || run.json()["failure"]["text"].is_string(), "{at}: {run:?}");
                 assert!(!run.stderr.contains("panicked"), "{at}: {run:?}");
             }
             is_new.set(after);

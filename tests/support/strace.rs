@@ -120,6 +120,12 @@ impl Call {
     pub fn inject(&self, fault: &str) -> String {
         format!("inject={}:{fault}:when={}", self.name, self.number)
     }
+
+    /// How strace is told to spoil it and every call of its name after it.
+    #[must_use]
+    pub fn inject_from_then_on(&self, fault: &str) -> String {
+        format!("{}+", self.inject(fault))
+    }
 }
 
 /// Whether strace says that a call was spoilt.
@@ -132,14 +138,20 @@ pub fn has_happened(log: &str) -> bool {
 /// the first and the last fail, as one page of the ledger is like the next.
 #[must_use]
 pub fn faults(calls: &[Call]) -> Vec<(&Call, &'static str)> {
-    let [killed, failing @ ..] = FAULTS;
-    calls.iter().map(|call| (call, killed)).chain(at_ends(calls, &failing)).collect()
+    calls.iter().map(|call| (call, FAULTS[0])).chain(failures_at_ends(calls)).collect()
 }
 
 /// The same in less time: of calls in a row to one file the program is killed before the first and the last as well.
 #[must_use]
 pub fn faults_at_ends(calls: &[Call]) -> Vec<(&Call, &'static str)> {
     at_ends(calls, &FAULTS)
+}
+
+/// What fails and goes on failing, of which the same calls are the first.
+#[must_use]
+pub fn failures_at_ends(calls: &[Call]) -> Vec<(&Call, &'static str)> {
+    let [_, failing @ ..] = FAULTS;
+    at_ends(calls, &failing)
 }
 
 fn at_ends<'a>(calls: &'a [Call], faults: &[&'static str]) -> Vec<(&'a Call, &'static str)> {
