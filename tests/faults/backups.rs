@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 
 use ledgerline_tests::program::Run;
 use ledgerline_tests::record::{Record, text, tree};
-use ledgerline_tests::spoilt::{Look, asked, backups, copied, spoilt, spoilt_from_then_on, told, words};
+use ledgerline_tests::spoilt::{Spoil, asked, backups, copied, spoilt, spoilt_from_then_on, told, words};
 use ledgerline_tests::strace;
 use serde_json::json;
 
 /// A call that fails once, and one with which a disk begins to fail.
-const SPOILING: [fn(&str, &Path, &dyn Fn(&Path) -> Vec<String>, &Look<'_>); 2] = [spoilt, spoilt_from_then_on];
+const SPOILING: [Spoil; 2] = [spoilt, spoilt_from_then_on];
 
 /// A record of three activities and two certificates, of which a backup has two and one.
 struct Recorded {

@@ -57,6 +57,12 @@ pub fn copied(data: &Path) -> (tempfile::TempDir, PathBuf) {
 /// whether that is what was to come of it, and complains of what must not be.
 pub type Look<'a> = dyn Fn(&Path, &Run, &str) -> bool + 'a;
 
+/// What the words of a command are, beside the record.
+pub type Words<'a> = dyn Fn(&Path) -> Vec<String> + 'a;
+
+/// A way of spoiling a command.
+pub type Spoil = fn(&str, &Path, &Words<'_>, &Look<'_>);
+
 /// Which calls are spoilt, and how.
 type Choice = fn(&[Call]) -> Vec<(&Call, &'static str)>;
 
@@ -69,7 +75,7 @@ const EVERY_CALL: &str = "EVERY_CALL";
 /// # Panics
 /// Where the command is not done without a fault, says that it is done where it is not, or fails without a sentence; and
 /// where not both ends were met.
-pub fn spoilt(name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec<String>, look: &Look<'_>) {
+pub fn spoilt(name: &str, data: &Path, words: &Words<'_>, look: &Look<'_>) {
     spoilt_at(faults, Call::inject, name, data, words, look);
 }
 
@@ -77,7 +83,7 @@ pub fn spoilt(name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec<String>, loo
 ///
 /// # Panics
 /// As [`spoilt`].
-pub fn spoilt_from_then_on(name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec<String>, look: &Look<'_>) {
+pub fn spoilt_from_then_on(name: &str, data: &Path, words: &Words<'_>, look: &Look<'_>) {
     spoilt_at(failures_at_ends, Call::inject_from_then_on, name, data, words, look);
 }
 
@@ -85,7 +91,7 @@ pub fn spoilt_from_then_on(name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec
 ///
 /// # Panics
 /// As [`spoilt`].
-pub fn spoilt_at_ends(name: &str, data: &Path, words: &dyn Fn(&Path) -> Vec<String>, look: &Look<'_>) {
+pub fn spoilt_at_ends(name: &str, data: &Path, words: &Words<'_>, look: &Look<'_>) {
     let choice = if std::env::var_os(EVERY_CALL).is_some() { faults } else { faults_at_ends };
     spoilt_at(choice, Call::inject, name, data, words, look);
 }
@@ -95,7 +101,7 @@ fn spoilt_at(
     inject: fn(&Call, &str) -> String,
     name: &str,
     data: &Path,
-    words: &dyn Fn(&Path) -> Vec<String>,
+    words: &Words<'_>,
     look: &Look<'_>,
 ) {
     let in_copy = |inject: Option<&str>, judge: &dyn Fn(&Path, &Run, &str)| {
