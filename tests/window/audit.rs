@@ -422,6 +422,9 @@ async fn a_package_that_is_stopped_leaves_nothing_behind() {
     let home = tempfile::tempdir().expect("a temporary folder can be made");
     let window = Window::open(home.path(), &folder.data(), TODAY, "audit-stopped").await;
     window.press("nav-audit").await;
+    // What is found beforehand comes in above the button.
+    window.part("package-findings").await;
+    window.part("package-open-points").await;
     window.press("package-export").await;
     window.part("work-stop").await;
     window.shot("packing").await;
