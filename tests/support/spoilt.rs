@@ -63,6 +63,13 @@ pub type Words<'a> = dyn Fn(&Path) -> Vec<String> + 'a;
 /// A way of spoiling a command.
 pub type Spoil = fn(&str, &Path, &Words<'_>, &Look<'_>);
 
+/// Whether the disk is well again after the call that is spoilt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lasting {
+    Once,
+    FromThenOn,
+}
+
 /// Which calls are spoilt, and how.
 type Choice = fn(&[Call]) -> Vec<(&Call, &'static str)>;
 
@@ -76,7 +83,7 @@ const EVERY_CALL: &str = "EVERY_CALL";
 /// Where the command is not done without a fault, says that it is done where it is not, or fails without a sentence; and
 /// where not both ends were met.
 pub fn spoilt(name: &str, data: &Path, words: &Words<'_>, look: &Look<'_>) {
-    spoilt_at(faults, Call::inject, name, data, words, look);
+    spoilt_at(faults, Lasting::Once, name, data, words, look);
 }
 
 /// The same with a disk that goes on failing, also while what has failed is looked at.
@@ -84,7 +91,7 @@ pub fn spoilt(name: &str, data: &Path, words: &Words<'_>, look: &Look<'_>) {
 /// # Panics
 /// As [`spoilt`].
 pub fn spoilt_from_then_on(name: &str, data: &Path, words: &Words<'_>, look: &Look<'_>) {
-    spoilt_at(failures_at_ends, Call::inject_from_then_on, name, data, words, look);
+    spoilt_at(failures_at_ends, Lasting::FromThenOn, name, data, words, look);
 }
 
 /// The same for commands that write much, in less time.
@@ -93,17 +100,10 @@ pub fn spoilt_from_then_on(name: &str, data: &Path, words: &Words<'_>, look: &Lo
 /// As [`spoilt`].
 pub fn spoilt_at_ends(name: &str, data: &Path, words: &Words<'_>, look: &Look<'_>) {
     let choice = if std::env::var_os(EVERY_CALL).is_some() { faults } else { faults_at_ends };
-    spoilt_at(choice, Call::inject, name, data, words, look);
+    spoilt_at(choice, Lasting::Once, name, data, words, look);
 }
 
-fn spoilt_at(
-    choice: Choice,
-    inject: fn(&Call, &str) -> String,
-    name: &str,
-    data: &Path,
-    words: &Words<'_>,
-    look: &Look<'_>,
-) {
+fn spoilt_at(choice: Choice, lasting: Lasting, name: &str, data: &Path, words: &Words<'_>, look: &Look<'_>) {
     let in_copy = |inject: Option<&str>, judge: &dyn Fn(&Path, &Run, &str)| {
         let (home, place) = copied(data);
         let (run, log) = traced(&place, &words(home.path()), inject);
@@ -119,11 +119,14 @@ fn spoilt_at(
     let calls: Vec<_> = strace::calls(&log).into_iter().filter(|call| !is_said(call)).collect();
     let (mut old, mut new) = (0, 0);
     for (call, fault) in choice(&calls) {
-        let inject = inject(call, fault);
+        let inject = match lasting {
+            Lasting::Once => call.inject(fault),
+            Lasting::FromThenOn => call.inject_from_then_on(fault),
+        };
         let at = format!("{name}: {inject} at {}", call.line);
         let is_new = Cell::new(false);
         // Its answer is written as well, and a disk that goes on failing keeps it back.
-        let is_silent = call.name == "write" && inject.ends_with('+');
+        let is_silent = call.name == "write" && lasting == Lasting::FromThenOn;
         in_copy(Some(&inject), &|place, run, log| {
             assert!(has_happened(log), "{at}: the call was not met");
             let after = look(place, run, &at);

@@ -1,5 +1,6 @@
 //! The built window, driven as a person would drive it, under a display of its own.
 
+use std::cell::Cell;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader};
 use std::mem::ManuallyDrop;
@@ -337,23 +338,19 @@ impl Window {
     pub async fn press(&self, name: &str) {
         let part = self.part(name).await;
         part.scroll_into_view().await.expect("it can be scrolled to");
-        self.stands_still(&part).await;
+        self.stands_still(name, &part).await;
         part.click().await.unwrap_or_else(|error| panic!("{name} cannot be pressed: {error}"));
     }
 
     /// Waits until an element stands where it stood a moment before: what is still coming in above it would push it from
     /// under the pointer. One that is replaced meanwhile does not stand anywhere.
-    async fn stands_still(&self, part: &WebElement) {
-        let began = Instant::now();
-        let mut before = None;
-        while began.elapsed() < PATIENCE {
+    async fn stands_still(&self, name: &str, part: &WebElement) {
+        let before = Cell::new(None);
+        self.until(async || {
             let now = part.rect().await.ok().map(|rect| (rect.x, rect.y));
-            if now == before {
-                return;
-            }
-            before = now;
-            tokio::time::sleep(BETWEEN_LOOKS).await;
-        }
+            seen(before.replace(now) == now, || format!("{name} does not stand still"))
+        })
+        .await;
     }
 
     /// Goes to a page by the navigation, with the keyboard, and waits until it stands there: where everything is
