@@ -7,6 +7,7 @@ use ledgerline_core::domain::program::shape::{SHAPES, ShapeSpec};
 use ledgerline_core::domain::standing::score::Note;
 use ledgerline_core::domain::values::form::Field;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
+use ledgerline_core::reading::columns::meaning::Meaning;
 use serde_json::{Value, json};
 use tauri_specta::{Builder, collect_commands};
 
@@ -28,6 +29,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         .constant("FORMATS", Format::ALL)
         .constant("EVIDENCE_KINDS", EvidenceKind::ALL)
         .constant("CONFIDENCES", Confidence::ALL)
+        .constant("MEANINGS", Meaning::ALL)
         .constant("HEAD_SHAPE", Note::HEAD_SHAPE)
         // What the window hears without having asked.
         .typ::<ledgerline_app::work::Progress>()

@@ -9,6 +9,7 @@ mod evidence;
 mod history;
 mod package;
 mod recognition;
+mod tables;
 
 use std::marker::PhantomData;
 use std::ops::Deref;
@@ -63,6 +64,7 @@ pub use evidence::*;
 pub use history::*;
 pub use package::*;
 pub use recognition::*;
+pub use tables::*;
 
 /// What every command works on: the record that is open when it comes in, until it has answered.
 #[derive(Clone)]
@@ -420,7 +422,7 @@ pub fn import_program(app: AppHandle, session: Shared<'_>, language: Language) -
     let Some(path) = desktop::ask_for_program_file(&app, language) else {
         return Ok(None);
     };
-    import::program(&session, &path).map(Some)
+    import::import_program(&session, &path).map(Some)
 }
 
 /// Asks where to, and writes the program file; nothing where the question is cancelled.

@@ -55,6 +55,8 @@ pub enum OpenDialog {
     Package,
     /// A file that holds a whole record.
     Everything,
+    /// A table of activities.
+    Table,
 }
 
 impl SaveDialog {
@@ -135,6 +137,7 @@ pub use seam::{
 /// The desktop itself.
 #[cfg(not(feature = "test-seam"))]
 mod real {
+    use ledgerline_app::evidence::drops;
     use ledgerline_words::Words;
     use tauri_plugin_dialog::DialogExt as _;
 
@@ -184,13 +187,17 @@ mod real {
 
     /// Asks for files; nothing where the question is cancelled.
     pub fn ask_for_files(app: &AppHandle, dialog: OpenDialog, language: Language) -> Option<Vec<PathBuf>> {
-        const EVIDENCE: &[&str] = &["pdf", "jpg", "jpeg", "png", "webp", "heic", "heif"];
+        const EVIDENCE: &[&str] = &[
+            "pdf", "jpg", "jpeg", "png", "webp", "heic", "heif", "eml", "msg", "docx", "odt", "txt", "csv", "xlsx",
+            "ods", "mid", "midi", "musicxml", "mp3", "m4a", "wav",
+        ];
         let words = Words::of(language);
         let (title, kind, endings, several) = match dialog {
             OpenDialog::Evidence => ("evidence-dialog-title", "evidence-dialog-type", EVIDENCE, true),
             OpenDialog::LostFile => ("evidence-dialog-lost", "evidence-dialog-type", EVIDENCE, false),
             OpenDialog::Package => ("package-dialog-title", "package-dialog-type", &["zip", "pdf"][..], false),
             OpenDialog::Everything => ("everything-dialog-title", "everything-dialog-type", &["zip", "age"][..], false),
+            OpenDialog::Table => ("import-dialog-title", "import-dialog-type", drops::TABLES, false),
         };
         let ask = app
             .dialog()
@@ -237,8 +244,13 @@ mod real {
 mod seam {
     use super::{AppHandle, Failure, Language, OpenDialog, Path, PathBuf, SaveDialog};
 
-    /// The files in the folder that the environment names, or the one file.
-    pub fn ask_for_files(_: &AppHandle, _: OpenDialog, _: Language) -> Option<Vec<PathBuf>> {
+    /// The files in the folder that the environment names, or the one file; a table is named by a test's file, so that it can
+    /// name one after the other.
+    pub fn ask_for_files(_: &AppHandle, dialog: OpenDialog, _: Language) -> Option<Vec<PathBuf>> {
+        if dialog == OpenDialog::Table {
+            let text = std::fs::read_to_string(std::env::var_os("LEDGERLINE_TEST_TABLE")?).ok()?;
+            return Some(vec![PathBuf::from(text.trim())]);
+        }
         let place = PathBuf::from(std::env::var_os("LEDGERLINE_TEST_OPEN")?);
         let Ok(entries) = std::fs::read_dir(&place) else { return Some(vec![place]) };
         let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ledgerline_app::backups;
 use ledgerline_app::evidence::{Desk, Drops};
+use ledgerline_app::import::Tables;
 use ledgerline_app::records::Records;
 use ledgerline_app::session::Session;
 use ledgerline_app::work::Work;
@@ -66,6 +67,7 @@ pub fn run(records: Records) -> tauri::Result<()> {
             #[cfg(feature = "test-seam")]
             drop_target::watch_for_tests(&window, &drops);
             app.manage(drops);
+            app.manage(Tables::default());
             // A window that is gone has nobody left to tell.
             let told = app.handle().clone();
             app.manage(Work::new(move |progress| drop(told.emit(WORK, progress))));

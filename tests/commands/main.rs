@@ -11,6 +11,7 @@ mod evidence;
 mod fuzzed;
 mod headless;
 mod history;
+mod import;
 #[cfg(unix)]
 mod modes;
 mod only_read;

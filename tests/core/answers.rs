@@ -7,6 +7,8 @@ use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::values::kind::Kinds;
 use ledgerline_core::logbook::{FirstRun, Logbook, RulesOf};
+use ledgerline_core::reading::columns::answer::{Choices, OwnNames};
+use ledgerline_core::reading::columns::table::{Cell, Row, Sheet, TableFile, TableForm};
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{first_run, sample_lines, sample_logbook, today};
 use serde::Serialize;
@@ -188,4 +190,37 @@ fn what_was_done() {
     let form = ActivityForm { start: "03/04/26".to_owned(), credits: "0".to_owned(), ..ActivityForm::default() };
     let problems = form.check(day("2026-11-23"), &Kinds::default()).expect_err("it has problems");
     assert_answer!("problems", problems);
+}
+
+/// A list with what is plain, what is asked of several rows and of one, a row that the record has, and what is no activity.
+#[test]
+fn a_table_that_is_looked_at() {
+    const ROWS: [[&str; 5]; 10] = [
+        ["My continuing education", "", "", "", ""],
+        ["Title", "Date", "Credits", "Provider", "Status"],
+        ["Rhythm and gait", "2026-02-14", "3", "Sample Hospital", "Done"],
+        ["NMT workshop", "2026-03-04", "6", "Sample Academy", "Done"],
+        ["Choir conducting", "05/06/2026", "4", "", "Done"],
+        ["Songwriting in palliative care", "07/08/2026", "2.5", "Sample Hospice", "Done"],
+        ["Peer group", "2026-05-20", "two", "", "Done"],
+        ["Ethics evening", "2026-06-31", "1.5", "", "Done"],
+        ["Guitar course", "2026-09-01", "5", "", "Registered and waiting"],
+        ["Total", "", "22", "", ""],
+    ];
+    let cells = |row: &[&str]| {
+        let cell = |text: &&str| if text.is_empty() { Cell::Empty } else { Cell::Text((*text).to_owned()) };
+        row.iter().map(cell).collect()
+    };
+    let rows = ROWS.iter().zip(1..).map(|(row, number)| Row { number, cells: cells(row), ..Row::default() }).collect();
+    let sheet = Sheet { name: None, hidden: false, hidden_columns: Vec::new(), rows };
+    let file = TableFile { form: TableForm::Csv, letters: None, other_letters: None, sheets: vec![sheet] };
+    let mut logbook = Logbook::in_memory(&first_run(), today()).expect("a record in memory can be made");
+    logbook.add_line("NMT workshop 6cr 2026-03-04 @\"Sample Academy\"", today()).expect("it is kept");
+    let mut choices = Choices::default();
+    let read = |choices: &Choices| {
+        logbook.read_table(&file, choices, &OwnNames::default(), today()).expect("it can be looked at")
+    };
+    assert_answer!("import", read(&choices));
+    choices.answers.insert("date-order".to_owned(), "day-first".to_owned());
+    assert_answer!("import_answered", read(&choices));
 }

@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod not_a_file;
+mod paired;
 mod read_again;
 mod recovered;
 mod unknown;

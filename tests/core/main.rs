@@ -26,5 +26,7 @@ mod rules;
 mod score;
 mod standing;
 mod suggestions;
+#[cfg(feature = "tables")]
+mod tables;
 mod words;
 mod years;

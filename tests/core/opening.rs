@@ -5,10 +5,11 @@ mod looking;
 mod worded;
 
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
 
-use ledgerline_core::domain::evidence::Legibility;
 use ledgerline_core::domain::evidence::proof::ProofState;
+use ledgerline_core::domain::evidence::{FileType, Legibility};
 use ledgerline_core::domain::values::deed::Deed;
 use ledgerline_core::domain::values::kind::Topic;
 use ledgerline_core::domain::values::language::Language;
@@ -463,6 +464,49 @@ fn what_schema_7_could_not_read_is_tried_again() {
     assert_eq!(logbook.legibility(failed[0].id).expect("it is known"), Some(Legibility::Failed));
     let next = logbook.next_to_recognise(&[]).expect("it can be asked").expect("there is one");
     assert_eq!(next.evidence.0, 2);
+}
+
+/// Schema 9 kept files of five types alone: they stay as they are, what points at them with them, and others can be kept.
+/// What a ledger holds about files.
+const KEPT: [&str; 5] = [
+    "SELECT json_array(id, fingerprint, file_type, bytes, file_name, kind, kept_on, set_aside) FROM evidence ORDER BY id",
+    "SELECT json_array(activity, evidence) FROM attachments ORDER BY 1",
+    "SELECT json_array(evidence, soundness) FROM checks ORDER BY 1",
+    "SELECT json_array(evidence, legibility, pages) FROM readings ORDER BY 1",
+    "SELECT json_array(name, seq) FROM sqlite_sequence ORDER BY 1",
+];
+
+#[test]
+fn the_files_of_schema_9_stay_and_others_can_be_kept() {
+    let folder = folder();
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/schema-9.db");
+    fs::copy(released, folder.path().join(LEDGER)).expect("it can be copied");
+    let rows = |query: &str| -> Vec<String> {
+        let ledger = rusqlite::Connection::open(folder.path().join(LEDGER)).expect("it opens");
+        let mut statement = ledger.prepare(query).expect("it is a query");
+        let rows = statement.query_map([], |row| row.get::<_, String>(0)).expect("it can be asked");
+        rows.collect::<Result<_, _>>().expect("they can be read")
+    };
+    let before = KEPT.map(rows);
+    assert!(before.iter().all(|rows| !rows.is_empty()), "{before:?}");
+    let logbook = Logbook::open(folder.path()).expect("it opens");
+    let note = folder.path().join("notes.txt");
+    fs::write(&note, "Notes on song forms").expect("it can be written");
+    let kept = logbook.evidence_folder().expect("there is one").keep(&note, &mut |_| ControlFlow::Continue(()));
+    let kept = kept.expect("it is kept");
+    let first = logbook.activities(None).expect("they can be read")[0].id;
+    drop(logbook);
+    assert_eq!(KEPT.map(rows), before);
+    assert_eq!(rows("SELECT \"table\" FROM pragma_foreign_key_check"), Vec::<String>::new());
+    let mut logbook = Logbook::open(folder.path()).expect("it opens");
+    let filing = logbook.file(&[kept], &[first], today()).expect("it can be filed");
+    assert_eq!(filing.files[0].evidence.file_type, FileType::Txt);
+    logbook.undo().expect("it is undone");
+    logbook.redo().expect("it is done again");
+    assert_eq!(
+        logbook.evidence_of(first, today()).expect("they can be read").last().map(|it| it.evidence.id),
+        Some(filing.files[0].evidence.id)
+    );
 }
 
 /// What is saved stands in the log beside the ledger until it is settled; then whoever copies the one file has it.

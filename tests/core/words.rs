@@ -241,8 +241,18 @@ fn every_value_with_a_name_has_it_in_both_languages() {
 }
 
 /// Obstacles that are each said in one of several sentences.
-const OF_SEVERAL: [&str; 7] =
-    ["not-kept", "program-file", "not-backed-up", "backup-folder", "not-restored", "locked", "wrong-passphrase"];
+const OF_SEVERAL: [&str; 10] = [
+    "no-table",
+    "no-template",
+    "answer-not-understood",
+    "not-kept",
+    "program-file",
+    "not-backed-up",
+    "backup-folder",
+    "not-restored",
+    "locked",
+    "wrong-passphrase",
+];
 
 /// Why a backup is not made, or not restored.
 const OF_BACKUPS: [&str; 13] = [

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, Duration, NaiveDate};
 use ledgerline_core::domain::values::language::Language;
+use ledgerline_tests::{ENGLISH_MONTHS, FRENCH_MONTHS};
 use serde_json::{Map, Value, json};
 
 use crate::Source;
@@ -196,35 +197,7 @@ fn day(facts: &Facts, name: &str) -> Option<NaiveDate> {
     Some(day + Duration::days(days))
 }
 
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const ENGLISH_WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const FRENCH_MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
 const FRENCH_SHORT_MONTHS: [&str; 12] =
     ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."];
 const FRENCH_WEEKDAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];

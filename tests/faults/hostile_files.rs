@@ -9,7 +9,7 @@ mod endless;
 mod forms;
 mod phones;
 mod pictures;
-mod watched;
+pub mod watched;
 
 #[cfg(unix)]
 use std::ffi::OsStr;

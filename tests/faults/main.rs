@@ -15,6 +15,8 @@ mod evidence;
 #[cfg(target_os = "linux")]
 mod full;
 mod hostile_files;
+mod hostile_mails;
+mod hostile_tables;
 mod killed;
 #[cfg(target_os = "linux")]
 mod ledger;

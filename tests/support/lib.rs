@@ -31,11 +31,25 @@ pub mod small_disk;
 pub mod spoilt;
 #[cfg(feature = "commands")]
 pub mod strace;
+#[cfg(feature = "tables")]
+pub mod tables;
 pub mod waiting;
 #[cfg(feature = "window")]
 pub mod window;
 
 use std::path::{Path, PathBuf};
+
+/// The months as they are written out.
+#[rustfmt::skip]
+pub const ENGLISH_MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+];
+
+/// The same in French.
+#[rustfmt::skip]
+pub const FRENCH_MONTHS: [&str; 12] = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+];
 
 /// The folder of sample inputs.
 #[must_use]

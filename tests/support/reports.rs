@@ -144,6 +144,7 @@ fn original(number: u32, file_type: FileType) -> Vec<u8> {
         FileType::Png => b"\x89PNG\r\n\x1a\n",
         FileType::Webp => b"RIFF\0\0\0\0WEBP",
         FileType::Heic => b"\0\0\0\x18ftypheic",
+        other => other.extension().as_bytes(),
     };
     // Some end like an end of line, some hold what looks like an end of a PDF's stream.
     let mut bytes = begin.to_vec();

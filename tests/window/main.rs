@@ -9,6 +9,7 @@ mod ending;
 mod evidence;
 mod files;
 mod history;
+mod import;
 mod journey;
 mod only_read;
 mod programs;

@@ -11,6 +11,7 @@ export const screens = {
   activities: new Later(async () => (await import('./pages/activities/Activities.svelte')).default),
   audit: new Later(async () => (await import('./pages/audit/Audit.svelte')).default),
   settings: new Later(async () => (await import('./pages/settings/Settings.svelte')).default),
+  import: new Later(async () => (await import('./pages/import/Import.svelte')).default),
 }
 
 /** What may be opened over each of them. */

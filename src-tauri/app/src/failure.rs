@@ -101,6 +101,12 @@ pub enum Obstacle {
     CannotRead,
     /// A kind is in use.
     KindInUse,
+    /// There is no table in a file that can be read.
+    NoTable,
+    /// An answer about a table was not understood.
+    AnswerNotUnderstood,
+    /// Nothing was kept about tables by this name.
+    NoTemplate,
     /// A file cannot be kept as evidence.
     NotKept,
     /// A file proves an activity.

@@ -7,9 +7,12 @@ use std::sync::atomic::AtomicBool;
 
 use ledgerline_core::domain::evidence::file_text::FileText;
 use ledgerline_core::domain::evidence::{Evidence, FileReading, Legibility, TRIES};
+use ledgerline_core::reading::columns::table::TableFile;
 use ledgerline_core::reading::text_layer::is_broken;
 use ledgerline_reader::limits::MAX_WAIT;
-use ledgerline_reader::{Ask, FormState, NotRead, NotReadable, PageImage, ReadFile};
+use ledgerline_reader::{
+    Ask, Attached, FormState, MailAsk, NoTableRead, NotRead, NotReadable, PageImage, ReadFile, TableAsk,
+};
 
 use crate::failure::Failure;
 use crate::previews::{PREVIEW_PAGES, PREVIEW_WIDTH};
@@ -96,6 +99,24 @@ pub fn picture(session: &Session, file: &Evidence, page: u32, width: u32, stop: 
     let path = path::absolute(session.path_of(file).ok()?).ok()?;
     let _turn = session.readings().take(stop)?;
     session.reader()?.page(path, file.file_type, page, width, stop).ok()
+}
+
+/// The files that came with an email; none where there is no reading process to ask.
+///
+/// # Errors
+/// Why it was not taken apart.
+pub fn attached(session: &Session, ask: &MailAsk, stop: &AtomicBool) -> Result<Vec<Attached>, NotRead> {
+    let Some(reader) = session.reader() else { return Ok(Vec::new()) };
+    let _turn = session.readings().take(stop).ok_or(NotRead::Stopped)?;
+    reader.attached(ask, stop)
+}
+
+/// The cells of a table; nothing where there is no reading process to ask, or `stop` has become true before its turn.
+#[must_use]
+pub fn table(session: &Session, ask: &TableAsk, stop: &AtomicBool) -> Option<Result<TableFile, NoTableRead>> {
+    let reader = session.reader()?;
+    let _turn = session.readings().take(stop)?;
+    Some(reader.table(ask, stop))
 }
 
 /// What comes of an attempt to read a file.

@@ -17,6 +17,8 @@ use crate::domain::program::{Alternative, Confidence, CycleLength, MonthDay, Pro
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::language::Bilingual;
+use crate::reading::columns::meaning::Meaning;
+use crate::reading::columns::template::TableTemplate;
 
 const STATUSES: [Status; 3] = [Status::Draft, Status::Planned, Status::Done];
 
@@ -200,6 +202,17 @@ pub(crate) fn evidence() -> impl Strategy<Value = Evidence> {
             put_away,
         },
     )
+}
+
+/// Choices about tables of each sort.
+pub(crate) fn full_template() -> TableTemplate {
+    let columns = Meaning::ALL.into_iter().map(|meaning| (format!("Column of {}", meaning.id()), meaning));
+    TableTemplate {
+        name: "Portal".to_owned(),
+        headings: vec!["Date".to_owned(), "Activité".to_owned()],
+        columns: columns.collect(),
+        answers: [("date-order".to_owned(), "day-first".to_owned())].into(),
+    }
 }
 
 /// A file with everything that is kept of one.

@@ -51,6 +51,8 @@
 //!   archive.*
 //! - A **reading** is what was understood: of a line, of a file. What a file's text says an activity
 //!   to be is **suggested**.
+//! - A **table** is a spreadsheet, a site's list, or one of our own; to **import** it is to take in its activities. A
+//!   column's **meaning** is what its cells say. *Avoid: mapping; field for a meaning.*
 //!
 //! # Map
 //! From the ground up; a room knows those above it in this list, and never one below.
@@ -58,7 +60,7 @@
 //! - [`disk`]: what makes files last, as each system does it; [`cloud`]: what services do to folders.
 //! - [`text`]: letters, marks, numbers and days as people write them.
 //! - [`domain`]: values and pure functions, a room for each concept.
-//! - [`reading`]: what a line or a certificate says.
+//! - [`reading`]: what a line, a certificate or a table says.
 //! - [`store`]: the ledger's file; the only place with SQL.
 //! - [`vault`]: the evidence files.
 //! - [`backups`]: whole records as they were.

@@ -8,6 +8,7 @@ mod evidence;
 mod exhibits;
 mod first_run;
 mod history;
+mod imports;
 mod known_words;
 mod lines;
 mod programs;
@@ -489,6 +490,9 @@ impl Logbook {
             answer.activities.extend(now.cloned());
         }
         self.name_by_file(change, &mut answer)?;
+        if let [Step::Template { before, after }] = change.steps.as_slice() {
+            answer.title = after.as_ref().or(before.as_ref()).map(|it| it.name.clone()).unwrap_or_default();
+        }
         Ok(answer)
     }
 }

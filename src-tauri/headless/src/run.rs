@@ -6,10 +6,10 @@ mod evidence;
 mod export;
 mod files;
 mod history;
+mod import;
 mod remind;
 mod sheet;
 
-use std::ffi::OsString;
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -108,9 +108,8 @@ pub enum Command {
     /// What concerns the files kept as evidence.
     #[command(flatten)]
     Files(evidence::Command),
-    /// Not available yet
-    #[command(hide = true, disable_help_flag = true)]
-    Import(Anything),
+    /// Import activities from a spreadsheet, a site's list, or a list that Ledgerline wrote
+    Import(import::Arguments),
     /// What concerns backups.
     #[command(flatten)]
     Backups(backups::Command),
@@ -146,13 +145,6 @@ impl Beginning {
             language,
         }
     }
-}
-
-/// The words of a command that is not available yet.
-#[derive(Debug, clap::Args)]
-pub struct Anything {
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
-    words: Vec<OsString>,
 }
 
 /// What a command answers when it is done.
@@ -259,7 +251,7 @@ impl Run {
             Command::Sheet(arguments) => self.sheet(&arguments),
             Command::Remind => self.remind(),
             Command::Files(command) => self.files(command),
-            Command::Import(_) => Err(not_yet("import")),
+            Command::Import(arguments) => self.import(arguments),
             Command::Backups(command) => self.backups(command),
         }
     }
@@ -360,10 +352,6 @@ impl Run {
         cycles.extend(past.into_iter().map(|past| past.snapshot.cycle));
         Ok(cycles)
     }
-}
-
-fn not_yet(command: &'static str) -> Refused {
-    Refused::Here("not-available-yet", Phrase::new("headless-not-yet").with("command", command))
 }
 
 /// A refusal that names the cycles there are to choose from.

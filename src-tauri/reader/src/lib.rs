@@ -10,19 +10,25 @@
 //! |---|---|
 //! | `ask` | what is asked, and its words on the command line |
 //! | `wire` | how it hands over what it read |
+//! | `tables` | the same for tables: spreadsheets, lists of sites |
+//! | `mails` | the same for emails, of which the files are wanted that came with them |
 //! | `reader` | the parent: has the process started, waited for, ended |
 //! | `limits` | what reading a file may cost |
 
 mod ask;
 pub mod limits;
+pub mod mails;
 mod reader;
+pub mod tables;
 pub mod wire;
 
 use ledgerline_core::domain::evidence::file_text::FileText;
 use serde::{Deserialize, Serialize};
 
 pub use ask::{Ask, COMMAND, Pictures};
+pub use mails::{Attached, MAIL_COMMAND, MailAsk, RunningMail};
 pub use reader::{NotRead, Reader, Running};
+pub use tables::{NoTable, NoTableRead, TABLE_COMMAND, TableAsk};
 
 /// What was read from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -74,3 +74,36 @@ pub const MAX_CPU_SECONDS: u64 = 15;
 
 /// How long the parent waits before it ends the reading process.
 pub const MAX_WAIT: Duration = Duration::from_secs(20);
+
+/// The largest text or workbook whose tables are read, in bytes.
+pub const MAX_TABLE_FILE: u64 = 20 * 1024 * 1024;
+
+/// The most bytes that the parts of a workbook may have when they are unpacked.
+pub const MAX_TABLE_UNPACKED: u64 = 64 * 1024 * 1024;
+
+/// The most rows of a table: a hundred thousand, and what stands above and between them.
+pub const MAX_TABLE_ROWS: usize = 101_000;
+
+/// The most columns of a table.
+pub const MAX_TABLE_COLUMNS: usize = 256;
+
+/// The most cells of a workbook.
+pub const MAX_TABLE_CELLS: usize = 200_000;
+
+/// The most sheets of a workbook.
+pub const MAX_TABLE_SHEETS: usize = 100;
+
+/// The most bytes in which a table is handed over.
+pub const MAX_TABLE_ANSWER: usize = 64 * 1024 * 1024;
+
+/// The most bytes that the reading process may hold on its heap while it reads a table.
+pub const MAX_TABLE_HEAP: usize = 200 * 1024 * 1024;
+
+/// The most files that are taken out of an email.
+pub const MAX_ATTACHED: usize = 30;
+
+/// The most bytes that they may have together.
+pub const MAX_ATTACHED_BYTES: usize = 60 * 1024 * 1024;
+
+/// The most letters of the name of one.
+pub const MAX_ATTACHED_NAME: usize = 255;

@@ -1,11 +1,12 @@
 //! The parent: starts the reading process, waits for it, and ends it.
 
+use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use ledgerline_child::{Ended, Errand, Program};
+use ledgerline_child::{Ended, Errand, Program, Said};
 use ledgerline_core::domain::evidence::FileType;
 
 use crate::ask::{Ask, COMMAND};
@@ -90,14 +91,14 @@ impl Reader {
     ///
     /// [`NotRead::NotStarted`].
     pub fn start(&self, ask: &Ask) -> Result<Running, NotRead> {
-        let errand = Errand {
-            words: std::iter::once(COMMAND.into()).chain(ask.to_args()).collect(),
-            input: Vec::new(),
-            most: MAX_ANSWER,
-            patience: self.patience,
-        };
-        let process = self.program.start(errand).map_err(NotRead::NotStarted)?;
-        Ok(Running { process, ask: ask.clone() })
+        let words = std::iter::once(COMMAND.into()).chain(ask.to_args()).collect();
+        Ok(Running { process: self.process(words, MAX_ANSWER)?, ask: ask.clone() })
+    }
+
+    /// Starts the process with these words.
+    pub(crate) fn process(&self, words: Vec<OsString>, most: usize) -> Result<ledgerline_child::Running, NotRead> {
+        let errand = Errand { words, input: Vec::new(), most, patience: self.patience };
+        self.program.start(errand).map_err(NotRead::NotStarted)
     }
 }
 
@@ -121,13 +122,7 @@ impl Running {
     ///
     /// As [`Reader::read`].
     pub fn finish(self, stop: &AtomicBool) -> Result<ReadFile, NotRead> {
-        let said = self.process.finish(stop).map_err(|ended| match ended {
-            Ended::Stopped => NotRead::Stopped,
-            Ended::Lost => NotRead::Died,
-        })?;
-        if said.bytes.len() > MAX_ANSWER {
-            return Err(NotRead::Nonsense);
-        }
+        let said = heard(self.process, MAX_ANSWER, stop)?;
         match wire::understand(&self.ask, &said.bytes) {
             Ok(Answer::Read(reading)) => Ok(reading),
             Ok(Answer::NotReadable(why)) => Err(why.into()),
@@ -136,4 +131,13 @@ impl Running {
             Err(Nonsense) => Err(NotRead::Nonsense),
         }
     }
+}
+
+/// Waits for what a process says; more than may be said is nothing.
+pub(crate) fn heard(process: ledgerline_child::Running, most: usize, stop: &AtomicBool) -> Result<Said, NotRead> {
+    let said = process.finish(stop).map_err(|ended| match ended {
+        Ended::Stopped => NotRead::Stopped,
+        Ended::Lost => NotRead::Died,
+    })?;
+    if said.bytes.len() > most { Err(NotRead::Nonsense) } else { Ok(said) }
 }

@@ -71,5 +71,18 @@ const fn mime_type(file_type: FileType) -> &'static str {
         FileType::Png => "image/png",
         FileType::Webp => "image/webp",
         FileType::Heic => "image/heic",
+        FileType::Eml => "message/rfc822",
+        FileType::Msg => "application/vnd.ms-outlook",
+        FileType::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        FileType::Odt => "application/vnd.oasis.opendocument.text",
+        FileType::Txt => "text/plain",
+        FileType::Csv => "text/csv",
+        FileType::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        FileType::Ods => "application/vnd.oasis.opendocument.spreadsheet",
+        FileType::Midi => "audio/midi",
+        FileType::MusicXml => "application/vnd.recordare.musicxml+xml",
+        FileType::Mp3 => "audio/mpeg",
+        FileType::M4a => "audio/mp4",
+        FileType::Wav => "audio/wav",
     }
 }

@@ -4,6 +4,7 @@
 
 use ledgerline_core::domain::audit::record::Record;
 use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::text::guard::guarded;
 use ledgerline_words::Words;
 
 use crate::list::iso;
@@ -12,15 +13,15 @@ use crate::table::{self, Cell};
 /// Tells a spreadsheet that the file is UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// A spreadsheet takes a cell that begins like this for a formula.
-const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// The marks by which spreadsheets part cells: each by that of its own language.
+const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 
 /// The activities and plans of the record as a table for a spreadsheet, in `language`.
 ///
 /// UTF-8 with a byte-order mark and CRLF, which spreadsheets expect. In English the cells are
 /// separated by commas and decimals by points, in French by semicolons and commas: the files that
-/// a Canadian English or French spreadsheet opens with a double click. A cell that a spreadsheet
-/// would take for a formula begins with an apostrophe instead.
+/// a Canadian English or French spreadsheet opens with a double click. Wherever a spreadsheet could take what follows for a
+/// formula, whichever mark it parts cells by, an apostrophe stands before it ([`guarded`]).
 #[must_use]
 pub fn csv(record: &Record, language: Language) -> Vec<u8> {
     let words = &*Words::with_kinds(language, &record.kinds);
@@ -49,20 +50,18 @@ fn push_row(text: &mut String, cells: &[String], separator: char) {
         if column > 0 {
             text.push(separator);
         }
-        push_cell(text, cell, separator);
+        push_cell(text, cell);
     }
     text.push_str("\r\n");
 }
 
-fn push_cell(text: &mut String, cell: &str, separator: char) {
-    let escape = if cell.starts_with(FORMULA_STARTS) { "'" } else { "" };
-    if cell.contains([separator, '"', '\r', '\n']) {
+fn push_cell(text: &mut String, cell: &str) {
+    let cell = guarded(cell);
+    if cell.contains(['"', '\r', '\n']) || cell.contains(SEPARATORS) {
         text.push('"');
-        text.push_str(escape);
         text.push_str(&cell.replace('"', "\"\""));
         text.push('"');
     } else {
-        text.push_str(escape);
-        text.push_str(cell);
+        text.push_str(&cell);
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use ledgerline_core::domain::audit::record::{Listed, Record};
 use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::reading::columns::meaning::Meaning;
 use ledgerline_words::Words;
 
 use crate::activity::{accepted_reasons, claim_note, claimed, exhibit_numbers, kind_name, proof_word, topic_names};
@@ -35,7 +36,7 @@ const fn column(heading: &'static str, width: u16) -> Column {
 }
 
 /// The columns, in their order.
-pub(crate) const COLUMNS: [Column; 24] = [
+pub(crate) const COLUMNS: [Column; 25] = [
     column("report-no", 6),
     column("report-csv-first-day", 12),
     column("report-csv-last-day", 12),
@@ -60,7 +61,33 @@ pub(crate) const COLUMNS: [Column; 24] = [
     column("report-csv-claim-note", 30),
     column("report-csv-proof", 22),
     column("report-csv-proof-accepted", 36),
+    column("report-csv-credits", 12),
 ];
+
+/// What a heading of the list says where a list is read again. What is worked out is not taken; what is claimed only where
+/// the list is an older one, which did not say the credits as they were given.
+pub(crate) fn meaning(heading: &str) -> Option<Meaning> {
+    Some(match heading {
+        "report-csv-claimed" => return None,
+        "report-csv-first-day" => Meaning::Start,
+        "report-csv-last-day" => Meaning::End,
+        "report-csv-title" => Meaning::Title,
+        "report-csv-provider" => Meaning::Provider,
+        "report-csv-approval-no" => Meaning::ApprovalNo,
+        "report-csv-presenter" => Meaning::Presenter,
+        "report-csv-format" => Meaning::Format,
+        "report-csv-place" => Meaning::Place,
+        "report-csv-kind" => Meaning::Kind,
+        "report-csv-topics" => Meaning::Topics,
+        "report-minutes" => Meaning::Minutes,
+        "report-csv-status" => Meaning::Status,
+        "report-csv-note" => Meaning::Note,
+        "list-practice" => Meaning::Practice,
+        "list-verification" => Meaning::Verification,
+        "report-csv-credits" => Meaning::Credits,
+        _ => Meaning::Ignored,
+    })
+}
 
 /// The row of headings.
 pub(crate) fn headings(words: &Words) -> [String; COLUMNS.len()] {
@@ -102,5 +129,6 @@ fn row(listed: &Listed, record: &Record, words: &Words) -> [Cell; COLUMNS.len()]
         claim_note(listed, record).map_or(Cell::Empty, |(note, _)| some(note.to_owned())),
         proof_word(listed, words).map_or(Cell::Empty, Cell::Text),
         some(accepted_reasons(listed).join("; ")),
+        details.credits.map_or(Cell::Empty, Cell::Credits),
     ]
 }

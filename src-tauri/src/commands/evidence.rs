@@ -36,6 +36,11 @@ pub enum FilesFrom {
         /// The number of the drop.
         drop: u32,
     },
+    /// They were dropped on the window with tables, which are opened apart.
+    DroppedBesideTables {
+        /// The number of the drop.
+        drop: u32,
+    },
 }
 
 /// Where a lost file is to be found.
@@ -68,6 +73,7 @@ fn paths_from(app: &AppHandle, drops: &Drops, from: FilesFrom, language: Languag
     match from {
         FilesFrom::Chosen => Ok(desktop::ask_for_files(app, OpenDialog::Evidence, language)),
         FilesFrom::Dropped { drop } => drops.take(drop).map(Some).ok_or(Failure::NothingToDo),
+        FilesFrom::DroppedBesideTables { drop } => drops.take_beside_tables(drop).map(Some).ok_or(Failure::NothingToDo),
     }
 }
 

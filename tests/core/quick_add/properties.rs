@@ -10,17 +10,7 @@ use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::reading::quick_add::{Chip, ChoiceSays, LineReading, RefusalKind, Understood, read};
 use ledgerline_core::text::dates::{display_short, read_day, read_duration};
 use ledgerline_core::text::folded;
-
-#[rustfmt::skip]
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-];
-#[rustfmt::skip]
-const FRENCH_MONTHS: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-];
+use ledgerline_tests::{ENGLISH_MONTHS, FRENCH_MONTHS};
 
 /// Pieces of the grammar, whole and broken.
 #[rustfmt::skip]

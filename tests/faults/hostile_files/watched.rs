@@ -43,21 +43,7 @@ impl Watched {
         let reader = Reader::new(program::path()).with_patience(PATIENCE);
         let running = reader.start(&Ask::preview(path.clone(), file_type, 3, 900)).expect("the process starts");
         let process = running.process_id();
-        let (ended, ends) = mpsc::channel::<()>();
-        let (outcome, peak) = std::thread::scope(|scope| {
-            let watch = scope.spawn(move || {
-                let mut peak = 0;
-                loop {
-                    peak = peak.max(most_memory_of(process));
-                    if ends.recv_timeout(Duration::from_millis(1)) != Err(RecvTimeoutError::Timeout) {
-                        break peak;
-                    }
-                }
-            });
-            let outcome = running.finish(&AtomicBool::new(false));
-            drop(ended);
-            (outcome, watch.join().expect("the watch does not fail"))
-        });
+        let (outcome, peak) = watched(process, || running.finish(&AtomicBool::new(false)));
         let took = began.elapsed();
         assert_eq!(std::fs::read(&path).expect("the file is still there"), bytes, "{name}: the file was changed");
         let left = names_in(folder.path()).into_iter().filter(|it| *it != file).collect();
@@ -105,6 +91,26 @@ impl fmt::Display for Watched {
         let (took, peak) = (self.took.as_millis(), self.peak / 1_000_000);
         write!(formatter, "{took:>6} ms {peak:>4} MB  {}: {}", self.name, self.said())
     }
+}
+
+/// What comes of waiting for a process, and the most memory that it held meanwhile, in bytes; nothing where the system does not
+/// say.
+pub fn watched<T: Send>(process: u32, wait: impl FnOnce() -> T) -> (T, u64) {
+    let (ended, ends) = mpsc::channel::<()>();
+    std::thread::scope(|scope| {
+        let watch = scope.spawn(move || {
+            let mut peak = 0;
+            loop {
+                peak = peak.max(most_memory_of(process));
+                if ends.recv_timeout(Duration::from_millis(1)) != Err(RecvTimeoutError::Timeout) {
+                    break peak;
+                }
+            }
+        });
+        let outcome = wait();
+        drop(ended);
+        (outcome, watch.join().expect("the watch does not fail"))
+    })
 }
 
 /// The most memory that a process held so far; it only grows, so that looking often misses little.

@@ -26,6 +26,7 @@ backup-page-unfiled = Files to be filed
 backup-reason-changed = made by itself
 backup-reason-asked = made when you asked
 backup-reason-before-update = before an update of Ledgerline
+backup-reason-before-import = before a table was imported
 backup-reason-before-restore = before a backup was restored
 backup-verified = opened and checked
 backup-not-whole = not whole any more

@@ -103,7 +103,7 @@ drop-several = { $count-count ->
     [one] Drop to attach to the selected activity
    *[other] Drop to attach to the { $count } selected activities
 }
-drop-unfiled = Drop to keep under “To be filed”
+drop-unfiled = Drop: spreadsheets are shown first, other files are kept under “To be filed”
 
 ## Files that came
 
@@ -130,20 +130,22 @@ not-kept-too-large = “{ $file }” is larger than { $most } MB. Save it smalle
 not-kept-web-page = “{ $file }” is a web page, not a PDF. Open the page it came from, log in if it asks you to, download the certificate again, and add that.
 not-kept-saved-page = “{ $file }” is a web page that was saved, not the certificate. Open it, print it to a PDF, and add that.
 not-kept-site-data = “{ $file }” is what a website sends to other software, not a document; some send it when they cannot give the file. Log in there, download the certificate again, and add that.
-not-kept-mail = “{ $file }” is an email. Save the certificate that came with it, and add that. If the email itself is the proof, print it to a PDF.
+not-kept-mailbox = “{ $file }” holds emails packed together. Save the email that proves something as an EML or MSG file of its own, or the certificate that came with it, and add that.
 not-kept-shortcut = “{ $file }” only points to a page or a file elsewhere. Open it, save what it shows as a PDF or a picture, and add that.
 not-kept-archive = “{ $file }” is several files packed into one. Unpack it, and add the files in it.
 not-kept-document = “{ $file }” is a document of another app. Open it there, save or export it as a PDF, and add that.
+not-kept-macros = “{ $file }” has programs in it (macros), which can do harm. Save it without them, as DOCX, XLSX or PDF, and add that.
 not-kept-other-picture = “{ $file }” is a picture of a kind that cannot be kept. Save it as a JPEG, a PNG or a PDF, and add that.
-not-kept-media = “{ $file }” is a recording, not a certificate. Add the certificate that goes with it, or a picture of the page that shows it.
+not-kept-media = “{ $file }” is a film, or a recording of a kind that cannot be kept. Save a recording as MP3, M4A or WAV, and add that.
 not-kept-program = “{ $file }” is a program, not a certificate. Do not open it if you do not know where it comes from; download the certificate again, and add that.
 not-kept-calendar = “{ $file }” is an entry for a calendar, not a certificate. Add the certificate, or print the message that confirms it to a PDF.
-not-kept-plain-text = “{ $file }” is plain text, not a PDF. If it is your proof, print it to a PDF and add that; if it says that something went wrong, download the certificate again.
+not-kept-plain-text = “{ $file }” is plain text, and its name says something else. If it is your proof, save it as a TXT file and add that; if it says that something went wrong, download the certificate again.
 not-kept-blank = “{ $file }” has no contents, only empty space: its download or copy broke off. Look for another copy, or download it again.
 not-kept-system-file = “{ $file }” is a file that a computer makes for itself. It proves nothing, so it was left out; there is nothing to do.
 not-kept-in-cloud = “{ $file }” stands for a file that is online and not on this computer yet. Open it in its folder so that it is downloaded, then add it again.
 not-kept-unfinished-download = “{ $file }” is a download that is not finished. Wait until it is, or start it again, then add the finished file.
-not-kept-wrong-type = “{ $file }” is not a PDF and not a picture. Print or save it as a PDF, and add that.
+not-kept-wrong-type = “{ $file }” is of a kind that cannot be kept. Print or save it as a PDF, and add that.
+not-kept-attachments = “{ $file }” was kept, and the files that came with it could not be read. Save the attachments from your email app, and add them.
 not-kept-not-there = “{ $file }” is no longer there. Look where it is now, and add it again.
 not-kept-unreadable = “{ $file }” could not be read. Check that its drive is connected and that you may open it, then add it again.
 not-kept-changed = “{ $file }” was being changed while it was read. Wait until it is saved, then add it again.
@@ -367,5 +369,25 @@ undone-checklist-changed = Undone: the checklist is as it was
 evidence-dialog-title = Choose files
 evidence-dialog-lost = Find the lost file
 evidence-dialog-folder = Choose the folder to look in
-evidence-dialog-type = PDF and pictures
+evidence-dialog-type = Proof of any kind
 evidence-dialog-any = All files
+
+## What a file is to a computer
+file-type-pdf = PDF
+file-type-jpeg = Photo
+file-type-png = Picture
+file-type-webp = Picture
+file-type-heic = Photo
+file-type-eml = Email
+file-type-msg = Email
+file-type-docx = Document
+file-type-odt = Document
+file-type-txt = Text
+file-type-csv = Table
+file-type-xlsx = Workbook
+file-type-ods = Workbook
+file-type-midi = Score (MIDI)
+file-type-music-xml = Score
+file-type-mp3 = Recording
+file-type-m4a = Recording
+file-type-wav = Recording

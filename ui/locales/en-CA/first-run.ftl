@@ -25,9 +25,9 @@ firstrun-program-more = { $rules-count ->
 }
 firstrun-program-several = Do you hold another credential? Start with one. Add the others in Settings, each with its own dates.
 
-firstrun-ready = Ready to start
-firstrun-ready-text = Your record begins empty. You can add an activity right away, in one line, the way you would jot it down.
-firstrun-ready-recovered = Your record begins with what these files tell of. You can also add an activity right away, in one line, the way you would jot it down.
+firstrun-ready = Bring what you have
+firstrun-ready-text = Drop a spreadsheet and your certificates on this window, all together: your record starts with them. Or add a first activity in one line, the way you would jot it down, or start empty.
+firstrun-ready-recovered = Your record begins with what these files tell of. You can also drop a spreadsheet and further certificates on this window, or add an activity in one line, the way you would jot it down.
 firstrun-first-line = Your first activity
 firstrun-first-line-hint = For example “NMT workshop 6cr 2026-03-04”. Leave it blank to start empty.
 firstrun-recover = Take them into my record
@@ -37,6 +37,8 @@ firstrun-recover-later = You can take them into your new record in the last step
 firstrun-back = Back
 firstrun-next = Next
 firstrun-finish = Start my record
+firstrun-bring = Start and bring files
+firstrun-bring-hint = A spreadsheet of activities (CSV, XLSX, ODS), the history of a portal, certificates: nothing of a spreadsheet is saved before you have seen it.
 firstrun-starting = Starting…
 
 optional = optional

@@ -47,7 +47,46 @@ headless-difference-added = added: { $name }
 headless-difference-renamed = renamed: { $name } (was { $was })
 headless-difference-archive = the archive itself: { $name }
 
-headless-not-yet = “{ $command }” is not available yet.
+headless-import-credits = { $credits-count ->
+    [one] { $credits } credit
+   *[other] { $credits } credits
+}
+headless-import-taken = { $count-count ->
+    [one] Imported: { $count } activity, { $credits }.
+   *[other] Imported: { $count } activities, { $credits }.
+}
+headless-import-would = { $count-count ->
+    [one] Would import { $count } activity, { $credits }. Nothing was changed.
+   *[other] Would import { $count } activities, { $credits }. Nothing was changed.
+}
+headless-import-nothing = Nothing to import from “{ $file }”. Nothing was changed.
+headless-import-passed = { $count-count ->
+    [one] { $count } row is no activity: { $rows }
+   *[other] { $count } rows are no activities: { $rows }
+}
+headless-import-left-out = { $count-count ->
+    [one] { $count } row is left out.
+   *[other] { $count } rows are left out.
+}
+headless-import-unread = Sheets not read: { $sheets }
+headless-import-unused = Answers to nothing that is asked: { $keys }
+headless-import-row = Row { $row }: { $why }
+headless-import-row-of = Sheet { $sheet }, row { $row }: { $why }
+headless-import-answers = --answer { $key }=… ({ $answers })
+headless-import-there = { $count-count ->
+    [one] { $count } row is in your record already.
+   *[other] { $count } rows are in your record already.
+}
+headless-import-pairs = { $count-count ->
+    [one] { $count } file that was waiting is filed with its row.
+   *[other] { $count } files that were waiting are filed with their rows.
+}
+headless-import-pairs-would = { $count-count ->
+    [one] { $count } file that waits would be filed with its row.
+   *[other] { $count } files that wait would be filed with their rows.
+}
+headless-import-no-table = No activities were found in “{ $file }”.
+headless-import-columns = Not taken: { $columns }
 headless-unknown-program = There is no program “{ $program }”. Ledgerline has these: { $programs }.
 headless-not-in-program = Your record has no cycle for “{ $program }”. Leave --program out to see all.
 headless-no-such-activity = There is no activity { $activity } in your record. “ledgerline list” shows the numbers.

@@ -35,8 +35,15 @@ help-line-known = After # and @, the kinds, topics and providers of your record 
 # $key is the key for undo.
 help-line-back = Esc sets the line aside and brings it back. { $key } gives back what you deleted or chose in it.
 
+help-import-title = Bring what you have
+help-import-drop = Drop a spreadsheet (CSV, XLSX, ODS), the history of a portal or a course site, or a list that Ledgerline exported, anywhere on the window; or choose “Import a spreadsheet” in Activities or Settings.
+help-import-asked = Every row is shown with what was understood. What can mean more than one thing is asked, once for all rows that share it; a row whose question is left open is left out.
+help-import-columns = Under “Columns” you can say what a column holds. Save that as a template, and it is used by itself for the next file with the same headings.
+help-import-files = Certificates that wait to be filed are shown with the row each belongs to, and are filed with it when you import.
+help-import-undo = Nothing is saved before you choose Import, and one Undo takes all of it back. The same file again adds nothing; a longer one adds what is new.
+
 help-files-title = Certificates and other proof
-help-files-attach = Drop files on an activity, or choose Attach. PDF, JPEG, PNG, WebP and HEIC (photos of iPhones) are kept, as copies: the originals stay where they are. One file may prove several activities, and one activity may have several files.
+help-files-attach = Drop files on an activity, or choose Attach. PDFs, photos (JPEG, PNG, WebP, HEIC), emails (EML, MSG), documents (DOCX, ODT, TXT), spreadsheets, scores (MIDI, MusicXML) and recordings (MP3, M4A, WAV) are kept, as copies: the originals stay where they are. One file may prove several activities, and one activity may have several files.
 help-files-unfiled = Dropped anywhere else, files wait under “To be filed”, each with what its text suggests. A file that fits an activity is offered to it first; files of one activity can be filed together. Nothing suggested is recorded before you file it.
 help-files-proof = Proof is complete, to check, missing, or a file of it needs fixing. “To check” says why: another name, another day, less than you claim, a receipt alone, a file that could not be read. Correct the activity, replace the file, or accept it with a reason, which your reports print.
 help-files-check = Once a week, Ledgerline checks by itself that every file is there and unchanged. In Settings you can check now, and fix a lost file, for example from a backup.

@@ -2,6 +2,7 @@
 
 ## What was done
 
+history-imported = Imported from a table
 history-added = Added
 history-duplicated = Added as a copy
 history-filed = Added from a file

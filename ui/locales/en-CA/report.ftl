@@ -329,6 +329,7 @@ report-csv-format = Format
 report-csv-place = Place
 report-csv-kind = Kind
 report-csv-topics = Topics
+report-csv-credits = Credits
 report-csv-claimed = Credits claimed
 report-csv-counted = Credits counted
 report-csv-status = Status

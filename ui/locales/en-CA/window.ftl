@@ -5,6 +5,7 @@ page-title = { $page } – Ledgerline
 skip-to-content = Skip to the content
 nav-label = Main menu
 nav-overview = Overview
+nav-import = Import
 nav-activities = Activities
 nav-audit = Audit
 nav-settings = Settings
@@ -33,6 +34,10 @@ toast-added = Added and saved: “{ $title }”
 toast-series-added = { $count-count ->
     [one] Added and saved: “{ $title }”
    *[other] Added and saved: { $count } activities
+}
+toast-imported = { $count-count ->
+    [one] Imported: “{ $title }”
+   *[other] Imported: { $count } activities
 }
 toast-corrected = Changes saved: “{ $title }”
 toast-marked-done = { $count-count ->
@@ -73,6 +78,10 @@ undone-added = Undone: “{ $title }” is deleted
 undone-series-added = { $count-count ->
     [one] Undone: “{ $title }” is deleted
    *[other] Undone: { $count } activities are deleted
+}
+undone-imported = { $count-count ->
+    [one] Undone: the import of “{ $title }”
+   *[other] Undone: the import of { $count } activities
 }
 undone-corrected = Undone: “{ $title }” is as it was
 undone-marked-done = { $count-count ->

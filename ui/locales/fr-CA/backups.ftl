@@ -26,6 +26,7 @@ backup-page-unfiled = Fichiers à classer
 backup-reason-changed = faite d’elle-même
 backup-reason-asked = faite à votre demande
 backup-reason-before-update = avant une mise à jour de Ledgerline
+backup-reason-before-import = avant l’importation d’un tableau
 backup-reason-before-restore = avant le rétablissement d’une sauvegarde
 backup-verified = ouverte et vérifiée
 backup-not-whole = n’est plus entière

@@ -103,7 +103,7 @@ drop-several = { $count-count ->
     [one] Déposez pour joindre à l’activité sélectionnée
    *[other] Déposez pour joindre aux { $count } activités sélectionnées
 }
-drop-unfiled = Déposez pour conserver sous « À classer »
+drop-unfiled = Déposez : les tableaux sont d’abord montrés, les autres fichiers conservés sous « À classer »
 
 ## Files that came
 
@@ -130,20 +130,22 @@ not-kept-too-large = « { $file } » dépasse { $most } Mo. Enregistrez-le en
 not-kept-web-page = « { $file } » est une page web, et non un PDF. Ouvrez la page d’où vient ce fichier, connectez-vous si elle le demande, téléchargez de nouveau l’attestation, et ajoutez-la.
 not-kept-saved-page = « { $file } » est une page web enregistrée, et non l’attestation. Ouvrez-la, imprimez-la en PDF, et ajoutez ce PDF.
 not-kept-site-data = « { $file } » contient ce qu’un site web envoie à d’autres logiciels, et non un document; certains l’envoient quand ils ne peuvent pas fournir le fichier. Connectez-vous au site, téléchargez de nouveau l’attestation, et ajoutez-la.
-not-kept-mail = « { $file } » est un courriel. Enregistrez l’attestation qui y est jointe, et ajoutez-la. Si le courriel lui-même sert de pièce justificative, imprimez-le en PDF.
+not-kept-mailbox = « { $file } » contient des courriels réunis. Enregistrez à part, en EML ou en MSG, le courriel qui prouve quelque chose, ou l’attestation qui y était jointe, puis ajoutez ce fichier.
 not-kept-shortcut = « { $file } » ne fait que mener à une page ou à un fichier situé ailleurs. Ouvrez-le, enregistrez ce qu’il montre en PDF ou en image, et ajoutez ce fichier.
 not-kept-archive = « { $file } » réunit plusieurs fichiers compressés. Décompressez-le, et ajoutez les fichiers qu’il contient.
 not-kept-document = « { $file } » est un document d’un autre logiciel. Ouvrez-le dans ce logiciel, enregistrez-le ou exportez-le en PDF, et ajoutez ce PDF.
+not-kept-macros = « { $file } » contient des programmes (macros), qui peuvent nuire. Enregistrez-le sans eux, en DOCX, XLSX ou PDF, puis ajoutez ce fichier.
 not-kept-other-picture = « { $file } » est une image d’un type qui ne peut pas être conservé. Enregistrez-la en JPEG, en PNG ou en PDF, et ajoutez ce fichier.
-not-kept-media = « { $file } » est un enregistrement, et non une attestation. Ajoutez l’attestation qui l’accompagne, ou une image de la page qui la montre.
+not-kept-media = « { $file } » est une vidéo, ou un enregistrement d’une sorte qui ne peut être conservée. Enregistrez un son en MP3, M4A ou WAV, puis ajoutez ce fichier.
 not-kept-program = « { $file } » est un programme, et non une attestation. Ne l’ouvrez pas si vous ne savez pas d’où il vient; téléchargez de nouveau l’attestation, et ajoutez-la.
 not-kept-calendar = « { $file } » est une entrée d’agenda, et non une attestation. Ajoutez l’attestation, ou imprimez en PDF le message qui la confirme.
-not-kept-plain-text = « { $file } » est du texte brut, et non un PDF. S’il s’agit de votre pièce justificative, imprimez-le en PDF et ajoutez ce PDF; s’il signale une erreur, téléchargez de nouveau l’attestation.
+not-kept-plain-text = « { $file } » est du texte brut, contrairement à ce que dit son nom. Si ce texte est votre pièce justificative, enregistrez-le en TXT, puis ajoutez-le; s’il dit que quelque chose a échoué, téléchargez de nouveau l’attestation.
 not-kept-blank = « { $file } » n’a aucun contenu, seulement de l’espace vide : son téléchargement ou sa copie s’est interrompu. Cherchez-en une autre copie, ou téléchargez-le de nouveau.
 not-kept-system-file = « { $file } » est un fichier que l’ordinateur crée pour lui-même. Il ne prouve rien et a donc été laissé de côté; vous n’avez rien à faire.
 not-kept-in-cloud = « { $file } » remplace un fichier qui est en ligne et pas encore sur cet ordinateur. Ouvrez-le dans son répertoire pour qu’il soit téléchargé, puis ajoutez-le de nouveau.
 not-kept-unfinished-download = « { $file } » est un téléchargement inachevé. Attendez qu’il se termine ou recommencez-le, puis ajoutez le fichier complet.
-not-kept-wrong-type = « { $file } » n’est ni un PDF ni une image. Imprimez-le ou enregistrez-le en PDF, et ajoutez ce PDF.
+not-kept-wrong-type = « { $file } » est d’une sorte qui ne peut être conservée. Imprimez-le ou enregistrez-le en PDF, puis ajoutez ce fichier.
+not-kept-attachments = « { $file } » a été conservé, mais les pièces jointes n’ont pu en être tirées. Enregistrez-les à partir de votre application de courriel, puis ajoutez-les.
 not-kept-not-there = « { $file } » n’est plus là. Voyez où il se trouve maintenant, et ajoutez-le de nouveau.
 not-kept-unreadable = « { $file } » n’a pas pu être lu. Vérifiez que son disque est branché et que vous pouvez l’ouvrir, puis ajoutez-le de nouveau.
 not-kept-changed = « { $file } » a été modifié pendant la lecture. Attendez qu’il soit enregistré, puis ajoutez-le de nouveau.
@@ -367,5 +369,25 @@ undone-checklist-changed = Annulé : la liste de pièces justificatives est com
 evidence-dialog-title = Choisir des fichiers
 evidence-dialog-lost = Retrouver le fichier perdu
 evidence-dialog-folder = Choisir le répertoire où chercher
-evidence-dialog-type = PDF et images
+evidence-dialog-type = Pièces justificatives
 evidence-dialog-any = Tous les fichiers
+
+## What a file is to a computer
+file-type-pdf = PDF
+file-type-jpeg = Photo
+file-type-png = Image
+file-type-webp = Image
+file-type-heic = Photo
+file-type-eml = Courriel
+file-type-msg = Courriel
+file-type-docx = Document
+file-type-odt = Document
+file-type-txt = Texte
+file-type-csv = Tableau
+file-type-xlsx = Classeur
+file-type-ods = Classeur
+file-type-midi = Partition (MIDI)
+file-type-music-xml = Partition
+file-type-mp3 = Enregistrement
+file-type-m4a = Enregistrement
+file-type-wav = Enregistrement

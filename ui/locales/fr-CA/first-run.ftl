@@ -25,9 +25,9 @@ firstrun-program-more = { $rules-count ->
 }
 firstrun-program-several = Vous détenez un autre titre? Commencez par un seul. Vous ajouterez les autres dans les réglages, chacun avec ses propres dates.
 
-firstrun-ready = Tout est prêt
-firstrun-ready-text = Votre dossier est vide au départ. Vous pouvez y ajouter une activité tout de suite, en une ligne, comme vous la noteriez sur un bout de papier.
-firstrun-ready-recovered = Votre dossier commence par ce dont ces fichiers font état. Vous pouvez aussi ajouter une activité tout de suite, en une ligne, comme vous la noteriez.
+firstrun-ready = Apportez ce que vous avez
+firstrun-ready-text = Déposez sur cette fenêtre un tableau et vos attestations, tous ensemble : votre dossier commencera avec eux. Ou ajoutez une première activité en une ligne, comme vous la noteriez sur un bout de papier, ou commencez sans rien.
+firstrun-ready-recovered = Votre dossier commence par ce dont ces fichiers font état. Vous pouvez aussi déposer sur cette fenêtre un tableau et d’autres attestations, ou ajouter une activité en une ligne, comme vous la noteriez.
 firstrun-first-line = Votre première activité
 firstrun-first-line-hint = Par exemple « Atelier NMT 6cr 2026-03-04 ». Laissez ce champ vide pour commencer sans activité.
 firstrun-recover = Les reprendre dans mon dossier
@@ -37,6 +37,8 @@ firstrun-recover-later = Vous pourrez les reprendre dans votre nouveau dossier �
 firstrun-back = Retour
 firstrun-next = Suivant
 firstrun-finish = Commencer mon dossier
+firstrun-bring = Commencer et apporter des fichiers
+firstrun-bring-hint = Un tableau d’activités (CSV, XLSX, ODS), l’historique d’un portail, des attestations : rien d’un tableau n’est enregistré avant que vous l’ayez vu.
 firstrun-starting = Un instant…
 
 optional = facultatif

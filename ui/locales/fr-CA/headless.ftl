@@ -47,7 +47,46 @@ headless-difference-added = ajouté : { $name }
 headless-difference-renamed = renommé : { $name } (auparavant { $was })
 headless-difference-archive = l’archive elle-même : { $name }
 
-headless-not-yet = « { $command } » n’est pas encore offert.
+headless-import-credits = { $credits-count ->
+    [one] { $credits } crédit
+   *[other] { $credits } crédits
+}
+headless-import-taken = { $count-count ->
+    [one] Importée : { $count } activité, { $credits }.
+   *[other] Importées : { $count } activités, { $credits }.
+}
+headless-import-would = { $count-count ->
+    [one] { $count } activité serait importée, { $credits }. Rien n’a été changé.
+   *[other] { $count } activités seraient importées, { $credits }. Rien n’a été changé.
+}
+headless-import-nothing = Rien à importer de « { $file } ». Rien n’a été changé.
+headless-import-passed = { $count-count ->
+    [one] { $count } ligne n’est pas une activité : { $rows }
+   *[other] { $count } lignes ne sont pas des activités : { $rows }
+}
+headless-import-left-out = { $count-count ->
+    [one] { $count } ligne est laissée de côté.
+   *[other] { $count } lignes sont laissées de côté.
+}
+headless-import-unread = Feuilles non lues : { $sheets }
+headless-import-unused = Réponses à rien qui soit demandé : { $keys }
+headless-import-row = Ligne { $row } : { $why }
+headless-import-row-of = Feuille { $sheet }, ligne { $row } : { $why }
+headless-import-answers = --answer { $key }=… ({ $answers })
+headless-import-there = { $count-count ->
+    [one] { $count } ligne est déjà dans votre dossier.
+   *[other] { $count } lignes sont déjà dans votre dossier.
+}
+headless-import-pairs = { $count-count ->
+    [one] { $count } fichier qui attendait est classé avec sa ligne.
+   *[other] { $count } fichiers qui attendaient sont classés avec leurs lignes.
+}
+headless-import-pairs-would = { $count-count ->
+    [one] { $count } fichier qui attend serait classé avec sa ligne.
+   *[other] { $count } fichiers qui attendent seraient classés avec leurs lignes.
+}
+headless-import-no-table = Aucune activité n’a été trouvée dans « { $file } ».
+headless-import-columns = Non retenues : { $columns }
 headless-unknown-program = Le programme « { $program } » n’existe pas. Il y a ceux-ci : { $programs }.
 headless-not-in-program = Votre dossier n’a pas de cycle pour « { $program } ». Omettez --program pour tous les voir.
 headless-no-such-activity = Il n’y a pas d’activité { $activity } dans votre dossier. « ledgerline list » affiche les numéros.

@@ -35,8 +35,15 @@ help-line-known = Après # et @, les types, les thèmes et les organismes de vot
 # $key is the key for undo.
 help-line-back = Échap met la ligne de côté et la ramène. { $key } redonne ce que vous y avez effacé ou choisi.
 
+help-import-title = Apporter ce que vous avez
+help-import-drop = Déposez un tableau (CSV, XLSX, ODS), l’historique d’un portail ou d’un site de cours, ou une liste exportée par Ledgerline, n’importe où dans la fenêtre; ou choisissez « Importer un tableau » dans les activités ou les réglages.
+help-import-asked = Chaque ligne est montrée avec ce qui a été compris. Ce qui peut signifier plusieurs choses est demandé, une seule fois pour toutes les lignes qui partagent le doute; une ligne dont la question reste ouverte est laissée de côté.
+help-import-columns = Sous « Colonnes », vous pouvez dire ce que contient une colonne. Enregistrez-le comme modèle : il sert de lui-même pour le prochain fichier qui a les mêmes en-têtes.
+help-import-files = Les attestations à classer sont montrées avec la ligne à laquelle chacune correspond, et sont classées avec elle quand vous importez.
+help-import-undo = Rien n’est enregistré avant que vous choisissiez Importer, et un seul « Annuler » annule le tout. Le même fichier une seconde fois n’ajoute rien; un plus long ajoute ce qui est nouveau.
+
 help-files-title = Attestations et autres pièces justificatives
-help-files-attach = Déposez des fichiers sur une activité, ou choisissez « Joindre des fichiers ». Les PDF, JPEG, PNG, WebP et HEIC (photos d’iPhone) sont conservés, en copie : les originaux restent où ils sont. Un fichier peut prouver plusieurs activités, et une activité avoir plusieurs fichiers.
+help-files-attach = Déposez des fichiers sur une activité, ou choisissez « Joindre des fichiers ». Les PDF, les photos (JPEG, PNG, WebP, HEIC), les courriels (EML, MSG), les documents (DOCX, ODT, TXT), les classeurs, les partitions (MIDI, MusicXML) et les enregistrements (MP3, M4A, WAV) sont conservés, en copie : les originaux restent où ils sont. Un fichier peut prouver plusieurs activités, et une activité avoir plusieurs fichiers.
 help-files-unfiled = Déposés ailleurs, les fichiers attendent sous « À classer », chacun avec ce que son texte suggère. Un fichier qui convient à une activité lui est d’abord proposé; les fichiers d’une même activité peuvent être classés ensemble. Rien de ce qui est suggéré n’est inscrit avant que vous le classiez.
 help-files-proof = Les pièces justificatives sont complètes, à vérifier, manquantes, ou un fichier est à rétablir. « À vérifier » dit pourquoi : un autre nom, un autre jour, moins que ce que vous déclarez, un reçu seulement, un fichier qui n’a pas pu être lu. Corrigez l’activité, remplacez le fichier ou acceptez-le avec un motif, que vos rapports impriment.
 help-files-check = Une fois par semaine, Ledgerline vérifie de lui-même que chaque fichier est là et inchangé. Dans les réglages, vous pouvez vérifier maintenant, et rétablir un fichier perdu, par exemple à partir d’une sauvegarde.

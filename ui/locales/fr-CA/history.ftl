@@ -2,6 +2,7 @@
 
 ## What was done
 
+history-imported = Importée d’un tableau
 history-added = Ajoutée
 history-duplicated = Ajoutée comme copie
 history-filed = Ajoutée à partir d’un fichier

@@ -337,6 +337,7 @@ report-csv-format = Modalité
 report-csv-place = Lieu
 report-csv-kind = Type
 report-csv-topics = Thèmes
+report-csv-credits = Crédits
 report-csv-claimed = Crédits déclarés
 report-csv-counted = Crédits comptés
 report-csv-status = État

@@ -5,6 +5,7 @@ page-title = { $page } – Ledgerline
 skip-to-content = Aller au contenu
 nav-label = Menu principal
 nav-overview = Vue d’ensemble
+nav-import = Importation
 nav-activities = Activités
 nav-audit = Audit
 nav-settings = Réglages
@@ -34,6 +35,10 @@ toast-added = Ajoutée et enregistrée : « { $title } »
 toast-series-added = { $count-count ->
     [one] Ajoutée et enregistrée : « { $title } »
    *[other] Ajoutées et enregistrées : { $count } activités
+}
+toast-imported = { $count-count ->
+    [one] Importée : « { $title } »
+   *[other] Importées : { $count } activités
 }
 toast-corrected = Modifications enregistrées : « { $title } »
 toast-marked-done = { $count-count ->
@@ -74,6 +79,10 @@ undone-added = Annulé : « { $title } » est supprimée
 undone-series-added = { $count-count ->
     [one] Annulé : « { $title } » est supprimée
    *[other] Annulé : { $count } activités sont supprimées
+}
+undone-imported = { $count-count ->
+    [one] Annulé : l’importation de « { $title } »
+   *[other] Annulé : l’importation de { $count } activités
 }
 undone-corrected = Annulé : « { $title } » est comme avant
 undone-marked-done = { $count-count ->

@@ -10,6 +10,7 @@ import {
   type AdjustmentForm,
   type Answered,
   type BackupPlace,
+  type Choices,
   type ClaimForm,
   type CycleId,
   type DesktopTheme,
@@ -33,10 +34,11 @@ import {
   type RulesOf,
   type Settings,
   type SheetFor,
+  type TableFrom,
   type Understood,
 } from './bindings'
 
-export { CONFIDENCES, EVIDENCE_KINDS, FORMATS, HEAD_SHAPE, KINDS, SHAPES, TOPICS } from './bindings'
+export { CONFIDENCES, EVIDENCE_KINDS, FORMATS, HEAD_SHAPE, KINDS, MEANINGS, SHAPES, TOPICS } from './bindings'
 export type * from './bindings'
 
 /** Nothing that is asked about a line is answered yet. */
@@ -201,6 +203,17 @@ export const backend = {
   restore: (from: RestoreFrom) => asked(commands.restore(from)),
   exportEverything: (passphrase: string | null, language: Language) =>
     asked(commands.exportEverything(passphrase, language)),
+  /** Opens a table to be looked at; null where the question is cancelled. */
+  openTable: (from: TableFrom, language: Language) => asked(commands.openTable(from, language)),
+  previewTable: (table: number, choices: Choices) => asked(commands.previewTable(table, choices)),
+  importTable: (table: number, choices: Choices) => asked(commands.importTable(table, choices)),
+  closeTable: (table: number) => commands.closeTable(table),
+  /** Keeps a table's file as it is, to be filed as others are. */
+  keepTableAsFile: (table: number) => asked(commands.keepTableAsFile(table)),
+  tableTemplates: () => asked(commands.tableTemplates()),
+  keepTableTemplate: (table: number, name: string, choices: Choices) =>
+    asked(commands.keepTableTemplate(table, name, choices)),
+  removeTableTemplate: (name: string) => asked(commands.removeTableTemplate(name)),
   checklists: () => asked(commands.checklists()),
   changeChecklist: (kind: Kind, wanted: EvidenceKind[]) => asked(commands.changeChecklist(kind, wanted)),
   evidenceCare: () => asked(commands.evidenceCare()),

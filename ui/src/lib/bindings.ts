@@ -139,6 +139,22 @@ export const commands = {
 	 *  again at another start.
 	 */
 	keepRecognisedText: (file: EvidenceId, pages: RecognisedPage[], whole: boolean) => typedError<null, Failure>(__TAURI_INVOKE("keep_recognised_text", { file, pages, whole })),
+	/**  Opens a table to be looked at; nothing where the question is cancelled. */
+	openTable: (from: TableFrom, language: Language) => typedError<OpenedTable | null, Failure>(__TAURI_INVOKE("open_table", { from, language })),
+	/**  What an import of a table would do with these choices. */
+	previewTable: (table: number, choices: Choices) => typedError<ImportPreview, Failure>(__TAURI_INVOKE("preview_table", { table, choices })),
+	/**  Takes in the rows of a table about which nothing is asked, with the files that belong to them, in one action. */
+	importTable: (table: number, choices: Choices) => typedError<Imported, Failure>(__TAURI_INVOKE("import_table", { table, choices })),
+	/**  Leaves a table. */
+	closeTable: (table: number) => __TAURI_INVOKE<void>("close_table", { table }),
+	/**  Keeps a table's file as it is, to be filed as others are, and leaves the table. */
+	keepTableAsFile: (table: number) => typedError<Arrived, Failure>(__TAURI_INVOKE("keep_table_as_file", { table })),
+	/**  What was chosen about tables and kept, by name. */
+	tableTemplates: () => typedError<TableTemplate[], Failure>(__TAURI_INVOKE("table_templates")),
+	/**  Keeps what is chosen about a table for others of its sort, by a name. */
+	keepTableTemplate: (table: number, name: string, choices: Choices) => typedError<Done, Failure>(__TAURI_INVOKE("keep_table_template", { table, name, choices })),
+	/**  Deletes what was kept by this name. */
+	removeTableTemplate: (name: string) => typedError<Done, Failure>(__TAURI_INVOKE("remove_table_template", { name })),
 	checklists: () => typedError<Checklist[], Failure>(__TAURI_INVOKE("checklists")),
 	changeChecklist: (kind: Kind, wanted: EvidenceKind[]) => typedError<Done, Failure>(__TAURI_INVOKE("change_checklist", { kind, wanted })),
 	evidenceCare: () => typedError<EvidenceCare, Failure>(__TAURI_INVOKE("evidence_care")),
@@ -222,6 +238,8 @@ export const FORMATS = ["in-person","live-online","recorded","self-study"] as co
 export const HEAD_SHAPE = 0.72 as const;
 
 export const KINDS = ["workshop","conference","independent-learning","supervision-received","supervision-given","presentation","publication","professional-service","graduate-course","other"] as const;
+
+export const MEANINGS = ["title","start","end","year","completed-at","credits","ceu","hours","duration","minutes","provider","number","place-or-number","presenter","format","place","kind","topics","note","practice","reflection","verification","status","ignored"] as const;
 
 export const SHAPES = [{"id":"total","role":"asks","single":true,"parts":["credits"]},{"id":"minimum-of-kind","role":"asks","single":false,"parts":["kind","credits"]},{"id":"minimum-of-topic","role":"asks","single":false,"parts":["topic","credits"]},{"id":"minimum-each-year","role":"asks","single":true,"parts":["credits"]},{"id":"different-kinds","role":"asks","single":false,"parts":["count","kinds"]},{"id":"different-topics","role":"asks","single":false,"parts":["count","topics"]},{"id":"activities-with-topic","role":"asks","single":false,"parts":["topic","count"]},{"id":"at-least-one","role":"asks","single":false,"parts":["kinds","topics"]},{"id":"yes-no","role":"asks","single":false,"parts":["question"]},{"id":"maximum-of-kind","role":"limits","single":false,"parts":["kind","credits"]},{"id":"maximum-of-topic","role":"limits","single":false,"parts":["topic","credits"]},{"id":"maximum-per-activity","role":"limits","single":false,"parts":["credits","kind"]},{"id":"maximum-per-day","role":"limits","single":true,"parts":["credits"]},{"id":"unit","role":"defines","single":true,"parts":["minutes"]},{"id":"worth","role":"defines","single":false,"parts":["kind","credits"]},{"id":"carry-over","role":"defines","single":true,"parts":["credits","months","kinds","topics"]},{"id":"late-entry","role":"defines","single":true,"parts":["days"]},{"id":"keep-proof","role":"defines","single":true,"parts":["months"]},{"id":"only-while-member","role":"defines","single":true,"parts":[]}] as const;
 
@@ -659,7 +677,9 @@ export type BackupReason =
 /**  It is the record as it was before a newer version of the program brought it up to date. */
 "before-update" | 
 /**  It is the record as it was before another state of it was restored. */
-"before-restore";
+"before-restore" | 
+/**  It is the record as it was before activities of a table were added. */
+"before-import";
 
 /**  How safe the record is. */
 export type Backups = {
@@ -826,6 +846,16 @@ topic: Topic } |
 /**  A marker means that the activity is planned. */
 { what: "plan" };
 
+/**  What somebody has chosen and answered about a table. */
+export type Choices = {
+	/**  The sheets to read, by their names or their numbers from 1; empty for all that hold activities. */
+	sheets: string[],
+	/**  What columns say, by their headings or their letters. */
+	columns: { [key in string]: Meaning },
+	/**  Answers to questions, by their keys. */
+	answers: { [key in string]: string },
+};
+
 /**  A file that was chosen to be opened. */
 export type ChosenFile = {
 	/**  Its number in this run. */
@@ -861,6 +891,20 @@ export type ClaimForm = {
 	credits: string,
 	/**  Why it differs. */
 	note: string,
+};
+
+/**  A column. */
+export type ColumnPreview = {
+	/**  Its letter. */
+	letter: string,
+	/**  Its heading; may be empty. */
+	heading: string,
+	/**  What it is taken to say. */
+	meaning: Meaning,
+	/**  Whether its heading is understood, also where nothing of it is taken. */
+	is_understood: boolean,
+	/**  The first few of its cells. */
+	samples: string[],
 };
 
 /**  How sure a rule is. */
@@ -978,6 +1022,12 @@ export type Deed =
 "added" | 
 /**  The activities of a series were added. */
 "series-added" | 
+/**  Activities of a table were added. */
+"imported" | 
+/**  What was chosen about tables of one sort was kept, by a name. */
+"template-kept" | 
+/**  It was deleted. */
+"template-removed" | 
 /**  An activity was changed. */
 "corrected" | 
 /**  Plans were marked as done. */
@@ -1180,6 +1230,8 @@ y: number } |
 drop: number; 
 /**  How many they are. */
 count: number; 
+/**  How many of them are tables by their names. */
+tables: number; 
 /**  From the left edge, as a share of its width. */
 x: number; 
 /**  From the upper edge, as a share of its height. */
@@ -1497,7 +1549,33 @@ export type FileType =
 /**  A WebP picture. */
 "webp" | 
 /**  A HEIC picture, as some phones take them. */
-"heic";
+"heic" | 
+/**  An email as it was sent. */
+"eml" | 
+/**  An email as Outlook keeps it. */
+"msg" | 
+/**  A document of Word, without programs in it. */
+"docx" | 
+/**  A document of LibreOffice. */
+"odt" | 
+/**  Words and nothing else. */
+"txt" | 
+/**  A table as text. */
+"csv" | 
+/**  A workbook of Excel, without programs in it. */
+"xlsx" | 
+/**  A workbook of LibreOffice. */
+"ods" | 
+/**  A score as an instrument plays it. */
+"midi" | 
+/**  A score as it is written. */
+"music-xml" | 
+/**  A recording. */
+"mp3" | 
+/**  A recording, as phones make it. */
+"m4a" | 
+/**  A recording, sample by sample. */
+"wav";
 
 /**  A file of an activity. */
 export type FiledEvidence = {
@@ -1531,6 +1609,10 @@ export type FilesFrom =
 { type: "chosen" } | 
 /**  They were dropped on the window. */
 { type: "dropped"; 
+/**  The number of the drop. */
+drop: number } | 
+/**  They were dropped on the window with tables, which are opened apart. */
+{ type: "dropped-beside-tables"; 
 /**  The number of the drop. */
 drop: number };
 
@@ -1613,6 +1695,76 @@ export type Holds =
 "open-record" | 
 /**  No record: a new one can begin there. */
 "nothing";
+
+/**  One answer to a question. */
+export type ImportChoice = {
+	/**  The answer. */
+	value: string,
+	/**  What it means. */
+	says: Phrase,
+};
+
+/**  A file that waits to be filed and belongs to a row. */
+export type ImportPair = {
+	/**  The file. */
+	evidence: EvidenceId,
+	/**  Its name. */
+	file_name: string,
+	/**  The row. */
+	at: RowRef,
+	/**  Whether somebody has said that it is to go on waiting. */
+	is_apart: boolean,
+};
+
+/**  What an import of a table would do. */
+export type ImportPreview = {
+	/**  What sort of file it is. */
+	form: TableForm,
+	/**  How its letters were read; nothing where its form says so. */
+	letters: Letters | null,
+	/**  Its sheets. */
+	sheets: SheetPreview[],
+	/**  Every row of the sheets that are read, in their order. */
+	rows: RowPreview[],
+	/**  What is asked, and what was answered. */
+	questions: ImportQuestion[],
+	/**  The keys of answers that could not be understood. */
+	misread: string[],
+	/**  The keys of answers to nothing that is asked. */
+	unused: string[],
+	/**  How many activities would be added. */
+	taken: number,
+	/**  Their credits. */
+	credits: Credits,
+	/**  How many files of the record wait to be filed. */
+	waiting_files: number,
+	/**  Those of them that belong to rows that are taken. */
+	pairs: ImportPair[],
+};
+
+/**  A question, with all the rows that share it. */
+export type ImportQuestion = {
+	/**  Its key. */
+	key: string,
+	/**  The question. */
+	asks: Phrase,
+	/**  The rows that wait for its answer. */
+	rows: RowRef[],
+	/**  What may be answered. */
+	answers: ImportChoice[],
+	/**  What may be typed instead. */
+	typed: TypedAnswer | null,
+	/**  The answer that was given. */
+	answered: string | null,
+};
+
+/**  What an import has done. */
+export type Imported = {
+	/**  What was done; nothing where no row was new. */
+	done: Done | null,
+	/**  Every row with what became of it. */
+	preview: ImportPreview,
+};
 
 /**  A backup that is kept. */
 export type KeptBackup = {
@@ -1706,6 +1858,17 @@ export type Legibility =
 /**  Reading it has failed for a reason that may pass, and is tried again. */
 "failed";
 
+/**  How the letters of a text are written as bytes. */
+export type Letters = 
+/**  UTF-8. */
+"utf8" | 
+/**  UTF-16, whichever byte comes first. */
+"utf16" | 
+/**  What Windows wrote before Unicode, in Western Europe and in Canada. */
+"windows1252" | 
+/**  What Macs wrote before Unicode. */
+"macintosh";
+
 /**  What is answered to a line. */
 export type LineAnswer = {
 	/**  How it is understood. */
@@ -1747,6 +1910,57 @@ export type Mail = {
 	/**  What it says, paragraph by paragraph. */
 	body: Phrase[],
 };
+
+/**  What the cells of a column say. */
+export type Meaning = 
+/**  The title. */
+"title" | 
+/**  The day, or the first of several. */
+"start" | 
+/**  The last day. */
+"end" | 
+/**  The year of days that say none. */
+"year" | 
+/**  The moment at which a site says it was completed, in universal time. */
+"completed-at" | 
+/**  Credits. */
+"credits" | 
+/**  Continuing education units: ten contact hours each, or what many take for one hour. */
+"ceu" | 
+/**  How long it took, in hours where nothing else is said. */
+"hours" | 
+/**  How long it took, in hours or minutes. */
+"duration" | 
+/**  How long it took, in minutes. */
+"minutes" | 
+/**  Provider. */
+"provider" | 
+/**  Approval number. */
+"number" | 
+/**  A place, or the number of whoever approved it. */
+"place-or-number" | 
+/**  Presenter or supervisor. */
+"presenter" | 
+/**  How it was held. */
+"format" | 
+/**  Where it was held. */
+"place" | 
+/**  What sort of learning it was. */
+"kind" | 
+/**  What it was about. */
+"topics" | 
+/**  A note. */
+"note" | 
+/**  How it relates to the member's practice. */
+"practice" | 
+/**  What the member made of it. */
+"reflection" | 
+/**  How it can be verified. */
+"verification" | 
+/**  How far along it is. */
+"status" | 
+/**  Nothing that is taken. */
+"ignored";
 
 /**  What a rule's figures are. */
 export type Measure = 
@@ -1892,6 +2106,12 @@ export type Obstacle =
 "cannot-read" | 
 /**  A kind is in use. */
 "kind-in-use" | 
+/**  There is no table in a file that can be read. */
+"no-table" | 
+/**  An answer about a table was not understood. */
+"answer-not-understood" | 
+/**  Nothing was kept about tables by this name. */
+"no-template" | 
 /**  A file cannot be kept as evidence. */
 "not-kept" | 
 /**  A file proves an activity. */
@@ -1926,6 +2146,20 @@ export type OpenWarning = {
 	/**  What to dismiss. */
 	key: string,
 } & Warning;
+
+/**  A table that was opened to be looked at. */
+export type OpenedTable = {
+	/**  The number to ask about it by. */
+	table: number,
+	/**  The name of its file. */
+	file_name: string,
+	/**  What was chosen about it by itself: that of a template for tables of its sort. */
+	choices: Choices,
+	/**  The name of that template. */
+	template: string | null,
+	/**  What an import would do. */
+	preview: ImportPreview,
+};
 
 /**  How the window begins. */
 export type Opening = 
@@ -2047,6 +2281,15 @@ export type PagePicture = {
 	/**  Its data as an address for an image element. */
 	address: string,
 };
+
+/**  What a row is that is no activity. */
+export type Passed = 
+/**  The headings once more. */
+"headings" | 
+/**  A sum. */
+"sum" | 
+/**  A heading of what follows, or a remark. */
+"heading";
 
 /**  A closed cycle. */
 export type PastCycle = {
@@ -2581,6 +2824,45 @@ export type Role =
 /**  Today. */
 "today";
 
+/**  What becomes of a row. */
+export type RowOutcome = 
+/**  It is added. */
+{ outcome: "taken" } | 
+/**  Something is asked about it; until that is answered it is left out. */
+{ outcome: "questioned"; 
+/**  The keys of what is asked, the first unanswered one first. */
+keys: string[]; 
+/**  What is asked, for the first of them. */
+why: Phrase } | 
+/**  It cannot be kept. */
+{ outcome: "refused"; 
+/**  Why. */
+why: Phrase } | 
+/**  The record has it. */
+{ outcome: "there"; 
+/**  Which activity it is. */
+of: ActivityId } | 
+/**  Somebody has said that it is to be left out. */
+{ outcome: "left-out" } | 
+/**  It is no activity. */
+{ outcome: "passed"; 
+/**  What it is. */
+what: Passed };
+
+/**  A row and what becomes of it. */
+export type RowPreview = {
+	/**  What was understood, where there is at least a title. */
+	understood: UnderstoodRow | null,
+} & RowRef & RowOutcome;
+
+/**  Which row. */
+export type RowRef = {
+	/**  The number of its sheet, from 1. */
+	sheet: number,
+	/**  Its number as a spreadsheet shows it, from 1. */
+	row: number,
+};
+
 /**  One requirement, limit or way of counting, with who says so. */
 export type Rule = {
 	/**  Its id, unlike any other in its program. */
@@ -2912,6 +3194,22 @@ export type SheetFor =
 /**  The participants of a peer group, whoever leads it, and the member. */
 "peer-group";
 
+/**  A sheet. */
+export type SheetPreview = {
+	/**  Its number, from 1. */
+	sheet: number,
+	/**  Its name. */
+	name: string | null,
+	/**  Whether it is read. */
+	is_read: boolean,
+	/**  Whether activities can be seen in it. */
+	has_activities: boolean,
+	/**  The row of its headings; nothing where there is none. */
+	header_row: number | null,
+	/**  Its columns. */
+	columns: ColumnPreview[],
+};
+
 /**  A sheet to print and to have signed. */
 export type SignatureSheet = {
 	/**  The day it is made. */
@@ -3134,6 +3432,38 @@ export type Suggestion = {
 	serves: Served[],
 };
 
+/**  What sort of file a table comes from. */
+export type TableForm = 
+/**  Text, a line a row. */
+"csv" | 
+/**  A workbook of Excel. */
+"xlsx" | 
+/**  A workbook of LibreOffice. */
+"ods" | 
+/**  Our own `record.json`. */
+"record";
+
+/**  Where a table comes from. */
+export type TableFrom = 
+/**  The member chooses it in a dialog. */
+{ type: "chosen" } | 
+/**  It was dropped on the window: the next of a drop that is not opened yet. */
+{ type: "dropped"; 
+/**  The number of the drop. */
+drop: number };
+
+/**  Choices that hold for every table of one sort. */
+export type TableTemplate = {
+	/**  Its name, which no other has. */
+	name: string,
+	/**  The headings of the table that it was made for, by which another of its sort is known. */
+	headings: string[],
+	/**  What columns say, by their headings or their letters. */
+	columns: { [key in string]: Meaning },
+	/**  Answers to what is asked of many rows, by their keys. */
+	answers: { [key in string]: string },
+};
+
 /**  What is being done. */
 export type Task = 
 /**  Files are copied into the vault. */
@@ -3235,6 +3565,17 @@ export type TroubleKind =
 /**  It is another program's file. */
 "foreign";
 
+/**  What may be typed as an answer. */
+export type TypedAnswer = 
+/**  Credits. */
+"credits" | 
+/**  A day. */
+"day" | 
+/**  A year. */
+"year" | 
+/**  A title. */
+"title";
+
 /**  What was understood of a line. The fields and their names are those of `parse --json`. */
 export type Understood = {
 	/**  What is left when everything else is taken away. */
@@ -3261,6 +3602,26 @@ export type Understood = {
 	provider: string | null,
 	/**  Note, without `//`. */
 	note: string | null,
+};
+
+/**  What was understood of a row. */
+export type UnderstoodRow = {
+	/**  The title. */
+	title: string,
+	/**  The first day. */
+	start: string | null,
+	/**  The last day. */
+	end: string | null,
+	/**  Credits. */
+	credits: Credits | null,
+	/**  How long it took. */
+	minutes: number | null,
+	/**  Kind. */
+	kind: Kind | null,
+	/**  Provider. */
+	provider: string | null,
+	/**  How far along it is, once its days are known. */
+	status: Status | null,
 };
 
 /**  A file that waits to be filed. */

@@ -23,6 +23,7 @@ import {
   type RefusedFile,
   type UnfiledFile,
 } from './backend'
+import { importing } from './importing.svelte'
 import { Latest } from './latest'
 import { ledger } from './ledger.svelte'
 import { place, selected, toUnfiled } from './place.svelte'
@@ -38,6 +39,9 @@ export type Receiver = { activities: ActivityId[]; title: string }
 export type Draft = Partial<Pick<ActivityForm, DraftField | 'topics'>> & { evidenceKind?: EvidenceKind }
 export type DraftField =
   'title' | 'start' | 'end' | 'credits' | 'duration' | 'provider' | 'kind' | 'approval_no' | 'presenter' | 'format'
+
+/** Files that were dropped on the window. */
+export type Dropped = Extract<Drop, { type: 'dropped' }>
 
 /** What is to be said of files that came, beyond what was done with them. */
 export type Notice = { refused: RefusedFile[]; known: ArrivedFile[]; activities: ActivityId[] }
@@ -185,23 +189,31 @@ class Evidence {
         return
       case 'dropped':
         this.over = null
-        void this.#takeIn({ type: 'dropped', drop: drop.drop }, receiverAt(drop.x, drop.y).activities)
+        void this.dropped(drop, receiverAt(drop.x, drop.y).activities)
         return
       default:
         drop satisfies never
     }
   }
 
+  /** Files are taken in; tables that were dropped on no activity are opened, after what came with them. */
+  async dropped({ drop, count, tables }: Dropped, activities: ActivityId[]): Promise<void> {
+    if (tables === 0 || activities.length > 0) return this.#takeIn({ type: 'dropped', drop }, activities)
+    if (count > tables) await this.#takeIn({ type: 'dropped-beside-tables', drop }, activities)
+    importing.dropped(drop, tables)
+  }
+
   async #takeIn(from: FilesFrom, activities: ActivityId[]): Promise<void> {
     try {
       const arrived = await backend.takeInEvidence(from, activities, reader.language)
-      if (arrived) await this.#tellOf(arrived, activities)
+      // What came with a table is shown beside it.
+      if (arrived) await this.#tellOf(arrived, activities, from.type !== 'dropped-beside-tables')
     } catch (thrown) {
       this.#complain(failureOf(thrown))
     }
   }
 
-  async #tellOf({ filing, refused, stopped }: Arrived, activities: ActivityId[]): Promise<void> {
+  async #tellOf({ filing, refused, stopped }: Arrived, activities: ActivityId[], showsWaiting: boolean): Promise<void> {
     if (stopped) {
       ledger.tell(() => t('evidence-stopped'), null)
       return
@@ -209,7 +221,7 @@ class Evidence {
     const known = (filing?.files ?? []).filter((file) => isNews(file, activities))
     if (filing?.done) {
       await ledger.did(Promise.resolve(filing.done))
-      if (activities.length === 0) await this.#showWaiting()
+      if (activities.length === 0 && showsWaiting) await this.#showWaiting()
     }
     if (refused.length > 0 || known.length > 0) this.notice = { refused, known, activities }
   }
@@ -218,6 +230,8 @@ class Evidence {
   async #showWaiting(): Promise<void> {
     if (place.unsaved !== null || document.querySelector('dialog[open]') !== null) return
     await this.loadWaiting()
+    // Beside a table they are shown with the rows that they belong to.
+    if (place.page === 'import') return
     toUnfiled()
     await tick()
   }
@@ -246,6 +260,7 @@ class Evidence {
 
   #learns(file: EvidenceId | null): void {
     this.known += 1
+    importing.learns()
     clearTimeout(this.#refreshing)
     // What a file says may settle its proof, as a check may: the standing may be another. Of many files that
     // are read one after the other, that is looked at once.

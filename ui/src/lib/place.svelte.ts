@@ -4,7 +4,7 @@ import { SvelteSet } from 'svelte/reactivity'
 import type { ActivityForm, ActivityId, CycleId, PrintedField, Status } from './backend'
 import { Latest } from './latest'
 
-export type Page = 'overview' | 'activities' | 'audit' | 'settings'
+export type Page = 'overview' | 'activities' | 'audit' | 'settings' | 'import'
 
 /** The field of a form that takes the focus, by its name there; without one it is the title. */
 export type FormPlace =
@@ -186,6 +186,15 @@ export function toUnfiled(): void {
   travel('activities', () => {
     toList()
     unfiled.asked += 1
+  })
+}
+
+/** Goes to the table that was opened. */
+export function toImport(): void {
+  travel('import', () => {
+    place.page = 'import'
+    place.settings = null
+    place.panel = null
   })
 }
 

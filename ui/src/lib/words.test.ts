@@ -89,6 +89,9 @@ it('every action says what it did, and what its undo did', () => {
   const deeds: Record<Deed, true> = {
     added: true,
     'series-added': true,
+    imported: true,
+    'template-kept': true,
+    'template-removed': true,
     corrected: true,
     'marked-done': true,
     duplicated: true,

@@ -8,6 +8,8 @@ import doneAdded from '../../../tests/answers/done_added.snap.json'
 import doneBroughtBack from '../../../tests/answers/done_brought_back.snap.json'
 import doneRemoved from '../../../tests/answers/done_removed.snap.json'
 import history from '../../../tests/answers/history.snap.json'
+import importOpened from '../../../tests/answers/import.snap.json'
+import importAnswered from '../../../tests/answers/import_answered.snap.json'
 import knownWords from '../../../tests/answers/known_words.snap.json'
 import overviewBehind from '../../../tests/answers/overview_behind.snap.json'
 import overviewComplete from '../../../tests/answers/overview_complete.snap.json'
@@ -35,6 +37,7 @@ import type {
   Difference,
   Done,
   FieldProblem,
+  ImportPreview,
   Overview,
   PastCycle,
   Program,
@@ -58,6 +61,8 @@ export const answers = {
   doneBroughtBack: () => as<Done>(doneBroughtBack),
   doneRemoved: () => as<Done>(doneRemoved),
   history: () => as<ActivityHistory>(history),
+  importAnswered: () => as<ImportPreview>(importAnswered),
+  importOpened: () => as<ImportPreview>(importOpened),
   knownWords: () => as<KnownWords>(knownWords),
   overviewBehind: () => as<Overview>(overviewBehind),
   overviewComplete: () => as<Overview>(overviewComplete),

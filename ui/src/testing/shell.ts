@@ -7,6 +7,7 @@ import { announcements } from '../lib/announcer.svelte'
 import type { Failure, Language } from '../lib/backend'
 import { auditing, fresh, handedOver } from '../lib/auditing.svelte'
 import { evidence } from '../lib/evidence.svelte'
+import { importing } from '../lib/importing.svelte'
 import { known } from '../lib/known.svelte'
 import { ledger } from '../lib/ledger.svelte'
 import { listed, place, quickAdd, selected } from '../lib/place.svelte'
@@ -75,6 +76,8 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     add_lines: answers.doneAdded,
     mark_done_by_line: answers.doneAdded,
     known_words: answers.knownWords,
+    table_templates: () => [],
+    close_table: () => null,
   }
   mockIPC(
     (verb, parts) => {
@@ -101,6 +104,8 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
   Object.assign(listed, { proof: '', status: '' })
   selected.clear()
   Object.assign(evidence, { waiting: null, over: null, work: null, notice: null, checking: false })
+  importing.forget()
+  Object.assign(importing, { busy: false, templates: [] })
   Object.assign(auditing, fresh())
   handedOver.clear()
   evidence.drafts.clear()

@@ -2,7 +2,7 @@
 //! where on it they were dropped.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde::Serialize;
@@ -30,6 +30,8 @@ pub enum Drop {
         drop: u32,
         /// How many they are.
         count: u32,
+        /// How many of them are tables by their names.
+        tables: u32,
         /// From the left edge, as a share of its width.
         x: f64,
         /// From the upper edge, as a share of its height.
@@ -64,11 +66,57 @@ impl Drops {
     pub fn take(&self, drop: u32) -> Option<Vec<PathBuf>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).drops.remove(&drop)
     }
+
+    /// The paths of a drop without its tables, which stay to be taken.
+    pub fn take_beside_tables(&self, drop: u32) -> Option<Vec<PathBuf>> {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let paths = waiting.drops.get_mut(&drop)?;
+        let (tables, others) = std::mem::take(paths).into_iter().partition(|path| is_table(path));
+        *paths = tables;
+        Some(others)
+    }
+
+    /// The first table of a drop that is not taken yet; the others stay.
+    pub fn take_table(&self, drop: u32) -> Option<PathBuf> {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let paths = waiting.drops.get_mut(&drop)?;
+        let first = paths.iter().position(|path| is_table(path))?;
+        Some(paths.remove(first))
+    }
+}
+
+/// The ends of names of tables. Of those that are not read it is said what to save them as.
+pub const TABLES: &[&str] = &["csv", "tsv", "xlsx", "ods", "xls", "xlsm", "xlsb", "numbers", "json"];
+
+fn is_table(path: &Path) -> bool {
+    let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
+    end.is_some_and(|end| TABLES.contains(&end.as_str()))
 }
 
 /// Files that were dropped at this place.
 #[must_use]
 pub fn dropped(drops: &Drops, paths: Vec<PathBuf>, x: f64, y: f64) -> Drop {
-    let count = u32::try_from(paths.len()).unwrap_or(u32::MAX);
-    Drop::Dropped { drop: drops.put(paths), count, x, y }
+    let count_of = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let (count, tables) = (count_of(paths.len()), count_of(paths.iter().filter(|path| is_table(path)).count()));
+    Drop::Dropped { drop: drops.put(paths), count, tables, x, y }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_of_a_drop_are_taken_apart_from_its_other_files() {
+        let drops = Drops::default();
+        let paths = ["log.CSV", "a.pdf", "log.xlsx", "b.png"].map(PathBuf::from).to_vec();
+        let Drop::Dropped { drop, count: 4, tables: 2, .. } = dropped(&drops, paths, 0.0, 0.0) else {
+            panic!("four files, two of them tables")
+        };
+        let named = |paths: &[&str]| Some(paths.iter().map(PathBuf::from).collect::<Vec<_>>());
+        assert_eq!(drops.take_beside_tables(drop), named(&["a.pdf", "b.png"]));
+        assert_eq!(drops.take_beside_tables(drop), named(&[]));
+        assert_eq!(drops.take_table(drop), Some("log.CSV".into()));
+        assert_eq!(drops.take_table(drop), Some("log.xlsx".into()));
+        assert_eq!(drops.take_table(drop), None);
+    }
 }

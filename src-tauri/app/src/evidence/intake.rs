@@ -1,17 +1,21 @@
 //! Files on their way in: copied into the vault, and then made known to the ledger.
 
+use std::io;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId, EvidenceKind};
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::{Done, Filing};
-use ledgerline_core::vault::{self, CopyStep, Kept, NotKept};
+use ledgerline_core::vault::{self, CopyStep, EvidenceFolder, Kept, NotKept};
+use ledgerline_reader::{Attached, MailAsk, NotRead};
 use serde::Serialize;
 use specta::Type;
 
+use super::opened::file_name_for_opening;
 use crate::failure::{Failure, Obstacle, not_kept, not_wanted, refused};
+use crate::reading;
 use crate::session::Session;
 use crate::work::{Piece, Task, Work};
 
@@ -88,6 +92,14 @@ struct Batch {
     nobodys: usize,
     /// Whether the member stopped it: then nothing of it is kept.
     stopped: bool,
+}
+
+impl Batch {
+    /// Tells of what was left out, and is no reason to refuse the others.
+    fn tell(&mut self, file: RefusedFile) {
+        self.refused.insert(self.nobodys, file);
+        self.nobodys += 1;
+    }
 }
 
 /// Takes files in and attaches them to activities; without any, they wait to be filed. What is
@@ -197,8 +209,7 @@ fn keep_as_it_goes(
         if let Some(unwanted) = vault::by_name(&name).filter(|_| names == Names::Tell) {
             let file = RefusedFile { why: not_wanted(&name, unwanted), file_name: name };
             if unwanted.is_nobodys() {
-                batch.refused.insert(batch.nobodys, file);
-                batch.nobodys += 1;
+                batch.tell(file);
             } else {
                 batch.refused.push(file);
             }
@@ -209,7 +220,14 @@ fn keep_as_it_goes(
             _ => ControlFlow::Continue(()),
         });
         match kept {
-            Ok(kept) => batch.kept.push(kept),
+            Ok(kept) => {
+                let mail = kept.clone();
+                batch.kept.push(kept);
+                if mail.file_type().is_mail() && keep_attached(session, &folder, &mail, &mut batch, piece).is_break() {
+                    discard(session, &batch.kept);
+                    return Ok(Batch { stopped: true, ..Batch::default() });
+                }
+            }
             Err(NotKept::Cancelled) => {
                 discard(session, &batch.kept);
                 return Ok(Batch { stopped: true, ..Batch::default() });
@@ -218,6 +236,61 @@ fn keep_as_it_goes(
         }
     }
     Ok(batch)
+}
+
+/// Keeps the files that came with an email beside it. What of them is not kept is told, but for what a computer writes for
+/// itself, and is no reason to refuse the email, in which it stays.
+fn keep_attached(
+    session: &Session,
+    folder: &EvidenceFolder,
+    mail: &Kept,
+    batch: &mut Batch,
+    piece: &mut Piece<'_>,
+) -> ControlFlow<()> {
+    let cannot = |why: &str| RefusedFile {
+        file_name: mail.file_name().to_owned(),
+        why: Phrase::new(why).with("file", mail.file_name()),
+    };
+    let place = folder.path_of(mail.fingerprint(), mail.file_type());
+    let Ok(file) = path::absolute(place) else { return ControlFlow::Continue(()) };
+    let ask = MailAsk { file, file_type: mail.file_type() };
+    let attached = match reading::attached(session, &ask, piece.stop_flag()) {
+        Ok(attached) => attached,
+        Err(NotRead::Stopped) => return ControlFlow::Break(()),
+        Err(_) => {
+            batch.tell(cannot("not-kept-attachments"));
+            return ControlFlow::Continue(());
+        }
+    };
+    for Attached { name, bytes } in attached {
+        let name = vault::shown_name(&name);
+        if vault::by_name(&name).is_some() {
+            continue;
+        }
+        let written = write_attached(session, &name, &bytes);
+        let kept = written.map_err(NotKept::Unreadable).and_then(|path| {
+            let kept = folder.keep(&path, &mut |_| piece.at(&name));
+            let _ = std::fs::remove_file(path);
+            kept
+        });
+        match kept {
+            Ok(kept) => batch.kept.push(kept),
+            Err(NotKept::Cancelled) => return ControlFlow::Break(()),
+            Err(why) => batch.tell(RefusedFile { why: not_kept(&name, &why), file_name: name }),
+        }
+    }
+    ControlFlow::Continue(())
+}
+
+/// Writes a file that came with an email to where copies of this run are, under a name that every system takes.
+fn write_attached(session: &Session, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    let ending = Path::new(name).extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let ending: String = ending.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
+    let folder = session.folder_to_open_in().map_err(|_| io::ErrorKind::PermissionDenied)?;
+    let named = folder.join(file_name_for_opening(name, if ending.is_empty() { "file" } else { &ending }));
+    let path = if ending.is_empty() { named.with_extension("") } else { named };
+    std::fs::write(&path, bytes)?;
+    Ok(path)
 }
 
 /// Takes files away again that were kept for nothing. Where the ledger cannot say whether it knows

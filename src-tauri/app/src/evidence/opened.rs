@@ -24,7 +24,7 @@ pub fn copy_to_open(session: &Session, file: EvidenceId) -> Result<PathBuf, Fail
 
 /// The name without its ending, if no system would stumble over it, and the ending of what the file
 /// is.
-fn file_name_for_opening(name: &str, extension: &str) -> String {
+pub(super) fn file_name_for_opening(name: &str, extension: &str) -> String {
     let stem = Path::new(name).file_stem().and_then(OsStr::to_str).unwrap_or_default();
     let kept: String = stem.chars().filter(|it| it.is_alphanumeric() || " -_.,()".contains(*it)).take(80).collect();
     let kept = kept.trim_matches([' ', '.']);

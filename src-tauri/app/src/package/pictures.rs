@@ -48,6 +48,9 @@ fn not_shown(exhibit: &Exhibit) -> Option<NotShown> {
     if !exhibit.is_available() {
         return Some(NotShown::NotAvailable);
     }
+    if !exhibit.evidence.file_type.has_pictures() {
+        return Some(NotShown::NoPreview);
+    }
     match exhibit.contents.legibility {
         Some(Legibility::Read | Legibility::EmptyForm) => None,
         Some(Legibility::Encrypted) => Some(NotShown::Encrypted),

@@ -54,6 +54,7 @@ own_words! {
         Asked = "asked",
         BeforeUpdate = "before-update",
         BeforeRestore = "before-restore",
+        BeforeImport = "before-import",
     }
 }
 
@@ -65,6 +66,19 @@ own_words! {
         Png = "png",
         Webp = "webp",
         Heic = "heic",
+        Eml = "eml",
+        Msg = "msg",
+        Docx = "docx",
+        Odt = "odt",
+        Txt = "txt",
+        Csv = "csv",
+        Xlsx = "xlsx",
+        Ods = "ods",
+        Midi = "midi",
+        MusicXml = "musicxml",
+        Mp3 = "mp3",
+        M4a = "m4a",
+        Wav = "wav",
     }
 }
 

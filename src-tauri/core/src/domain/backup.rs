@@ -40,11 +40,14 @@ pub enum BackupReason {
     BeforeUpdate,
     /// It is the record as it was before another state of it was restored.
     BeforeRestore,
+    /// It is the record as it was before activities of a table were added.
+    BeforeImport,
 }
 
 impl BackupReason {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Changed, Self::Asked, Self::BeforeUpdate, Self::BeforeRestore];
+    pub const ALL: [Self; 5] =
+        [Self::Changed, Self::Asked, Self::BeforeUpdate, Self::BeforeRestore, Self::BeforeImport];
 
     /// Its id, which is also the end of its message's id.
     #[must_use]
@@ -54,6 +57,7 @@ impl BackupReason {
             Self::Asked => "asked",
             Self::BeforeUpdate => "before-update",
             Self::BeforeRestore => "before-restore",
+            Self::BeforeImport => "before-import",
         }
     }
 

@@ -93,11 +93,74 @@ pub enum FileType {
     Webp,
     /// A HEIC picture, as some phones take them.
     Heic,
+    /// An email as it was sent.
+    Eml,
+    /// An email as Outlook keeps it.
+    Msg,
+    /// A document of Word, without programs in it.
+    Docx,
+    /// A document of LibreOffice.
+    Odt,
+    /// Words and nothing else.
+    Txt,
+    /// A table as text.
+    Csv,
+    /// A workbook of Excel, without programs in it.
+    Xlsx,
+    /// A workbook of LibreOffice.
+    Ods,
+    /// A score as an instrument plays it.
+    Midi,
+    /// A score as it is written.
+    MusicXml,
+    /// A recording.
+    Mp3,
+    /// A recording, as phones make it.
+    M4a,
+    /// A recording, sample by sample.
+    Wav,
 }
 
 impl FileType {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Pdf, Self::Jpeg, Self::Png, Self::Webp, Self::Heic];
+    pub const ALL: [Self; 18] = [
+        Self::Pdf,
+        Self::Jpeg,
+        Self::Png,
+        Self::Webp,
+        Self::Heic,
+        Self::Eml,
+        Self::Msg,
+        Self::Docx,
+        Self::Odt,
+        Self::Txt,
+        Self::Csv,
+        Self::Xlsx,
+        Self::Ods,
+        Self::Midi,
+        Self::MusicXml,
+        Self::Mp3,
+        Self::M4a,
+        Self::Wav,
+    ];
+
+    /// Whether it has pages that can be shown as pictures.
+    #[must_use]
+    pub const fn has_pictures(self) -> bool {
+        matches!(self, Self::Pdf | Self::Jpeg | Self::Png | Self::Webp | Self::Heic)
+    }
+
+    /// Whether it has words that can be read; a score and a recording say nothing that can be compared.
+    #[must_use]
+    pub const fn has_words(self) -> bool {
+        !matches!(self, Self::Midi | Self::MusicXml | Self::Mp3 | Self::M4a | Self::Wav)
+    }
+
+    /// Whether it may have other files in it.
+    #[must_use]
+    pub const fn is_mail(self) -> bool {
+        matches!(self, Self::Eml | Self::Msg)
+    }
 
     /// The end of its files' names, which is also its id.
     #[must_use]
@@ -108,6 +171,19 @@ impl FileType {
             Self::Png => "png",
             Self::Webp => "webp",
             Self::Heic => "heic",
+            Self::Eml => "eml",
+            Self::Msg => "msg",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Txt => "txt",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Ods => "ods",
+            Self::Midi => "mid",
+            Self::MusicXml => "musicxml",
+            Self::Mp3 => "mp3",
+            Self::M4a => "m4a",
+            Self::Wav => "wav",
         }
     }
 

@@ -166,6 +166,7 @@ impl HistoryEntry {
 fn what(deed: Deed) -> Phrase {
     Phrase::new(match deed {
         Deed::Added | Deed::SeriesAdded => "history-added",
+        Deed::Imported => "history-imported",
         Deed::Duplicated => "history-duplicated",
         Deed::EvidenceFiled => "history-filed",
         Deed::Recovered => "history-recovered",
@@ -195,6 +196,8 @@ fn what(deed: Deed) -> Phrase {
         | Deed::ProgramRemoved => "history-with-cycle",
         // The others change no activity.
         Deed::Corrected
+        | Deed::TemplateKept
+        | Deed::TemplateRemoved
         | Deed::MemberChanged
         | Deed::KindsChanged
         | Deed::EvidenceKindChanged

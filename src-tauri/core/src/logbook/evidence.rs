@@ -36,6 +36,7 @@ pub use answers::{
     FoundInFile, NamedEvidence, UnfiledFile,
 };
 pub use rebuild::Rebuilt;
+pub(super) use recognition::suggested;
 pub(super) use recover::is_one;
 pub use recover::{Recoverable, RecoverableActivity, Recovery};
 pub(super) use saying::says;

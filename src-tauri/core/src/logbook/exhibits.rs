@@ -55,14 +55,14 @@ impl Logbook {
         today: NaiveDate,
     ) -> Result<Contents, Error> {
         let reading = readings::one(self.store.connection(), file.id)?;
-        let says = super::evidence::says(reading.as_ref(), member, today);
+        let says = super::evidence::says(file.file_type, reading.as_ref(), member, today);
         let is_recorded = |issuer: &String| {
             let mut providers = proved.iter().filter_map(|it| it.provider.as_deref());
             providers.any(|provider| folded(provider) == folded(issuer))
         };
         Ok(Contents {
             legibility: reading.as_ref().map(|reading| reading.legibility),
-            pages: reading.as_ref().map_or(0, |reading| reading.pages),
+            pages: reading.as_ref().filter(|_| file.file_type.has_pictures()).map_or(0, |reading| reading.pages),
             issuer: says.provider.filter(is_recorded),
             date: says.days.map(|(_, end)| end).filter(|day| proved.iter().any(|it| it.end == *day)),
             recognised: reading.as_ref().is_some_and(FileReading::is_recognised),

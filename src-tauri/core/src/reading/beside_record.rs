@@ -185,7 +185,7 @@ impl BesideRecord {
                 Alike::Twin(activity) => questions.push(RecordQuestion::looks_like(activity, false)),
                 Alike::Plan(activity) => {
                     questions.push(RecordQuestion::looks_like(activity, true));
-                    plan = Some((activity.clone(), self.done(activity, &details)));
+                    plan = Some((activity.clone(), done_by(activity, &details, &self.customs, self.today)));
                 }
             }
         }
@@ -229,22 +229,33 @@ impl BesideRecord {
         let choices = far_days::choices(line, reading, understood, &self.reach, self.today, &self.customs);
         Some(RecordQuestion::FarDay { day, choices })
     }
+}
 
-    /// A plan that is done, with what the line says of it and the plan does not.
-    fn done(&self, plan: &Activity, said: &PublicDetails) -> Activity {
-        let mut done = plan.clone();
-        let details = &mut done.details;
-        details.credits = said.credits.or(details.credits);
-        details.minutes = said.minutes.or(details.minutes);
-        details.kind = said.kind.clone().or_else(|| details.kind.take());
-        details.provider = said.provider.clone().or_else(|| details.provider.take());
-        let more: Vec<_> = said.topics.iter().filter(|topic| !details.topics.contains(topic)).cloned().collect();
-        details.topics.extend(more);
-        details.note = joined(details.note.take(), said.note.as_deref());
-        details.status = Status::of(false, self.customs.make_credits(details));
-        done.changed_on = self.today;
-        done
+/// A plan that is done, with what a line or a row says of it and the plan does not.
+pub(crate) fn done_by(plan: &Activity, said: &PublicDetails, customs: &Customs, today: NaiveDate) -> Activity {
+    let mut done = plan.clone();
+    let details = &mut done.details;
+    details.credits = said.credits.or(details.credits);
+    details.minutes = said.minutes.or(details.minutes);
+    details.kind = said.kind.clone().or_else(|| details.kind.take());
+    for (field, said) in [
+        (&mut details.provider, &said.provider),
+        (&mut details.approval_no, &said.approval_no),
+        (&mut details.presenter, &said.presenter),
+        (&mut details.place, &said.place),
+        (&mut details.practice, &said.practice),
+        (&mut details.reflection, &said.reflection),
+        (&mut details.verification, &said.verification),
+    ] {
+        *field = said.clone().or_else(|| field.take());
     }
+    details.format = said.format.or(details.format);
+    let more: Vec<_> = said.topics.iter().filter(|topic| !details.topics.contains(topic)).cloned().collect();
+    details.topics.extend(more);
+    details.note = joined(details.note.take(), said.note.as_deref());
+    details.status = Status::of(false, customs.make_credits(details));
+    done.changed_on = today;
+    done
 }
 
 fn asks_for_plan(question: Option<&RecordQuestion>) -> bool {

@@ -8,7 +8,7 @@ use super::stored::step::StoredStep;
 use super::stored::words::StoredDeed;
 use super::{
     acceptances, activities, attachments, checklists, closings, cycles, deleted, dismissals, evidence, kinds, members,
-    programs,
+    programs, table_templates,
 };
 use crate::domain::activity::{Activity, ActivityId};
 use crate::domain::cycle::Cycle;
@@ -17,6 +17,7 @@ use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::history::DeletedActivity;
 use crate::domain::program::Program;
 use crate::domain::values::deed::Deed;
+use crate::reading::columns::template::TableTemplate;
 
 pub(crate) use super::step::Step;
 
@@ -49,6 +50,7 @@ fn forward(connection: &Connection, step: &Step) -> Result<()> {
         Step::Dismissal { key } => dismissals::put(connection, key),
         Step::Acceptance { acceptance, accepted } => set_acceptance(connection, acceptance, *accepted),
         Step::Deleted { deleted, is_deleted } => set_deleted(connection, deleted, *is_deleted),
+        Step::Template { before, after } => set_template(connection, before.as_deref(), after.as_deref()),
     }
 }
 
@@ -72,6 +74,7 @@ fn back(connection: &Connection, step: &Step) -> Result<()> {
         Step::Dismissal { key } => dismissals::delete(connection, key),
         Step::Acceptance { acceptance, accepted } => set_acceptance(connection, acceptance, !accepted),
         Step::Deleted { deleted, is_deleted } => set_deleted(connection, deleted, !is_deleted),
+        Step::Template { before, after } => set_template(connection, after.as_deref(), before.as_deref()),
     }
 }
 
@@ -103,6 +106,14 @@ fn set_program(connection: &Connection, from: Option<&Program>, to: Option<&Prog
     match (from, to) {
         (_, Some(program)) => programs::put(connection, program),
         (Some(program), None) => programs::delete(connection, &program.id),
+        (None, None) => Ok(()),
+    }
+}
+
+fn set_template(connection: &Connection, from: Option<&TableTemplate>, to: Option<&TableTemplate>) -> Result<()> {
+    match (from, to) {
+        (_, Some(template)) => table_templates::put(connection, template),
+        (Some(template), None) => table_templates::delete(connection, &template.name),
         (None, None) => Ok(()),
     }
 }

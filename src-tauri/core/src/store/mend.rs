@@ -27,8 +27,8 @@ pub(super) const MEMBERS: [&str; 12] = [
     "checklists",
 ];
 
-/// What goes along where it is sound: how the window is liked, and the way back.
-pub(super) const ALONG: [&str; 3] = ["settings", "dismissals", HISTORY];
+/// What goes along where it is sound: how the window is liked, what tables are read by, and the way back.
+pub(super) const ALONG: [&str; 4] = ["settings", "dismissals", "table_templates", HISTORY];
 
 pub(super) const HISTORY: &str = "changes";
 
@@ -68,7 +68,7 @@ fn sound_tables(damaged: &Connection) -> Result<Option<Vec<&'static str>>> {
     let are_numbers_known = is_sound(damaged, NUMBERS)?;
     for table in ALONG {
         // Without the numbers, a new activity could get one that the history knows as another's.
-        if (table != HISTORY || are_numbers_known) && is_sound(damaged, table)? {
+        if (table != HISTORY || are_numbers_known) && is_there(damaged, table)? && is_sound(damaged, table)? {
             tables.push(table);
         }
     }

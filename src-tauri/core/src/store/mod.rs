@@ -32,6 +32,7 @@ pub(crate) mod settings;
 pub(crate) mod sidecars;
 mod step;
 mod stored;
+pub(crate) mod table_templates;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 

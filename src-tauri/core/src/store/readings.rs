@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension as _, Result, Row, params};
 
-use super::columns::{AsJson, if_known};
+use super::columns::{AsJson, Id, if_known};
 use super::file_says;
 use super::stored::evidence::StoredText;
 use super::stored::words::{StoredLegibility, StoredRecognition};
 use crate::domain::activity::ActivityId;
-use crate::domain::evidence::{Evidence, EvidenceId, FileReading, Legibility, READER, TRIES};
+use crate::domain::evidence::{Evidence, EvidenceId, FileReading, FileType, Legibility, READER, TRIES};
 use crate::text::folded;
 
 /// What was read from a file; nothing where it was not looked into yet.
@@ -86,11 +86,14 @@ pub(crate) fn recognition_failed(connection: &Connection, id: EvidenceId) -> Res
         .query_row([id.0], |row| row.get(0))
 }
 
-/// By which version each attached file was read that was looked into.
-pub(crate) fn readers(connection: &Connection) -> Result<BTreeMap<EvidenceId, u32>> {
+/// By which version each attached file was read that was looked into, and of what type it is.
+pub(crate) fn readers(connection: &Connection) -> Result<BTreeMap<EvidenceId, (u32, FileType)>> {
     connection
-        .prepare_cached("SELECT evidence, reader FROM readings WHERE evidence IN (SELECT evidence FROM attachments)")?
-        .query_map([], |row| Ok((EvidenceId(row.get(0)?), row.get(1)?)))?
+        .prepare_cached(
+            "SELECT evidence, reader, file_type FROM readings JOIN evidence ON id = evidence
+             WHERE evidence IN (SELECT evidence FROM attachments)",
+        )?
+        .query_map([], |row| Ok((EvidenceId(row.get(0)?), (row.get(1)?, row.get::<_, Id<FileType>>(2)?.0))))?
         .collect()
 }
 
@@ -101,6 +104,7 @@ pub(crate) fn to_recognise(connection: &Connection) -> Result<Vec<EvidenceId>> {
         .prepare_cached(
             "SELECT evidence.id FROM evidence JOIN readings ON readings.evidence = evidence.id
              WHERE legibility = 'read' AND recognition IS NULL AND NOT set_aside
+               AND file_type IN ('pdf', 'jpg', 'png', 'webp', 'heic')
                AND NOT EXISTS (SELECT 1 FROM json_each(text) AS page WHERE json_array_length(page.value) > 0)
              ORDER BY recognition_failed, evidence.id",
         )?

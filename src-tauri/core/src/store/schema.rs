@@ -14,7 +14,7 @@ use crate::domain::history::DeletedActivity;
 pub(super) const APPLICATION_ID: u32 = 0x4c65_6467;
 
 /// The schema this program writes: the file's `user_version`.
-const LATEST: u32 = 9;
+const LATEST: u32 = 10;
 
 /// Every step from an empty file to today's schema. A released one is never edited.
 pub(super) fn steps() -> Vec<M<'static>> {
@@ -28,6 +28,7 @@ pub(super) fn steps() -> Vec<M<'static>> {
         M::up(include_str!("migrations/0007_says.sql")),
         M::up(include_str!("migrations/0008_attempts.sql")),
         M::up_with_hook(include_str!("migrations/0009_history.sql"), deleted_before_schema_9),
+        M::up(include_str!("migrations/0010_imports.sql")).foreign_key_check(),
     ]
 }
 
@@ -38,12 +39,24 @@ pub(super) const fn latest() -> u32 {
 
 /// Brings a ledger up to date, all steps or none.
 pub(super) fn migrate(connection: &mut Connection) -> Result<(), rusqlite_migration::Error> {
-    Migrations::new(steps()).to_latest(connection)
+    pointing_nowhere(connection, |connection| Migrations::new(steps()).to_latest(connection))
 }
 
 /// Brings an empty file to the schema `version`.
 pub(super) fn migrate_to(connection: &mut Connection, version: u32) -> Result<(), rusqlite_migration::Error> {
-    Migrations::new(steps()).to_version(connection, usize::try_from(version).unwrap_or(usize::MAX))
+    let version = usize::try_from(version).unwrap_or(usize::MAX);
+    pointing_nowhere(connection, |connection| Migrations::new(steps()).to_version(connection, version))
+}
+
+/// Does something while rows may point at a table that is about to be made anew, which no transaction can allow.
+fn pointing_nowhere(
+    connection: &mut Connection,
+    work: impl FnOnce(&mut Connection) -> Result<(), rusqlite_migration::Error>,
+) -> Result<(), rusqlite_migration::Error> {
+    connection.pragma_update(None, "foreign_keys", "OFF")?;
+    let done = work(connection);
+    connection.pragma_update(None, "foreign_keys", "ON")?;
+    done
 }
 
 /// Brings what is kept as JSON to schema 2. The copies in the history are brought along, so that

@@ -10,6 +10,7 @@ use crate::domain::program::Program;
 use crate::domain::standing::closing::Snapshot;
 use crate::domain::values::kind::Kinds;
 use crate::domain::values::member::Member;
+use crate::reading::columns::template::TableTemplate;
 
 /// One row that an action changed: what stood there before and what stands there after.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +27,7 @@ pub(crate) enum Step {
     Dismissal { key: String },
     Acceptance { acceptance: Acceptance, accepted: bool },
     Deleted { deleted: Box<DeletedActivity>, is_deleted: bool },
+    Template { before: Option<Box<TableTemplate>>, after: Option<Box<TableTemplate>> },
 }
 
 impl Step {
@@ -51,6 +53,10 @@ impl Step {
 
     pub(crate) fn acceptance(acceptance: Acceptance, accepted: bool) -> Self {
         Self::Acceptance { acceptance, accepted }
+    }
+
+    pub(crate) fn template(before: Option<TableTemplate>, after: Option<TableTemplate>) -> Self {
+        Self::Template { before: before.map(Box::new), after: after.map(Box::new) }
     }
 
     pub(crate) fn deleted(deleted: DeletedActivity, is_deleted: bool) -> Self {

@@ -16,6 +16,7 @@ pub(super) mod program;
 pub(super) mod says;
 pub(super) mod snapshot;
 pub(super) mod step;
+pub(super) mod template;
 pub(super) mod words;
 
 #[cfg(test)]

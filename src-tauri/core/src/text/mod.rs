@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub(crate) mod decimal;
+pub mod guard;
 pub mod invisible;
 pub(crate) mod measures;
 pub(crate) mod tokens;

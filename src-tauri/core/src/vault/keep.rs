@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::folder::FileInFolder;
 use super::folder::{EvidenceFolder, LARGEST};
 use super::hash::{CHUNK, fill, hash_file};
-use super::sniff;
+use super::sniff::{self, Parts, Sniffed};
 use super::unwanted::Unwanted;
 use crate::cloud;
 use crate::disk::{self, INCOMING, make_writable};
@@ -107,7 +107,7 @@ pub enum NotKept {
         /// How large.
         bytes: u64,
     },
-    /// It is neither a PDF nor a picture of a type that is kept.
+    /// It is of no type that is kept.
     #[error("it is not kept: {}", .0.id())]
     Unwanted(Unwanted),
     /// It is not there.
@@ -180,7 +180,9 @@ impl EvidenceFolder {
         let (mut file, before) = open(source)?;
         self.make().map_err(cannot_write)?;
         let mut copy = disk::temporary(self.path(), INCOMING.0, INCOMING.1).map_err(cannot_write)?;
-        let (fingerprint, file_type) = copy_hashing(&mut file, before.len(), &mut copy, watch)?;
+        let ending = source.extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let (fingerprint, file_type) = copy_hashing(&mut file, before.len(), &ending, &mut copy, watch)?;
+        let file_type = self.as_kept_before(fingerprint, file_type);
         let after = file.metadata().map_err(NotKept::Unreadable)?;
         if (after.len(), after.modified().ok()) != (before.len(), before.modified().ok()) {
             return Err(NotKept::Changed);
@@ -207,12 +209,22 @@ impl EvidenceFolder {
         }
         self.make().map_err(cannot_write)?;
         let mut copy = disk::temporary(self.path(), INCOMING.0, INCOMING.1).map_err(cannot_write)?;
-        let (fingerprint, file_type) = copy_hashing(source, bytes, &mut copy, watch)?;
+        let (fingerprint, file_type) = copy_hashing(source, bytes, file.file_type.extension(), &mut copy, watch)?;
         if (FileInFolder { fingerprint, file_type }) != file {
             return Err(NotKept::Changed);
         }
         let _ = watch(CopyStep::Copied);
         self.place(copy, fingerprint, file_type, watch).map(drop)
+    }
+
+    /// The type under which the same words are here already: a table and a text are told apart by their names alone.
+    fn as_kept_before(&self, fingerprint: Fingerprint, file_type: FileType) -> FileType {
+        let other = match file_type {
+            FileType::Txt => FileType::Csv,
+            FileType::Csv => FileType::Txt,
+            _ => return file_type,
+        };
+        if self.path_of(fingerprint, other).exists() { other } else { file_type }
     }
 
     /// Gives a whole copy its name. Answers whether a file of that name was there already; one that
@@ -276,22 +288,27 @@ fn open(source: &Path) -> Result<(File, Metadata), NotKept> {
     Ok((file, metadata))
 }
 
-/// Copies `bytes` bytes, no more and no less, and says what they are.
+/// Copies `bytes` bytes, no more and no less, of a file whose name ends so, and says what they are.
 fn copy_hashing(
     source: &mut dyn Read,
     bytes: u64,
+    ending: &str,
     copy: &mut NamedTempFile,
     watch: &mut dyn FnMut(CopyStep) -> ControlFlow<()>,
 ) -> Result<(Fingerprint, FileType), NotKept> {
     let mut hash = Sha256::new();
-    let mut file_type = None;
+    let mut sniffed = None;
+    let mut parts = Parts::default();
     let mut done = 0;
     let mut chunk = vec![0; CHUNK];
     loop {
         let read = fill(&mut *source, &mut chunk).map_err(NotKept::Unreadable)?;
         let part = chunk.get(..read).unwrap_or_default();
-        if file_type.is_none() {
-            file_type = Some(sniff::file_type(part.get(..sniff::HEAD).unwrap_or(part)).map_err(NotKept::Unwanted)?);
+        if sniffed.is_none() {
+            sniffed = Some(sniff::file_type(part, ending).map_err(NotKept::Unwanted)?);
+        }
+        if sniffed == Some(Sniffed::Packed) {
+            parts.see(part);
         }
         if part.is_empty() {
             break;
@@ -306,10 +323,13 @@ fn copy_hashing(
             return Err(NotKept::Cancelled);
         }
     }
-    match file_type {
-        Some(file_type) if done == bytes => Ok((Fingerprint::new(hash.finalize().into()), file_type)),
-        _ => Err(NotKept::Changed),
-    }
+    let file_type = match sniffed {
+        Some(_) if done != bytes => return Err(NotKept::Changed),
+        Some(Sniffed::Known(file_type)) => file_type,
+        Some(Sniffed::Packed) => parts.file_type().map_err(NotKept::Unwanted)?,
+        None => return Err(NotKept::Changed),
+    };
+    Ok((Fingerprint::new(hash.finalize().into()), file_type))
 }
 
 fn cannot_read(error: io::Error) -> NotKept {

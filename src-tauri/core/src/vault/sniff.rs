@@ -1,35 +1,47 @@
 //! What a file is, as its first bytes say.
 
+mod packed;
 mod told;
+
+pub(super) use packed::Parts;
 
 use super::unwanted::Unwanted;
 use crate::domain::evidence::FileType;
 
-/// How much of a file is looked at.
-pub(super) const HEAD: usize = 4096;
-
 /// How far into a file the first line of a PDF may stand, as viewers look for it.
 const BEFORE_PDF: usize = 1024;
 
-/// The type of a file that begins with `head`.
+/// What the beginning of a file says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sniffed {
+    /// It is of this type.
+    Known(FileType),
+    /// It is packed: its parts say what it is.
+    Packed,
+}
+
+/// What a file is that begins with `begin`, of which only the first few thousand bytes are looked at as words.
 ///
 /// A byte-order mark and blanks at the beginning say nothing. A PDF may have more before its first
 /// line, as a download that kept a part of its envelope has. A page of the web that has been saved
-/// as a PDF may have anything among its words.
+/// as a PDF may have anything among its words. The end of the file's name is believed where its bytes
+/// cannot tell what they are: of words that are a table, and of a recording that begins as a film does.
 ///
 /// # Errors
 /// What is not kept as evidence, by what it is.
-pub(super) fn file_type(head: &[u8]) -> Result<FileType, Unwanted> {
+pub(super) fn file_type(begin: &[u8], ending: &str) -> Result<Sniffed, Unwanted> {
+    let head = begin.get(..told::HEAD).unwrap_or(begin);
     let beginning = told::without_blanks(head);
     if beginning.starts_with(PDF) {
-        return Ok(FileType::Pdf);
+        return Ok(Sniffed::Known(FileType::Pdf));
     }
     if let Some(picture) = picture(beginning) {
-        return Ok(picture);
+        return Ok(Sniffed::Known(picture));
     }
     match pdf_line(head) {
-        Some(at) if told::by_words(head.get(..at).unwrap_or_default()).is_none_or(is_envelope) => Ok(FileType::Pdf),
-        _ => Err(told::what(head)),
+        Some(at) if is_before_pdf(head.get(..at).unwrap_or_default()) => Ok(Sniffed::Known(FileType::Pdf)),
+        _ if told::is_packed(head) => Ok(Sniffed::Packed),
+        _ => told::what(begin, ending).map(Sniffed::Known),
     }
 }
 
@@ -62,11 +74,19 @@ fn pdf_line(head: &[u8]) -> Option<usize> {
     })
 }
 
-/// Whether what these words are can stand before a PDF as what is left of its envelope: the headers
-/// of a message without a page in it.
-const fn is_envelope(said: Unwanted) -> bool {
-    matches!(said, Unwanted::Mail | Unwanted::PlainText)
+/// Whether this can stand before a PDF, as what is left of its envelope: the headers of a message without a page in it. Those of
+/// an email in parts are its own, and the PDF is one of the parts.
+fn is_before_pdf(before: &[u8]) -> bool {
+    let is_in_parts = || before.to_ascii_lowercase().windows(PARTS.len()).any(|it| it == PARTS);
+    match told::by_words(before) {
+        None => true,
+        Some(Ok(FileType::Eml)) => !is_in_parts(),
+        Some(said) => matches!(said, Ok(_) | Err(Unwanted::Mailbox)),
+    }
 }
+
+/// How the heading of a message says that it is in parts.
+const PARTS: &[u8] = b"content-type: multipart/";
 
 #[cfg(test)]
 mod tests;

@@ -11,23 +11,25 @@ pub enum Unwanted {
     SavedPage,
     /// What a site sends to programs, or in the place of a file: JSON, XML.
     SiteData,
-    /// An email.
-    Mail,
+    /// Emails that are kept together, or packed in a way of their own.
+    Mailbox,
     /// What only points to something elsewhere.
     Shortcut,
     /// Files packed into one.
     Archive,
-    /// A document of an office program.
+    /// A document of a program that is not known here.
     Document,
+    /// A document with programs in it.
+    Macros,
     /// A picture of a kind that is not kept, also a drawing, which can carry programs.
     OtherPicture,
-    /// A sound or a film.
+    /// A film, or a sound of a kind that is not kept.
     Media,
     /// A program.
     Program,
     /// An entry of a calendar.
     Calendar,
-    /// Text without pages.
+    /// Words in a file whose name says that it is something else.
     PlainText,
     /// Bytes that say nothing: room for a file that never came.
     Blank,
@@ -49,10 +51,11 @@ impl Unwanted {
             Self::WebPage => "web-page",
             Self::SavedPage => "saved-page",
             Self::SiteData => "site-data",
-            Self::Mail => "mail",
+            Self::Mailbox => "mailbox",
             Self::Shortcut => "shortcut",
             Self::Archive => "archive",
             Self::Document => "document",
+            Self::Macros => "macros",
             Self::OtherPicture => "other-picture",
             Self::Media => "media",
             Self::Program => "program",

@@ -1,4 +1,5 @@
-//! What happens in the process that reads files from strangers: [`serve`].
+//! What happens in the process that reads files from strangers: [`serve`], for tables [`serve_table`], and for what came with
+//! emails [`serve_mail`].
 
 mod form;
 mod heic;
@@ -10,11 +11,14 @@ mod pages;
 mod pdf;
 mod photo;
 mod picture;
+pub mod tables;
 mod widths;
+mod words;
 
 use std::fs::File;
 use std::io::{self, Read as _, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::thread;
 
 use hayro::hayro_syntax::Pdf;
@@ -24,9 +28,10 @@ use ledgerline_core::domain::evidence::FileType;
 use crate::form::Form;
 use crate::picture::Picture;
 use ledgerline_reader::NotReadable;
-use ledgerline_reader::limits::{MAX_FILE, MAX_HEAP, MAX_IMAGES, STACK};
+use ledgerline_reader::limits::{MAX_FILE, MAX_HEAP, MAX_IMAGES, MAX_TABLE_FILE, MAX_TABLE_HEAP, STACK};
+use ledgerline_reader::tables as tables_wire;
 use ledgerline_reader::wire::{self, Part};
-use ledgerline_reader::{Ask, Pictures};
+use ledgerline_reader::{Ask, MailAsk, NoTable, Pictures, TableAsk, mails};
 
 /// Reads what is asked and writes it to `output`, in a process that does nothing else.
 ///
@@ -47,16 +52,66 @@ pub fn serve(
     output: &mut (impl Write + Send),
     limit_memory: impl FnOnce(usize) -> io::Result<()>,
 ) -> io::Result<()> {
-    ledgerline_child::end_with_parent()?;
-    own_limits::before_opening()?;
-    limit_memory(MAX_HEAP)?;
-    let bytes = match bytes_of(ask) {
+    limit(MAX_HEAP, limit_memory)?;
+    let bytes = match bytes_of(&ask.file, MAX_FILE) {
         Ok(bytes) => bytes,
         Err(why) => return wire::write(output, &Part::NotReadable { why }, &[]),
     };
+    on_own_stack(|| answer(ask, bytes, output))
+}
+
+/// Reads a table and writes it to `output`, as [`serve`] reads other files: in a process that does nothing else, which limits
+/// itself first.
+///
+/// # Errors
+/// As [`serve`].
+pub fn serve_table(
+    ask: &TableAsk,
+    output: &mut (impl Write + Send),
+    limit_memory: impl FnOnce(usize) -> io::Result<()>,
+) -> io::Result<()> {
+    limit(MAX_TABLE_HEAP, limit_memory)?;
+    let bytes = match bytes_of(&ask.file, MAX_TABLE_FILE) {
+        Ok(bytes) => bytes,
+        Err(NotReadable::TooLarge) => return tables_wire::write(output, &Err(NoTable::TooLarge)),
+        Err(_) => return tables_wire::write(output, &Err(NoTable::NotOpened)),
+    };
+    on_own_stack(|| {
+        let read = || tables::read(&bytes, ask.letters);
+        let table = catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(NoTable::Broken));
+        tables_wire::write(output, &table)
+    })
+}
+
+/// Takes an email apart and writes the files that came with it to `output`, as [`serve`] reads other files.
+///
+/// # Errors
+/// As [`serve`].
+pub fn serve_mail(
+    ask: &MailAsk,
+    output: &mut (impl Write + Send),
+    limit_memory: impl FnOnce(usize) -> io::Result<()>,
+) -> io::Result<()> {
+    limit(MAX_HEAP, limit_memory)?;
+    let bytes = match bytes_of(&ask.file, MAX_FILE) {
+        Ok(bytes) => bytes,
+        Err(why) => return mails::write(output, &Err(why)),
+    };
+    on_own_stack(|| mails::write(output, &guarded(|| words::attached(&bytes, ask.file_type))))
+}
+
+/// Ends with the parent, and takes the limits.
+fn limit(heap: usize, limit_memory: impl FnOnce(usize) -> io::Result<()>) -> io::Result<()> {
+    ledgerline_child::end_with_parent()?;
+    own_limits::before_opening()?;
+    limit_memory(heap)
+}
+
+/// Does the work that looks at the bytes, once nothing else can be opened.
+fn on_own_stack(work: impl FnOnce() -> io::Result<()> + Send) -> io::Result<()> {
     let work = || -> io::Result<()> {
         own_limits::after_opening()?;
-        answer(ask, bytes, output)
+        work()
     };
     thread::scope(|scope| {
         let worker = thread::Builder::new().name("reader".into()).stack_size(STACK).spawn_scoped(scope, work)?;
@@ -65,18 +120,18 @@ pub fn serve(
 }
 
 /// The bytes of the file.
-fn bytes_of(ask: &Ask) -> Result<Vec<u8>, NotReadable> {
-    let file = File::open(&ask.file).map_err(|_| NotReadable::NotOpened)?;
+fn bytes_of(file: &Path, most: u64) -> Result<Vec<u8>, NotReadable> {
+    let file = File::open(file).map_err(|_| NotReadable::NotOpened)?;
     let about = file.metadata().map_err(|_| NotReadable::NotOpened)?;
     if !about.is_file() {
         return Err(NotReadable::NotOpened);
     }
-    if about.len() > MAX_FILE {
+    if about.len() > most {
         return Err(NotReadable::TooLarge);
     }
     let mut bytes = Vec::new();
     // It may grow while it is read.
-    file.take(MAX_FILE).read_to_end(&mut bytes).map_err(|_| NotReadable::NotOpened)?;
+    file.take(most).read_to_end(&mut bytes).map_err(|_| NotReadable::NotOpened)?;
     Ok(bytes)
 }
 
@@ -87,6 +142,7 @@ fn answer(ask: &Ask, bytes: Vec<u8>, output: &mut impl Write) -> io::Result<()> 
         FileType::Png => Some(ImageFormat::Png),
         FileType::Webp => Some(ImageFormat::WebP),
         FileType::Heic => None,
+        _ => return answer_words(ask, &bytes, output),
     };
     let bytes = without_blanks(&bytes);
     let check = || format.map_or_else(|| heic::check(bytes), |format| photo::check(bytes, format));
@@ -106,6 +162,20 @@ fn answer(ask: &Ask, bytes: Vec<u8>, output: &mut impl Write) -> io::Result<()> 
             let wanted = picture.filter(|_| ask.pictures.is_some_and(|it| it.first == 1));
             if let Some(picture) = wanted {
                 write_picture(output, 1, &picture)?;
+            }
+            wire::write(output, &Part::End { whole: true }, &[])
+        }
+    }
+}
+
+/// What a file without pages says: it counts as one page, of which there is no picture.
+fn answer_words(ask: &Ask, bytes: &[u8], output: &mut impl Write) -> io::Result<()> {
+    match guarded(|| words::of(bytes, ask.file_type)) {
+        Err(why) => wire::write(output, &Part::NotReadable { why }, &[]),
+        Ok(text) => {
+            wire::write(output, &Part::Pages { pages: 1 }, &[])?;
+            if ask.text {
+                wire::write(output, &Part::Text { text, form: None }, &[])?;
             }
             wire::write(output, &Part::End { whole: true }, &[])
         }

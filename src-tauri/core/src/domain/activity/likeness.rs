@@ -11,9 +11,13 @@ pub type Likeness = (String, NaiveDate, NaiveDate);
 /// What `details` are compared by. A title of signs alone is compared as it stands.
 #[must_use]
 pub fn likeness(details: &PublicDetails) -> Likeness {
-    let title = folded(&details.title);
-    let title = if title.is_empty() { details.title.trim().to_owned() } else { title };
-    (title, details.start, details.end)
+    likeness_of(&details.title, details.start, details.end)
+}
+
+/// What an activity with this title and these days is compared by.
+pub(crate) fn likeness_of(title: &str, start: NaiveDate, end: NaiveDate) -> Likeness {
+    let words = folded(title);
+    (if words.is_empty() { title.trim().to_owned() } else { words }, start, end)
 }
 
 /// What a new activity looks like.

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::recognition::Recognition;
-use super::{EvidenceKind, FileReading, Legibility};
+use super::{EvidenceKind, FileReading, FileType, Legibility};
 use crate::domain::values::credits::Credits;
 
 /// How far a file could be read.
@@ -32,12 +32,14 @@ pub enum HowRead {
 }
 
 impl HowRead {
-    /// How far this reading went; none where there is none yet.
+    /// How far the reading of a file of this type went; none where there is none yet. A file that can have no words has said
+    /// all that it can.
     #[must_use]
-    pub fn of(reading: Option<&FileReading>) -> Self {
+    pub fn of(reading: Option<&FileReading>, file_type: FileType) -> Self {
         let Some(reading) = reading else { return Self::Unread };
         match reading.legibility {
-            Legibility::Read if !reading.text.is_empty() => Self::Read,
+            Legibility::Read if !reading.text.is_empty() || !file_type.has_words() => Self::Read,
+            Legibility::Read if !file_type.has_pictures() => Self::Wordless,
             Legibility::Read if reading.recognition == Some(Recognition::Nothing) => Self::Wordless,
             Legibility::Read | Legibility::Failed => Self::Unread,
             Legibility::Encrypted => Self::Locked,

@@ -11,6 +11,12 @@ pub enum Deed {
     Added,
     /// The activities of a series were added.
     SeriesAdded,
+    /// Activities of a table were added.
+    Imported,
+    /// What was chosen about tables of one sort was kept, by a name.
+    TemplateKept,
+    /// It was deleted.
+    TemplateRemoved,
     /// An activity was changed.
     Corrected,
     /// Plans were marked as done.

@@ -191,11 +191,7 @@ impl Checker {
 
     /// Several lines of text, without control characters.
     pub(crate) fn text(&mut self, field: Field, text: &str) -> Option<String> {
-        let text: String = text
-            .trim()
-            .chars()
-            .filter(|character| *character == '\n' || *character == '\t' || !character.is_control())
-            .collect();
+        let text = several_lines(text);
         if text.chars().count() > LONGEST_TEXT {
             self.problem(field, Problem::TooLong);
         }
@@ -258,4 +254,10 @@ pub(crate) fn one_line(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
+}
+
+/// `text` without control characters, its lines as they are.
+pub(crate) fn several_lines(text: &str) -> String {
+    let text = text.trim().chars();
+    text.filter(|character| *character == '\n' || *character == '\t' || !character.is_control()).collect()
 }

@@ -69,7 +69,7 @@ impl Logbook {
 
 /// What a file suggests, as far as it was read; without dates where one that was recognised is in
 /// doubt.
-pub(super) fn suggested(
+pub(in crate::logbook) fn suggested(
     reading: Option<&FileReading>,
     evidence: &Evidence,
     member: &Member,

@@ -9,7 +9,7 @@ use crate::domain::evidence::file_says::{FileSays, HowRead, Stated};
 use crate::domain::evidence::file_text::FileText;
 use crate::domain::evidence::proof::{Grounds, Proofs};
 use crate::domain::evidence::recognition::Recognition;
-use crate::domain::evidence::{EvidenceId, FileReading};
+use crate::domain::evidence::{EvidenceId, FileReading, FileType};
 use crate::domain::values::member::Member;
 use crate::error::Error;
 use crate::logbook::Logbook;
@@ -46,7 +46,7 @@ impl Logbook {
         let mut kept = file_says::all(connection)?;
         let names = names(member);
         let (mut said, mut anew) = (BTreeMap::new(), Vec::new());
-        for (id, reader) in readings::readers(connection)? {
+        for (id, (reader, file_type)) in readings::readers(connection)? {
             if let Some(current) = kept.remove(&id).filter(|it| is_current(it, reader, &names, today)) {
                 said.insert(id, current.says);
                 continue;
@@ -56,7 +56,7 @@ impl Logbook {
                 reader,
                 names: names.clone(),
                 as_of: today,
-                says: says(readings::one(connection, id)?.as_ref(), member, today),
+                says: says(file_type, readings::one(connection, id)?.as_ref(), member, today),
                 behind: false,
             };
             said.insert(id, made.says.clone());
@@ -102,8 +102,13 @@ fn names(member: &Member) -> String {
 ///
 /// Its name says nothing: that is the member's, and no word of whoever issued it. What is not sure is
 /// left out, for it must never speak against anybody.
-pub(in crate::logbook) fn says(reading: Option<&FileReading>, member: &Member, today: NaiveDate) -> FileSays {
-    let read = HowRead::of(reading);
+pub(in crate::logbook) fn says(
+    file_type: FileType,
+    reading: Option<&FileReading>,
+    member: &Member,
+    today: NaiveDate,
+) -> FileSays {
+    let read = HowRead::of(reading, file_type);
     let empty = FileText::default();
     let text = reading.map_or(&empty, |reading| &reading.text);
     if text.is_empty() {

@@ -9,6 +9,7 @@ use super::evidence::{StoredAcceptance, StoredChecklists, StoredEvidence};
 use super::member::{StoredKinds, StoredMember};
 use super::program::StoredProgram;
 use super::snapshot::StoredSnapshot;
+use super::template::StoredTemplate;
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::EvidenceId;
 use crate::store::step::Step;
@@ -41,6 +42,8 @@ pub(crate) enum StoredStep {
     Acceptance { acceptance: StoredAcceptance, accepted: bool },
     #[serde(rename = "deleted")]
     Deleted { deleted: Box<StoredDeleted>, is_deleted: bool },
+    #[serde(rename = "template")]
+    Template { before: Option<Box<StoredTemplate>>, after: Option<Box<StoredTemplate>> },
 }
 
 fn side<'a, T, S: From<&'a T>>(value: Option<&'a T>) -> Option<Box<S>> {
@@ -80,6 +83,9 @@ impl From<&Step> for StoredStep {
             Step::Deleted { deleted, is_deleted } => {
                 Self::Deleted { deleted: Box::new(deleted.as_ref().into()), is_deleted: *is_deleted }
             }
+            Step::Template { before, after } => {
+                Self::Template { before: side(before.as_deref()), after: side(after.as_deref()) }
+            }
         }
     }
 }
@@ -107,6 +113,7 @@ impl From<StoredStep> for Step {
             StoredStep::Deleted { deleted, is_deleted } => {
                 Self::Deleted { deleted: Box::new((*deleted).into()), is_deleted }
             }
+            StoredStep::Template { before, after } => Self::Template { before: read(before), after: read(after) },
         }
     }
 }

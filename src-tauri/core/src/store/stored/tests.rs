@@ -104,6 +104,7 @@ fn steps() -> Vec<(&'static str, Step)> {
         ("dismissal", Step::Dismissal { key: "shortfall:1:30.5".to_owned() }),
         ("acceptance", Step::acceptance(acceptance.clone(), true)),
         ("deleted", Step::deleted(deleted, true)),
+        ("template", Step::template(None, Some(any::full_template()))),
     ]
 }
 

@@ -10,6 +10,7 @@ use crate::domain::values::deed::Deed;
 use crate::domain::values::language::Language;
 use crate::domain::values::settings::Theme;
 use crate::own_words::own_words;
+use crate::reading::columns::meaning::Meaning;
 
 own_words! {
     /// How far along an activity is.
@@ -41,7 +42,26 @@ own_words! {
 
 own_words! {
     /// What a file is to a computer, in the history. The table of files has the end of its name.
-    StoredFileType of FileType { Pdf = "pdf", Jpeg = "jpeg", Png = "png", Webp = "webp", Heic = "heic" }
+    StoredFileType of FileType {
+        Pdf = "pdf",
+        Jpeg = "jpeg",
+        Png = "png",
+        Webp = "webp",
+        Heic = "heic",
+        Eml = "eml",
+        Msg = "msg",
+        Docx = "docx",
+        Odt = "odt",
+        Txt = "txt",
+        Csv = "csv",
+        Xlsx = "xlsx",
+        Ods = "ods",
+        Midi = "midi",
+        MusicXml = "musicxml",
+        Mp3 = "mp3",
+        M4a = "m4a",
+        Wav = "wav",
+    }
 }
 
 own_words! {
@@ -122,6 +142,9 @@ own_words! {
     StoredDeed of Deed {
         Added = "added",
         SeriesAdded = "series-added",
+        Imported = "imported",
+        TemplateKept = "template-kept",
+        TemplateRemoved = "template-removed",
         Corrected = "corrected",
         MarkedDone = "marked-done",
         Duplicated = "duplicated",
@@ -158,6 +181,36 @@ own_words! {
         FindingAccepted = "finding-accepted",
         ProofAccepted = "proof-accepted",
         AcceptanceTakenBack = "acceptance-taken-back",
+    }
+}
+
+own_words! {
+    /// What a column of a table says.
+    StoredMeaning of Meaning {
+        Title = "title",
+        Start = "start",
+        End = "end",
+        Year = "year",
+        CompletedAt = "completed-at",
+        Credits = "credits",
+        Ceu = "ceu",
+        Hours = "hours",
+        Duration = "duration",
+        Minutes = "minutes",
+        Provider = "provider",
+        ApprovalNo = "number",
+        PlaceOrNumber = "place-or-number",
+        Presenter = "presenter",
+        Format = "format",
+        Place = "place",
+        Kind = "kind",
+        Topics = "topics",
+        Note = "note",
+        Practice = "practice",
+        Reflection = "reflection",
+        Verification = "verification",
+        Status = "status",
+        Ignored = "ignored",
     }
 }
 

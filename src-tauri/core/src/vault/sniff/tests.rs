@@ -1,9 +1,16 @@
 use super::*;
 
 fn refused(head: &[u8]) -> Unwanted {
-    match file_type(head) {
+    match file_type(head, "pdf") {
         Err(unwanted) => unwanted,
         Ok(kept) => panic!("{kept:?}: {}", String::from_utf8_lossy(head)),
+    }
+}
+
+fn kept(head: &[u8], ending: &str) -> Option<FileType> {
+    match file_type(head, ending) {
+        Ok(Sniffed::Known(file_type)) => Some(file_type),
+        _ => None,
     }
 }
 
@@ -26,11 +33,11 @@ fn what_is_kept_is_known_by_its_first_bytes() {
         (b"\x00\x00\x00\x18ftypheix\x00\x00\x00\x00mif1heix", FileType::Heic),
         (b"\x00\x00\x00\x1cftypmif1\x00\x00\x00\x00mif1heicmiaf", FileType::Heic),
     ] {
-        assert_eq!(file_type(head).ok(), Some(expected));
+        assert_eq!(kept(head, ""), Some(expected));
         for before in [&b"\xef\xbb\xbf"[..], b"\r\n\r\n", b"\xef\xbb\xbf \t\n"] {
             // The parts of a phone's picture say where they are, counted from its first byte.
             let moved = [before, head].concat();
-            assert_eq!(file_type(&moved).ok(), Some(expected), "{before:?}");
+            assert_eq!(kept(&moved, ""), Some(expected), "{before:?}");
         }
     }
 }
@@ -38,7 +45,6 @@ fn what_is_kept_is_known_by_its_first_bytes() {
 #[test]
 fn what_is_not_kept_is_told_by_what_it_is() {
     let tar = [&[b'a'; 257][..], b"ustar\x0000"].concat();
-    let message = [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 500], &wide("__substg1.0_0037001F")[2]].concat();
     for (expected, heads) in [
         (
             Unwanted::OtherPicture,
@@ -73,12 +79,10 @@ fn what_is_not_kept_is_told_by_what_it_is() {
             ],
         ),
         (
-            Unwanted::Mail,
+            Unwanted::Mailbox,
             &[
-                b"Return-Path: <a@example.org>\r\nReceived: from b\r\n\tby c; Tue, 3 Mar 2026\r\n\r\n<html>",
                 b"From a@example.org Tue Mar  3\nFrom: A <a@example.org>\nTo: b@example.org\n\nSee the file",
                 b"\x78\x9f\x3e\x22\x01\x00",
-                &message,
             ],
         ),
         (
@@ -92,33 +96,20 @@ fn what_is_not_kept_is_told_by_what_it_is() {
                 b"{\"doc_id\":\"1a2b\",\"email\":\"a@example.org\"}",
             ],
         ),
-        (Unwanted::Archive, &[b"PK\x03\x04\x14\x00\x00\x00\x08\x00certificate.pdf", b"\x1f\x8b\x08\x00", b"7z\xbc\xaf\x27\x1c", &tar]),
+        (Unwanted::Archive, &[b"\x1f\x8b\x08\x00", b"7z\xbc\xaf\x27\x1c", &tar]),
         (
             Unwanted::Document,
             &[
-                b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x13\x00[Content_Types].xml",
-                b"PK\x03\x04\x14\x00\x00\x08\x00\x00mimetypeapplication/vnd.oasis.opendocument.text",
-                b"PK\x03\x04\x14\x00\x00\x00\x08\x00Index/Document.iwa",
                 b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00",
                 b"{\\rtf1\\ansi",
             ],
         ),
         (
             Unwanted::Media,
-            &[b"\x00\x00\x00\x14ftypqt  \x00\x00\x00\x00qt  ", b"ID3\x04\x00", b"RIFF\x24\x00\x00\x00WAVEfmt ", b"MThd\x00\x00\x00\x06"],
+            &[b"\x00\x00\x00\x14ftypqt  \x00\x00\x00\x00qt  ", b"RIFF\x24\x00\x00\x00AVI LIST", b"OggS\x00\x02"],
         ),
         (Unwanted::Program, &[b"MZ\x90\x00\x03\x00\x00\x00", b"\x7fELF\x02\x01\x01", b"#!/bin/sh\nrm\n", b"@echo off\r\n"]),
         (Unwanted::Calendar, &[b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"]),
-        (
-            Unwanted::PlainText,
-            &[
-                b"plain words",
-                b"Words that speak of %PDF and of nothing else",
-                b"A viewer wants %PDF-1.7 at the beginning.",
-                b"MZ and BM are letters as any others",
-                b"caf\xe9, d\xe9j\xe0 vu en Latin-1",
-            ],
-        ),
         (Unwanted::Blank, &[b"\x00", &[0; 4096], b" \n\n\t \n"]),
         (Unwanted::SystemFile, &[b"\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X"]),
         (Unwanted::WrongType, &[b"\x89", b"\x01\x02\x03\x04\x05", b"%PDX-1.7\x00\x01"]),
@@ -130,13 +121,51 @@ fn what_is_not_kept_is_told_by_what_it_is() {
 }
 
 #[test]
+fn messages_documents_and_recordings_are_kept() {
+    let message = [&b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"[..], &[0; 9000], &wide("__substg1.0_0037001F")[2]].concat();
+    let score = "<?xml version=\"1.0\"?>\n<!DOCTYPE score-partwise PUBLIC \"-//Recordare//DTD MusicXML 4.0 Partwise//EN\" \
+                 \"http://www.musicxml.org/dtds/partwise.dtd\">\n<score-partwise version=\"4.0\">";
+    for (head, ending, expected) in [
+        (
+            &b"Return-Path: <a@example.org>\r\nReceived: from b\r\n\tby c; Tue, 3 Mar 2026\r\n\r\n<html>"[..],
+            "eml",
+            FileType::Eml,
+        ),
+        (&message, "msg", FileType::Msg),
+        (b"plain words", "txt", FileType::Txt),
+        (b"Words that speak of %PDF and of nothing else", "", FileType::Txt),
+        (b"A viewer wants %PDF-1.7 at the beginning.", "txt", FileType::Txt),
+        (b"MZ and BM are letters as any others", "txt", FileType::Txt),
+        (b"caf\xe9, d\xe9j\xe0 vu en Latin-1", "txt", FileType::Txt),
+        (b"Title,Date\nNMT workshop,2026-03-04", "csv", FileType::Csv),
+        (b"Title,Date\nNMT workshop,2026-03-04", "txt", FileType::Txt),
+        (score.as_bytes(), "musicxml", FileType::MusicXml),
+        (b"MThd\x00\x00\x00\x06", "mid", FileType::Midi),
+        (b"ID3\x04\x00", "mp3", FileType::Mp3),
+        (b"\xff\xfb\x90\x44", "mp3", FileType::Mp3),
+        (b"RIFF\x24\x00\x00\x00WAVEfmt ", "wav", FileType::Wav),
+        (b"\x00\x00\x00\x1cftypM4A \x00\x00\x00\x00M4A mp42", "", FileType::M4a),
+        (b"\x00\x00\x00\x1cftypmp42\x00\x00\x00\x00isommp42", "m4a", FileType::M4a),
+    ] {
+        assert_eq!(kept(head, ending), Some(expected), "{}", String::from_utf8_lossy(head));
+    }
+    assert_eq!(kept(b"\x00\x00\x00\x1cftypmp42\x00\x00\x00\x00isommp42", "mp4"), None, "that is a film");
+    for head in wide("Attestation de présence, à Montréal") {
+        assert_eq!(kept(&head, "txt"), Some(FileType::Txt), "{head:?}");
+    }
+    for ending in ["pdf", "jpg", "jpeg", "docx"] {
+        assert_eq!(file_type(b"The session has expired. Please log in.", ending), Err(Unwanted::PlainText), "{ending}");
+    }
+    assert_eq!(file_type(b"PK\x03\x04\x14\x00", "docx"), Ok(Sniffed::Packed));
+}
+
+#[test]
 fn words_are_known_in_every_encoding() {
     for (text, expected) in [
         ("<!DOCTYPE html><p>%PDF-1.7", Unwanted::WebPage),
         ("\r\n<html><head><title>Connexion</title>", Unwanted::WebPage),
         ("[InternetShortcut]\r\nURL=https://example.org", Unwanted::Shortcut),
         ("{\"erreur\": \"accès refusé\"}", Unwanted::SiteData),
-        ("Attestation de présence, à Montréal", Unwanted::PlainText),
     ] {
         assert_eq!(refused(text.as_bytes()), expected, "{text}");
         assert_eq!(refused(format!("\u{feff}{text}").as_bytes()), expected, "{text}");
@@ -191,8 +220,16 @@ fn a_pdf_with_something_before_it_is_a_pdf() {
         &a_kilobyte,
     ] {
         let head = [before, b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj <</Title (<html>)>>"].concat();
-        assert_eq!(file_type(&head).ok(), Some(FileType::Pdf), "{:?}", String::from_utf8_lossy(before));
+        assert_eq!(kept(&head, "pdf"), Some(FileType::Pdf), "{:?}", String::from_utf8_lossy(before));
     }
     let far = [&[b'#'; 1100][..], b"%PDF-1.7\n1 0 obj"].concat();
-    assert!(file_type(&far).is_err(), "no viewer looks so far");
+    assert_ne!(kept(&far, "pdf"), Some(FileType::Pdf), "no viewer looks so far");
+}
+
+#[test]
+fn an_email_in_parts_is_one_also_where_a_pdf_begins_near_its_beginning() {
+    let mail = b"From: a@example.org\r\nTo: b@example.org\r\nSubject: Certificate\r\nMIME-Version: 1.0\r\n\
+        Content-Type: Multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.7\n";
+    assert_eq!(file_type(mail, "eml"), Ok(Sniffed::Known(FileType::Eml)));
+    assert_eq!(file_type(mail, ""), Ok(Sniffed::Known(FileType::Eml)));
 }

@@ -1,106 +1,143 @@
-//! What a file is that is not kept: told by its first bytes, or by its first words.
+//! What a file is that is neither a PDF nor a picture: told by its first bytes, or by its first words.
 
+use crate::domain::evidence::FileType;
 use crate::vault::unwanted::Unwanted;
 
+/// How much of a file is looked at.
+pub(super) const HEAD: usize = 4096;
+
+/// What a file is: of a type that is kept, or what is not.
+type Told = Result<FileType, Unwanted>;
+
 /// How a file begins that is no text, and what it is.
-const SIGNATURES: &[(&[u8], Unwanted)] = &[
+const SIGNATURES: &[(&[u8], Told)] = &[
     // What a Mac keeps beside a file, or of a folder; what stands for a file elsewhere.
-    (b"\x00\x05\x16\x07", Unwanted::SystemFile),
-    (b"\x00\x00\x00\x01Bud1", Unwanted::SystemFile),
-    (b"\x4c\x00\x00\x00\x01\x14\x02\x00", Unwanted::Shortcut),
-    (b"book\x00\x00\x00\x00mark", Unwanted::Shortcut),
+    (b"\x00\x05\x16\x07", Err(Unwanted::SystemFile)),
+    (b"\x00\x00\x00\x01Bud1", Err(Unwanted::SystemFile)),
+    (b"\x4c\x00\x00\x00\x01\x14\x02\x00", Err(Unwanted::Shortcut)),
+    (b"book\x00\x00\x00\x00mark", Err(Unwanted::Shortcut)),
     // Programs.
-    (b"\x7fELF", Unwanted::Program),
-    (b"\xfe\xed\xfa\xce", Unwanted::Program),
-    (b"\xfe\xed\xfa\xcf", Unwanted::Program),
-    (b"\xce\xfa\xed\xfe", Unwanted::Program),
-    (b"\xcf\xfa\xed\xfe", Unwanted::Program),
-    (b"\xca\xfe\xba\xbe", Unwanted::Program),
-    (b"\x00asm", Unwanted::Program),
-    (b"dex\n", Unwanted::Program),
-    (b"!<arch>\n", Unwanted::Program),
-    (b"\xed\xab\xee\xdb", Unwanted::Program),
-    // Packed files. What begins as a ZIP is looked at further.
-    (b"Rar!\x1a\x07", Unwanted::Archive),
-    (b"7z\xbc\xaf\x27\x1c", Unwanted::Archive),
-    (b"\x1f\x8b", Unwanted::Archive),
-    (b"\x1f\x9d", Unwanted::Archive),
-    (b"BZh", Unwanted::Archive),
-    (b"\xfd7zXZ\x00", Unwanted::Archive),
-    (b"\x28\xb5\x2f\xfd", Unwanted::Archive),
-    (b"MSCF", Unwanted::Archive),
+    (b"\x7fELF", Err(Unwanted::Program)),
+    (b"\xfe\xed\xfa\xce", Err(Unwanted::Program)),
+    (b"\xfe\xed\xfa\xcf", Err(Unwanted::Program)),
+    (b"\xce\xfa\xed\xfe", Err(Unwanted::Program)),
+    (b"\xcf\xfa\xed\xfe", Err(Unwanted::Program)),
+    (b"\xca\xfe\xba\xbe", Err(Unwanted::Program)),
+    (b"\x00asm", Err(Unwanted::Program)),
+    (b"dex\n", Err(Unwanted::Program)),
+    (b"!<arch>\n", Err(Unwanted::Program)),
+    (b"\xed\xab\xee\xdb", Err(Unwanted::Program)),
+    // Packed files.
+    (b"Rar!\x1a\x07", Err(Unwanted::Archive)),
+    (b"7z\xbc\xaf\x27\x1c", Err(Unwanted::Archive)),
+    (b"\x1f\x8b", Err(Unwanted::Archive)),
+    (b"\x1f\x9d", Err(Unwanted::Archive)),
+    (b"BZh", Err(Unwanted::Archive)),
+    (b"\xfd7zXZ\x00", Err(Unwanted::Archive)),
+    (b"\x28\xb5\x2f\xfd", Err(Unwanted::Archive)),
+    (b"MSCF", Err(Unwanted::Archive)),
     // Documents of other programs.
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Unwanted::Document),
-    (b"{\\rtf", Unwanted::Document),
-    (b"%!PS", Unwanted::Document),
-    (b"\xc5\xd0\xd3\xc6", Unwanted::Document),
-    (b"%FDF-", Unwanted::Document),
-    (b"\xffWPC", Unwanted::Document),
-    (b"AT&TFORM", Unwanted::Document),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Err(Unwanted::Document)),
+    (b"{\\rtf", Err(Unwanted::Document)),
+    (b"%!PS", Err(Unwanted::Document)),
+    (b"\xc5\xd0\xd3\xc6", Err(Unwanted::Document)),
+    (b"%FDF-", Err(Unwanted::Document)),
+    (b"\xffWPC", Err(Unwanted::Document)),
+    (b"AT&TFORM", Err(Unwanted::Document)),
     // A message as Outlook wraps it.
-    (b"\x78\x9f\x3e\x22", Unwanted::Mail),
+    (b"\x78\x9f\x3e\x22", Err(Unwanted::Mailbox)),
     // Pictures of other kinds.
-    (b"GIF8", Unwanted::OtherPicture),
-    (b"II*\x00", Unwanted::OtherPicture),
-    (b"MM\x00*", Unwanted::OtherPicture),
-    (b"8BPS", Unwanted::OtherPicture),
-    (b"\x00\x00\x01\x00", Unwanted::OtherPicture),
-    (b"\xff\x0a", Unwanted::OtherPicture),
-    (b"\x00\x00\x00\x0cJXL ", Unwanted::OtherPicture),
-    (b"\x00\x00\x00\x0cjP  ", Unwanted::OtherPicture),
-    (b"\xff\x4f\xff\x51", Unwanted::OtherPicture),
-    (b"FUJIFILMCCD-RAW", Unwanted::OtherPicture),
+    (b"GIF8", Err(Unwanted::OtherPicture)),
+    (b"II*\x00", Err(Unwanted::OtherPicture)),
+    (b"MM\x00*", Err(Unwanted::OtherPicture)),
+    (b"8BPS", Err(Unwanted::OtherPicture)),
+    (b"\x00\x00\x01\x00", Err(Unwanted::OtherPicture)),
+    (b"\xff\x0a", Err(Unwanted::OtherPicture)),
+    (b"\x00\x00\x00\x0cJXL ", Err(Unwanted::OtherPicture)),
+    (b"\x00\x00\x00\x0cjP  ", Err(Unwanted::OtherPicture)),
+    (b"\xff\x4f\xff\x51", Err(Unwanted::OtherPicture)),
+    (b"FUJIFILMCCD-RAW", Err(Unwanted::OtherPicture)),
     // Sounds and films.
-    (b"#!AMR", Unwanted::Media),
-    (b"ID3", Unwanted::Media),
-    (b"\xff\xfb", Unwanted::Media),
-    (b"\xff\xf3", Unwanted::Media),
-    (b"\xff\xf1", Unwanted::Media),
-    (b"OggS", Unwanted::Media),
-    (b"fLaC", Unwanted::Media),
-    (b"RIFF", Unwanted::Media),
-    (b"\x1a\x45\xdf\xa3", Unwanted::Media),
-    (b"\x30\x26\xb2\x75", Unwanted::Media),
-    (b"MThd", Unwanted::Media),
-    (b"caff", Unwanted::Media),
+    (b"#!AMR", Err(Unwanted::Media)),
+    (b"ID3", Ok(FileType::Mp3)),
+    (b"\xff\xfb", Ok(FileType::Mp3)),
+    (b"\xff\xf3", Ok(FileType::Mp3)),
+    (b"\xff\xf2", Ok(FileType::Mp3)),
+    (b"\xff\xfa", Ok(FileType::Mp3)),
+    (b"\xff\xf1", Err(Unwanted::Media)),
+    (b"OggS", Err(Unwanted::Media)),
+    (b"fLaC", Err(Unwanted::Media)),
+    (b"RIFF", Err(Unwanted::Media)),
+    (b"\x1a\x45\xdf\xa3", Err(Unwanted::Media)),
+    (b"\x30\x26\xb2\x75", Err(Unwanted::Media)),
+    (b"MThd", Ok(FileType::Midi)),
+    (b"caff", Err(Unwanted::Media)),
 ];
 
-/// What a file is that begins with `head` and is of no type that is kept.
-pub(super) fn what(head: &[u8]) -> Unwanted {
+/// Whether its parts say what a file is.
+pub(super) fn is_packed(head: &[u8]) -> bool {
+    let beginning = without_blanks(head);
+    beginning.starts_with(b"PK\x03\x04") || beginning.starts_with(b"PK\x05\x06")
+}
+
+/// What a file is that begins with `begin`, and whose name ends so.
+pub(super) fn what(begin: &[u8], ending: &str) -> Told {
+    let head = begin.get(..HEAD).unwrap_or(begin);
     let beginning = without_blanks(head);
     // A download that was given its room on the disk and never its bytes.
     if head.iter().all(|it| *it == 0 || it.is_ascii_whitespace()) {
-        return Unwanted::Blank;
+        return Err(Unwanted::Blank);
     }
     if let Some(brands) = brands(head) {
-        let is_picture = |brand: &[u8]| matches!(brand, b"avif" | b"avis" | b"jxl " | b"crx " | b"mif1" | b"msf1");
-        return if brands.take(1).any(is_picture) { Unwanted::OtherPicture } else { Unwanted::Media };
+        return of_brands(brands, ending);
     }
     if matches!(head.get(4..8), Some(b"moov" | b"mdat" | b"wide" | b"pnot")) {
-        return Unwanted::Media;
+        return Err(Unwanted::Media);
     }
     if head.get(257..262).is_some_and(|it| it == b"ustar") {
-        return Unwanted::Archive;
+        return Err(Unwanted::Archive);
     }
     // Two letters alone could begin any text.
     if head.starts_with(b"MZ") && !is_text(head) {
-        return Unwanted::Program;
+        return Err(Unwanted::Program);
     }
     if head.starts_with(b"BM") && head.get(6..10).is_some_and(|it| it == [0; 4]) {
-        return Unwanted::OtherPicture;
-    }
-    if beginning.starts_with(b"PK\x03\x04") || beginning.starts_with(b"PK\x05\x06") {
-        return packed(head);
+        return Err(Unwanted::OtherPicture);
     }
     if beginning.starts_with(b"bplist00") {
-        return property_list(head);
+        return Err(property_list(head));
+    }
+    if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WAVE") {
+        return Ok(FileType::Wav);
     }
     if let Some((_, is)) = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)) {
-        // A message of Outlook's is kept as its documents are, and names its parts.
-        let is_message = *is == Unwanted::Document && has(head, &wide(b"__substg1.0_"));
-        return if is_message { Unwanted::Mail } else { *is };
+        // A message of Outlook's is kept as its documents are, and names its parts: not always among the first.
+        let is_message = *is == Err(Unwanted::Document) && has(begin, &wide(b"__substg1.0_"));
+        return if is_message { Ok(FileType::Msg) } else { *is };
     }
-    by_words(head).unwrap_or(Unwanted::WrongType)
+    match by_words(head).unwrap_or(Err(Unwanted::WrongType)) {
+        Ok(FileType::Txt) if matches!(ending, "csv" | "tsv") => Ok(FileType::Csv),
+        // A site that could not give a certificate may have sent its excuse under the certificate's name.
+        Ok(FileType::Txt) if says_another(ending) => Err(Unwanted::PlainText),
+        told => told,
+    }
+}
+
+/// Whether the end of a name says that a file is something other than words.
+fn says_another(ending: &str) -> bool {
+    let is_known = FileType::from_extension(ending).is_some_and(|it| it != FileType::Txt);
+    is_known || matches!(ending, "jpeg" | "heif" | "doc" | "xls" | "ppt" | "pptx" | "zip" | "midi")
+}
+
+/// What a file of the family is that films and the pictures of phones are of. A recording that says no more than a film does
+/// is known by its name.
+fn of_brands<'a>(mut brands: impl Iterator<Item = &'a [u8]>, ending: &str) -> Told {
+    match brands.next() {
+        Some(b"avif" | b"avis" | b"jxl " | b"crx " | b"mif1" | b"msf1") => Err(Unwanted::OtherPicture),
+        Some(b"M4A " | b"M4B ") => Ok(FileType::M4a),
+        Some(b"mp41" | b"mp42" | b"isom" | b"iso2") if ending == "m4a" => Ok(FileType::M4a),
+        _ => Err(Unwanted::Media),
+    }
 }
 
 /// `head` from its first byte that says something: without a byte-order mark and blanks.
@@ -109,40 +146,45 @@ pub(super) fn without_blanks(head: &[u8]) -> &[u8] {
 }
 
 /// What the words at the beginning of a file are; nothing where they are none.
-pub(super) fn by_words(head: &[u8]) -> Option<Unwanted> {
+pub(super) fn by_words(head: &[u8]) -> Option<Told> {
     let text = letters(head);
     let beginning = text.trim_start();
     if ["[internetshortcut", "[desktop entry", "[{000214a0"].iter().any(|it| beginning.starts_with(it)) {
-        return Some(Unwanted::Shortcut);
+        return Some(Err(Unwanted::Shortcut));
     }
     if beginning.starts_with("begin:vcalendar") {
-        return Some(Unwanted::Calendar);
+        return Some(Err(Unwanted::Calendar));
     }
     if beginning.starts_with("#!") || beginning.starts_with("@echo ") {
-        return Some(Unwanted::Program);
+        return Some(Err(Unwanted::Program));
     }
     if has_mail_headers(beginning) {
         let is_page = beginning.contains("multipart/related") && beginning.contains("text/html");
         let is_page =
             is_page || ["snapshot-content-location:", "from: <saved by"].iter().any(|it| beginning.contains(it));
-        return Some(if is_page { Unwanted::SavedPage } else { Unwanted::Mail });
+        return Some(match (is_page, beginning.starts_with("from ")) {
+            (true, _) => Err(Unwanted::SavedPage),
+            (_, true) => Err(Unwanted::Mailbox),
+            _ => Ok(FileType::Eml),
+        });
     }
     match markup(&text) {
-        Some(Markup::WebPage) => return Some(Unwanted::WebPage),
-        Some(Markup::Drawing) => return Some(Unwanted::OtherPicture),
+        Some(Markup::WebPage) => return Some(Err(Unwanted::WebPage)),
+        Some(Markup::Drawing) => return Some(Err(Unwanted::OtherPicture)),
+        Some(Markup::Score) => return Some(Ok(FileType::MusicXml)),
         // What a Mac's link to a page is written in.
         Some(Markup::Other) if beginning.contains("<plist") && beginning.contains("<key>url</key>") => {
-            return Some(Unwanted::Shortcut);
+            return Some(Err(Unwanted::Shortcut));
         }
-        Some(Markup::Other) => return Some(Unwanted::SiteData),
+        Some(Markup::Other) => return Some(Err(Unwanted::SiteData)),
         None => {}
     }
     if beginning.starts_with('{') || beginning.starts_with("[{") || beginning.starts_with("[\"") {
         // A document that stands on a server, as its folder on this computer shows it.
         let is_link = beginning.contains("\"doc_id\"") || beginning.contains("\"url\": \"https://docs.google.com");
-        return Some(if is_link { Unwanted::Shortcut } else { Unwanted::SiteData });
+        return Some(Err(if is_link { Unwanted::Shortcut } else { Unwanted::SiteData }));
     }
-    is_text(head).then_some(Unwanted::PlainText)
+    is_text(head).then_some(Ok(FileType::Txt))
 }
 
 /// The brands of a file of the family that films and the pictures of phones are of: its own first.
@@ -160,27 +202,6 @@ pub(super) fn brands(head: &[u8]) -> Option<impl Iterator<Item = &[u8]>> {
 /// Whether a brand is one of a phone's pictures.
 pub(super) fn is_heic(brand: &[u8]) -> bool {
     matches!(brand, b"heic" | b"heix" | b"heim" | b"heis")
-}
-
-/// What a ZIP archive is: most documents of office programs are one, and name their parts at the
-/// beginning.
-fn packed(head: &[u8]) -> Unwanted {
-    let named = |names: &[&[u8]]| names.iter().any(|name| has(head, name));
-    if named(&[b"META-INF/MANIFEST.MF", b"AndroidManifest.xml", b"Payload/"]) {
-        return Unwanted::Program;
-    }
-    let documents: &[&[u8]] = &[
-        b"[Content_Types].xml",
-        b"_rels/.rels",
-        b"word/",
-        b"xl/",
-        b"ppt/",
-        b"mimetypeapplication/",
-        b"Index/Document.iwa",
-        b"Index.zip",
-        b"FixedDocSeq",
-    ];
-    if named(documents) { Unwanted::Document } else { Unwanted::Archive }
 }
 
 /// What a list of properties is, as a Mac's programs write it: a page with all its parts, a link, or
@@ -211,6 +232,8 @@ enum Markup {
     WebPage,
     /// A drawing, which can carry programs.
     Drawing,
+    /// A score.
+    Score,
     /// Another document in XML.
     Other,
 }
@@ -234,6 +257,9 @@ fn markup(text: &str) -> Option<Markup> {
     }
     if text.contains("<svg") || text.contains("<!doctype svg") {
         return Some(Markup::Drawing);
+    }
+    if ["<score-partwise", "<score-timewise"].iter().any(|it| text.contains(it)) {
+        return Some(Markup::Score);
     }
     let is_other = beginning.starts_with("<!") || beginning.starts_with("<?") || tag(beginning).is_some();
     let is_other = is_other || ["<?xml", "<!doctype"].iter().any(|it| text.contains(it));

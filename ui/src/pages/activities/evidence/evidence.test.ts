@@ -42,7 +42,7 @@ const hold = async () => {
 }
 
 const drop = async (count = 1) => {
-  await emit<Drop>('files', { type: 'dropped', drop: 7, count, x: 0.5, y: 0.5 })
+  await emit<Drop>('files', { type: 'dropped', drop: 7, count, tables: 0, x: 0.5, y: 0.5 })
   await settle(10)
   await settle(10)
 }
@@ -141,14 +141,16 @@ describe.each(['en', 'fr'] as Language[])('in %s', (language) => {
       'web-page',
       'saved-page',
       'site-data',
-      'mail',
+      'mailbox',
       'shortcut',
       'archive',
       'document',
+      'macros',
       'other-picture',
       'media',
       'program',
       'calendar',
+      'attachments',
       'plain-text',
       'blank',
       'system-file',
@@ -633,7 +635,7 @@ describe('files held over the window', () => {
     })
     under = get('heading')
     await hold()
-    expect(get('drop-zone').textContent).toContain('Drop to keep under “To be filed”')
+    expect(get('drop-zone').textContent).toContain('other files are kept under “To be filed”')
     await drop(2)
     expect(askedFor(asked, 'take_in_evidence')[0].activities).toEqual([])
     expect(get('toast').textContent).toContain('Kept, to be filed: 2 files')
