@@ -1,4 +1,4 @@
-import type { ActivityId } from '../../../lib/backend'
+import type { ActivityId } from '../../lib/backend'
 
 /** What a file that waits is to prove: a new activity, those that are there, or one still to be named. */
 export type Belongs = 'new' | 'other' | ActivityId[]
