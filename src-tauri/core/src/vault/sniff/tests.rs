@@ -233,3 +233,20 @@ fn an_email_in_parts_is_one_also_where_a_pdf_begins_near_its_beginning() {
     assert_eq!(file_type(mail, "eml"), Ok(Sniffed::Known(FileType::Eml)));
     assert_eq!(file_type(mail, ""), Ok(Sniffed::Known(FileType::Eml)));
 }
+
+#[test]
+fn words_that_are_a_program_or_are_meant_for_one_are_no_proof() {
+    let words = b"Write-Host 'hello'\n";
+    for ending in ["js", "vbs", "bat", "ps1", "sh", "hta", "py"] {
+        assert_eq!(file_type(words, ending), Err(Unwanted::Program), "{ending}");
+    }
+    for ending in ["json", "yaml"] {
+        assert_eq!(file_type(words, ending), Err(Unwanted::SiteData), "{ending}");
+    }
+    for list in ["[\n {\n  \"file\": \"a.pdf\"\n }\n]", "[ \"a\", \"b\" ]", "[{\"a\":1}]"] {
+        assert_eq!(file_type(list.as_bytes(), "txt"), Err(Unwanted::SiteData), "{list}");
+    }
+    for ending in ["txt", "", "md", "notes"] {
+        assert_eq!(kept(b"[Workshop] three sessions in March", ending), Some(FileType::Txt), "{ending}");
+    }
+}

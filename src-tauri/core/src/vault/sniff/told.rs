@@ -117,11 +117,46 @@ pub(super) fn what(begin: &[u8], ending: &str) -> Told {
     }
     match by_words(head).unwrap_or(Err(Unwanted::WrongType)) {
         Ok(FileType::Txt) if matches!(ending, "csv" | "tsv") => Ok(FileType::Csv),
+        Ok(FileType::Txt) if SCRIPTS.contains(&ending) => Err(Unwanted::Program),
+        Ok(FileType::Txt) if matches!(ending, "json" | "xml" | "yaml" | "yml") => Err(Unwanted::SiteData),
         // A site that could not give a certificate may have sent its excuse under the certificate's name.
         Ok(FileType::Txt) if says_another(ending) => Err(Unwanted::PlainText),
         told => told,
     }
 }
+
+/// The ends of names of programs, most of which are written in words.
+const SCRIPTS: [&str; 29] = [
+    "exe",
+    "com",
+    "scr",
+    "pif",
+    "msi",
+    "dll",
+    "jar",
+    "js",
+    "mjs",
+    "jse",
+    "vbs",
+    "vbe",
+    "wsf",
+    "wsh",
+    "hta",
+    "bat",
+    "cmd",
+    "ps1",
+    "psm1",
+    "reg",
+    "inf",
+    "sh",
+    "command",
+    "scpt",
+    "applescript",
+    "py",
+    "rb",
+    "pl",
+    "php",
+];
 
 /// Whether the end of a name says that a file is something other than words.
 fn says_another(ending: &str) -> bool {
@@ -179,7 +214,8 @@ pub(super) fn by_words(head: &[u8]) -> Option<Told> {
         Some(Markup::Other) => return Some(Err(Unwanted::SiteData)),
         None => {}
     }
-    if beginning.starts_with('{') || beginning.starts_with("[{") || beginning.starts_with("[\"") {
+    let within = beginning.strip_prefix('[').map_or(beginning, str::trim_start);
+    if beginning.starts_with('{') || (within.len() < beginning.len() && within.starts_with(['{', '"'])) {
         // A document that stands on a server, as its folder on this computer shows it.
         let is_link = beginning.contains("\"doc_id\"") || beginning.contains("\"url\": \"https://docs.google.com");
         return Some(Err(if is_link { Unwanted::Shortcut } else { Unwanted::SiteData }));
