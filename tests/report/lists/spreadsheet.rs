@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::text::guard::guarded;
 use ledgerline_report::{csv, xlsx};
 
 use super::{HOSTILE, hostile};
@@ -66,11 +67,12 @@ fn a_spreadsheet_finds_no_formula_in_table_and_workbook() {
         let workbook = opened(folder.path(), &format!("workbook-{code}.xlsx"), &workbook, None);
         for (name, text) in [("table", &table), ("workbook", &workbook)] {
             assert!(!text.contains("table:formula"), "a formula in the {name} ({code})");
-            for title in HOSTILE {
+            for title in &HOSTILE {
                 // A spreadsheet takes what reads like a number or a day for one in a table, which does
                 // no harm.
                 let is_figure = name == "table" && title.chars().all(|it| it.is_ascii_digit() || it == '-');
-                assert!(is_figure || text.contains(&escaped(title)), "no “{title}” in the {name} ({code})");
+                let cell = if name == "table" { guarded(title) } else { (*title).into() };
+                assert!(is_figure || text.contains(&escaped(&cell)), "no “{cell}” in the {name} ({code})");
             }
         }
     }
