@@ -34,6 +34,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         // What the window hears without having asked.
         .typ::<ledgerline_app::work::Progress>()
         .typ::<ledgerline_app::evidence::drops::Drop>()
+        .typ::<ledgerline_core::logbook::Filing>()
         // Every type reads as it is written.
         .disable_serde_phases()
         // Lengths and credits are never infinite or NaN, which JSON would turn into null.

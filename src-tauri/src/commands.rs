@@ -7,6 +7,7 @@
 mod backups;
 mod evidence;
 mod history;
+mod inbox;
 mod package;
 mod recognition;
 mod tables;
@@ -62,6 +63,7 @@ use crate::menu;
 pub use backups::*;
 pub use evidence::*;
 pub use history::*;
+pub use inbox::*;
 pub use package::*;
 pub use recognition::*;
 pub use tables::*;

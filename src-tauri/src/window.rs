@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use ledgerline_app::backups;
-use ledgerline_app::evidence::{Desk, Drops};
+use ledgerline_app::evidence::{Desk, Drops, Inbox};
 use ledgerline_app::import::Tables;
 use ledgerline_app::records::Records;
 use ledgerline_app::session::Session;
@@ -20,6 +20,9 @@ const WORK: &str = "work";
 
 /// The event that tells the window that a file was looked into, or that all were checked.
 pub const EVIDENCE_KNOWN: &str = "evidence-known";
+
+/// The event that tells the window of files that came by themselves.
+const INBOX: &str = "inbox";
 
 /// The event that tells the window that the record was backed up by itself.
 pub const BACKED_UP: &str = "backed-up";
@@ -70,7 +73,8 @@ pub fn run(records: Records) -> tauri::Result<()> {
             app.manage(Tables::default());
             // A window that is gone has nobody left to tell.
             let told = app.handle().clone();
-            app.manage(Work::new(move |progress| drop(told.emit(WORK, progress))));
+            let work = Work::new(move |progress| drop(told.emit(WORK, progress)));
+            app.manage(work.clone());
             let told = app.handle().clone();
             let heard = told.clone();
             let back_up = move |session: &Session| {
@@ -85,8 +89,24 @@ pub fn run(records: Records) -> tauri::Result<()> {
                 // Where it cannot be heard, the system ends the process; what was saved stays saved.
                 let _ = ledgerline_start::when_asked_to_end(move |_| asked.exit(0));
             }
+            let shown = Arc::clone(&records);
+            let came = app.handle().clone();
+            let inbox = Inbox::start(
+                move || shown.now(),
+                work,
+                move |filing| {
+                    drop(came.emit(INBOX, filing));
+                    came.state::<Desk>().wake();
+                },
+            );
+            app.manage(inbox.clone());
             let tell = move |file| drop(told.emit(EVIDENCE_KNOWN, file));
-            app.manage(Desk::start(move || records.now(), tell, back_up));
+            // Another record may have another inbox.
+            let then = move |session: &Session| {
+                back_up(session);
+                inbox.wake();
+            };
+            app.manage(Desk::start(move || records.now(), tell, then));
             desktop::watch_theme(app.handle().clone());
             Ok(())
         })

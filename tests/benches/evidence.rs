@@ -1,5 +1,5 @@
 //! How long certificates take: checking many of them beside `sha256sum`, listing a record in which
-//! each activity has one, and opening that list in the window.
+//! each activity has one, listing many that wait, and opening those lists in the window.
 
 use std::fs;
 use std::hint::black_box;
@@ -14,7 +14,7 @@ use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::MemberForm;
 use ledgerline_core::logbook::FirstRun;
 use ledgerline_core::vault::{EvidenceFolder, check};
-use ledgerline_tests::ledger::today;
+use ledgerline_tests::ledger::{read, today};
 use ledgerline_tests::window::Window;
 
 /// A PDF in name, of so many bytes that no other has.
@@ -101,26 +101,55 @@ fn a_thousand_files(criterion: &mut Criterion) {
     });
     drop(logbook);
     let runtime = tokio::runtime::Runtime::new().expect("it can wait");
-    let times = runtime.block_on(opening(home.path()));
+    let times = runtime.block_on(opening(home.path(), "activities", "activity-row"));
     println!("Activities with 1,000 certificates, from the press to the paint: {times:?} ms (asked: under 200)");
 }
 
-/// How long the page takes from the press on its name to the frame in which its rows stand, three
+/// Three hundred files that wait beside five hundred activities: a third of each kind of file says all, something, nothing.
+fn a_full_tray(criterion: &mut Criterion) {
+    let home = tempfile::tempdir().expect("a folder can be made");
+    let mut logbook = full_record(home.path(), 500);
+    let store = logbook.evidence_folder().expect("there is a folder").clone();
+    for number in 0..300 {
+        let path = certificate(home.path(), 10_000 + number, 4_000);
+        let kept = store.keep(&path, &mut |_| ControlFlow::Continue(())).expect("it is kept");
+        fs::remove_file(path).expect("it can be removed");
+        let filing = logbook.file(&[kept], &[], today()).expect("it waits");
+        let title = format!("Songwriting in palliative care, part {number}");
+        let on = format!("on March {}, 2025", 1 + number % 28);
+        let lines = ["Certificate of Attendance", "This certifies that", "Sample Therapist", "attended the workshop"];
+        let says: Vec<&str> = match number % 3 {
+            0 => [&lines[..], &[&title, &on, "3 credits"]].concat(),
+            1 => [&lines[..], &[&title]].concat(),
+            _ => vec!["handwritten"],
+        };
+        logbook.keep_reading(&filing.files[0].evidence, &read(&says)).expect("it is read");
+    }
+    criterion.bench_function("300 files that wait, beside 500 activities", |bench| {
+        bench.iter(|| black_box(logbook.unfiled(today()).expect("they can be listed")));
+    });
+    drop(logbook);
+    let runtime = tokio::runtime::Runtime::new().expect("it can wait");
+    let times = runtime.block_on(opening(home.path(), "unfiled", "unfiled-row"));
+    println!("300 files that wait, from the press to the paint: {times:?} ms (asked: under 200)");
+}
+
+/// How long a page takes from the press on its name to the frame in which its rows stand, three
 /// times, in milliseconds.
-async fn opening(home: &Path) -> Vec<u64> {
+async fn opening(home: &Path, page: &str, row: &str) -> Vec<u64> {
     let window = Window::open(home, &home.join("data"), "2026-11-23", "bench").await;
     let mut times = Vec::new();
     for _ in 0..3 {
         window.press("nav-overview").await;
         window.part("heading").await;
         let script = "const start = performance.now(); window.opened = null;\
-            document.querySelector('[data-test=nav-activities]').click();\
-            const look = () => document.querySelectorAll('[data-test=activity-row]').length > 0\
+            document.querySelector(`[data-test=nav-${arguments[0]}]`).click();\
+            const look = () => document.querySelectorAll(`[data-test=${arguments[1]}]`).length > 0\
                 ? requestAnimationFrame(() => { window.opened = performance.now() - start })\
                 : requestAnimationFrame(look);\
             look()";
-        window.script(script, vec![]).await;
-        window.part("activity-row").await;
+        window.script(script, vec![page.into(), row.into()]).await;
+        window.part(row).await;
         let taken = loop {
             let taken = window.script("return window.opened", vec![]).await;
             if let Some(taken) = taken.as_f64() {
@@ -134,5 +163,5 @@ async fn opening(home: &Path) -> Vec<u64> {
     times
 }
 
-criterion_group!(benches, checking, a_thousand_files);
+criterion_group!(benches, checking, a_thousand_files, a_full_tray);
 criterion_main!(benches);

@@ -1,5 +1,6 @@
 //! Evidence in the record: what is proved, what is missing, what undo brings back.
 
+mod certain;
 #[cfg(unix)]
 mod not_a_file;
 mod paired;

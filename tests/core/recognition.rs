@@ -69,6 +69,7 @@ fn page(lines: &[(&str, Option<u8>)]) -> RecognisedPage {
         size: 120,
         confidence: 95,
         digits: *digits,
+        place: None,
     };
     RecognisedPage(lines.iter().map(line).collect())
 }

@@ -223,6 +223,7 @@ fn every_value_with_a_name_has_it_in_both_languages() {
             variants("app/src/failure.rs", "Obstacle").into_iter().filter(|it| !OF_SEVERAL.contains(&&**it)).collect(),
         ),
         ("failure", OF_BACKUPS.map(str::to_owned).into()),
+        ("failure-inbox", OF_INBOX.map(str::to_owned).into()),
     ] {
         assert!(names.len() > 2, "the variants for {prefix} were found");
         ids.extend(names.iter().map(|name| format!("{prefix}-{name}")));
@@ -241,7 +242,7 @@ fn every_value_with_a_name_has_it_in_both_languages() {
 }
 
 /// Obstacles that are each said in one of several sentences.
-const OF_SEVERAL: [&str; 10] = [
+const OF_SEVERAL: [&str; 11] = [
     "no-table",
     "no-template",
     "answer-not-understood",
@@ -249,6 +250,7 @@ const OF_SEVERAL: [&str; 10] = [
     "program-file",
     "not-backed-up",
     "backup-folder",
+    "inbox",
     "not-restored",
     "locked",
     "wrong-passphrase",
@@ -270,6 +272,9 @@ const OF_BACKUPS: [&str; 13] = [
     "restore-locked",
     "restore-lost",
 ];
+
+/// Why files do not come from a folder.
+const OF_INBOX: [&str; 4] = ["own", "not-read", "not-noted", "not-forgotten"];
 
 /// A file of what ships, as text.
 fn source(file: &str) -> String {

@@ -8,5 +8,6 @@ mod files;
 mod fuzzed;
 mod lists;
 mod package;
+mod photos;
 mod proof;
 mod signature_sheet;

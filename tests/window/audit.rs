@@ -211,7 +211,7 @@ async fn checks(walk: &Walk, window: &Window) {
     window.part("files-broken").await;
     window.keys(Window::control('3')).await;
     window.press("audit-action-open-unfiled").await;
-    window.part("unfiled-card").await;
+    window.part("unfiled-row").await;
     window.keys(Window::control('3')).await;
     window.part("audit-check-total").await;
 }

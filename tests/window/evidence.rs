@@ -207,7 +207,7 @@ async fn dropped(language: &str) {
     let row = "[data-test=activity-row][data-title='NMT workshop']";
     window.drop_files(home, Some(row), &[certificate("cert-fr.pdf")]).await;
     window.says("toast", "cert-fr.pdf").await;
-    window.counts("unfiled-card", 0).await;
+    assert!(!window.has("nav-unfiled").await, "nothing waits");
     // The file is of another course on another day: that is told once it was read.
     let to_check = said(language, "Proof to check", "Pièces justificatives à vérifier");
     window
@@ -231,28 +231,30 @@ async fn dropped(language: &str) {
     window.accessible("refused files").await;
     window.press("arrivals-understood").await;
     window.gone("arrivals").await;
-    window.counts("unfiled-card", 2).await;
+    // On a page of their own, a line each, with a picture. What says all that is needed is certain.
+    window.counts("unfiled-row", 2).await;
+    window.wait_for("[data-file]:first-child [data-sureness=certain] img").await;
+    window.shot("unfiled-lines").await;
+    let first = window.wait_for("[data-file]:first-child [data-test=unfiled-row]").await;
+    first.click().await.expect("it opens");
 
-    // What the text says is suggested; Enter files it and goes on to the next card.
+    // What the text says is suggested; Enter files it and goes on to the next.
     holds(&window, "unfiled-title", "Songwriting in Palliative Care").await;
     assert_eq!(field(&window, "unfiled-start").await, "2024-11-15");
     window.part("unfiled-title-suggested").await;
     window.part("unfiled-preview-page").await;
-    // Pictures are made of what comes into sight: the second card may lie below the edge of the window.
-    let below = window.wait_for("[data-card]:nth-of-type(2) [data-test=unfiled-preview]").await;
-    below.scroll_into_view().await.expect("it can be scrolled to");
-    window.wait_for("[data-card]:nth-of-type(2) [data-test=unfiled-preview-page]").await;
     window.shot("unfiled").await;
     window.accessible("unfiled files").await;
     dark_and_small(&window, language).await;
+    in_the_whole_window(&window).await;
     let title = window.part("unfiled-title").await;
     title.send_keys(" (online)").await.expect("it takes text");
     window.gone("unfiled-title-suggested").await;
     window.shot("unfiled-edited").await;
     window.keys(Key::Enter).await;
     window.says("toast", "Songwriting in Palliative Care (online)").await;
-    window.counts("unfiled-card", 1).await;
-    assert_eq!(window.focus().await, "unfiled-title", "the next card has the focus");
+    window.counts("unfiled-row", 1).await;
+    window.focuses("unfiled-title").await;
 
     // What is missing stands beside its field, whatever is recognised on the scan meanwhile.
     let empty = "const field = document.querySelector('[data-test=unfiled-title]');
@@ -265,9 +267,10 @@ async fn dropped(language: &str) {
     window.fill("unfiled-start", said(language, "12 Feb 2025", "12 févr. 2025")).await;
     window.fill("unfiled-credits", said(language, "1.5", "1,5")).await;
     window.press("unfiled-file").await;
-    window.gone("unfiled").await;
-    window.counts("activity-row", 5).await;
+    window.part("unfiled-empty").await;
     window.shot("filed").await;
+    window.press("unfiled-to-activities").await;
+    window.counts("activity-row", 5).await;
 
     // The same file again is told of, with what it proves.
     window.drop_files(home, None, &[certificate("cert-text.pdf")]).await;
@@ -288,6 +291,28 @@ async fn dropped(language: &str) {
 
     let list = folder.json(&["list"]).to_string();
     assert!(list.contains("Songwriting in Palliative Care (online)") && list.contains("2025-02-12"), "{list}");
+}
+
+/// The pages beside the fields, with the words marked that each was filled in from.
+async fn in_the_whole_window(window: &Window) {
+    window.press("reading-open").await;
+    window.part("reading-picture").await;
+    window.part("reading-mark").await;
+    window.focuses("unfiled-title").await;
+    window.shot("reading").await;
+    window.accessible("a file in the whole window").await;
+    let script = "const box = document.querySelector('[data-test=reading-mark].at-hand').getBoundingClientRect();
+        const page = document.querySelector('[data-test=reading-picture]').getBoundingClientRect();
+        return [box.left - page.left, page.right - box.right, box.top - page.top, page.bottom - box.bottom]";
+    let within = window.script(script, vec![]).await;
+    let within = within.as_array().expect("it has a place");
+    assert!(within.iter().all(|it| it.as_f64() > Some(10.0)), "the title stands on the page: {within:?}");
+    window.resize(360, 640).await;
+    window.fits("a file in the whole window").await;
+    window.shot("reading-small").await;
+    window.resize(1100, 800).await;
+    window.press("reading-close").await;
+    window.gone("reading").await;
 }
 
 /// The cards in the dark, and in a small window.

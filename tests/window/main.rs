@@ -17,3 +17,4 @@ mod quick_add;
 mod recognition;
 mod records;
 mod recovery;
+mod tray;

@@ -9,6 +9,7 @@ import { LANGUAGES, loadWords, speaks } from './lib/words'
 /** The screens behind the overview. */
 export const screens = {
   activities: new Later(async () => (await import('./pages/activities/Activities.svelte')).default),
+  unfiled: new Later(async () => (await import('./pages/unfiled/Unfiled.svelte')).default),
   audit: new Later(async () => (await import('./pages/audit/Audit.svelte')).default),
   settings: new Later(async () => (await import('./pages/settings/Settings.svelte')).default),
   import: new Later(async () => (await import('./pages/import/Import.svelte')).default),

@@ -125,6 +125,8 @@ pub enum Obstacle {
     NotBackedUp,
     /// A folder of backups cannot be read, or is no place for them.
     BackupFolder,
+    /// A folder cannot be the one from which files come by themselves.
+    Inbox,
     /// A backup cannot be restored.
     NotRestored,
     /// A file is locked with a passphrase.

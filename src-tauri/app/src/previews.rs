@@ -100,7 +100,7 @@ mod tests {
             kept_on: "2026-11-23".parse().expect("it is a day"),
             put_away: false,
         };
-        let image = PageImage { page: 1, width: 10, height: 20, jpeg: (0..200).collect() };
+        let image = PageImage { page: 1, width: 10, height: 20, paper: None, jpeg: (0..200).collect() };
         previews.put(&file, &image, PRINT_WIDTH).expect("it is kept");
         assert_eq!(previews.get(&file, 1, PRINT_WIDTH), Some(image.jpeg.clone()));
         let place = previews.place(&file, 1, PRINT_WIDTH);

@@ -50,8 +50,9 @@ pub use answers::{
     YearOfActivities,
 };
 pub use evidence::{
-    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FileToRecognise, FiledEvidence, Filing,
-    FoundInFile, NamedEvidence, Rebuilt, Recoverable, RecoverableActivity, Recovery, UnfiledFile,
+    ActivityName, Arrival, ArrivedFile, BrokenFile, CertainFile, EvidenceCare, EvidenceRow, FileToRecognise,
+    FiledEvidence, Filing, FoundInFile, NamedEvidence, Rebuilt, Recoverable, RecoverableActivity, Recovery, Sureness,
+    UnfiledFile,
 };
 pub use first_run::FirstRun;
 use first_run::Opening;

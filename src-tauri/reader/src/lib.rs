@@ -12,6 +12,7 @@
 //! | `wire` | how it hands over what it read |
 //! | `tables` | the same for tables: spreadsheets, lists of sites |
 //! | `mails` | the same for emails, of which the files are wanted that came with them |
+//! | `straighten` | how a photo is turned and cut |
 //! | `reader` | the parent: has the process started, waited for, ended |
 //! | `limits` | what reading a file may cost |
 
@@ -19,6 +20,7 @@ mod ask;
 pub mod limits;
 pub mod mails;
 mod reader;
+mod straighten;
 pub mod tables;
 pub mod wire;
 
@@ -28,6 +30,7 @@ use serde::{Deserialize, Serialize};
 pub use ask::{Ask, COMMAND, Pictures};
 pub use mails::{Attached, MAIL_COMMAND, MailAsk, RunningMail};
 pub use reader::{NotRead, Reader, Running};
+pub use straighten::{Cut, Straightening};
 pub use tables::{NoTable, NoTableRead, TABLE_COMMAND, TableAsk};
 
 /// What was read from a file.
@@ -68,6 +71,9 @@ pub struct PageImage {
     pub width: u32,
     /// In pixels.
     pub height: u32,
+    /// Where the page lies on a photo that was turned: what would be cut away to leave it alone. None where it was not
+    /// asked for, and where none is seen surely.
+    pub paper: Option<Cut>,
     /// The picture as JPEG, without anything that the file said about itself (as where a photo was
     /// taken).
     pub jpeg: Vec<u8>,

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
 use crate::limits::{MAX_HEIGHT, MAX_IMAGE};
-use crate::{FormState, NotReadable, PageImage, ReadFile};
+use crate::{Cut, FormState, NotReadable, PageImage, ReadFile};
 
 /// One part of an answer.
 #[derive(Debug, Serialize, Deserialize)]
@@ -39,6 +39,8 @@ pub enum Part {
         height: u32,
         /// How many bytes follow.
         bytes: usize,
+        /// Where the page lies on a photo that was turned.
+        paper: Option<Cut>,
     },
     /// Nothing more follows.
     End {
@@ -103,8 +105,11 @@ pub fn understand(ask: &Ask, mut answer: &[u8]) -> Result<Answer, Nonsense> {
                 reading.text = text;
                 reading.form = form;
             }
-            (Part::Image { page, width, height, bytes }, Some(reading)) => {
-                let expected = is_asked(ask, reading, page) && fits(ask, width, height) && bytes <= MAX_IMAGE;
+            (Part::Image { page, width, height, bytes, paper }, Some(reading)) => {
+                let expected = is_asked(ask, reading, page)
+                    && fits(ask, width, height)
+                    && bytes <= MAX_IMAGE
+                    && paper.is_none_or(|it| ask.straightening.is_some() && it.leaves_enough());
                 if !expected {
                     return Err(Nonsense);
                 }
@@ -112,7 +117,7 @@ pub fn understand(ask: &Ask, mut answer: &[u8]) -> Result<Answer, Nonsense> {
                 if !jpeg.starts_with(&[0xFF, 0xD8, 0xFF]) {
                     return Err(Nonsense);
                 }
-                reading.images.push(PageImage { page, width, height, jpeg: jpeg.to_vec() });
+                reading.images.push(PageImage { page, width, height, paper, jpeg: jpeg.to_vec() });
                 answer = rest;
             }
             (Part::End { whole }, Some(read)) if answer.is_empty() => read.whole = whole,

@@ -9,6 +9,7 @@
 //! - [`ics`] is what lies ahead, for a calendar.
 //! - [`json`] is the record as data, described by [`RECORD_SCHEMA`].
 //! - [`package`] is all of it with the originals of the evidence in one file, and the check of that.
+//! - [`photos_as_pdf`] is no part of it: photos of pages as one document, to be kept as evidence.
 //! - [`mod@backup`] is a whole record: the page in each backup, and all of one in one file.
 //! - [`signature_sheet`] is a [`SignatureSheet`](ledgerline_core::domain::evidence::signature_sheet::SignatureSheet)
 //!   to print and to have signed, a PDF of the same standards; its words are chosen in `signature`,
@@ -36,6 +37,7 @@ mod list;
 mod names;
 mod own_names;
 pub mod package;
+mod photos;
 mod report;
 mod rules;
 mod score;
@@ -54,6 +56,7 @@ pub use crate::ics::ics;
 pub use crate::json::{RECORD_SCHEMA, json};
 pub use crate::names::exhibit::exhibit_file_name;
 pub use crate::own_names::own_names;
+pub use crate::photos::{Photo, photos_as_pdf};
 pub use crate::report::{Manuscript, report};
 pub use crate::shown::{NotShown, PagePicture, Shown};
 pub use crate::signature::signature_sheet;

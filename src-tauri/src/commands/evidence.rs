@@ -4,18 +4,19 @@ use std::path::PathBuf;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use ledgerline_app::evidence::{self, Arrived, Desk, Drops, Mended};
+use ledgerline_app::evidence::{self, Arrived, Cut, Desk, Drops, Mended, StraightenedPhoto};
 use ledgerline_app::failure::Failure;
 use ledgerline_app::reading::{Depth, look_into};
 use ledgerline_app::work::{NEVER, Work};
 use ledgerline_core::domain::activity::ActivityId;
 use ledgerline_core::domain::activity::form::ActivityForm;
 use ledgerline_core::domain::evidence::checklist::Checklist;
+use ledgerline_core::domain::evidence::marks::MarkedWords;
 use ledgerline_core::domain::evidence::{EvidenceId, EvidenceKind, Legibility};
 use ledgerline_core::domain::values::kind::Kind;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::logbook::{
-    Done, EvidenceCare, FiledEvidence, FoundInFile, NamedEvidence, Recoverable, UnfiledFile,
+    CertainFile, Done, EvidenceCare, FiledEvidence, FoundInFile, NamedEvidence, Recoverable, UnfiledFile,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -139,6 +140,13 @@ pub fn file_evidence(session: Shared<'_>, files: Vec<NamedEvidence>, forms: Vec<
     session.with(|logbook, today| logbook.file_as(&files, &forms, today))
 }
 
+/// Files all that are certain, as they were shown.
+#[tauri::command]
+#[specta::specta]
+pub fn file_certain(session: Shared<'_>, files: Vec<CertainFile>) -> Answer<Done> {
+    session.with(|logbook, today| logbook.file_certain(&files, today))
+}
+
 #[tauri::command]
 #[specta::specta]
 pub fn attach_evidence(session: Shared<'_>, files: Vec<NamedEvidence>, activities: Vec<ActivityId>) -> Answer<Done> {
@@ -202,6 +210,44 @@ pub fn add_also_said(session: Shared<'_>, activity: ActivityId, file: EvidenceId
 pub fn evidence_page(session: Shared<'_>, file: EvidenceId, page: u32) -> Answer<Option<PagePicture>> {
     let jpeg = evidence::preview(&session, file, page)?;
     Ok(jpeg.map(|jpeg| PagePicture { address: address(&jpeg) }))
+}
+
+/// Where the words stand on a page (counted from 1) that something was read from.
+#[tauri::command]
+#[specta::specta]
+pub fn marked_words(session: Shared<'_>, file: EvidenceId, page: u32) -> Answer<Vec<MarkedWords>> {
+    session.with(|logbook, today| logbook.marked_words(file, page, today))
+}
+
+/// A photo that is straightened, as a picture.
+#[derive(Debug, Clone, Serialize, Type)]
+pub struct StraightenedPicture {
+    /// Its data as an address for an image element.
+    pub address: String,
+    /// What would have to be cut away to leave the page alone; none where no page is seen surely.
+    pub paper: Option<Cut>,
+}
+
+/// A photo that is straightened so; nothing where no picture of it can be made.
+#[tauri::command]
+#[specta::specta]
+pub fn straightened_photo(session: Shared<'_>, photo: StraightenedPhoto) -> Answer<Option<StraightenedPicture>> {
+    let made = evidence::straightened(&session, photo)?;
+    Ok(made.map(|it| StraightenedPicture { address: address(&it.jpeg), paper: it.paper }))
+}
+
+/// Makes one document of photos and puts it in their place; nothing where that is stopped.
+#[tauri::command]
+#[specta::specta]
+pub fn straighten_photos(
+    session: Shared<'_>,
+    work: State<'_, Work>,
+    desk: State<'_, Desk>,
+    photos: Vec<StraightenedPhoto>,
+) -> Answer<Option<Done>> {
+    let done = evidence::straighten(&session, &work, &photos)?;
+    desk.wake();
+    Ok(done)
 }
 
 /// Opens a copy of a file in the system's viewer.

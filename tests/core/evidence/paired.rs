@@ -81,6 +81,10 @@ fn files_that_wait_are_filed_with_the_rows_that_they_belong_to() {
     assert_eq!(left, [other, known]);
 
     open.logbook.undo().expect("all of it is undone at once");
+    let unseen = Choices { files_shown: Some(Vec::new()), ..Choices::default() };
+    open.logbook.import_table(&table, &unseen, &OwnNames::default(), today()).expect("it is imported");
+    assert_eq!(open.files_of("Rhythm and gait training"), [], "what was not shown with its row goes on waiting");
+    open.logbook.undo().expect("it is undone");
     let ids = |open: &Open| {
         open.logbook.activities(None).expect("they can be read").iter().map(|it| it.id).collect::<Vec<_>>()
     };

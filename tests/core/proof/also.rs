@@ -136,7 +136,13 @@ fn reading_again_never_leaves_less_than_was_known() {
     let scan = FileReading { pages: 1, ..read(&[]) };
     let file = desk.attach_reading(&scan, course);
     assert_eq!(desk.open(course), ["unread"]);
-    let line = |text: &&str| RecognisedLine { text: (*text).to_owned(), size: 120, confidence: 96, digits: Some(96) };
+    let line = |text: &&str| RecognisedLine {
+        text: (*text).to_owned(),
+        size: 120,
+        confidence: 96,
+        digits: Some(96),
+        place: None,
+    };
     let page = RecognisedPage(LULLABIES.iter().map(line).collect());
     desk.logbook.keep_recognised(file, &[page]).expect("it is kept");
     assert_eq!(desk.state(course), ProofState::Proved);

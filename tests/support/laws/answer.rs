@@ -94,7 +94,7 @@ fn is_understood_as_it_is_written(ask: &Ask, reading: &ReadFile) {
     }
     for image in &reading.images {
         let (page, width, height, bytes) = (image.page, image.width, image.height, image.jpeg.len());
-        say(Part::Image { page, width, height, bytes }, &image.jpeg);
+        say(Part::Image { page, width, height, bytes, paper: image.paper }, &image.jpeg);
     }
     say(Part::End { whole: true }, &[]);
     match understand(ask, &said) {

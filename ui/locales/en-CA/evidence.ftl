@@ -194,7 +194,7 @@ unfiled-count = { $count-count ->
     [one] { $count } file waits to be filed
    *[other] { $count } files wait to be filed
 }
-unfiled-hint = Check what is suggested and what each file proves, then press Enter.
+unfiled-hint = A file is certain when it says all that is needed and nothing speaks against it. Open any of the others, check what is suggested, then press Enter.
 unfiled-add = Add files…
 unfiled-card = To be filed: { $file }
 unfiled-suggested = suggested
@@ -256,8 +256,57 @@ unfiled-attach-several-of = { $count-count ->
    *[other] Attach “{ $file }” to { $count } activities
 }
 unfiled-other-missing = Choose the activity that this file proves.
-unfiled-show-all = Show all { $count } files
 unfiled-all-filed = Every file is filed.
+# $parts is how many of them are certain, to check and not read.
+unfiled-counts = { $count-count ->
+    [one] { $count } file waits to be filed: { $parts }
+   *[other] { $count } files wait to be filed: { $parts }
+}
+unfiled-count-certain = { $count-count ->
+    [one] { $count } certain
+   *[other] { $count } certain
+}
+unfiled-count-to-check = { $count-count ->
+    [one] { $count } to check
+   *[other] { $count } to check
+}
+unfiled-count-unread = { $count-count ->
+    [one] { $count } not read
+   *[other] { $count } not read
+}
+unfiled-file-certain = { $count-count ->
+    [one] File the { $count } that is certain
+   *[other] File all { $count } that are certain
+}
+unfiled-sureness-certain = certain
+unfiled-sureness-to-check = to check
+unfiled-sureness-unread = not read
+# $value is what was read and is not sure.
+unfiled-row-perhaps = { $value }?
+unfiled-row-new = A new activity?
+unfiled-row-to = Proves “{ $title }”
+unfiled-row-several = { $count-count ->
+    [one] Proves { $count } activity
+   *[other] Proves { $count } activities
+}
+reading-open = Read in the whole window
+reading-open-of = Read in the whole window: “{ $file }”
+# $page and $pages are numbers.
+reading-page = Page { $page } of { $pages } of “{ $file }”, to scroll in
+unfiled-empty = No file waits. Certificates and other proof that you drop on the window are shown here, until you say what they prove.
+unfiled-to-activities = Show the activities
+
+inbox-title = Files that come by themselves
+inbox-hint = Off until you name a folder. No network is used.
+inbox-text = Name a folder, such as the one your phone scans to or your downloads. While Ledgerline is open, each new file in it is copied into your record and waits under “To be filed”. Nothing in the folder is moved or changed. What is in it now stays there, and spreadsheets are left for you to import.
+inbox-away = This folder cannot be reached now. New files come as soon as it is there again.
+inbox-choose = Choose a folder…
+inbox-change = Choose another folder…
+inbox-forget = Stop
+inbox-forget-of = Stop: no files come from this folder any more
+# $folder is a folder's place on the computer.
+inbox-set = New files in “{ $folder }” come by themselves
+inbox-forgotten = No files come by themselves any more
 
 recover-title = Not in your record
 recover-found = { $files-count ->
@@ -297,6 +346,41 @@ recover-not-understood = { $count-count ->
 }
 recover-take = Take them in
 
+## Photos that are straightened
+
+straighten-open = Straighten…
+straighten-open-of = Straighten “{ $file }”…
+straighten-title = Straighten a photo
+straighten-hint = A document is made of it, which takes its place. The photo stays as it is and is set aside.
+straighten-picture = The photo “{ $file }”, as it is turned now
+straighten-left = Turn left
+straighten-right = Turn right
+straighten-turned-left = Turned left
+straighten-turned-right = Turned right
+straighten-cut = Cut away
+straighten-cut-left = Left
+straighten-cut-top = Top
+straighten-cut-right = Right
+straighten-cut-bottom = Bottom
+straighten-percent = { $amount }%
+straighten-paper = The page was found on the photo. Check its edges.
+straighten-to-paper = Cut to the page
+straighten-whole = Keep the whole photo
+straighten-pages = Pages
+# $page is a page's number.
+straighten-page = Page { $page }: { $file }
+straighten-earlier = Earlier
+straighten-earlier-of = Earlier: page { $page }, { $file }
+straighten-leave-out = Leave out
+straighten-leave-out-of = Leave out page { $page }, { $file }
+straighten-add = Add a photo as the next page…
+straighten-make = { $count-count ->
+    [one] Make a document
+   *[other] Make a document of { $count } pages
+}
+not-straightened = No picture of “{ $file }” could be made, and nothing was changed. Leave it out, or keep the photo as it is.
+not-straightened-too-many = A document is made of 30 photos at most. Leave some of them out.
+
 ## Words found in files
 
 find-in-file = in “{ $file }”: { $line }
@@ -321,6 +405,10 @@ toast-attached = { $count-count ->
 toast-detached = Detached: “{ $title }”
 toast-evidence-replaced = The file is replaced; the old one is set aside
 toast-evidence-filed = Filed: “{ $title }”
+toast-certain-filed = { $count-count ->
+    [one] Filed: “{ $title }”
+   *[other] Filed: { $count } files
+}
 toast-evidence-kind-changed = Kind of file saved: “{ $title }”
 toast-evidence-put-away = { $count-count ->
     [one] Set aside: “{ $title }”
@@ -348,6 +436,10 @@ undone-attached = { $count-count ->
 undone-detached = Undone: “{ $title }” is attached again
 undone-evidence-replaced = Undone: the file is the old one again
 undone-evidence-filed = Undone: “{ $title }” is deleted, and its proof waits to be filed
+undone-certain-filed = { $count-count ->
+    [one] Undone: “{ $title }” waits to be filed again
+   *[other] Undone: { $count } files wait to be filed again
+}
 undone-evidence-kind-changed = Undone: “{ $title }” is the kind of file it was
 undone-evidence-put-away = { $count-count ->
     [one] Undone: “{ $title }” waits to be filed again

@@ -45,6 +45,11 @@ failure-backup-not-sound = What was written to { $path } cannot be read back as 
 failure-backup-ledger = The copy of your record does not open, so it does not count as a backup: { $detail }. The backups that are there are kept.
 failure-backup-stopped = The backup was stopped. The backups that are there are kept.
 failure-backup-folder-own = This folder is part of your record, and a disk that fails takes both. Choose a folder on another drive.
+failure-inbox-own = This folder is part of your record. Choose the one that your scanner or your browser writes to.
+# $folder is a folder's place on the computer.
+failure-inbox-not-read = The folder “{ $folder }” cannot be read. Choose another one, or allow reading it, and try again.
+failure-inbox-not-noted = The folder could not be noted down beside your record. Make room on that disk, or allow writing to it, and try again.
+failure-inbox-not-forgotten = This could not be noted down beside your record, and files go on coming. Allow writing there, and try again.
 failure-backups-unreadable = The backups in { $path } cannot be read: { $detail }. Check that the drive is connected and that you may open the folder.
 failure-restore-unknown = “{ $file }” is no backup of Ledgerline and no file that holds a whole record. Nothing was changed. Choose another one.
 failure-restore-damaged = “{ $file }” is no longer as it was made, so nothing of it is taken in. Nothing was changed. Choose another backup.

@@ -9,11 +9,7 @@ nav-import = Import
 nav-activities = Activities
 nav-audit = Audit
 nav-settings = Settings
-# Beside the screen's name, for those who listen; others see a dot.
-nav-unfiled = { $files-count ->
-    [one] ({ $files } file waits to be filed)
-   *[other] ({ $files } files wait to be filed)
-}
+nav-unfiled = To be filed
 nav-help = Help
 # $from and $to are years.
 nav-cycle = Cycle { $from }–{ $to }

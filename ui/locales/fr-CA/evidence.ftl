@@ -194,7 +194,7 @@ unfiled-count = { $count-count ->
     [one] { $count } fichier attend d’être classé
    *[other] { $count } fichiers attendent d’être classés
 }
-unfiled-hint = Vérifiez ce qui est proposé et ce que prouve chaque fichier, puis appuyez sur Entrée.
+unfiled-hint = Un fichier est sûr quand il dit tout ce qu’il faut et que rien ne parle contre lui. Ouvrez l’un des autres, vérifiez ce qui est proposé, puis appuyez sur Entrée.
 unfiled-add = Ajouter des fichiers…
 unfiled-card = À classer : { $file }
 unfiled-suggested = suggestion
@@ -256,8 +256,57 @@ unfiled-attach-several-of = { $count-count ->
    *[other] Joindre « { $file } » à { $count } activités
 }
 unfiled-other-missing = Choisissez l’activité que ce fichier prouve.
-unfiled-show-all = Afficher les { $count } fichiers
 unfiled-all-filed = Tous les fichiers sont classés.
+# $parts is how many of them are certain, to check and not read.
+unfiled-counts = { $count-count ->
+    [one] { $count } fichier attend d’être classé : { $parts }
+   *[other] { $count } fichiers attendent d’être classés : { $parts }
+}
+unfiled-count-certain = { $count-count ->
+    [one] { $count } sûr
+   *[other] { $count } sûrs
+}
+unfiled-count-to-check = { $count-count ->
+    [one] { $count } à vérifier
+   *[other] { $count } à vérifier
+}
+unfiled-count-unread = { $count-count ->
+    [one] { $count } non lu
+   *[other] { $count } non lus
+}
+unfiled-file-certain = { $count-count ->
+    [one] Classer le fichier sûr
+   *[other] Classer les { $count } fichiers sûrs
+}
+unfiled-sureness-certain = sûr
+unfiled-sureness-to-check = à vérifier
+unfiled-sureness-unread = non lu
+# $value is what was read and is not sure.
+unfiled-row-perhaps = { $value }?
+unfiled-row-new = Une nouvelle activité?
+unfiled-row-to = Prouve « { $title } »
+unfiled-row-several = { $count-count ->
+    [one] Prouve { $count } activité
+   *[other] Prouve { $count } activités
+}
+reading-open = Lire en pleine fenêtre
+reading-open-of = Lire en pleine fenêtre : « { $file } »
+# $page and $pages are numbers.
+reading-page = Page { $page } sur { $pages } de « { $file } », à faire défiler
+unfiled-empty = Aucun fichier n’attend. Les attestations et autres pièces justificatives que vous déposez sur la fenêtre sont affichées ici, jusqu’à ce que vous disiez ce qu’elles prouvent.
+unfiled-to-activities = Afficher les activités
+
+inbox-title = Fichiers qui arrivent d’eux-mêmes
+inbox-hint = Désactivé tant que vous ne nommez pas de répertoire. Aucun réseau n’est utilisé.
+inbox-text = Nommez un répertoire, comme celui où votre téléphone numérise ou vos téléchargements. Tant que Ledgerline est ouvert, chaque nouveau fichier y est copié dans votre dossier et attend sous « À classer ». Rien n’y est déplacé ni changé. Ce qui s’y trouve maintenant y reste, et les feuilles de calcul vous sont laissées à importer.
+inbox-away = Ce répertoire est inaccessible en ce moment. De nouveaux fichiers arriveront dès qu’il sera de nouveau là.
+inbox-choose = Choisir un répertoire…
+inbox-change = Choisir un autre répertoire…
+inbox-forget = Arrêter
+inbox-forget-of = Arrêter : plus aucun fichier n’arrive de ce répertoire
+# $folder is a folder's place on the computer.
+inbox-set = Les nouveaux fichiers de « { $folder } » arrivent d’eux-mêmes
+inbox-forgotten = Plus aucun fichier n’arrive de lui-même
 
 recover-title = Absent de votre dossier
 recover-found = { $files-count ->
@@ -297,6 +346,41 @@ recover-not-understood = { $count-count ->
 }
 recover-take = Les reprendre
 
+## Photos that are straightened
+
+straighten-open = Redresser…
+straighten-open-of = Redresser « { $file } »…
+straighten-title = Redresser une photo
+straighten-hint = Un document en est fait, qui prend sa place. La photo reste telle quelle et est mise de côté.
+straighten-picture = La photo « { $file } », telle qu’elle est tournée maintenant
+straighten-left = Tourner à gauche
+straighten-right = Tourner à droite
+straighten-turned-left = Tournée à gauche
+straighten-turned-right = Tournée à droite
+straighten-cut = Couper
+straighten-cut-left = À gauche
+straighten-cut-top = En haut
+straighten-cut-right = À droite
+straighten-cut-bottom = En bas
+straighten-percent = { $amount } %
+straighten-paper = La page a été trouvée sur la photo. Vérifiez ses bords.
+straighten-to-paper = Couper à la page
+straighten-whole = Garder toute la photo
+straighten-pages = Pages
+# $page is a page's number.
+straighten-page = Page { $page } : { $file }
+straighten-earlier = Avancer
+straighten-earlier-of = Avancer : page { $page }, { $file }
+straighten-leave-out = Retirer
+straighten-leave-out-of = Retirer la page { $page }, { $file }
+straighten-add = Ajouter une photo comme page suivante…
+straighten-make = { $count-count ->
+    [one] Faire un document
+   *[other] Faire un document de { $count } pages
+}
+not-straightened = Aucune image de « { $file } » n’a pu être faite, et rien n’a été changé. Retirez-la, ou gardez la photo telle quelle.
+not-straightened-too-many = Un document est fait de 30 photos au plus. Retirez-en quelques-unes.
+
 ## Words found in files
 
 find-in-file = dans « { $file } » : { $line }
@@ -321,6 +405,10 @@ toast-attached = { $count-count ->
 toast-detached = Détaché : « { $title } »
 toast-evidence-replaced = Le fichier est remplacé; l’ancien est mis de côté
 toast-evidence-filed = Classé : « { $title } »
+toast-certain-filed = { $count-count ->
+    [one] Classé : « { $title } »
+   *[other] Classés : { $count } fichiers
+}
 toast-evidence-kind-changed = Nature du fichier enregistrée : « { $title } »
 toast-evidence-put-away = { $count-count ->
     [one] Mis de côté : « { $title } »
@@ -348,6 +436,10 @@ undone-attached = { $count-count ->
 undone-detached = Annulé : « { $title } » est de nouveau joint
 undone-evidence-replaced = Annulé : le fichier est de nouveau l’ancien
 undone-evidence-filed = Annulé : « { $title } » est supprimée; ce qui la prouve est de nouveau à classer
+undone-certain-filed = { $count-count ->
+    [one] Annulé : « { $title } » est de nouveau à classer
+   *[other] Annulé : { $count } fichiers sont de nouveau à classer
+}
 undone-evidence-kind-changed = Annulé : la nature du fichier « { $title } » est comme avant
 undone-evidence-put-away = { $count-count ->
     [one] Annulé : « { $title } » est de nouveau à classer

@@ -45,6 +45,11 @@ failure-backup-not-sound = Ce qui a été écrit dans { $path } ne se relit pas 
 failure-backup-ledger = La copie de votre dossier ne s’ouvre pas, et ne compte donc pas comme sauvegarde : { $detail }. Les sauvegardes existantes sont gardées.
 failure-backup-stopped = La sauvegarde a été arrêtée. Les sauvegardes existantes sont gardées.
 failure-backup-folder-own = Ce répertoire fait partie de votre dossier, et un disque qui tombe en panne emporterait les deux. Choisissez un répertoire sur un autre disque.
+failure-inbox-own = Ce répertoire fait partie de votre dossier. Choisissez celui où écrit votre numériseur ou votre navigateur.
+# $folder is a folder's place on the computer.
+failure-inbox-not-read = Le répertoire « { $folder } » ne peut pas être lu. Choisissez-en un autre, ou autorisez sa lecture, puis réessayez.
+failure-inbox-not-noted = Le répertoire n’a pas pu être noté à côté de votre dossier. Faites de la place sur ce disque, ou autorisez-y l’écriture, puis réessayez.
+failure-inbox-not-forgotten = Cela n’a pas pu être noté à côté de votre dossier, et des fichiers continuent d’arriver. Autorisez-y l’écriture, puis réessayez.
 failure-backups-unreadable = Les sauvegardes dans { $path } ne peuvent pas être lues : { $detail }. Vérifiez que le disque est branché et que vous avez le droit d’ouvrir ce répertoire.
 failure-restore-unknown = « { $file } » n’est ni une sauvegarde de Ledgerline ni un fichier qui contient un dossier entier. Rien n’a changé. Choisissez-en un autre.
 failure-restore-damaged = « { $file } » n’est plus tel qu’il a été créé; rien n’en est repris. Rien n’a changé. Choisissez une autre sauvegarde.

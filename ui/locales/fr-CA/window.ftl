@@ -9,11 +9,7 @@ nav-import = Importation
 nav-activities = Activités
 nav-audit = Audit
 nav-settings = Réglages
-# Beside the screen's name, for those who listen; others see a dot.
-nav-unfiled = { $files-count ->
-    [one] ({ $files } fichier attend d’être classé)
-   *[other] ({ $files } fichiers attendent d’être classés)
-}
+nav-unfiled = À classer
 nav-help = Aide
 # $from and $to are years.
 nav-cycle = Cycle { $from }–{ $to }

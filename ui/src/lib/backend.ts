@@ -10,6 +10,7 @@ import {
   type AdjustmentForm,
   type Answered,
   type BackupPlace,
+  type CertainFile,
   type Choices,
   type ClaimForm,
   type CycleId,
@@ -20,6 +21,7 @@ import {
   type ExportFormat,
   type Failure,
   type FilesFrom,
+  type Filing,
   type FirstRun,
   type Kind,
   type Language,
@@ -34,6 +36,7 @@ import {
   type RulesOf,
   type Settings,
   type SheetFor,
+  type StraightenedPhoto,
   type TableFrom,
   type Understood,
 } from './bindings'
@@ -168,6 +171,13 @@ export const backend = {
     asked(commands.replaceEvidence(file, from, language)),
   unfiledEvidence: () => asked(commands.unfiledEvidence()),
   evidenceOf: (activity: ActivityId) => asked(commands.evidenceOf(activity)),
+  markedWords: (file: EvidenceId, page: number) => asked(commands.markedWords(file, page)),
+  straightenedPhoto: (photo: StraightenedPhoto) => asked(commands.straightenedPhoto(photo)),
+  straightenPhotos: (photos: StraightenedPhoto[]) => asked(commands.straightenPhotos(photos)),
+  inbox: () => commands.inbox(),
+  chooseInbox: (language: Language) => asked(commands.chooseInbox(language)),
+  forgetInbox: () => asked(commands.forgetInbox()),
+  fileCertain: (files: CertainFile[]) => asked(commands.fileCertain(files)),
   fileEvidence: (files: NamedEvidence[], forms: ActivityForm[]) => asked(commands.fileEvidence(files, forms)),
   attachEvidence: (files: NamedEvidence[], activities: ActivityId[]) =>
     asked(commands.attachEvidence(files, activities)),
@@ -246,6 +256,8 @@ export const backend = {
   /** Something is known of a file now, or of all of them (null). */
   onEvidenceKnown: (hear: (file: EvidenceId | null) => void) =>
     listen<EvidenceId | null>('evidence-known', (event) => hear(event.payload)),
+  /** Files came by themselves. */
+  onInbox: (hear: (filing: Filing) => void) => listen<Filing>('inbox', (event) => hear(event.payload)),
   /** The record was backed up by itself. */
   onBackedUp: (hear: () => void) => listen<null>('backed-up', () => hear()),
   about: () => commands.about(),

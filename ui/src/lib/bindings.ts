@@ -111,6 +111,8 @@ export const commands = {
 	evidenceOf: (activity: ActivityId) => typedError<FiledEvidence[], Failure>(__TAURI_INVOKE("evidence_of", { activity })),
 	/**  Adds the activities that waiting files prove: one, or one for each course of a file. */
 	fileEvidence: (files: NamedEvidence[], forms: ActivityForm[]) => typedError<Done, Failure>(__TAURI_INVOKE("file_evidence", { files, forms })),
+	/**  Files all that are certain, as they were shown. */
+	fileCertain: (files: CertainFile[]) => typedError<Done, Failure>(__TAURI_INVOKE("file_certain", { files })),
 	attachEvidence: (files: NamedEvidence[], activities: ActivityId[]) => typedError<Done, Failure>(__TAURI_INVOKE("attach_evidence", { files, activities })),
 	detachEvidence: (file: EvidenceId, activity: ActivityId) => typedError<Done, Failure>(__TAURI_INVOKE("detach_evidence", { file, activity })),
 	nameEvidenceKind: (file: EvidenceId, kind: EvidenceKind) => typedError<Done, Failure>(__TAURI_INVOKE("name_evidence_kind", { file, kind })),
@@ -124,9 +126,20 @@ export const commands = {
 	addAlsoSaid: (activity: ActivityId, file: EvidenceId) => typedError<Done, Failure>(__TAURI_INVOKE("add_also_said", { activity, file })),
 	/**  A page of a file (counted from 1) as a picture; nothing where none can be made. */
 	evidencePage: (file: EvidenceId, page: number) => typedError<PagePicture | null, Failure>(__TAURI_INVOKE("evidence_page", { file, page })),
+	/**  Where the words stand on a page (counted from 1) that something was read from. */
+	markedWords: (file: EvidenceId, page: number) => typedError<MarkedWords[], Failure>(__TAURI_INVOKE("marked_words", { file, page })),
+	/**  A photo that is straightened so; nothing where no picture of it can be made. */
+	straightenedPhoto: (photo: StraightenedPhoto) => typedError<StraightenedPicture | null, Failure>(__TAURI_INVOKE("straightened_photo", { photo })),
+	/**  Makes one document of photos and puts it in their place; nothing where that is stopped. */
+	straightenPhotos: (photos: StraightenedPhoto[]) => typedError<Done | null, Failure>(__TAURI_INVOKE("straighten_photos", { photos })),
 	/**  Opens a copy of a file in the system's viewer. */
 	openEvidence: (file: EvidenceId) => typedError<null, Failure>(__TAURI_INVOKE("open_evidence", { file })),
 	findInEvidence: (text: string) => typedError<FoundInFile[], Failure>(__TAURI_INVOKE("find_in_evidence", { text })),
+	/**  The folder, where one is named. */
+	inbox: () => __TAURI_INVOKE<InboxFolder | null>("inbox"),
+	/**  Asks for the folder; nothing where the question is cancelled. */
+	chooseInbox: (language: Language) => typedError<InboxFolder | null, Failure>(__TAURI_INVOKE("choose_inbox", { language })),
+	forgetInbox: () => typedError<null, Failure>(__TAURI_INVOKE("forget_inbox")),
 	/**  The next file whose text is to be recognised; nothing where there is none but those given up. */
 	evidenceToRecognise: (givenUp: EvidenceId[]) => typedError<FileToRecognise | null, Failure>(__TAURI_INVOKE("evidence_to_recognise", { givenUp })),
 	/**
@@ -725,6 +738,14 @@ export type CarriedIn = {
 	note: string | null,
 };
 
+/**  A file about which nothing is in doubt, as it was shown to the member. */
+export type CertainFile = {
+	/**  Which. */
+	id: EvidenceId,
+	/**  The activities that it proves; nothing where it becomes a new one. */
+	activities: ActivityId[],
+};
+
 /**  What has happened to an activity since its cycle was closed. */
 export type ChangeAfter = 
 /**  It was added, or moved into the cycle. */
@@ -854,6 +875,11 @@ export type Choices = {
 	columns: { [key in string]: Meaning },
 	/**  Answers to questions, by their keys. */
 	answers: { [key in string]: string },
+	/**
+	 *  The files that wait and were shown with their rows: what belongs to a row since then goes on waiting. None where nothing
+	 *  was shown before.
+	 */
+	files_shown?: EvidenceId[] | null,
 };
 
 /**  A file that was chosen to be opened. */
@@ -959,6 +985,18 @@ export type Course = {
  *  number with at most two decimals (`29.5`).
  */
 export type Credits = number;
+
+/**  What is cut away at each side of a picture, in thousandths of its width or height. */
+export type Cut = {
+	/**  At its left side. */
+	left: number,
+	/**  At its upper side. */
+	top: number,
+	/**  At its right side. */
+	right: number,
+	/**  At its lower side. */
+	bottom: number,
+};
 
 /**  A member's period in one program. Both days are part of it. */
 export type Cycle = {
@@ -1082,6 +1120,8 @@ export type Deed =
 "evidence-replaced" | 
 /**  An activity was added that a file proves. */
 "evidence-filed" | 
+/**  All files about which nothing was in doubt were filed. */
+"certain-filed" | 
 /**  A file was said to be something else. */
 "evidence-kind-changed" | 
 /**  Files were put away. */
@@ -1766,6 +1806,14 @@ export type Imported = {
 	preview: ImportPreview,
 };
 
+/**  The inbox, as it is told. */
+export type InboxFolder = {
+	/**  Where it is. */
+	folder: string,
+	/**  Whether it can be reached now. */
+	is_there: boolean,
+};
+
 /**  A backup that is kept. */
 export type KeptBackup = {
 	/**  In which folder. */
@@ -1883,6 +1931,16 @@ export type LineAnswer = {
 	today: string,
 };
 
+/**  Where a line stands on its page, in thousandths of the page's width and height from its upper left corner. */
+export type LinePlace = {
+	/**  Where its letters begin. */
+	top: number,
+	/**  Where they end. */
+	bottom: number,
+	/**  Where each of its words begins and ends. */
+	words: ([number, number])[],
+};
+
 /**  A line as it is understood so far. */
 export type LineReading = {
 	/**
@@ -1909,6 +1967,26 @@ export type Mail = {
 	subject: Phrase,
 	/**  What it says, paragraph by paragraph. */
 	body: Phrase[],
+};
+
+/**  A piece of a page, in thousandths of its width and height from its upper left corner. */
+export type Mark = {
+	/**  Its left edge. */
+	left: number,
+	/**  Its upper edge. */
+	top: number,
+	/**  Its right edge. */
+	right: number,
+	/**  Its lower edge. */
+	bottom: number,
+};
+
+/**  Words that something was read from, and where they stand. */
+export type MarkedWords = {
+	/**  The words, as they are told beside what was read from them. */
+	from: string,
+	/**  A mark for each line on which they stand. */
+	marks: Mark[],
 };
 
 /**  What the cells of a column say. */
@@ -2130,6 +2208,8 @@ export type Obstacle =
 "not-backed-up" | 
 /**  A folder of backups cannot be read, or is no place for them. */
 "backup-folder" | 
+/**  A folder cannot be the one from which files come by themselves. */
+"inbox" | 
 /**  A backup cannot be restored. */
 "not-restored" | 
 /**  A file is locked with a passphrase. */
@@ -2615,6 +2695,8 @@ export type RecognisedLine = {
 	confidence: number,
 	/**  How sure it is of the word with digits of which it is least so; none without digits. */
 	digits: number | null,
+	/**  Where it stands on the picture. */
+	place: LinePlace | null,
 };
 
 /**  The lines of one page, in reading order. */
@@ -3367,6 +3449,30 @@ export type Status =
 /**  Done, and counted when its cycle says so. */
 "done";
 
+/**  A photo, and how it is straightened. */
+export type StraightenedPhoto = {
+	/**  Which. */
+	id: EvidenceId,
+	/**  How. */
+	how: Straightening,
+};
+
+/**  A photo that is straightened, as a picture. */
+export type StraightenedPicture = {
+	/**  Its data as an address for an image element. */
+	address: string,
+	/**  What would have to be cut away to leave the page alone; none where no page is seen surely. */
+	paper: Cut | null,
+};
+
+/**  How a photo is straightened. It is turned first. */
+export type Straightening = {
+	/**  By how many quarters it is turned to the right; more than three are whole turns besides. */
+	quarters: number,
+	/**  What is cut away at its sides then. */
+	cut: Cut,
+};
+
 /**  A straight stroke. */
 export type Stroke = {
 	/**  From here. */
@@ -3431,6 +3537,18 @@ export type Suggestion = {
 	/**  The rules it would bring nearer. */
 	serves: Served[],
 };
+
+/**  How sure it is what a file that waits proves. */
+export type Sureness = 
+/**
+ *  Nobody could ask: it fits the activities that it is proposed for and no other, or it says all that a new one needs, and
+ *  nothing on it speaks against that.
+ */
+"certain" | 
+/**  Something is for the member to say. */
+"to-check" | 
+/**  Its words are not read yet, or cannot be. */
+"unread";
 
 /**  What sort of file a table comes from. */
 export type TableForm = 
@@ -3647,6 +3765,8 @@ export type UnfiledFile = {
 	proposed: ActivityId[],
 	/**  The other files that wait and are of the same course. */
 	together: EvidenceId[],
+	/**  How sure all of this is. */
+	sureness: Sureness,
 };
 
 /**  What an activity would count for one credential. */

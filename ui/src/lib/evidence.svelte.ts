@@ -24,7 +24,6 @@ import {
   type UnfiledFile,
 } from './backend'
 import { importing } from './importing.svelte'
-import { Latest } from './latest'
 import { ledger } from './ledger.svelte'
 import { place, selected, toUnfiled } from './place.svelte'
 import { counted, reader, t } from './reader.svelte'
@@ -51,6 +50,11 @@ export function hasPages(legibility: Legibility): boolean {
   return legibility === 'read' || legibility === 'empty-form'
 }
 
+/** Whether a file is a picture of one page. */
+export function isPhoto({ file_type: type }: KeptFile): boolean {
+  return type === 'jpeg' || type === 'png' || type === 'webp' || type === 'heic'
+}
+
 class Evidence {
   /** The files that wait to be filed; none until they have been asked for. */
   waiting = $state.raw<UnfiledFile[] | null>(null)
@@ -69,7 +73,8 @@ class Evidence {
   drafts = new SvelteMap<EvidenceId, Draft>()
   #latest: Progress | null = null
   #soon: ReturnType<typeof setTimeout> | undefined
-  #asked = new Latest()
+  #asking: Promise<void> | null = null
+  #askingAgain: Promise<void> | null = null
   #refreshing: ReturnType<typeof setTimeout> | undefined
 
   /** Listens to what the shell says of files, until the answer is called. */
@@ -78,6 +83,7 @@ class Evidence {
       backend.onFiles((drop) => this.#files(drop)),
       backend.onWork((progress) => this.#goesOn(progress)),
       backend.onEvidenceKnown((file) => this.#learns(file)),
+      backend.onInbox(({ done }) => void (done && ledger.did(Promise.resolve(done)))),
     ]
     for (const ear of ears) ear.catch(console.error)
     return () => {
@@ -88,14 +94,24 @@ class Evidence {
     }
   }
 
-  /** Asks for the files that wait. */
-  async loadWaiting(): Promise<void> {
-    const isLatest = this.#asked.ask()
+  /** Asks for the files that wait. What changes until they have come is asked for once more, however often that is. */
+  loadWaiting(): Promise<void> {
+    if (this.#asking === null) {
+      this.#asking = this.#askForWaiting().finally(() => (this.#asking = null))
+      return this.#asking
+    }
+    this.#askingAgain ??= this.#asking.then(() => {
+      this.#askingAgain = null
+      return this.loadWaiting()
+    })
+    return this.#askingAgain
+  }
+
+  async #askForWaiting(): Promise<void> {
     try {
-      const waiting = await backend.unfiledEvidence()
-      if (isLatest()) this.waiting = waiting
+      this.waiting = await backend.unfiledEvidence()
     } catch (thrown) {
-      if (isLatest()) ledger.complain(failureOf(thrown))
+      ledger.complain(failureOf(thrown))
     }
   }
 

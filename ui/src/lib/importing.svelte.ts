@@ -28,7 +28,7 @@ export const LEAVE_OUT = 'leave-out'
 /** What becomes known of files in so many milliseconds is looked at together. */
 const TOGETHER = 300
 
-const nothing = (): Choices => ({ sheets: [], columns: {}, answers: {} })
+const nothing = (): Choices => ({ sheets: [], columns: {}, answers: {}, files_shown: null })
 
 class Importing {
   /** The table; none while none is open. */
@@ -225,7 +225,11 @@ class Importing {
     await this.#done(async (table) => {
       // What could not be understood is no answer: its rows are shown as left out.
       const understood = Object.entries(this.choices.answers).filter(([key]) => !preview.misread.includes(key))
-      const { done } = await backend.importTable(table, { ...this.choices, answers: Object.fromEntries(understood) })
+      const { done } = await backend.importTable(table, {
+        ...this.choices,
+        answers: Object.fromEntries(understood),
+        files_shown: preview.pairs.map(({ evidence }) => evidence),
+      })
       this.#close()
       if (done === null) ledger.tell(() => t('import-nothing-new'), null)
       else await ledger.did(Promise.resolve(done))

@@ -4,7 +4,7 @@ import { SvelteSet } from 'svelte/reactivity'
 import type { ActivityForm, ActivityId, CycleId, PrintedField, Status } from './backend'
 import { Latest } from './latest'
 
-export type Page = 'overview' | 'activities' | 'audit' | 'settings' | 'import'
+export type Page = 'overview' | 'activities' | 'unfiled' | 'audit' | 'settings' | 'import'
 
 /** The field of a form that takes the focus, by its name there; without one it is the title. */
 export type FormPlace =
@@ -183,8 +183,10 @@ export function openForm(form: ActivityForm): void {
 
 /** Goes to the files that wait to be filed. */
 export function toUnfiled(): void {
-  travel('activities', () => {
-    toList()
+  travel('unfiled', () => {
+    place.page = 'unfiled'
+    place.settings = null
+    place.panel = null
     unfiled.asked += 1
   })
 }

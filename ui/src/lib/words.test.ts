@@ -119,6 +119,7 @@ it('every action says what it did, and what its undo did', () => {
     detached: true,
     'evidence-replaced': true,
     'evidence-filed': true,
+    'certain-filed': true,
     'evidence-kind-changed': true,
     'evidence-put-away': true,
     'evidence-taken-back': true,

@@ -5,11 +5,12 @@ import axe from 'axe-core'
 import App from '../App.svelte'
 import type { Language } from '../lib/backend'
 import { signatureDialog } from '../pages/activities/signature/dialog'
+import { straightenDialog } from '../parts/straighten/dialog'
 import { covers, dialogs, screens } from '../screens'
 import { get, settle, shell, type Asked, type Verbs } from './shell'
 
 // What the window loads later is there from the start: going to a screen takes no time.
-const later = [screens, dialogs, covers, { signatureDialog }]
+const later = [screens, dialogs, covers, { signatureDialog, straightenDialog }]
 await Promise.all(later.flatMap((parts) => Object.values(parts).map((part) => part.load())))
 
 /** Opens the window and waits until it shows the record. */

@@ -66,6 +66,7 @@ export const waiting = (
   likely: [],
   proposed: [],
   together: [],
+  sureness: 'to-check',
   ...more,
 })
 

@@ -59,6 +59,8 @@ export function shell(verbs: Verbs = {}, language: Language = 'en'): Asked {
     backups: () => ({ kept: [], folder: '/home/sample/ledgerline/backups', second: null }),
     evidence_of: () => [],
     evidence_page: () => null,
+    marked_words: () => [],
+    inbox: () => null,
     find_in_evidence: () => [],
     evidence_care: sound,
     checklists,

@@ -88,7 +88,8 @@ impl Drops {
 /// The ends of names of tables. Of those that are not read it is said what to save them as.
 pub const TABLES: &[&str] = &["csv", "tsv", "xlsx", "ods", "xls", "xlsm", "xlsb", "numbers", "json"];
 
-fn is_table(path: &Path) -> bool {
+/// Whether a file is a table by its name.
+pub(super) fn is_table(path: &Path) -> bool {
     let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
     end.is_some_and(|end| TABLES.contains(&end.as_str()))
 }

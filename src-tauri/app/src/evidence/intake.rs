@@ -90,6 +90,8 @@ struct Batch {
     refused: Vec<RefusedFile>,
     /// How many of these are nobody's: they stand first.
     nobodys: usize,
+    /// Those that could not be kept for a reason that may pass.
+    later: Vec<PathBuf>,
     /// Whether the member stopped it: then nothing of it is kept.
     stopped: bool,
 }
@@ -119,6 +121,33 @@ pub fn take_in(
         kept => Some(session.with_kept(kept, |logbook, today| logbook.file(kept, activities, today))?),
     };
     Ok(Arrived { filing, refused, stopped })
+}
+
+/// What became of files that came by themselves.
+#[derive(Debug)]
+pub(super) struct CameBy {
+    /// What was filed; none where nothing of it was new.
+    pub filing: Option<Filing>,
+    /// What could not be kept for a reason that may pass.
+    pub later: Vec<PathBuf>,
+    /// Whether the member stopped it; nothing of it is kept then.
+    pub stopped: bool,
+}
+
+/// Takes in what the ledger does not know yet, and lets it wait to be filed: what the member has filed or set aside stays
+/// as it is. What is no proof is left out without a word.
+///
+/// # Errors
+/// The ledger's; nothing is kept then.
+pub(super) fn take_in_new(session: &Session, work: &Work, paths: &[PathBuf]) -> Result<CameBy, Failure> {
+    let Batch { mut kept, later, stopped, .. } = keep(session, work, paths, Names::Tell)?;
+    let known = session.with_kept(&kept, |logbook, _| logbook.known_among(&kept))?;
+    kept.retain(|it| !known.contains(&it.fingerprint()));
+    let filing = match kept.as_slice() {
+        [] => None,
+        kept => Some(session.with_kept(kept, |logbook, today| logbook.file(kept, &[], today))?),
+    };
+    Ok(CameBy { filing, later, stopped })
 }
 
 /// Takes files in as [`take_in`] does: all of them, or nothing where one is refused. Without a
@@ -232,7 +261,12 @@ fn keep_as_it_goes(
                 discard(session, &batch.kept);
                 return Ok(Batch { stopped: true, ..Batch::default() });
             }
-            Err(why) => batch.refused.push(RefusedFile { why: not_kept(&name, &why), file_name: name }),
+            Err(why) => {
+                if why.may_pass() {
+                    batch.later.push(path.clone());
+                }
+                batch.refused.push(RefusedFile { why: not_kept(&name, &why), file_name: name });
+            }
         }
     }
     Ok(batch)
@@ -267,7 +301,7 @@ fn keep_attached(
         if vault::by_name(&name).is_some() {
             continue;
         }
-        let written = write_attached(session, &name, &bytes);
+        let written = write_to_keep(session, &name, &bytes);
         let kept = written.map_err(NotKept::Unreadable).and_then(|path| {
             let kept = folder.keep(&path, &mut |_| piece.at(&name));
             let _ = std::fs::remove_file(path);
@@ -282,8 +316,8 @@ fn keep_attached(
     ControlFlow::Continue(())
 }
 
-/// Writes a file that came with an email to where copies of this run are, under a name that every system takes.
-fn write_attached(session: &Session, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+/// Writes bytes that are to be kept to where copies of this run are, under a name that every system takes.
+pub(super) fn write_to_keep(session: &Session, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
     let ending = Path::new(name).extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default();
     let ending: String = ending.chars().filter(char::is_ascii_alphanumeric).take(12).collect();
     let folder = session.folder_to_open_in().map_err(|_| io::ErrorKind::PermissionDenied)?;

@@ -5,6 +5,7 @@ pub mod checklist;
 pub mod difference;
 pub mod file_says;
 pub mod file_text;
+pub mod marks;
 pub mod proof;
 pub mod recognition;
 pub mod signature_sheet;
@@ -144,10 +145,16 @@ impl FileType {
         Self::Wav,
     ];
 
+    /// Whether it is a picture of one page.
+    #[must_use]
+    pub const fn is_photo(self) -> bool {
+        matches!(self, Self::Jpeg | Self::Png | Self::Webp | Self::Heic)
+    }
+
     /// Whether it has pages that can be shown as pictures.
     #[must_use]
     pub const fn has_pictures(self) -> bool {
-        matches!(self, Self::Pdf | Self::Jpeg | Self::Png | Self::Webp | Self::Heic)
+        matches!(self, Self::Pdf) || self.is_photo()
     }
 
     /// Whether it has words that can be read; a score and a recording say nothing that can be compared.
@@ -258,7 +265,7 @@ impl Legibility {
 
 /// The version of what gets text and pages out of files. A file that an older one has read is read
 /// again. It counts up whenever more can be got out of a file than before.
-pub const READER: u32 = 1;
+pub const READER: u32 = 2;
 
 /// How often a file is tried to be read, or its text to be recognised, where that fails for a reason that may pass, as on a
 /// busy computer. Then it is left, until it is asked for.

@@ -152,7 +152,7 @@ impl HistoryEntry {
         Self {
             day,
             deed,
-            what: what(deed),
+            what: what(deed, before.is_none() && after.is_some()),
             details,
             before: public(before),
             after: public(after),
@@ -162,19 +162,20 @@ impl HistoryEntry {
     }
 }
 
-/// An action in a few words, as its activity's history has it.
-fn what(deed: Deed) -> Phrase {
+/// An action in a few words, as its activity's history has it; `is_new` where there was none before.
+fn what(deed: Deed, is_new: bool) -> Phrase {
     Phrase::new(match deed {
         Deed::Added | Deed::SeriesAdded => "history-added",
         Deed::Imported => "history-imported",
         Deed::Duplicated => "history-duplicated",
         Deed::EvidenceFiled => "history-filed",
+        Deed::CertainFiled if is_new => "history-filed",
         Deed::Recovered => "history-recovered",
         Deed::MarkedDone => "history-marked-done",
         Deed::ClaimChanged => "history-claim-changed",
         Deed::Removed => "history-removed",
         Deed::BroughtBack => "history-brought-back",
-        Deed::EvidenceAdded | Deed::Attached => "history-attached",
+        Deed::EvidenceAdded | Deed::Attached | Deed::CertainFiled => "history-attached",
         Deed::Detached => "history-detached",
         Deed::EvidenceReplaced => "history-replaced",
         Deed::ProofAccepted => "history-accepted",

@@ -5,6 +5,7 @@ mod also_says;
 mod anew;
 mod answers;
 mod care;
+mod certain;
 mod reading;
 mod rebuild;
 mod recognition;
@@ -32,8 +33,8 @@ use crate::store::{activities, attachments, checklists, checks, evidence};
 use crate::vault::{EvidenceFolder, Kept};
 
 pub use answers::{
-    ActivityName, Arrival, ArrivedFile, BrokenFile, EvidenceCare, EvidenceRow, FileToRecognise, FiledEvidence, Filing,
-    FoundInFile, NamedEvidence, UnfiledFile,
+    ActivityName, Arrival, ArrivedFile, BrokenFile, CertainFile, EvidenceCare, EvidenceRow, FileToRecognise,
+    FiledEvidence, Filing, FoundInFile, NamedEvidence, Sureness, UnfiledFile,
 };
 pub use rebuild::Rebuilt;
 pub(super) use recognition::suggested;
@@ -195,15 +196,24 @@ impl Logbook {
     /// # Errors
     /// [`Error::NoSuchEvidence`], [`Error::NothingToDo`] where it is the same file.
     pub fn replace(&mut self, file: EvidenceId, by: &Kept, today: NaiveDate) -> Result<Done, Error> {
-        let before = self.evidence(file)?;
-        if before.fingerprint == by.fingerprint() {
-            self.found_sound([file], today)?;
+        self.replace_all(&[file], by, today)
+    }
+
+    /// Puts one file in the place of several, as a document in the place of the photos of its pages: it proves whatever one
+    /// of them proved, and is what the first of them was to a reader. They are put away.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`], [`Error::NothingToDo`] where it is one of them, or there are none.
+    pub fn replace_all(&mut self, files: &[EvidenceId], by: &Kept, today: NaiveDate) -> Result<Done, Error> {
+        let before = files.iter().map(|file| self.evidence(*file)).collect::<Result<Vec<_>, Error>>()?;
+        let Some(first) = before.first() else { return Err(Error::NothingToDo) };
+        if let Some(same) = before.iter().find(|it| it.fingerprint == by.fingerprint()) {
+            self.found_sound([same.id], today)?;
             return Err(Error::NothingToDo);
         }
         let connection = self.store.connection();
-        let activities = attachments::activities_of(connection, file)?;
         let known = evidence::with_fingerprint(connection, by.fingerprint())?;
-        let known_at = match &known {
+        let mut proved = match &known {
             Some(known) => attachments::activities_of(connection, known.id)?,
             None => Vec::new(),
         };
@@ -211,16 +221,20 @@ impl Logbook {
             Some(known) => known.clone(),
             None => self.new_row(evidence::next_id(connection)?, by, &[], today)?,
         };
-        let row = Evidence { kind: before.kind, put_away: false, ..row };
+        let row = Evidence { kind: first.kind, put_away: false, ..row };
         let id = row.id;
         let mut steps = vec![Step::evidence(known, row)];
-        for activity in activities {
-            steps.push(Step::attachment(activity, file, false));
-            if !known_at.contains(&activity) {
-                steps.push(Step::attachment(activity, id, true));
+        for file in &before {
+            for activity in attachments::activities_of(connection, file.id)? {
+                steps.push(Step::attachment(activity, file.id, false));
+                if !proved.contains(&activity) {
+                    steps.push(Step::attachment(activity, id, true));
+                    proved.push(activity);
+                }
             }
         }
-        steps.push(Step::evidence(Some(before.clone()), Evidence { put_away: true, ..before }));
+        let away = before.into_iter().map(|it| Step::evidence(Some(it.clone()), Evidence { put_away: true, ..it }));
+        steps.extend(away);
         let done = self.change(Deed::EvidenceReplaced, steps)?;
         let _ = self.found_sound([id], today);
         Ok(done)
@@ -412,12 +426,13 @@ impl Logbook {
         Ok(steps)
     }
 
-    /// What a change that only concerns files is called after: its first file.
+    /// What a change that is about files is called after: its first file.
     pub(super) fn name_by_file(&self, change: &Change, answer: &mut Done) -> Result<(), Error> {
         let mut files: Vec<EvidenceId> = change.steps.iter().filter_map(Step::evidence_id).collect();
         files.sort_unstable();
         files.dedup();
-        if let (0, Some(first)) = (answer.count, files.first()) {
+        let is_of_files = answer.count == 0 || change.deed == Deed::CertainFiled;
+        if let (true, Some(first)) = (is_of_files, files.first()) {
             answer.title = self.evidence(*first)?.file_name;
             answer.count = u32::try_from(files.len()).unwrap_or(u32::MAX);
         }

@@ -17,7 +17,7 @@ use crate::reading::columns::answer::{Choices, ImportPair, ImportPreview, OwnNam
 use crate::reading::columns::table::TableFile;
 use crate::reading::columns::template::{LONGEST_NAME, TableTemplate};
 use crate::reading::columns::{BesideTable, keeps_file_apart, read};
-use crate::reading::suggestion::belongs_to;
+use crate::reading::suggestion::{Places, worded};
 use crate::store::changes::Step;
 use crate::store::{activities, evidence, readings, table_templates};
 
@@ -106,7 +106,7 @@ impl Logbook {
             let is_apart = keeps_file_apart(choices, file.id);
             let at = at.get(&activity).copied().unwrap_or_default();
             preview.pairs.push(ImportPair { evidence: file.id, file_name: file.file_name.clone(), at, is_apart });
-            if !is_apart {
+            if !is_apart && choices.files_shown.as_ref().is_none_or(|shown| shown.contains(&file.id)) {
                 files.push((file, activity));
             }
         }
@@ -134,12 +134,12 @@ impl Logbook {
             changed_on: today,
         };
         record.extend(taken.iter().map(new));
-        let member = self.member()?;
+        let (member, worded) = (self.member()?, worded(&record));
         let mut found = Vec::new();
         for file in waiting {
             let reading = readings::one(self.store.connection(), file.id)?;
             let suggested = suggested(reading.as_ref(), &file, &member, today);
-            if let [activity] = belongs_to(&suggested, &record)[..]
+            if let [activity] = Places::of(&suggested, &worded).proposed[..]
                 && is_taken(activity)
             {
                 found.push((Evidence { kind: suggested.kind.unwrap_or(file.kind), ..file }, activity));

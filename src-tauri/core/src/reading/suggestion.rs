@@ -40,6 +40,8 @@ mod title;
 mod topics;
 mod when;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use specta::Type;
@@ -56,8 +58,8 @@ use sheet::Sheet;
 use table::Table;
 
 pub use attendance::Attendance;
-pub use belonging::{belongs_to, of_one_course};
-pub use compared::{likely_activities, names_also};
+pub use belonging::{Places, belongs_to, of_one_course};
+pub use compared::{WordedActivity, likely_activities, names_also, worded};
 pub use courses::Course;
 pub use found::Found;
 
@@ -108,6 +110,31 @@ impl Suggested {
     #[must_use]
     pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         Some((self.start.as_ref()?.value, self.end.as_ref()?.value))
+    }
+
+    /// The words that something was read from.
+    #[must_use]
+    pub fn words(&self) -> BTreeSet<&str> {
+        fn of<T>(found: Option<&Found<T>>) -> Option<&str> {
+            found.map(|it| it.from.as_str())
+        }
+        let fields = [
+            of(self.title.as_ref()),
+            of(self.provider.as_ref()),
+            of(self.start.as_ref()),
+            of(self.end.as_ref()),
+            of(self.credits.as_ref()),
+            of(self.ceu.as_ref()),
+            of(self.minutes.as_ref()),
+            of(self.number.as_ref()),
+            of(self.topics.as_ref()),
+            of(self.format.as_ref()),
+            of(self.presenter.as_ref()),
+            of(self.name.as_ref()),
+            of(self.partial.as_ref()),
+        ];
+        let courses = self.courses.iter().map(|course| course.from.as_str());
+        fields.into_iter().flatten().chain(courses).collect()
     }
 
     /// The first and the last day where they are sure.

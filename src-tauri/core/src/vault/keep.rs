@@ -130,6 +130,23 @@ pub enum NotKept {
     Cancelled,
 }
 
+impl NotKept {
+    /// Whether it may be kept another time: the file is no reason against it.
+    #[must_use]
+    pub const fn may_pass(&self) -> bool {
+        match self {
+            Self::Folder | Self::Link | Self::NotAFile | Self::TooLarge { .. } | Self::Unwanted(_) => false,
+            Self::Empty
+            | Self::NotThere
+            | Self::Unreadable(_)
+            | Self::Changed
+            | Self::DiskFull
+            | Self::CannotWrite(_)
+            | Self::Cancelled => true,
+        }
+    }
+}
+
 impl EvidenceFolder {
     /// The size in bytes of a file, whatever it holds; nothing where it is not there.
     pub(crate) fn size_of(&self, file: FileInFolder) -> Option<u64> {

@@ -66,8 +66,12 @@ impl Run {
         self.session.open()?;
         let words = self.words();
         let Arguments { file, sheet, map, template, answer, dry_run } = arguments;
-        let mut choices =
-            Choices { sheets: sheet, columns: map.into_iter().collect(), answers: answer.into_iter().collect() };
+        let mut choices = Choices {
+            sheets: sheet,
+            columns: map.into_iter().collect(),
+            answers: answer.into_iter().collect(),
+            files_shown: None,
+        };
         if let Some(name) = template {
             choices = import::with_template(&self.session, &name, choices)?;
         }

@@ -3,10 +3,9 @@
 use heifer::Options;
 use heifer::heifer_isobmff::HeifFile;
 use image::metadata::Orientation;
-use image::{DynamicImage, RgbaImage};
+use image::{DynamicImage, RgbImage, RgbaImage};
 
 use crate::photo;
-use crate::picture::Picture;
 use ledgerline_reader::NotReadable;
 use ledgerline_reader::limits::MAX_PHONE_PIXELS;
 
@@ -36,7 +35,7 @@ pub fn check(bytes: &[u8]) -> Result<(), NotReadable> {
 ///
 /// [`NotReadable::TooLarge`] where it has too many pixels, [`NotReadable::NoPreview`] where it is
 /// damaged or of a kind that is not known here.
-pub fn picture_of(bytes: &[u8], width: u32) -> Result<Picture, NotReadable> {
+pub fn picture_of(bytes: &[u8], width: u32) -> Result<RgbImage, NotReadable> {
     check(bytes)?;
     // The process may start no other thread.
     let options = Options { max_threads: 1, max_pixels: MAX_PHONE_PIXELS };
@@ -47,5 +46,5 @@ pub fn picture_of(bytes: &[u8], width: u32) -> Result<Picture, NotReadable> {
     }
     let image = if photo.has_alpha { photo::on_white(image) } else { DynamicImage::from(image) };
     // It comes upright already.
-    Picture::encode(&photo::scaled(image, Orientation::NoTransforms, width).into_rgb8())
+    Ok(photo::scaled(image, Orientation::NoTransforms, width).into_rgb8())
 }

@@ -11,6 +11,7 @@ mod pages;
 mod pdf;
 mod photo;
 mod picture;
+mod straight;
 pub mod tables;
 mod widths;
 mod words;
@@ -31,7 +32,7 @@ use ledgerline_reader::NotReadable;
 use ledgerline_reader::limits::{MAX_FILE, MAX_HEAP, MAX_IMAGES, MAX_TABLE_FILE, MAX_TABLE_HEAP, STACK};
 use ledgerline_reader::tables as tables_wire;
 use ledgerline_reader::wire::{self, Part};
-use ledgerline_reader::{Ask, MailAsk, NoTable, Pictures, TableAsk, mails};
+use ledgerline_reader::{Ask, Cut, MailAsk, NoTable, Pictures, TableAsk, mails};
 
 /// Reads what is asked and writes it to `output`, in a process that does nothing else.
 ///
@@ -153,15 +154,23 @@ fn answer(ask: &Ask, bytes: Vec<u8>, output: &mut impl Write) -> io::Result<()> 
     let picture = match ask.pictures {
         // Even where only its text is asked for, which it has not, a photo that cannot be shown is said to be so.
         None => guarded(check).map(|()| None),
-        Some(Pictures { width, .. }) => guarded(|| picture_of(width)).map(Some),
+        Some(Pictures { width, .. }) => guarded(|| match ask.straightening {
+            None => Ok((Picture::encode(&picture_of(width)?)?, None)),
+            Some(how) => {
+                let image = straight::turned(picture_of(straight::width_before(how, width))?, how.quarters);
+                let paper = straight::paper_on(&image);
+                Ok((Picture::encode(&straight::cut(&image, how.cut, width))?, paper))
+            }
+        })
+        .map(Some),
     };
     match picture {
         Err(why) => wire::write(output, &Part::NotReadable { why }, &[]),
         Ok(picture) => {
             wire::write(output, &Part::Pages { pages: 1 }, &[])?;
             let wanted = picture.filter(|_| ask.pictures.is_some_and(|it| it.first == 1));
-            if let Some(picture) = wanted {
-                write_picture(output, 1, &picture)?;
+            if let Some((picture, paper)) = wanted {
+                write_picture(output, 1, &picture, paper)?;
             }
             wire::write(output, &Part::End { whole: true }, &[])
         }
@@ -221,16 +230,17 @@ fn answer_pages(pdf: &Pdf, asked: Pictures, output: &mut impl Write) -> io::Resu
         .take(asked.count.min(MAX_IMAGES) as usize)
     {
         match guarded(|| painter.picture_of(page, asked.width)) {
-            Ok(picture) => write_picture(output, number, &picture)?,
+            Ok(picture) => write_picture(output, number, &picture, None)?,
             Err(_) => whole = false,
         }
     }
     Ok(whole)
 }
 
-fn write_picture(output: &mut impl Write, page: u32, picture: &Picture) -> io::Result<()> {
+fn write_picture(output: &mut impl Write, page: u32, picture: &Picture, paper: Option<Cut>) -> io::Result<()> {
     let Picture { width, height, jpeg } = picture;
-    wire::write(output, &Part::Image { page, width: *width, height: *height, bytes: jpeg.len() }, jpeg)
+    let (width, height, bytes) = (*width, *height, jpeg.len());
+    wire::write(output, &Part::Image { page, width, height, bytes, paper }, jpeg)
 }
 
 /// Damaged files are met with a panic here and there in the libraries; that spoils what was being

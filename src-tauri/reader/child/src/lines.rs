@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use hayro::vello_cpu::kurbo::Point;
-use ledgerline_core::domain::evidence::file_text::{PageText, TextLine};
+use ledgerline_core::domain::evidence::file_text::{LinePlace, PageText, TextLine};
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::letters::Letter;
@@ -34,12 +34,18 @@ const RAISED_BY: f64 = 0.5;
 /// So far beside the larger letter it may stand.
 const RAISED_BESIDE: f64 = 0.3;
 
+/// A line that rises or falls by no more (radians) stands upright.
+const UPRIGHT: f64 = 0.02;
+/// So far letters rise above their baseline, and fall below it, in shares of their size.
+const RISE: f64 = 0.8;
+const FALL: f64 = 0.25;
+
 /// Letters read in directions as near as this (radians, about four degrees) are read together.
 const SAME_ANGLE: f64 = 0.07;
 
 /// The lines of a page from its letters: top to bottom, each from left to right, upright text
 /// before text that stands on its side.
-pub fn lines_of(letters: &[Letter]) -> PageText {
+pub fn lines_of(letters: &[Letter], page: Size) -> PageText {
     let mut directions: Vec<(f64, Vec<Placed>)> = Vec::new();
     for letter in letters {
         let known = directions.iter_mut().find(|(angle, _)| (angle - letter.angle).abs() <= SAME_ANGLE);
@@ -50,7 +56,28 @@ pub fn lines_of(letters: &[Letter]) -> PageText {
     }
     let sideways = |angle: f64| angle.abs() > std::f64::consts::FRAC_PI_4;
     directions.sort_by_key(|(angle, placed)| (sideways(*angle), std::cmp::Reverse(placed.len())));
-    PageText(directions.into_iter().flat_map(|(_, placed)| lines_of_one_direction(placed)).collect())
+    let lines = |(angle, placed): (f64, Vec<Placed>)| {
+        // Of what stands at a slant it is not told where it stands.
+        let page = Some(page).filter(|_| angle.abs() <= UPRIGHT);
+        lines_of_one_direction(placed, page)
+    };
+    PageText(directions.into_iter().flat_map(lines).collect())
+}
+
+/// The size of a page, in points.
+#[derive(Debug, Clone, Copy)]
+pub struct Size {
+    pub width: f64,
+    pub height: f64,
+}
+
+impl Size {
+    /// A point across and one down in thousandths of the page.
+    fn share(of: f64, whole: f64) -> u16 {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it was brought into the range")]
+        let share = (of / whole * 1000.0).round().clamp(0.0, 1000.0) as u16;
+        share
+    }
 }
 
 /// A letter seen along its reading direction.
@@ -125,7 +152,7 @@ impl Stretch {
     }
 }
 
-fn lines_of_one_direction(letters: Vec<Placed>) -> Vec<TextLine> {
+fn lines_of_one_direction(letters: Vec<Placed>, page: Option<Size>) -> Vec<TextLine> {
     let mut stretches: Vec<Stretch> = Vec::new();
     for letter in letters {
         match stretches.last_mut() {
@@ -140,7 +167,7 @@ fn lines_of_one_direction(letters: Vec<Placed>) -> Vec<TextLine> {
     }
     stretches.iter_mut().for_each(Stretch::note_spacing);
     settle_raised(&mut stretches);
-    rows_of(stretches).into_iter().filter_map(|row| line_of(row.letters)).collect()
+    rows_of(stretches).into_iter().filter_map(|row| line_of(row, page)).collect()
 }
 
 /// Fonts without accented letters draw the accent first, and the letter over it.
@@ -211,11 +238,13 @@ fn rows_of(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
 }
 
 /// Writes the letters of a row from left to right; none where there is nothing to read.
-fn line_of(mut letters: Vec<Placed>) -> Option<TextLine> {
+fn line_of(row: Stretch, page: Option<Size>) -> Option<TextLine> {
+    let Stretch { mut letters, baseline, size } = row;
     letters.sort_by(|one, other| one.start.total_cmp(&other.start));
     let mut text = String::new();
     let mut last: Option<&Placed> = None;
     let mut space = false;
+    let mut words: Vec<(f64, f64)> = Vec::new();
     for letter in &letters {
         if letter.is_space() {
             space = true;
@@ -231,12 +260,22 @@ fn line_of(mut letters: Vec<Placed>) -> Option<TextLine> {
                 _ => {}
             }
         }
+        match words.last_mut() {
+            Some((_, end)) if !text.ends_with([' ', '\t']) => *end = letter.end.max(*end),
+            _ if letter.text.is_empty() => {}
+            _ => words.push((letter.start, letter.end)),
+        }
         text.push_str(&letter.text);
         last = Some(letter);
         space = false;
     }
     let text: String = text.trim().nfc().collect();
-    (!text.is_empty()).then(|| TextLine::new(text, usual_size(&letters)))
+    let place = page.map(|Size { width, height }| LinePlace {
+        top: Size::share(baseline - RISE * size, height),
+        bottom: Size::share(baseline + FALL * size, height),
+        words: words.iter().map(|(start, end)| (Size::share(*start, width), Size::share(*end, width))).collect(),
+    });
+    (!text.is_empty()).then(|| TextLine::new(text, usual_size(&letters)).at(place))
 }
 
 /// What stands between two letters: nothing within a word.

@@ -11,7 +11,7 @@ use ledgerline_core::domain::evidence::file_text::{FileText, PageText};
 
 use crate::form::{Form, Survey};
 use crate::letters::letters_of;
-use crate::lines::lines_of;
+use crate::lines::{Size, lines_of};
 use ledgerline_reader::limits::{MAX_BEFORE, MAX_TEXT, MAX_TEXT_PAGES};
 use ledgerline_reader::{FormState, NotReadable};
 
@@ -131,7 +131,9 @@ pub fn text_of(pdf: &Pdf) -> (FileText, Option<FormState>) {
     for page in pdf.pages().iter().take(MAX_TEXT_PAGES) {
         let filled = form.fill(page, letters_of(page, &cache, &settings));
         survey.add(&filled);
-        pages.push(within(lines_of(&filled.letters), &mut room));
+        let (width, height) = page.render_dimensions();
+        let size = Size { width: width.into(), height: height.into() };
+        pages.push(within(lines_of(&filled.letters, size), &mut room));
     }
     let is_none = survey.is_mute() || pages.iter().all(|page| page.0.is_empty());
     let text = if is_none { FileText::default() } else { FileText(pages) };

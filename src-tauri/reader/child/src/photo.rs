@@ -4,9 +4,8 @@ use std::io::Cursor;
 
 use image::imageops::FilterType;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbaImage};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits, RgbImage, RgbaImage};
 
-use crate::picture::Picture;
 use ledgerline_reader::NotReadable;
 use ledgerline_reader::limits::{MAX_HEIGHT, MAX_PHOTO, MAX_PIXELS, MAX_WIDTH};
 
@@ -27,14 +26,14 @@ pub fn check(bytes: &[u8], format: ImageFormat) -> Result<(), NotReadable> {
 /// # Errors
 ///
 /// [`NotReadable::TooLarge`] where it has too many pixels, [`NotReadable::Broken`] where it is damaged.
-pub fn picture_of(bytes: &[u8], format: ImageFormat, width: u32) -> Result<Picture, NotReadable> {
+pub fn picture_of(bytes: &[u8], format: ImageFormat, width: u32) -> Result<RgbImage, NotReadable> {
     let mut decoder = decoder(bytes, format)?;
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let image = DynamicImage::from_decoder(decoder).map_err(|error| why(&error))?;
     let image = if image.color().has_alpha() { on_white(image.into_rgba8()) } else { image };
     let mut image = scaled(image, orientation, width);
     image.apply_orientation(orientation);
-    Picture::encode(&image.into_rgb8())
+    Ok(image.into_rgb8())
 }
 
 fn decoder(bytes: &[u8], format: ImageFormat) -> Result<impl ImageDecoder, NotReadable> {

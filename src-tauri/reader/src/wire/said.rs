@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer};
 
 use super::Part;
 use crate::limits::{MAX_TEXT, MAX_TEXT_PAGES};
-use crate::{FormState, NotReadable};
+use crate::{Cut, FormState, NotReadable};
 
 /// What a part may say. Each value is taken for what its key says, at once: a reader that waits for the name of the part
 /// holds everything else meanwhile, at many times its size.
@@ -23,6 +23,7 @@ pub(super) struct Said {
     width: Option<u32>,
     height: Option<u32>,
     bytes: Option<usize>,
+    paper: Option<Cut>,
     whole: Option<bool>,
     why: Option<NotReadable>,
 }
@@ -54,7 +55,8 @@ impl TryFrom<Said> for Part {
 
 impl Said {
     fn image(&self) -> Option<Part> {
-        Some(Part::Image { page: self.page?, width: self.width?, height: self.height?, bytes: self.bytes? })
+        let (page, width, height, bytes) = (self.page?, self.width?, self.height?, self.bytes?);
+        Some(Part::Image { page, width, height, bytes, paper: self.paper })
     }
 }
 
@@ -112,7 +114,8 @@ impl<'de> Visitor<'de> for Lines<'_> {
         let mut lines = Vec::new();
         while let Some(line) = from.next_element::<TextLine>()? {
             // No line is empty, so that there are no more lines than bytes.
-            let left = self.left.checked_sub(line.text.len()).filter(|_| !line.text.is_empty());
+            let is_placed = line.place.as_ref().is_none_or(|place| place.words.len() <= line.text.len());
+            let left = self.left.checked_sub(line.text.len()).filter(|_| !line.text.is_empty() && is_placed);
             *self.left = left.ok_or_else(|| A::Error::custom("an empty line, or more text than may be"))?;
             lines.push(line);
         }

@@ -49,6 +49,26 @@ it('a line is as sure of its digits as of the word with digits that is least so'
   ])
 })
 
+it('a line knows where on the picture each of its words stands', () => {
+  const [line] = linesOf(
+    [
+      block(22, 96, [
+        ['June', 96, 170, 340],
+        ['8,', 96, 357, 425],
+      ]),
+    ],
+    LETTER,
+  )
+  expect(line!.place).toEqual({
+    top: 0,
+    bottom: 10,
+    words: [
+      [100, 200],
+      [210, 250],
+    ],
+  })
+})
+
 it('letters are measured as on a page of Letter, upright or on its side', () => {
   const blocks = [block(25, 96, [['Certificate', 96, 0, 90]])]
   expect(linesOf(blocks, LETTER)[0]!.size).toBe(90)

@@ -9,7 +9,7 @@ import { all, askedFor, emit, get, refuse, settle, type, type Verbs } from '../.
 const opened = (preview: ImportPreview = answers.importOpened(), more: Partial<OpenedTable> = {}): OpenedTable => ({
   table: 1,
   file_name: 'log.csv',
-  choices: { sheets: [], columns: {}, answers: {} },
+  choices: { sheets: [], columns: {}, answers: {}, files_shown: null },
   template: null,
   preview,
   ...more,
@@ -148,7 +148,7 @@ it('what is plain is imported, told and can be undone', async () => {
   await settle(10)
   await settle(10)
   expect(askedFor(asked, 'import_table')).toEqual([
-    { table: 1, choices: { sheets: [], columns: {}, answers: { 'date-order': 'day-first' } } },
+    { table: 1, choices: { sheets: [], columns: {}, answers: { 'date-order': 'day-first' }, files_shown: [] } },
   ])
   expect(ledger.toast).toMatchObject({ text: 'Imported: 3 activities', offer: 'undo' })
   expect([place.page, place.unsaved]).toEqual(['activities', null])

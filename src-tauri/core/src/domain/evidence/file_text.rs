@@ -1,6 +1,7 @@
 //! The words in a file, in the order in which a person would read them.
 
 use serde::{Deserialize, Serialize};
+use specta::Type;
 
 /// The text layer of a file; without a page where it has none, as a scan.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -23,13 +24,39 @@ pub struct TextLine {
     /// Whether it was recognised on a picture, and not surely enough to be taken for what it says.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub in_doubt: bool,
+    /// Where it stands on its page; none where nobody knows, as of what stands on its side.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<LinePlace>,
+}
+
+/// Where a line stands on its page, in thousandths of the page's width and height from its upper left corner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct LinePlace {
+    /// Where its letters begin.
+    pub top: u16,
+    /// Where they end.
+    pub bottom: u16,
+    /// Where each of its words begins and ends.
+    pub words: Vec<(u16, u16)>,
 }
 
 impl TextLine {
     /// A line that says what it says.
     #[must_use]
     pub fn new(text: impl Into<String>, size: u16) -> Self {
-        Self { text: text.into(), size, in_doubt: false }
+        Self { text: text.into(), size, in_doubt: false, place: None }
+    }
+
+    /// Its words.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.text.split([' ', '\t']).filter(|word| !word.is_empty())
+    }
+
+    /// The same line at a place, where that has one for each of its words.
+    #[must_use]
+    pub fn at(self, place: Option<LinePlace>) -> Self {
+        let place = place.filter(|place| place.words.len() == self.words().count());
+        Self { place, ..self }
     }
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::file_text::{FileText, PageText, TextLine};
+use super::file_text::{FileText, LinePlace, PageText, TextLine};
 use crate::text::dates::dates_in;
 
 /// So many pages of a file are recognised: what matters stands on the first.
@@ -53,6 +53,8 @@ pub struct RecognisedLine {
     pub confidence: u8,
     /// How sure it is of the word with digits of which it is least so; none without digits.
     pub digits: Option<u8>,
+    /// Where it stands on the picture.
+    pub place: Option<LinePlace>,
 }
 
 /// The lines of one page, in reading order.
@@ -95,7 +97,8 @@ pub fn settle(pages: &[RecognisedPage]) -> (FileText, Recognition) {
                 _ if words.chars().filter(|letter| letter.is_alphanumeric()).count() < FEWEST_LETTERS => {}
                 sureness => {
                     let in_doubt = sureness == Sureness::Doubted;
-                    kept.0.push(TextLine { text: words, size: line.size, in_doubt });
+                    let line = TextLine { in_doubt, ..TextLine::new(words, line.size) }.at(line.place.clone());
+                    kept.0.push(line);
                 }
             }
         }
@@ -186,7 +189,7 @@ mod tests {
     use super::*;
 
     fn line(text: &str, confidence: u8, digits: Option<u8>) -> RecognisedLine {
-        RecognisedLine { text: text.to_owned(), size: 120, confidence, digits }
+        RecognisedLine { text: text.to_owned(), size: 120, confidence, digits, place: None }
     }
 
     fn settled(lines: &[RecognisedLine]) -> (Vec<String>, Recognition) {

@@ -71,6 +71,8 @@ pub enum Deed {
     EvidenceReplaced,
     /// An activity was added that a file proves.
     EvidenceFiled,
+    /// All files about which nothing was in doubt were filed.
+    CertainFiled,
     /// A file was said to be something else.
     EvidenceKindChanged,
     /// Files were put away.

@@ -95,6 +95,28 @@ pub struct NamedEvidence {
     pub kind: EvidenceKind,
 }
 
+/// How sure it is what a file that waits proves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sureness {
+    /// Nobody could ask: it fits the activities that it is proposed for and no other, or it says all that a new one needs, and
+    /// nothing on it speaks against that.
+    Certain,
+    /// Something is for the member to say.
+    ToCheck,
+    /// Its words are not read yet, or cannot be.
+    Unread,
+}
+
+/// A file about which nothing is in doubt, as it was shown to the member.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CertainFile {
+    /// Which.
+    pub id: EvidenceId,
+    /// The activities that it proves; nothing where it becomes a new one.
+    pub activities: Vec<ActivityId>,
+}
+
 /// A file that waits to be filed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
 pub struct UnfiledFile {
@@ -117,6 +139,8 @@ pub struct UnfiledFile {
     pub proposed: Vec<ActivityId>,
     /// The other files that wait and are of the same course.
     pub together: Vec<EvidenceId>,
+    /// How sure all of this is.
+    pub sureness: Sureness,
 }
 
 /// A file whose text is to be recognised.

@@ -1,11 +1,13 @@
 //! The verbs that look after files: checking, mending, cleaning up after a crash.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 
 use super::answers::{BrokenFile, EvidenceCare, EvidenceRow};
 use crate::domain::activity::{ActivityId, Recorded as _};
-use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Soundness};
+use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Fingerprint, Soundness};
 use crate::domain::values::deed::Deed;
 use crate::error::Error;
 use crate::logbook::Logbook;
@@ -54,6 +56,20 @@ impl Logbook {
             }
         }
         Ok(())
+    }
+
+    /// The fingerprints of those of the files that the ledger has, also where they are put away.
+    ///
+    /// # Errors
+    /// The store's.
+    pub fn known_among(&self, kept: &[Kept]) -> Result<BTreeSet<Fingerprint>, Error> {
+        let mut known = BTreeSet::new();
+        for file in kept {
+            if evidence::with_fingerprint(self.store.connection(), file.fingerprint())?.is_some() {
+                known.insert(file.fingerprint());
+            }
+        }
+        Ok(known)
     }
 
     /// How the files are.

@@ -3,15 +3,18 @@
 use chrono::NaiveDate;
 
 use super::also_says::also_says;
-use super::answers::{ActivityName, FiledEvidence, FoundInFile, UnfiledFile};
+use super::answers::{ActivityName, FiledEvidence, FoundInFile, Sureness, UnfiledFile};
+use super::certain::{Beside, sureness};
 use super::recognition::suggested;
+use super::says;
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::file_text::FileText;
+use crate::domain::evidence::marks::{MarkedWords, marks};
 use crate::domain::evidence::proof::Proofs;
 use crate::domain::evidence::{Evidence, EvidenceId, FileReading, Legibility, Soundness, TRIES};
 use crate::error::Error;
 use crate::logbook::Logbook;
-use crate::reading::suggestion::{self, Suggested};
+use crate::reading::suggestion::{self, Places, Suggested};
 use crate::store::{activities, attachments, checks, evidence, readings};
 use crate::text::folded;
 
@@ -124,29 +127,34 @@ impl Logbook {
             return Ok(Vec::new());
         }
         let (all, member) = (activities::all(connection)?, self.member()?);
-        let mut files = Vec::new();
+        let worded = suggestion::worded(&all);
+        let (mut files, mut plain) = (Vec::new(), Vec::new());
         for evidence in waiting {
             let reading = readings::one(connection, evidence.id)?;
             let suggested = suggested(reading.as_ref(), &evidence, &member, today);
-            let likely = suggestion::likely_activities(&suggested, &all);
-            let named = likely.iter().filter_map(|id| all.iter().find(|activity| activity.id == *id));
+            let places = Places::of(&suggested, &worded);
+            plain.push(places.is_plain.then(|| says(evidence.file_type, reading.as_ref(), &member, today)));
             files.push(UnfiledFile {
                 legibility: reading.as_ref().map(|reading| reading.legibility),
                 pages: reading.as_ref().map_or(0, |reading| reading.pages),
                 has_text: reading.as_ref().is_some_and(|reading| !reading.text.is_empty()),
                 recognised: reading.as_ref().is_some_and(FileReading::is_recognised),
-                likely: named.map(ActivityName::of).collect(),
-                proposed: suggestion::belongs_to(&suggested, &all),
+                likely: places.likely.into_iter().map(ActivityName::of).collect(),
+                proposed: places.proposed,
                 together: Vec::new(),
+                sureness: Sureness::ToCheck,
                 suggested,
                 evidence,
             });
         }
         let read: Vec<_> = files.iter().map(|file| (file.evidence.id, &file.suggested)).collect();
         let together = suggestion::of_one_course(&read);
-        for (file, together) in files.iter_mut().zip(together) {
+        let customs = self.customs()?;
+        let beside = Beside { activities: &all, customs: &customs, member: &member, today };
+        for ((file, together), says) in files.iter_mut().zip(together).zip(plain) {
             // What fits an activity that is there need not become a new one with the others.
             file.together = if file.proposed.is_empty() { together } else { Vec::new() };
+            file.sureness = sureness(file, says.as_ref(), beside);
         }
         Ok(files)
     }
@@ -158,6 +166,23 @@ impl Logbook {
     pub fn suggested_by(&self, file: &Evidence, today: NaiveDate) -> Result<Suggested, Error> {
         let reading = readings::one(self.store.connection(), file.id)?;
         Ok(suggested(reading.as_ref(), file, &self.member()?, today))
+    }
+
+    /// Where the words stand on a page of a file (counted from 1) that something was read from.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchEvidence`].
+    pub fn marked_words(&self, file: EvidenceId, page: u32, today: NaiveDate) -> Result<Vec<MarkedWords>, Error> {
+        let evidence = self.evidence(file)?;
+        let reading = readings::one(self.store.connection(), file)?;
+        let suggested = suggested(reading.as_ref(), &evidence, &self.member()?, today);
+        let place = usize::try_from(page).ok().and_then(|page| page.checked_sub(1));
+        let page = place.zip(reading.as_ref()).and_then(|(place, reading)| reading.text.0.get(place));
+        let marked = |words: &str| {
+            let marks = marks(page?, words);
+            (!marks.is_empty()).then(|| MarkedWords { from: words.to_owned(), marks })
+        };
+        Ok(suggested.words().into_iter().filter_map(marked).collect())
     }
 
     /// The activities with a file in which every word of `text` begins a word; capitals and

@@ -24,6 +24,10 @@ pub struct Choices {
     pub columns: BTreeMap<String, Meaning>,
     /// Answers to questions, by their keys.
     pub answers: BTreeMap<String, String>,
+    /// The files that wait and were shown with their rows: what belongs to a row since then goes on waiting. None where nothing
+    /// was shown before.
+    #[serde(default)]
+    pub files_shown: Option<Vec<EvidenceId>>,
 }
 
 /// The names of things in the lists that Ledgerline writes, in every language.

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::Suggested;
-use super::compared::{SAME_TITLE, Span, are_beside, courses, is_course, likely, overlap, telling_words};
+use super::compared::{
+    SAME_TITLE, Span, WordedActivity, are_beside, courses, is_course, likely, overlap, telling_words, worded,
+};
 use super::courses::Course;
 use crate::domain::activity::{Activity, ActivityId, PublicDetails};
 use crate::domain::evidence::EvidenceId;
@@ -24,12 +26,41 @@ const LIKE_TITLE: u32 = 50;
 /// likeliest. A file of several courses is proposed for the activity of each.
 #[must_use]
 pub fn belongs_to(suggested: &Suggested, activities: &[Activity]) -> Vec<ActivityId> {
-    let of_courses = of_courses(suggested, activities);
-    if !of_courses.is_empty() {
-        return of_courses;
+    Places::of(suggested, &worded(activities)).proposed
+}
+
+/// Where a file has a place among activities.
+#[derive(Debug)]
+pub struct Places<'a> {
+    /// The activities it most likely belongs to, the best first, as [`likely_activities`](super::likely_activities) has them.
+    pub likely: Vec<&'a Activity>,
+    /// Those that it is proposed for, as [`belongs_to`] has them.
+    pub proposed: Vec<ActivityId>,
+    /// Whether nobody could ask for which activity it is: it fits none but those that it is proposed for, and where it names
+    /// several courses, each of them has its own.
+    pub is_plain: bool,
+}
+
+impl<'a> Places<'a> {
+    /// Holds what a file suggests against the activities.
+    #[must_use]
+    pub fn of(suggested: &Suggested, activities: &[WordedActivity<'a>]) -> Self {
+        let likely = likely(suggested, activities);
+        let fitting: Vec<&Activity> =
+            likely.iter().copied().filter(|activity| fits(suggested, &activity.details)).collect();
+        let of_courses = of_courses(suggested, activities);
+        if !of_courses.is_empty() {
+            let is_plain = of_courses.len() == suggested.courses.len();
+            return Self { likely, proposed: of_courses, is_plain };
+        }
+        let proposed = proposed(suggested, &fitting);
+        let is_plain = fitting.len() == proposed.len();
+        Self { likely, proposed, is_plain }
     }
-    let fitting: Vec<&Activity> =
-        likely(suggested, activities).into_iter().filter(|activity| fits(suggested, &activity.details)).collect();
+}
+
+/// Those of the activities that a file fits, the likeliest first, that it is proposed for.
+fn proposed(suggested: &Suggested, fitting: &[&Activity]) -> Vec<ActivityId> {
     let Some(best) = fitting.first() else { return Vec::new() };
     let Some((start, end)) = suggested.sure_days() else { return vec![best.id] };
     let spanned = fitting.iter().filter(|it| start <= it.details.start && it.details.end <= end);
@@ -45,7 +76,7 @@ pub fn belongs_to(suggested: &Suggested, activities: &[Activity]) -> Vec<Activit
 
 /// For each course of a file that names several the activity that it is, by day: of two that it can be,
 /// the one with the very title, then the one on the very day. None is the activity of two courses.
-fn of_courses(suggested: &Suggested, activities: &[Activity]) -> Vec<ActivityId> {
+fn of_courses(suggested: &Suggested, activities: &[WordedActivity<'_>]) -> Vec<ActivityId> {
     let unlikeness = |course: &Course, activity: &Activity| {
         let details = &activity.details;
         let has_title = folded(&course.title) == folded(&details.title);
@@ -54,7 +85,7 @@ fn of_courses(suggested: &Suggested, activities: &[Activity]) -> Vec<ActivityId>
     };
     let mut found: Vec<&Activity> = Vec::new();
     for course in courses(suggested) {
-        let fitting = activities.iter().filter(|activity| is_course(course, &activity.details));
+        let fitting = activities.iter().map(|it| it.activity).filter(|activity| is_course(course, &activity.details));
         let free = fitting.filter(|activity| !found.iter().any(|it| it.id == activity.id));
         found.extend(free.min_by_key(|activity| unlikeness(course, activity)));
     }

@@ -12,7 +12,8 @@ pub(super) fn cleaned(text: &FileText) -> Cow<'_, FileText> {
     if !text.lines().take(MOST_LINES).any(|line| needs_it(read_of(&line.text))) {
         return Cow::Borrowed(text);
     }
-    let line = |line: &TextLine| TextLine { text: clean(read_of(&line.text)), ..*line };
+    let line =
+        |line: &TextLine| TextLine { in_doubt: line.in_doubt, ..TextLine::new(clean(read_of(&line.text)), line.size) };
     Cow::Owned(FileText(vec![PageText(text.lines().take(MOST_LINES).map(line).collect())]))
 }
 

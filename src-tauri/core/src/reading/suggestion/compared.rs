@@ -30,13 +30,41 @@ const LIKELY: u32 = 5;
 /// several courses, each counts by its own title and day.
 #[must_use]
 pub fn likely_activities(suggested: &Suggested, activities: &[Activity]) -> Vec<ActivityId> {
-    likely(suggested, activities).into_iter().map(|activity| activity.id).collect()
+    likely(suggested, &worded(activities)).into_iter().map(|activity| activity.id).collect()
 }
 
-pub(super) fn likely<'a>(suggested: &Suggested, activities: &'a [Activity]) -> Vec<&'a Activity> {
+/// An activity with the words that files are held against, found once for all of them.
+#[derive(Debug)]
+pub struct WordedActivity<'a> {
+    pub(super) activity: &'a Activity,
+    title: BTreeSet<String>,
+    provider: Option<BTreeSet<String>>,
+}
+
+impl<'a> WordedActivity<'a> {
+    fn of(activity: &'a Activity) -> Self {
+        let title = telling_words(&activity.details.title);
+        Self { activity, title, provider: activity.details.provider.as_deref().map(telling_words) }
+    }
+}
+
+/// Each activity with its words.
+#[must_use]
+pub fn worded(activities: &[Activity]) -> Vec<WordedActivity<'_>> {
+    activities.iter().map(WordedActivity::of).collect()
+}
+
+pub(super) fn likely<'a>(suggested: &Suggested, activities: &[WordedActivity<'a>]) -> Vec<&'a Activity> {
+    let title = suggested.title.as_ref().map(|title| telling_words(&title.value));
+    let provider = suggested.provider.as_ref().map(|provider| telling_words(&provider.value));
+    let likeness = |it: &WordedActivity<'a>| {
+        let title = || title.as_ref().map(|title| shared(title, &it.title));
+        let provider = || provider.as_ref().zip(it.provider.as_ref()).map(|(one, other)| shared(one, other));
+        likeness_of_any(suggested, &it.activity.details, title, provider)
+    };
     let mut likely: Vec<(u32, &Activity)> = activities
         .iter()
-        .filter_map(|activity| Some((likeness_of_any(suggested, &activity.details)?, activity)))
+        .filter_map(|it| Some((likeness(it)?, it.activity)))
         .filter(|(likeness, _)| *likeness >= LIKELY)
         .collect();
     likely.sort_by_key(|(likeness, activity)| (std::cmp::Reverse(*likeness), activity.id));
@@ -44,11 +72,16 @@ pub(super) fn likely<'a>(suggested: &Suggested, activities: &'a [Activity]) -> V
 }
 
 /// The likeness of the file, or of a course that it names among others.
-fn likeness_of_any(suggested: &Suggested, activity: &PublicDetails) -> Option<u32> {
+fn likeness_of_any(
+    suggested: &Suggested,
+    activity: &PublicDetails,
+    title: impl FnOnce() -> Option<u32>,
+    provider: impl FnOnce() -> Option<u32>,
+) -> Option<u32> {
     // A title of its own on its own days.
     const OF_A_COURSE: u32 = 9;
     let is_of_course = courses(suggested).iter().any(|course| is_course(course, activity));
-    likeness(suggested, activity).max(is_of_course.then_some(OF_A_COURSE))
+    likeness(suggested, activity, title, provider).max(is_of_course.then_some(OF_A_COURSE))
 }
 
 /// The courses of a file that names several.
@@ -62,15 +95,26 @@ pub(super) fn is_course(course: &Course, activity: &PublicDetails) -> bool {
     course.day.is_some_and(is_beside) && overlap(&course.title, &activity.title) >= SAME_TITLE
 }
 
-/// How much speaks for it; none where the days speak against it.
-fn likeness(suggested: &Suggested, activity: &PublicDetails) -> Option<u32> {
-    let shared = suggested.title.as_ref().map(|title| overlap(&title.value, &activity.title));
+/// How much speaks for it; none where the days speak against it. `title` and `provider` tell how much the two share of
+/// each, where there is any.
+fn likeness(
+    suggested: &Suggested,
+    activity: &PublicDetails,
+    title: impl FnOnce() -> Option<u32>,
+    provider: impl FnOnce() -> Option<u32>,
+) -> Option<u32> {
+    let own = (activity.start, activity.end);
+    // The days first: they are compared at once, words only where these meet.
+    if suggested.days().is_some_and(|days| !are_beside(days, own)) {
+        return None;
+    }
+    let shared = title();
     let days = match suggested.days() {
         None => 0,
-        Some(days) if days == (activity.start, activity.end) => 4,
+        Some(days) if days == own => 4,
         Some((start, end)) if start <= activity.start && activity.end <= end => 3,
         Some((start, end)) if start <= activity.end && activity.start <= end => 2,
-        Some(days) if shared >= Some(SAME_TITLE) && are_beside(days, (activity.start, activity.end)) => 1,
+        Some(_) if shared >= Some(SAME_TITLE) => 1,
         Some(_) => return None,
     };
     // A file that says nothing but its days contradicts no title.
@@ -80,9 +124,7 @@ fn likeness(suggested: &Suggested, activity: &PublicDetails) -> Option<u32> {
         None | Some(25..) => 1,
         Some(_) => 0,
     };
-    let provider = suggested.provider.as_ref().map(|provider| provider.value.as_str());
-    let provider = provider.zip(activity.provider.as_deref());
-    let provider = provider.map_or(0, |(one, other)| u32::from(overlap(one, other) >= 50) * 2);
+    let provider = u32::from(provider() >= Some(50)) * 2;
     let credits = suggested.credits.as_ref().map(|credits| credits.value);
     let minutes = suggested.minutes.as_ref().map(|minutes| minutes.value);
     let amounts = u32::from(credits.is_some() && credits == activity.credits)
@@ -98,12 +140,16 @@ pub(super) fn are_beside((start, end): Span, (other_start, other_end): Span) -> 
 
 /// How many of the words that say something two texts share, in hundredths of the shorter one's.
 pub(super) fn overlap(one: &str, other: &str) -> u32 {
-    let (one, other) = (telling_words(one), telling_words(other));
+    shared(&telling_words(one), &telling_words(other))
+}
+
+/// How many words two texts share, in hundredths of those of the shorter one.
+fn shared(one: &BTreeSet<String>, other: &BTreeSet<String>) -> u32 {
     let fewer = one.len().min(other.len());
     if fewer == 0 {
         return 0;
     }
-    u32::try_from(one.intersection(&other).count() * 100 / fewer).unwrap_or_default()
+    u32::try_from(one.intersection(other).count() * 100 / fewer).unwrap_or_default()
 }
 
 /// The words of a text that say something, folded.

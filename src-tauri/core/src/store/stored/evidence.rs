@@ -9,7 +9,7 @@ use super::words::{StoredEvidenceKind, StoredFileType};
 use crate::domain::activity::ActivityId;
 use crate::domain::evidence::acceptance::Acceptance;
 use crate::domain::evidence::checklist::Checklists;
-use crate::domain::evidence::file_text::{FileText, PageText, TextLine};
+use crate::domain::evidence::file_text::{FileText, LinePlace, PageText, TextLine};
 use crate::domain::evidence::{Evidence, EvidenceId, EvidenceKind, Fingerprint};
 use crate::domain::values::kind::Kind;
 
@@ -55,7 +55,13 @@ struct StoredLine {
     size: u16,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     in_doubt: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    place: Option<StoredPlace>,
 }
+
+/// Where a line stands: its upper and lower edge, and from where to where each word.
+#[derive(Debug, Serialize, Deserialize)]
+struct StoredPlace(u16, u16, Vec<(u16, u16)>);
 
 impl From<&Evidence> for StoredEvidence {
     fn from(evidence: &Evidence) -> Self {
@@ -129,10 +135,11 @@ impl StoredChecklist {
 
 impl From<&FileText> for StoredText {
     fn from(text: &FileText) -> Self {
-        let line = |TextLine { text, size, in_doubt }: &TextLine| StoredLine {
+        let line = |TextLine { text, size, in_doubt, place }: &TextLine| StoredLine {
             text: text.clone(),
             size: *size,
             in_doubt: *in_doubt,
+            place: place.as_ref().map(|LinePlace { top, bottom, words }| StoredPlace(*top, *bottom, words.clone())),
         };
         Self(text.0.iter().map(|page| page.0.iter().map(line).collect()).collect())
     }
@@ -140,7 +147,12 @@ impl From<&FileText> for StoredText {
 
 impl From<StoredText> for FileText {
     fn from(stored: StoredText) -> Self {
-        let line = |StoredLine { text, size, in_doubt }| TextLine { text, size, in_doubt };
+        let line = |StoredLine { text, size, in_doubt, place }| TextLine {
+            text,
+            size,
+            in_doubt,
+            place: place.map(|StoredPlace(top, bottom, words)| LinePlace { top, bottom, words }),
+        };
         Self(stored.0.into_iter().map(|page| PageText(page.into_iter().map(line).collect())).collect())
     }
 }

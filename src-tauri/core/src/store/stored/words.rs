@@ -172,6 +172,7 @@ own_words! {
         Detached = "detached",
         EvidenceReplaced = "evidence-replaced",
         EvidenceFiled = "evidence-filed",
+        CertainFiled = "certain-filed",
         EvidenceKindChanged = "evidence-kind-changed",
         EvidencePutAway = "evidence-put-away",
         EvidenceTakenBack = "evidence-taken-back",

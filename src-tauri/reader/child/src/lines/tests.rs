@@ -22,8 +22,10 @@ fn letter(text: &str, start: Point, end: Point, size: f64) -> Letter {
     Letter { text: text.into(), start, end, size, angle: 0.0 }
 }
 
+const PAGE: Size = Size { width: 600.0, height: 800.0 };
+
 fn read(letters: &[Vec<Letter>]) -> Vec<String> {
-    lines_of(&letters.concat()).0.into_iter().map(|line| line.text).collect()
+    lines_of(&letters.concat(), PAGE).0.into_iter().map(|line| line.text).collect()
 }
 
 #[test]
@@ -106,5 +108,33 @@ fn a_letter_that_nobody_can_read_keeps_its_room() {
 #[test]
 fn a_line_has_the_size_of_most_of_its_letters() {
     let page = [drawn("1", 10.0, 50.0, 20.0), drawn("credit", 20.0, 50.0, 10.04)];
-    assert_eq!(lines_of(&page.concat()).0, [TextLine::new("1credit", 100)]);
+    let lines = lines_of(&page.concat(), PAGE).0;
+    assert_eq!(lines.iter().map(|line| (line.text.as_str(), line.size)).collect::<Vec<_>>(), [("1credit", 100)]);
+}
+
+#[test]
+fn each_word_of_a_line_has_its_place_on_the_page() {
+    let page = [drawn("song", 60.0, 80.0, 10.0), drawn("writing day", 90.0, 80.0, 10.0), drawn("3", 300.0, 80.0, 10.0)];
+    let lines = lines_of(&page.concat(), PAGE).0;
+    assert_eq!(lines[0].text, "song writing day\t3");
+    let place = lines[0].place.clone().expect("it is known");
+    assert_eq!((place.top, place.bottom), (90, 103));
+    assert_eq!(place.words, [(100, 133), (150, 208), (217, 242), (500, 508)]);
+}
+
+#[test]
+fn what_stands_on_its_side_has_no_place() {
+    let down = |text: &str| -> Vec<Letter> {
+        let at = |nth: usize| Point::new(50.0, 100.0 + 5.0 * f64::from(u32::try_from(nth).expect("it is short")));
+        let letter = |(nth, character): (usize, char)| Letter {
+            angle: FRAC_PI_2,
+            ..letter(&character.to_string(), at(nth), at(nth + 1), 10.0)
+        };
+        text.chars().enumerate().map(letter).collect()
+    };
+    let lines = lines_of(&down("sideways"), PAGE).0;
+    assert_eq!(
+        lines.iter().map(|line| (line.text.as_str(), line.place.is_some())).collect::<Vec<_>>(),
+        [("sideways", false)]
+    );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Language } from '../../../lib/backend'
 import { complaints, go, open } from '../../../testing/app'
-import { done, waiting } from '../../../testing/evidence'
+import { done } from '../../../testing/evidence'
 import { nothingTold, told } from '../../../testing/recover'
 import { all, askedFor, get, refuse, settle } from '../../../testing/shell'
 
@@ -64,22 +64,4 @@ it('a record whose files tell of nothing else says nothing of it', async () => {
   await open()
   await go('activities')
   expect(all('recover')).toHaveLength(0)
-})
-
-it('a file that could not be read this time is tried again on demand', async () => {
-  const card = waiting(1, {}, { legibility: 'failed', has_text: false })
-  let legibility = 'failed'
-  const verbs = { unfiled_evidence: () => [card], read_evidence_again: () => legibility }
-  const asked = await open(verbs)
-  await go('activities')
-  await settle(10)
-  expect(get('unfiled-reading').textContent).toContain('is tried again at the next start')
-  get('evidence-read-again').click()
-  await settle(10)
-  expect(askedFor(asked, 'read_evidence_again')).toEqual([{ file: 1 }])
-  expect(get('toast').textContent).toContain('could not be read this time either')
-  legibility = 'read'
-  get('evidence-read-again').click()
-  await settle(10)
-  expect(get('toast').textContent).toContain('Read: “certificate-1.pdf”')
 })

@@ -1,0 +1,220 @@
+//! The inbox: a folder that the member has named, as that of a scanner or of downloads. New files in it come by themselves
+//! and wait to be filed; nothing in it is ever moved or changed.
+//!
+//! What was there when it was named stays there. A file that is still being written waits. Which folder it is and what was
+//! seen in it belongs to this computer and not to the ledger, which a restored backup would turn back.
+
+#[cfg(test)]
+mod tests;
+mod watched;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, Metadata};
+use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, UNIX_EPOCH};
+
+use ledgerline_core::disk;
+use ledgerline_core::domain::values::phrase::Phrase;
+use ledgerline_core::logbook::Filing;
+use ledgerline_core::vault;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::drops::is_table;
+use super::intake::{CameBy, take_in_new};
+use crate::failure::{Failure, Obstacle, refused};
+use crate::session::Session;
+use crate::work::Work;
+
+pub use watched::Inbox;
+
+/// The note beside the ledger.
+const NOTE: &str = "inbox.toml";
+
+/// A file that has not changed for so long is written.
+const SETTLED: Duration = Duration::from_secs(3);
+
+/// A file that has not its end is taken all the same after so long: it will not come any more.
+const GIVEN_UP: Duration = Duration::from_secs(600);
+
+/// So many bytes from its end the end of a file is looked for: phones write more behind it.
+const TAIL: u64 = 64 * 1024;
+
+/// The inbox, as it is told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
+pub struct InboxFolder {
+    /// Where it is.
+    pub folder: String,
+    /// Whether it can be reached now.
+    pub is_there: bool,
+}
+
+/// The inbox, as it is noted down. Fields are only ever added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Noted {
+    folder: PathBuf,
+    /// What was seen in it, by name.
+    seen: BTreeMap<String, State>,
+}
+
+/// What tells whether a file is another than before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct State {
+    bytes: u64,
+    /// When it was written last, in milliseconds since 1970; 0 where nobody knows.
+    written: u64,
+}
+
+impl State {
+    fn of(file: &Metadata) -> Self {
+        let since = file.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+        let written = since.and_then(|since| u64::try_from(since.as_millis()).ok()).unwrap_or_default();
+        Self { bytes: file.len(), written }
+    }
+}
+
+/// The inbox, where one is named.
+#[must_use]
+pub fn inbox(session: &Session) -> Option<InboxFolder> {
+    let Noted { folder, .. } = noted(session)?;
+    Some(InboxFolder { is_there: folder.is_dir(), folder: folder.display().to_string() })
+}
+
+/// Names the folder from which new files come by themselves. What is in it now stays there.
+///
+/// # Errors
+/// [`Obstacle::Inbox`] where it is the record's own folder or lies in it, where it cannot be read, and where that cannot be
+/// noted down.
+pub fn set_inbox(session: &Session, folder: &Path) -> Result<InboxFolder, Failure> {
+    session.may_change()?;
+    let cannot = |why: &str| {
+        let phrase = Phrase::new(why).with("folder", folder.display().to_string());
+        refused(Obstacle::Inbox, phrase)
+    };
+    let folder = folder.canonicalize().map_err(|_| cannot("failure-inbox-not-read"))?;
+    if session.folder().canonicalize().is_ok_and(|own| folder.starts_with(own)) {
+        return Err(cannot("failure-inbox-own"));
+    }
+    let seen = files_in(&folder).map_err(|_| cannot("failure-inbox-not-read"))?;
+    note(session, &Noted { folder: folder.clone(), seen }).map_err(|_| cannot("failure-inbox-not-noted"))?;
+    Ok(InboxFolder { is_there: true, folder: folder.display().to_string() })
+}
+
+/// No files come by themselves any more. Those that came stay.
+///
+/// # Errors
+/// [`Failure::NothingToDo`] where none is named, [`Obstacle::Inbox`] where that cannot be noted down.
+pub fn forget_inbox(session: &Session) -> Result<(), Failure> {
+    session.may_change()?;
+    match fs::remove_file(session.folder().join(NOTE)) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Failure::NothingToDo),
+        done => done.map_err(|_| refused(Obstacle::Inbox, Phrase::new("failure-inbox-not-forgotten"))),
+    }
+}
+
+fn noted(session: &Session) -> Option<Noted> {
+    toml::from_str(&fs::read_to_string(session.folder().join(NOTE)).ok()?).ok()
+}
+
+fn note(session: &Session, noted: &Noted) -> io::Result<()> {
+    let text = toml::to_string(noted).map_err(io::Error::other)?;
+    disk::write_whole(&session.folder().join(NOTE), text.as_bytes())
+}
+
+/// The files in a folder, by name: not those in folders within it, no links, and nothing hidden.
+fn files_in(folder: &Path) -> io::Result<BTreeMap<String, State>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        // A name that is no text could not be noted down.
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        // One that is gone again was a download.
+        let Ok(metadata) = fs::symlink_metadata(entry.path()) else { continue };
+        if metadata.is_file() && !name.starts_with('.') && vault::by_name(&name).is_none() {
+            files.insert(name, State::of(&metadata));
+        }
+    }
+    Ok(files)
+}
+
+/// What is kept in mind from one look to the next.
+#[derive(Debug, Default)]
+struct Mind {
+    /// Files that may still be written, and since when each is as it is.
+    unsettled: BTreeMap<String, (State, Instant)>,
+    /// Files that the member did not want to wait for.
+    passed_over: BTreeSet<String>,
+}
+
+/// Looks into the inbox once: what is new there and written comes, and waits to be filed. Answers with what came, and
+/// whether something is still to be looked at soon.
+fn look(session: &Session, work: &Work, mind: &mut Mind, now: Instant) -> (Option<Filing>, bool) {
+    let Some(mut known) = noted(session).filter(|_| session.may_change().is_ok()) else { return (None, false) };
+    // A folder that is not there today has lost nothing.
+    let Ok(there) = files_in(&known.folder) else { return (None, false) };
+    let mut written = Vec::new();
+    mind.unsettled.retain(|name, (state, _)| there.get(name) == Some(&*state));
+    for (name, state) in &there {
+        if known.seen.get(name) == Some(state) || mind.passed_over.contains(name) || is_table(Path::new(name)) {
+            continue;
+        }
+        let (_, since) = *mind.unsettled.entry(name.clone()).or_insert((*state, now));
+        let settled = now.saturating_duration_since(since);
+        let has_come = state.bytes > 0 && settled >= SETTLED && has_its_end(&known.folder.join(name));
+        if has_come || (state.bytes > 0 && settled >= GIVEN_UP) {
+            written.push((name.clone(), *state));
+        }
+    }
+    let filing = if written.is_empty() { None } else { take(session, work, mind, &mut known, written) };
+    // What is gone is new when it comes again.
+    let count = known.seen.len();
+    known.seen.retain(|name, _| there.contains_key(name));
+    if known.seen.len() != count {
+        let _ = note(session, &known);
+    }
+    (filing, !mind.unsettled.is_empty())
+}
+
+/// Takes in what has come, and notes that it was seen. What is refused, because it is no proof, was seen as well.
+fn take(
+    session: &Session,
+    work: &Work,
+    mind: &mut Mind,
+    known: &mut Noted,
+    written: Vec<(String, State)>,
+) -> Option<Filing> {
+    let paths: Vec<PathBuf> = written.iter().map(|(name, _)| known.folder.join(name)).collect();
+    // What cannot be done now, as on a full disk, is tried again at the next look.
+    let CameBy { filing, later, stopped } = take_in_new(session, work, &paths).ok()?;
+    for ((name, state), path) in written.into_iter().zip(&paths) {
+        if stopped {
+            mind.unsettled.remove(&name);
+            mind.passed_over.insert(name);
+        } else if !later.contains(path) {
+            mind.unsettled.remove(&name);
+            known.seen.insert(name, state);
+        }
+    }
+    // Where that cannot be noted, they are known by their fingerprints the next time.
+    let _ = note(session, known);
+    filing
+}
+
+/// Whether a file ends as its first bytes promise; one of which nothing is known ends anywhere.
+fn has_its_end(path: &Path) -> bool {
+    let Ok(mut file) = disk::open_plain(path) else { return false };
+    let mut head = [0; 8];
+    let Ok(count) = file.read(&mut head) else { return false };
+    let end: &[u8] = match head.get(..count).unwrap_or_default() {
+        [b'%', b'P', b'D', b'F', ..] => b"%%EOF",
+        [0xFF, 0xD8, ..] => &[0xFF, 0xD9],
+        [0x89, b'P', b'N', b'G', ..] => b"IEND",
+        _ => return true,
+    };
+    let length = file.metadata().map(|it| it.len()).unwrap_or_default();
+    let mut tail = Vec::new();
+    let read =
+        file.seek(SeekFrom::Start(length.saturating_sub(TAIL))).and_then(|_| file.take(TAIL).read_to_end(&mut tail));
+    read.is_ok() && tail.windows(end.len()).any(|bytes| bytes == end)
+}

@@ -1,0 +1,106 @@
+//! The thread that watches the inbox while the window is open.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
+use std::time::{Duration, Instant};
+
+use ledgerline_core::logbook::Filing;
+use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
+
+use super::{Mind, look, noted};
+use crate::session::Session;
+use crate::work::Work;
+
+/// Something that is still being written is looked at again after so long.
+const SOON: Duration = Duration::from_secs(1);
+
+/// A folder of which no system tells anything, as one on a network, is looked at so often.
+const NOW_AND_THEN: Duration = Duration::from_secs(60);
+
+/// Wakes the thread.
+#[derive(Debug, Clone)]
+pub struct Inbox(SyncSender<()>);
+
+impl Inbox {
+    /// Starts the thread, which waits until it is woken. `tell` is told of files that came. `now` says whose inbox it is.
+    pub fn start(
+        now: impl Fn() -> Arc<Session> + Send + 'static,
+        work: Work,
+        tell: impl Fn(&Filing) + Send + 'static,
+    ) -> Self {
+        // One call that waits is enough: whoever hears it looks at everything there is.
+        let (sender, receiver) = mpsc::sync_channel(1);
+        let calls = sender.clone();
+        std::thread::spawn(move || watch(&now, &work, &tell, &calls, &receiver));
+        Self(sender)
+    }
+
+    /// There may be an inbox, or another one.
+    pub fn wake(&self) {
+        // Where a call waits already, it will be heard.
+        let _ = self.0.try_send(());
+    }
+}
+
+fn watch(
+    now: &dyn Fn() -> Arc<Session>,
+    work: &Work,
+    tell: &dyn Fn(&Filing),
+    calls: &SyncSender<()>,
+    heard: &Receiver<()>,
+) {
+    let (mut at, mut mind) = (None::<Arc<Session>>, Mind::default());
+    let mut watched = Watched::default();
+    let mut patience = None;
+    loop {
+        let woken = match patience {
+            None => heard.recv().is_ok(),
+            Some(patience) => heard.recv_timeout(patience) != Err(RecvTimeoutError::Disconnected),
+        };
+        if !woken {
+            return;
+        }
+        let session = now();
+        if at.as_ref().is_none_or(|at| !Arc::ptr_eq(at, &session)) {
+            mind = Mind::default();
+            at = Some(Arc::clone(&session));
+        }
+        watched.follow(noted(&session).map(|it| it.folder), calls);
+        // The thread is there for every file to come. Nothing that was not committed has changed.
+        let looked = catch_unwind(AssertUnwindSafe(|| look(&session, work, &mut mind, Instant::now())));
+        let (filing, is_unsettled) = looked.unwrap_or_default();
+        if let Some(filing) = filing {
+            tell(&filing);
+        }
+        patience = watched.folder.is_some().then_some(if is_unsettled { SOON } else { NOW_AND_THEN });
+    }
+}
+
+/// The folder that the system tells of.
+#[derive(Default)]
+struct Watched {
+    folder: Option<PathBuf>,
+    /// None where the system does not tell of it; it is looked at now and then.
+    watcher: Option<RecommendedWatcher>,
+}
+
+impl Watched {
+    fn follow(&mut self, folder: Option<PathBuf>, calls: &SyncSender<()>) {
+        if self.folder == folder && (self.watcher.is_some() || folder.is_none()) {
+            return;
+        }
+        self.watcher = folder.as_deref().and_then(|folder| watcher(folder, calls.clone()));
+        self.folder = folder;
+    }
+}
+
+fn watcher(folder: &Path, calls: SyncSender<()>) -> Option<RecommendedWatcher> {
+    let mut watcher = notify::recommended_watcher(move |_| {
+        let _ = calls.try_send(());
+    })
+    .ok()?;
+    watcher.watch(folder, RecursiveMode::NonRecursive).ok()?;
+    Some(watcher)
+}

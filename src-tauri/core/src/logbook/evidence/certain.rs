@@ -1,0 +1,144 @@
+//! Files about which nothing is in doubt: filed all at once.
+
+use chrono::NaiveDate;
+
+use super::answers::{CertainFile, NamedEvidence, Sureness, UnfiledFile};
+use crate::domain::activity::form::{ActivityForm, Entered};
+use crate::domain::activity::{Activity, PublicDetails, Status};
+use crate::domain::evidence::difference::{Most, differences};
+use crate::domain::evidence::file_says::FileSays;
+use crate::domain::evidence::{EvidenceKind, Legibility};
+use crate::domain::program::conversion::Customs;
+use crate::domain::values::deed::Deed;
+use crate::domain::values::member::Member;
+use crate::error::Error;
+use crate::logbook::{Done, Logbook};
+use crate::reading::suggestion::{Attendance, Found, Suggested};
+use crate::store::activities;
+use crate::store::changes::Step;
+
+/// What a file is held against to tell how sure it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Beside<'a> {
+    /// Every activity.
+    pub activities: &'a [Activity],
+    /// What a new activity is checked by.
+    pub customs: &'a Customs,
+    /// Whose record it is.
+    pub member: &'a Member,
+    /// Which day it is.
+    pub today: NaiveDate,
+}
+
+/// How sure it is what a file proves. `says` is what stands on it where it has a plain place; none where it has not.
+pub(super) fn sureness(file: &UnfiledFile, says: Option<&FileSays>, beside: Beside<'_>) -> Sureness {
+    let is_form = file.legibility == Some(Legibility::EmptyForm);
+    if !file.has_text && !is_form && (file.evidence.file_type.has_words() || file.legibility.is_none()) {
+        return Sureness::Unread;
+    }
+    match says {
+        Some(says) if is_certain(file, says, beside) => Sureness::Certain,
+        _ => Sureness::ToCheck,
+    }
+}
+
+fn is_certain(file: &UnfiledFile, says: &FileSays, beside: Beside<'_>) -> bool {
+    let suggested = &file.suggested;
+    if file.legibility != Some(Legibility::Read)
+        || suggested.kind == Some(EvidenceKind::Receipt)
+        || is_of_a_part(suggested)
+    {
+        return false;
+    }
+    let most = Most::of(std::iter::once(says));
+    let fits = |details: &PublicDetails| differences(says, details, beside.member, most).is_empty();
+    if file.proposed.is_empty() {
+        let is_alone = file.likely.is_empty() && file.together.is_empty() && suggested.courses.len() < 2;
+        return is_alone && told(suggested, beside).is_some_and(|entered| fits(&entered.details));
+    }
+    let proposed = || beside.activities.iter().filter(|activity| file.proposed.contains(&activity.id));
+    proposed().all(|activity| activity.details.status == Status::Done && fits(&activity.details))
+}
+
+/// Whether it says that only a part was attended.
+fn is_of_a_part(suggested: &Suggested) -> bool {
+    suggested.partial.as_ref().is_some_and(|it| it.value == Attendance::Part)
+}
+
+/// The new activity of which a certificate tells; none where it is no certificate, says too little, or is not sure of what
+/// an activity is counted by.
+fn told(suggested: &Suggested, beside: Beside<'_>) -> Option<Entered> {
+    if suggested.kind != Some(EvidenceKind::Certificate) || suggested.ceu.is_some() {
+        return None;
+    }
+    let is_doubtful = doubtful(&suggested.title)
+        || doubtful(&suggested.start)
+        || doubtful(&suggested.end)
+        || doubtful(&suggested.credits)
+        || doubtful(&suggested.minutes);
+    if is_doubtful {
+        return None;
+    }
+    let mut entered = form(suggested).check(beside.today, &beside.customs.kinds).ok()?;
+    beside.customs.settle(&mut entered.details);
+    (entered.details.status == Status::Done).then_some(entered)
+}
+
+fn doubtful<T>(found: &Option<Found<T>>) -> bool {
+    found.as_ref().is_some_and(|it| !it.sure)
+}
+
+/// The form as it is filled in by what a file is sure of.
+fn form(suggested: &Suggested) -> ActivityForm {
+    let text = |found: &Option<Found<String>>| sure(found).cloned().unwrap_or_default();
+    let day = |found: &Option<Found<NaiveDate>>| sure(found).map(NaiveDate::to_string).unwrap_or_default();
+    let topics = sure(&suggested.topics).into_iter().flatten();
+    ActivityForm {
+        title: text(&suggested.title),
+        start: day(&suggested.start),
+        end: day(&suggested.end),
+        credits: sure(&suggested.credits).map(ToString::to_string).unwrap_or_default(),
+        duration: sure(&suggested.minutes).map(ToString::to_string).unwrap_or_default(),
+        provider: text(&suggested.provider),
+        approval_no: text(&suggested.number),
+        presenter: text(&suggested.presenter),
+        format: sure(&suggested.format).map(|it| it.id().to_owned()).unwrap_or_default(),
+        topics: topics.map(|topic| topic.id().to_owned()).collect(),
+        ..ActivityForm::default()
+    }
+}
+
+fn sure<T>(found: &Option<Found<T>>) -> Option<&T> {
+    found.as_ref().filter(|it| it.sure).map(|it| &it.value)
+}
+
+impl Logbook {
+    /// Files those of `files` about which nothing is in doubt, as they were shown: each is attached to the activities that
+    /// it proves, or becomes a new one. All of it is one action. What is no longer as it was shown goes on waiting.
+    ///
+    /// # Errors
+    /// [`Error::NothingToDo`] where nothing is left of them, and the store's; nothing is filed then.
+    pub fn file_certain(&mut self, files: &[CertainFile], today: NaiveDate) -> Result<Done, Error> {
+        let (customs, member) = (self.customs()?, self.member()?);
+        let beside = Beside { activities: &[], customs: &customs, member: &member, today };
+        let mut next = activities::next_id(self.store.connection())?;
+        let mut steps = Vec::new();
+        for file in self.unfiled(today)? {
+            let is_as_shown = |it: &CertainFile| it.id == file.evidence.id && it.activities == file.proposed;
+            if file.sureness != Sureness::Certain || !files.iter().any(is_as_shown) {
+                continue;
+            }
+            let mut proved = file.proposed;
+            if proved.is_empty() {
+                let Some(entered) = told(&file.suggested, beside) else { continue };
+                steps.push(Step::activity(None, Some(entered.into_activity(next, today))));
+                proved.push(next);
+                next.0 += 1;
+            }
+            let kind = file.suggested.kind.unwrap_or(file.evidence.kind);
+            steps.extend(self.named_step(&NamedEvidence { id: file.evidence.id, kind })?);
+            steps.extend(proved.into_iter().map(|activity| Step::attachment(activity, file.evidence.id, true)));
+        }
+        self.change(Deed::CertainFiled, steps)
+    }
+}
