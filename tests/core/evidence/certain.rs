@@ -20,6 +20,9 @@ const GAIT: [&str; 7] = [
     "3 credits",
 ];
 
+/// Lines in the place of some of the certificate's, what that makes of it, and why.
+type Case<'a> = (&'a [(usize, &'a str)], Sureness, &'a str);
+
 /// The certificate with other lines in the place of some of its own.
 fn certificate<'a>(others: &[(usize, &'a str)]) -> Vec<&'a str> {
     let mut lines = GAIT.to_vec();
@@ -64,7 +67,7 @@ impl Open {
 
 #[test]
 fn a_certificate_that_says_all_a_new_activity_needs_is_certain() {
-    let cases: &[(&[(usize, &str)], Sureness, &str)] = &[
+    let cases: &[Case<'_>] = &[
         (&[], Sureness::Certain, "in order"),
         (&[(6, "90 minutes")], Sureness::ToCheck, "what 90 minutes are worth is nowhere said"),
         (&[(6, "")], Sureness::ToCheck, "no amount"),
@@ -89,28 +92,24 @@ fn a_certificate_that_says_all_a_new_activity_needs_is_certain() {
 
 #[test]
 fn a_file_that_has_one_plain_place_is_certain() {
-    let cases: &[(&[&str], &[(usize, &str)], Sureness, &str)] = &[
-        (&["Rhythm and gait training 3cr 2026-03-04"], &[], Sureness::Certain, "the very activity"),
-        (&["Rhythm and gait training 3cr 2026-03-04"], &[(6, "")], Sureness::Certain, "it has its amount already"),
-        (&["Rhythm and gait training 3cr 2026-03-04"], &[(2, "Robin Exemple")], Sureness::ToCheck, "somebody else's"),
-        (&["Rhythm and gait training 4cr 2026-03-04"], &[], Sureness::ToCheck, "more is claimed than it states"),
-        (&["Rhythm and gait training 3cr 2026-03-05"], &[], Sureness::ToCheck, "the day beside it is not its day"),
+    let cases: &[(&[&str], Case<'_>)] = &[
+        (&["Rhythm and gait training 3cr 2026-03-04"], (&[], Sureness::Certain, "the very activity")),
+        (&["Rhythm and gait training 3cr 2026-03-04"], (&[(6, "")], Sureness::Certain, "it has its amount already")),
+        (&["Rhythm and gait training 3cr 2026-03-04"], (&[(2, "Robin Exemple")], Sureness::ToCheck, "somebody else's")),
+        (&["Rhythm and gait training 4cr 2026-03-04"], (&[], Sureness::ToCheck, "more is claimed than it states")),
+        (&["Rhythm and gait training 3cr 2026-03-05"], (&[], Sureness::ToCheck, "the day beside it is not its day")),
         (
             &["Rhythm and gait training 3cr 2026-03-04", "Rhythm and gait training, evening 1cr 2026-03-04"],
-            &[],
-            Sureness::ToCheck,
-            "either of two",
+            (&[], Sureness::ToCheck, "either of two"),
         ),
-        (&["Rhythm and gait training 3cr 2027-03-04 !plan"], &[(5, "on March 4, 2027")], Sureness::ToCheck, "a plan"),
+        (&["Rhythm and gait training 3cr 2027-03-04 !plan"], (&[(5, "on March 4, 2027")], Sureness::ToCheck, "a plan")),
         (
             &["Staff choir 3cr 2026-03-04 @\"Larkspur Institute\""],
-            &[(3, "attended, at Larkspur Institute,")],
-            Sureness::ToCheck,
-            "perhaps that day's",
+            (&[(3, "attended, at Larkspur Institute,")], Sureness::ToCheck, "perhaps that day's"),
         ),
-        (&["Staff choir 3cr 2026-05-04"], &[], Sureness::Certain, "nothing of it is alike: a new one"),
+        (&["Staff choir 3cr 2026-05-04"], (&[], Sureness::Certain, "nothing of it is alike: a new one")),
     ];
-    for (lines, others, expected, why) in cases {
+    for (lines, (others, expected, why)) in cases {
         let mut record = Open::new();
         for line in *lines {
             record.add(line);

@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use ledgerline_core::disk;
@@ -36,7 +37,10 @@ const NOTE: &str = "inbox.toml";
 const SETTLED: Duration = Duration::from_secs(3);
 
 /// A file that has not its end is taken all the same after so long: it will not come any more.
-const GIVEN_UP: Duration = Duration::from_secs(600);
+const GIVEN_UP: Duration = Duration::from_mins(10);
+
+/// What could not be kept, as on a full disk, is tried again after so long.
+const PUT_OFF: Duration = Duration::from_mins(1);
 
 /// So many bytes from its end the end of a file is looked for: phones write more behind it.
 const TAIL: u64 = 64 * 1024;
@@ -97,6 +101,7 @@ pub fn set_inbox(session: &Session, folder: &Path) -> Result<InboxFolder, Failur
         return Err(cannot("failure-inbox-own"));
     }
     let seen = files_in(&folder).map_err(|_| cannot("failure-inbox-not-read"))?;
+    let _turn = held();
     note(session, &Noted { folder: folder.clone(), seen }).map_err(|_| cannot("failure-inbox-not-noted"))?;
     Ok(InboxFolder { is_there: true, folder: folder.display().to_string() })
 }
@@ -107,10 +112,17 @@ pub fn set_inbox(session: &Session, folder: &Path) -> Result<InboxFolder, Failur
 /// [`Failure::NothingToDo`] where none is named, [`Obstacle::Inbox`] where that cannot be noted down.
 pub fn forget_inbox(session: &Session) -> Result<(), Failure> {
     session.may_change()?;
+    let _turn = held();
     match fs::remove_file(session.folder().join(NOTE)) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Failure::NothingToDo),
         done => done.map_err(|_| refused(Obstacle::Inbox, Phrase::new("failure-inbox-not-forgotten"))),
     }
+}
+
+/// One change of the note at a time.
+fn held() -> MutexGuard<'static, ()> {
+    static TURN: Mutex<()> = Mutex::new(());
+    TURN.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn noted(session: &Session) -> Option<Noted> {
@@ -143,37 +155,50 @@ fn files_in(folder: &Path) -> io::Result<BTreeMap<String, State>> {
 struct Mind {
     /// Files that may still be written, and since when each is as it is.
     unsettled: BTreeMap<String, (State, Instant)>,
+    /// Files that could not be kept, as on a full disk, and when that was.
+    put_off: BTreeMap<String, Instant>,
     /// Files that the member did not want to wait for.
     passed_over: BTreeSet<String>,
 }
 
+impl Mind {
+    /// Whether a file is left alone at this look.
+    fn leaves_alone(&self, name: &str, now: Instant) -> bool {
+        let is_put_off = |at: &Instant| now.saturating_duration_since(*at) < PUT_OFF;
+        self.passed_over.contains(name) || self.put_off.get(name).is_some_and(is_put_off)
+    }
+
+    /// A file is tried again some other time.
+    fn put_off(&mut self, name: String, now: Instant) {
+        self.unsettled.remove(&name);
+        self.put_off.insert(name, now);
+    }
+}
+
 /// Looks into the inbox once: what is new there and written comes, and waits to be filed. Answers with what came, and
-/// whether something is still to be looked at soon.
+/// whether something is to be looked at again soon.
 fn look(session: &Session, work: &Work, mind: &mut Mind, now: Instant) -> (Option<Filing>, bool) {
-    let Some(mut known) = noted(session).filter(|_| session.may_change().is_ok()) else { return (None, false) };
+    let Some(Noted { folder, seen }) = noted(session).filter(|_| session.may_change().is_ok()) else {
+        return (None, false);
+    };
     // A folder that is not there today has lost nothing.
-    let Ok(there) = files_in(&known.folder) else { return (None, false) };
+    let Ok(there) = files_in(&folder) else { return (None, false) };
     let mut written = Vec::new();
     mind.unsettled.retain(|name, (state, _)| there.get(name) == Some(&*state));
     for (name, state) in &there {
-        if known.seen.get(name) == Some(state) || mind.passed_over.contains(name) || is_table(Path::new(name)) {
+        if seen.get(name) == Some(state) || mind.leaves_alone(name, now) || is_table(Path::new(name)) {
             continue;
         }
         let (_, since) = *mind.unsettled.entry(name.clone()).or_insert((*state, now));
         let settled = now.saturating_duration_since(since);
-        let has_come = state.bytes > 0 && settled >= SETTLED && has_its_end(&known.folder.join(name));
-        if has_come || (state.bytes > 0 && settled >= GIVEN_UP) {
+        let has_come = settled >= SETTLED && (settled >= GIVEN_UP || has_its_end(&folder.join(name)));
+        if state.bytes > 0 && has_come {
             written.push((name.clone(), *state));
         }
     }
-    let filing = if written.is_empty() { None } else { take(session, work, mind, &mut known, written) };
-    // What is gone is new when it comes again.
-    let count = known.seen.len();
-    known.seen.retain(|name, _| there.contains_key(name));
-    if known.seen.len() != count {
-        let _ = note(session, &known);
-    }
-    (filing, !mind.unsettled.is_empty())
+    let filing = if written.is_empty() { None } else { take(session, work, mind, &folder, written, now) };
+    let may_come = |(_, since): &(State, Instant)| now.saturating_duration_since(*since) < GIVEN_UP;
+    (filing, mind.unsettled.values().any(may_come))
 }
 
 /// Takes in what has come, and notes that it was seen. What is refused, because it is no proof, was seen as well.
@@ -181,24 +206,41 @@ fn take(
     session: &Session,
     work: &Work,
     mind: &mut Mind,
-    known: &mut Noted,
+    folder: &Path,
     written: Vec<(String, State)>,
+    now: Instant,
 ) -> Option<Filing> {
-    let paths: Vec<PathBuf> = written.iter().map(|(name, _)| known.folder.join(name)).collect();
-    // What cannot be done now, as on a full disk, is tried again at the next look.
-    let CameBy { filing, later, stopped } = take_in_new(session, work, &paths).ok()?;
+    let paths: Vec<PathBuf> = written.iter().map(|(name, _)| folder.join(name)).collect();
+    let Ok(CameBy { filing, later, stopped }) = take_in_new(session, work, &paths) else {
+        for (name, _) in written {
+            mind.put_off(name, now);
+        }
+        return None;
+    };
+    let mut seen = Vec::new();
     for ((name, state), path) in written.into_iter().zip(&paths) {
         if stopped {
             mind.unsettled.remove(&name);
             mind.passed_over.insert(name);
-        } else if !later.contains(path) {
+        } else if later.contains(path) {
+            mind.put_off(name, now);
+        } else {
             mind.unsettled.remove(&name);
-            known.seen.insert(name, state);
+            seen.push((name, state));
         }
     }
     // Where that cannot be noted, they are known by their fingerprints the next time.
-    let _ = note(session, known);
+    let _ = note_seen(session, folder, seen);
     filing
+}
+
+/// Notes what was seen in the folder, unless another one was named meanwhile. Names are never forgotten: a drive that is not
+/// there leaves an empty folder, and is the same when it is back.
+fn note_seen(session: &Session, folder: &Path, seen: Vec<(String, State)>) -> io::Result<()> {
+    let _turn = held();
+    let Some(mut known) = noted(session).filter(|it| it.folder == folder) else { return Ok(()) };
+    known.seen.extend(seen);
+    note(session, &known)
 }
 
 /// Whether a file ends as its first bytes promise; one of which nothing is known ends anywhere.

@@ -115,7 +115,7 @@ fn a_half_written_file_waits() {
 
     scans.write("empty.pdf", b"");
     assert_eq!(scans.after(GIVEN_UP), (vec![], true));
-    assert_eq!(scans.after(GIVEN_UP), (vec![], true), "an empty file is none");
+    assert_eq!(scans.after(GIVEN_UP), (vec![], false), "an empty file is none, and is looked at only now and then");
     scans.write("photo.jpg", b"\xFF\xD8\xFF\xE0 half of a photo");
     scans.after(Duration::ZERO);
     assert_eq!(scans.after(SETTLED).0, [""; 0]);
@@ -166,9 +166,45 @@ fn a_folder_that_is_away_for_a_day_has_lost_nothing() {
     fs::rename(&folder, &elsewhere).expect("the drive is taken out");
     assert_eq!(inbox(&scans.session).map(|it| it.is_there), Some(false));
     assert_eq!(scans.comes(), [""; 0]);
+    // Where a drive appears there may be an empty folder without it.
+    fs::create_dir(&folder).expect("there is a folder");
+    assert_eq!(scans.comes(), [""; 0]);
+    fs::remove_dir(&folder).expect("it is empty");
     fs::rename(&elsewhere, &folder).expect("it is back");
+    assert_eq!(scans.comes(), [""; 0], "what was there is not new");
     scans.write("scan.pdf", WHOLE);
     assert_eq!(scans.comes(), ["scan.pdf"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_kept_now_is_tried_again_and_what_was_named_meanwhile_stays_named() {
+    let mut scans = Scans::with(&[]);
+    scans.write("scan.pdf", WHOLE);
+    scans.after(Duration::ZERO);
+    // Whatever is in the place of the vault, nothing can be kept there.
+    let vault = scans.session.folder().join("evidence");
+    let aside = scans.home.path().join("aside");
+    let had_one = fs::rename(&vault, &aside).is_ok();
+    fs::write(&vault, "no folder").expect("it is written");
+    assert_eq!(scans.after(SETTLED).0, [""; 0]);
+    fs::remove_file(&vault).expect("it is removed");
+    if had_one {
+        fs::rename(&aside, &vault).expect("it is back");
+    }
+    assert_eq!(scans.after(SETTLED).0, [""; 0], "it is not tried all the time");
+    scans.after(PUT_OFF);
+    assert_eq!(scans.after(SETTLED).0, ["scan.pdf"]);
+
+    let (other, seen) = (scans.home.path().join("other"), State { bytes: 1, written: 1 });
+    fs::create_dir(&other).expect("there is a folder");
+    set_inbox(&scans.session, &other).expect("it is named");
+    note_seen(&scans.session, &scans.folder(), vec![("late.pdf".to_owned(), seen)]).expect("it may be noted");
+    let other = other.canonicalize().expect("it is there");
+    assert_eq!(inbox(&scans.session).map(|it| it.folder), Some(other.display().to_string()));
+    forget_inbox(&scans.session).expect("it is forgotten");
+    note_seen(&scans.session, &other, vec![("late.pdf".to_owned(), seen)]).expect("it may be noted");
+    assert_eq!(inbox(&scans.session), None);
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::work::Work;
 const SOON: Duration = Duration::from_secs(1);
 
 /// A folder of which no system tells anything, as one on a network, is looked at so often.
-const NOW_AND_THEN: Duration = Duration::from_secs(60);
+const NOW_AND_THEN: Duration = Duration::from_mins(1);
 
 /// Wakes the thread.
 #[derive(Debug, Clone)]

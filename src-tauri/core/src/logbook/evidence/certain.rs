@@ -71,11 +71,11 @@ fn told(suggested: &Suggested, beside: Beside<'_>) -> Option<Entered> {
     if suggested.kind != Some(EvidenceKind::Certificate) || suggested.ceu.is_some() {
         return None;
     }
-    let is_doubtful = doubtful(&suggested.title)
-        || doubtful(&suggested.start)
-        || doubtful(&suggested.end)
-        || doubtful(&suggested.credits)
-        || doubtful(&suggested.minutes);
+    let is_doubtful = doubtful(suggested.title.as_ref())
+        || doubtful(suggested.start.as_ref())
+        || doubtful(suggested.end.as_ref())
+        || doubtful(suggested.credits.as_ref())
+        || doubtful(suggested.minutes.as_ref());
     if is_doubtful {
         return None;
     }
@@ -84,32 +84,32 @@ fn told(suggested: &Suggested, beside: Beside<'_>) -> Option<Entered> {
     (entered.details.status == Status::Done).then_some(entered)
 }
 
-fn doubtful<T>(found: &Option<Found<T>>) -> bool {
-    found.as_ref().is_some_and(|it| !it.sure)
+fn doubtful<T>(found: Option<&Found<T>>) -> bool {
+    found.is_some_and(|it| !it.sure)
 }
 
 /// The form as it is filled in by what a file is sure of.
 fn form(suggested: &Suggested) -> ActivityForm {
-    let text = |found: &Option<Found<String>>| sure(found).cloned().unwrap_or_default();
-    let day = |found: &Option<Found<NaiveDate>>| sure(found).map(NaiveDate::to_string).unwrap_or_default();
-    let topics = sure(&suggested.topics).into_iter().flatten();
+    let text = |found: &Option<Found<String>>| sure(found.as_ref()).cloned().unwrap_or_default();
+    let day = |found: &Option<Found<NaiveDate>>| sure(found.as_ref()).map(NaiveDate::to_string).unwrap_or_default();
+    let topics = sure(suggested.topics.as_ref()).into_iter().flatten();
     ActivityForm {
         title: text(&suggested.title),
         start: day(&suggested.start),
         end: day(&suggested.end),
-        credits: sure(&suggested.credits).map(ToString::to_string).unwrap_or_default(),
-        duration: sure(&suggested.minutes).map(ToString::to_string).unwrap_or_default(),
+        credits: sure(suggested.credits.as_ref()).map(ToString::to_string).unwrap_or_default(),
+        duration: sure(suggested.minutes.as_ref()).map(ToString::to_string).unwrap_or_default(),
         provider: text(&suggested.provider),
         approval_no: text(&suggested.number),
         presenter: text(&suggested.presenter),
-        format: sure(&suggested.format).map(|it| it.id().to_owned()).unwrap_or_default(),
+        format: sure(suggested.format.as_ref()).map(|it| it.id().to_owned()).unwrap_or_default(),
         topics: topics.map(|topic| topic.id().to_owned()).collect(),
         ..ActivityForm::default()
     }
 }
 
-fn sure<T>(found: &Option<Found<T>>) -> Option<&T> {
-    found.as_ref().filter(|it| it.sure).map(|it| &it.value)
+fn sure<T>(found: Option<&Found<T>>) -> Option<&T> {
+    found.filter(|it| it.sure).map(|it| &it.value)
 }
 
 impl Logbook {
