@@ -317,7 +317,7 @@ fn with_every_argument(id: &str) -> Phrase {
     for name in ["day", "from", "to", "one", "other", "first-day", "last-day"] {
         phrase = phrase.with(name, day("2026-03-04"));
     }
-    for name in ["title", "words", "path", "detail", "program", "file"] {
+    for name in ["title", "words", "path", "detail", "program", "file", "folder"] {
         phrase = phrase.with(name, "text");
     }
     phrase.with("months", 2_u32).with("of-months", 60_u32).with("most", 100_u32)

@@ -76,6 +76,8 @@ fn a_certificate_that_says_all_a_new_activity_needs_is_certain() {
         (&[(5, "")], Sureness::ToCheck, "no day"),
         (&[(4, "")], Sureness::ToCheck, "no title"),
         (&[(2, "Robin Exemple")], Sureness::ToCheck, "somebody else's"),
+        (&[(0, "Registration"), (1, "Workshop:"), (3, "")], Sureness::ToCheck, "nothing shows that anybody was there"),
+        (&[(4, "Cultural Safety in Music Therapy")], Sureness::ToCheck, "a topic that its title alone speaks of"),
         (
             &[(0, "Receipt"), (1, "Received from"), (3, "for the workshop"), (6, "Total paid: $120")],
             Sureness::ToCheck,
@@ -97,6 +99,19 @@ fn a_file_that_has_one_plain_place_is_certain() {
         (&["Rhythm and gait training 3cr 2026-03-04"], (&[(6, "")], Sureness::Certain, "it has its amount already")),
         (&["Rhythm and gait training 3cr 2026-03-04"], (&[(2, "Robin Exemple")], Sureness::ToCheck, "somebody else's")),
         (&["Rhythm and gait training 4cr 2026-03-04"], (&[], Sureness::ToCheck, "more is claimed than it states")),
+        (
+            &["Rhythm and gait training, part 1 3cr 2026-03-04"],
+            (&[(4, "Rhythm and Gait Training, Part 2")], Sureness::ToCheck, "another course of that day"),
+        ),
+        (
+            &["Rhythm and gait training, level I 3cr 2026-03-04"],
+            (&[(4, "Rhythm and Gait Training, Level II")], Sureness::ToCheck, "short words tell them apart"),
+        ),
+        (
+            &["Rhythm and gait training 3cr 2026-03-04"],
+            (&[(0, "Registration"), (1, "Workshop:"), (3, "")], Sureness::ToCheck, "it shows no attendance"),
+        ),
+        (&["Rhythm and gait training 3cr 2026-03-04"], (&[(6, "0.3 CEUs")], Sureness::ToCheck, "other units")),
         (&["Rhythm and gait training 3cr 2026-03-05"], (&[], Sureness::ToCheck, "the day beside it is not its day")),
         (
             &["Rhythm and gait training 3cr 2026-03-04", "Rhythm and gait training, evening 1cr 2026-03-04"],

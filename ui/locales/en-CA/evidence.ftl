@@ -298,7 +298,7 @@ unfiled-to-activities = Show the activities
 
 inbox-title = Files that come by themselves
 inbox-hint = Off until you name a folder. No network is used.
-inbox-text = Name a folder, such as the one your phone scans to or your downloads. While Ledgerline is open, each new file in it is copied into your record and waits under “To be filed”. Nothing in the folder is moved or changed. What is in it now stays there, and spreadsheets are left for you to import.
+inbox-text = Name a folder, such as the one your phone scans to or your downloads. While Ledgerline is open, each new file in it that can be proof is copied into your record and waits under “To be filed”. Nothing in the folder is moved or changed. What is in it now stays there, and so do programs, archives and files that are too large. Spreadsheets are left for you to import.
 inbox-away = This folder cannot be reached now. New files come as soon as it is there again.
 inbox-choose = Choose a folder…
 inbox-change = Choose another folder…

@@ -298,7 +298,7 @@ unfiled-to-activities = Afficher les activités
 
 inbox-title = Fichiers qui arrivent d’eux-mêmes
 inbox-hint = Désactivé tant que vous ne nommez pas de répertoire. Aucun réseau n’est utilisé.
-inbox-text = Nommez un répertoire, comme celui où votre téléphone numérise ou vos téléchargements. Tant que Ledgerline est ouvert, chaque nouveau fichier y est copié dans votre dossier et attend sous « À classer ». Rien n’y est déplacé ni changé. Ce qui s’y trouve maintenant y reste, et les feuilles de calcul vous sont laissées à importer.
+inbox-text = Nommez un répertoire, comme celui où votre téléphone numérise ou vos téléchargements. Tant que Ledgerline est ouvert, chaque nouveau fichier qui peut servir de pièce justificative est copié dans votre dossier et attend sous « À classer ». Rien n’y est déplacé ni changé. Ce qui s’y trouve maintenant y reste, ainsi que les programmes, les archives et les fichiers trop gros. Les feuilles de calcul vous sont laissées à importer.
 inbox-away = Ce répertoire est inaccessible en ce moment. De nouveaux fichiers arriveront dès qu’il sera de nouveau là.
 inbox-choose = Choisir un répertoire…
 inbox-change = Choisir un autre répertoire…

@@ -3541,8 +3541,8 @@ export type Suggestion = {
 /**  How sure it is what a file that waits proves. */
 export type Sureness = 
 /**
- *  Nobody could ask: it fits the activities that it is proposed for and no other, or it says all that a new one needs, and
- *  nothing on it speaks against that.
+ *  Nobody could ask: it shows that somebody took part, has the very title and the days of the activities that it is proposed
+ *  for and fits no other, or says all that a new one needs; nothing on it speaks against that, or is to be looked at.
  */
 "certain" | 
 /**  Something is for the member to say. */

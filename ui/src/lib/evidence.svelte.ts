@@ -18,6 +18,7 @@ import {
   type EvidenceKind,
   type Failure,
   type FilesFrom,
+  type Filing,
   type Legibility,
   type Progress,
   type RefusedFile,
@@ -83,7 +84,7 @@ class Evidence {
       backend.onFiles((drop) => this.#files(drop)),
       backend.onWork((progress) => this.#goesOn(progress)),
       backend.onEvidenceKnown((file) => this.#learns(file)),
-      backend.onInbox(({ done }) => void (done && ledger.did(Promise.resolve(done)))),
+      backend.onInbox((filing) => void this.#came(filing)),
     ]
     for (const ear of ears) ear.catch(console.error)
     return () => {
@@ -250,6 +251,14 @@ class Evidence {
     if (place.page === 'import') return
     toUnfiled()
     await tick()
+  }
+
+  /** Tells of files that came by themselves; what can be undone at hand stays what the member did. */
+  async #came({ done }: Filing): Promise<void> {
+    if (!done) return
+    const { title, count } = done
+    ledger.tell(() => t('toast-evidence-added', { title, ...counted('count', count) }), null)
+    await ledger.refresh()
   }
 
   #goesOn(progress: Progress): void {

@@ -6,6 +6,8 @@ import { Latest } from './latest'
 export class PagePicture {
   /** As an address for an image element; none until it has come, and where none can be made. */
   address = $state.raw<string | null>(null)
+  /** The page that it shows, counted from 1; 0 where it shows none. */
+  page = $state(0)
   /** Whether it was asked for and has not come yet. */
   coming = $state(true)
   /** Whether it has been in sight. */
@@ -17,14 +19,19 @@ export class PagePicture {
     this.coming = true
     try {
       const picture = await backend.evidencePage(file, page)
-      if (isLatest()) this.address = picture?.address ?? null
+      if (isLatest()) this.#shows(picture?.address ?? null, page)
     } catch (thrown) {
       // A preview that cannot be made says so in its place, and nothing else depends on it.
       console.error(thrown)
-      if (isLatest()) this.address = null
+      if (isLatest()) this.#shows(null, page)
     } finally {
       if (isLatest()) this.coming = false
     }
+  }
+
+  #shows(address: string | null, page: number): void {
+    this.address = address
+    this.page = address === null ? 0 : page
   }
 
   /** Notes when an element comes into sight: pictures are made only of what does. */

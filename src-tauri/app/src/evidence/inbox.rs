@@ -8,8 +8,8 @@
 mod tests;
 mod watched;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, Metadata};
+use std::collections::BTreeMap;
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -35,6 +35,9 @@ const NOTE: &str = "inbox.toml";
 
 /// A file that has not changed for so long is written.
 const SETTLED: Duration = Duration::from_secs(3);
+
+/// The same of a file of which nobody knows how it ends.
+const UNKNOWN_SETTLED: Duration = Duration::from_secs(30);
 
 /// A file that has not its end is taken all the same after so long: it will not come any more.
 const GIVEN_UP: Duration = Duration::from_mins(10);
@@ -157,15 +160,15 @@ struct Mind {
     unsettled: BTreeMap<String, (State, Instant)>,
     /// Files that could not be kept, as on a full disk, and when that was.
     put_off: BTreeMap<String, Instant>,
-    /// Files that the member did not want to wait for.
-    passed_over: BTreeSet<String>,
+    /// Files that the member did not want to wait for, as they were then.
+    passed_over: BTreeMap<String, State>,
 }
 
 impl Mind {
     /// Whether a file is left alone at this look.
-    fn leaves_alone(&self, name: &str, now: Instant) -> bool {
+    fn leaves_alone(&self, name: &str, state: State, now: Instant) -> bool {
         let is_put_off = |at: &Instant| now.saturating_duration_since(*at) < PUT_OFF;
-        self.passed_over.contains(name) || self.put_off.get(name).is_some_and(is_put_off)
+        self.passed_over.get(name) == Some(&state) || self.put_off.get(name).is_some_and(is_put_off)
     }
 
     /// A file is tried again some other time.
@@ -186,12 +189,17 @@ fn look(session: &Session, work: &Work, mind: &mut Mind, now: Instant) -> (Optio
     let mut written = Vec::new();
     mind.unsettled.retain(|name, (state, _)| there.get(name) == Some(&*state));
     for (name, state) in &there {
-        if seen.get(name) == Some(state) || mind.leaves_alone(name, now) || is_table(Path::new(name)) {
+        if seen.get(name) == Some(state) || mind.leaves_alone(name, *state, now) || is_table(Path::new(name)) {
             continue;
         }
         let (_, since) = *mind.unsettled.entry(name.clone()).or_insert((*state, now));
         let settled = now.saturating_duration_since(since);
-        let has_come = settled >= SETTLED && (settled >= GIVEN_UP || has_its_end(&folder.join(name)));
+        let has_come = settled >= SETTLED
+            && match end_of(&folder.join(name)) {
+                End::There => true,
+                End::Unknown => settled >= UNKNOWN_SETTLED,
+                End::Missing => settled >= GIVEN_UP,
+            };
         if state.bytes > 0 && has_come {
             written.push((name.clone(), *state));
         }
@@ -221,7 +229,7 @@ fn take(
     for ((name, state), path) in written.into_iter().zip(&paths) {
         if stopped {
             mind.unsettled.remove(&name);
-            mind.passed_over.insert(name);
+            mind.passed_over.insert(name, state);
         } else if later.contains(path) {
             mind.put_off(name, now);
         } else {
@@ -243,20 +251,84 @@ fn note_seen(session: &Session, folder: &Path, seen: Vec<(String, State)>) -> io
     note(session, &known)
 }
 
-/// Whether a file ends as its first bytes promise; one of which nothing is known ends anywhere.
-fn has_its_end(path: &Path) -> bool {
-    let Ok(mut file) = disk::open_plain(path) else { return false };
-    let mut head = [0; 8];
-    let Ok(count) = file.read(&mut head) else { return false };
-    let end: &[u8] = match head.get(..count).unwrap_or_default() {
-        [b'%', b'P', b'D', b'F', ..] => b"%%EOF",
-        [0xFF, 0xD8, ..] => &[0xFF, 0xD9],
-        [0x89, b'P', b'N', b'G', ..] => b"IEND",
-        _ => return true,
-    };
-    let length = file.metadata().map(|it| it.len()).unwrap_or_default();
+/// Whether the end of a file is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// It is.
+    There,
+    /// It is not: more is to come.
+    Missing,
+    /// The file does not say how it ends.
+    Unknown,
+}
+
+/// Whether a file ends as its first bytes promise.
+fn end_of(path: &Path) -> End {
+    let found = disk::open_plain(path).and_then(|mut file| {
+        let mut head = [0; 12];
+        let count = file.read(&mut head)?;
+        let length = file.metadata()?.len();
+        let tail = tail_of(&mut file, length)?;
+        let has = |end: &[u8]| tail.windows(end.len()).any(|bytes| bytes == end);
+        Ok(Some(match head.get(..count).unwrap_or_default() {
+            [b'%', b'P', b'D', b'F', ..] => has(b"%%EOF"),
+            [0xFF, 0xD8, ..] => ends_as_photo(&tail, length),
+            [0x89, b'P', b'N', b'G', ..] => has(b"IEND"),
+            [b'P', b'K', 3, 4, ..] => has(b"PK\x05\x06"),
+            [b'R', b'I', b'F', b'F', a, b, c, d, ..] => u64::from(u32::from_le_bytes([*a, *b, *c, *d])) + 8 <= length,
+            [_, _, _, _, b'f', b't', b'y', b'p', ..] => ends_with_a_box(&mut file, length)?,
+            _ => return Ok(None),
+        }))
+    });
+    match found {
+        Ok(Some(true)) => End::There,
+        Ok(None) => End::Unknown,
+        // What cannot be read now may be read when it is written.
+        Ok(Some(false)) | Err(_) => End::Missing,
+    }
+}
+
+fn tail_of(file: &mut File, length: u64) -> io::Result<Vec<u8>> {
     let mut tail = Vec::new();
-    let read =
-        file.seek(SeekFrom::Start(length.saturating_sub(TAIL))).and_then(|_| file.take(TAIL).read_to_end(&mut tail));
-    read.is_ok() && tail.windows(end.len()).any(|bytes| bytes == end)
+    file.seek(SeekFrom::Start(length.saturating_sub(TAIL)))?;
+    file.take(TAIL).read_to_end(&mut tail)?;
+    Ok(tail)
+}
+
+/// Whether a JPEG ends: behind its last beginning there is an end, and each small picture within it has its own.
+fn ends_as_photo(tail: &[u8], length: u64) -> bool {
+    let places =
+        |mark: u8| tail.windows(2).enumerate().filter(move |(_, pair)| *pair == [0xFF, mark]).map(|(at, _)| at);
+    let is_whole = length > TAIL || places(0xD9).count() >= places(0xD8).count();
+    is_whole && places(0xD9).max() > places(0xD8).max()
+}
+
+/// Whether the boxes of a phone's photo or recording end where the file does.
+fn ends_with_a_box(file: &mut File, length: u64) -> io::Result<bool> {
+    const MOST_BOXES: usize = 1000;
+    let mut at = 0;
+    for _ in 0..MOST_BOXES {
+        if at >= length {
+            return Ok(at == length);
+        }
+        let mut head = [0; 16];
+        file.seek(SeekFrom::Start(at))?;
+        // The last one may be shorter than the longest head.
+        let read = file.read(&mut head)?;
+        if read < 8 {
+            return Ok(false);
+        }
+        let [a, b, c, d, _, _, _, _, large @ ..] = head;
+        let size = match u32::from_be_bytes([a, b, c, d]) {
+            // To the end of the file.
+            0 => return Ok(true),
+            1 => u64::from_be_bytes(large),
+            size => size.into(),
+        };
+        if size < 8 {
+            return Ok(false);
+        }
+        at = at.saturating_add(size);
+    }
+    Ok(true)
 }

@@ -127,6 +127,45 @@ fn a_half_written_file_waits() {
 }
 
 #[test]
+fn a_file_is_whole_where_its_first_bytes_say_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("file");
+    let of = |bytes: &[u8]| {
+        fs::write(&path, bytes).expect("it is written");
+        end_of(&path)
+    };
+    let boxes = |first: u32, rest: &[u8]| [&first.to_be_bytes()[..], b"ftypheic", rest].concat();
+    let padded = |front: &[u8], end: &[u8]| [front, &vec![7; 100_000], end].concat();
+    for (what, bytes, expected) in [
+        ("a photo", b"\xFF\xD8\xFF\xE0 words \xFF\xD9 and more".to_vec(), End::There),
+        (
+            "half a photo with its small picture",
+            b"\xFF\xD8\xFF\xE1 \xFF\xD8 small \xFF\xD9 half".to_vec(),
+            End::Missing,
+        ),
+        (
+            "a photo with its small picture",
+            b"\xFF\xD8\xFF\xE1 \xFF\xD8 small \xFF\xD9 whole \xFF\xD9".to_vec(),
+            End::There,
+        ),
+        ("a large photo", padded(b"\xFF\xD8\xFF\xE0", b"\xFF\xD9"), End::There),
+        ("half a large photo", padded(b"\xFF\xD8\xFF\xE0", b""), End::Missing),
+        ("a WebP", b"RIFF\x08\0\0\0WEBPVP8 ".to_vec(), End::There),
+        ("half a WebP", b"RIFF\xF0\0\0\0WEBPVP8 ".to_vec(), End::Missing),
+        ("a HEIC", boxes(12, b"\0\0\0\x0amdatxx"), End::There),
+        ("half a HEIC", boxes(12, b"\0\0\0\xF0mdatxx"), End::Missing),
+        ("a HEIC to its end", boxes(12, b"\0\0\0\0mdatxx"), End::There),
+        ("a document", b"PK\x03\x04 ... PK\x05\x06".to_vec(), End::There),
+        ("half a document", b"PK\x03\x04 ...".to_vec(), End::Missing),
+        ("words", b"three sessions in March".to_vec(), End::Unknown),
+        ("nothing", Vec::new(), End::Unknown),
+    ] {
+        assert_eq!(of(&bytes), expected, "{what}");
+    }
+    assert_eq!(end_of(&folder.path().join("gone")), End::Missing);
+}
+
+#[test]
 fn what_is_no_proof_does_not_come() {
     let mut scans = Scans::with(&[]);
     scans.write("log.xlsx", b"a table");
@@ -140,7 +179,7 @@ fn what_is_no_proof_does_not_come() {
     std::os::unix::fs::symlink(scans.folder().join("deeper/scan.pdf"), scans.folder().join("link.pdf"))
         .expect("a link");
     assert_eq!(scans.comes(), [""; 0]);
-    assert_eq!(scans.comes(), [""; 0]);
+    assert_eq!(scans.after(UNKNOWN_SETTLED).0, [""; 0]);
     fs::rename(scans.folder().join("scan.pdf.crdownload"), scans.folder().join("scan.pdf")).expect("it is finished");
     assert_eq!(scans.comes(), ["scan.pdf"]);
 }

@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
 use std::time::{Duration, Instant};
 
 use ledgerline_core::logbook::Filing;
-use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
+use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::{Mind, look, noted};
 use crate::session::Session;
@@ -97,10 +97,38 @@ impl Watched {
 }
 
 fn watcher(folder: &Path, calls: SyncSender<()>) -> Option<RecommendedWatcher> {
-    let mut watcher = notify::recommended_watcher(move |_| {
-        let _ = calls.try_send(());
-    })
-    .ok()?;
+    let hear = move |event: notify::Result<Event>| {
+        // Some systems tell of looking as well, which would wake whoever looks without end.
+        if !event.is_ok_and(|event| matches!(event.kind, EventKind::Access(_))) {
+            let _ = calls.try_send(());
+        }
+    };
+    let mut watcher = notify::recommended_watcher(hear).ok()?;
     watcher.watch(folder, RecursiveMode::NonRecursive).ok()?;
     Some(watcher)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn looking_into_the_folder_wakes_nobody_and_writing_does() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("scan.pdf");
+        fs::write(&file, "%PDF").expect("it is written");
+        let (calls, heard) = mpsc::sync_channel(1);
+        let _watcher = watcher(folder.path(), calls).expect("it is watched");
+        std::thread::sleep(Duration::from_millis(300));
+        while heard.try_recv().is_ok() {}
+        for _ in 0..20 {
+            assert_eq!(fs::read_dir(folder.path()).expect("it can be read").count(), 1);
+            assert_eq!(fs::read(&file).expect("it can be read"), b"%PDF");
+        }
+        assert_eq!(heard.recv_timeout(Duration::from_secs(1)), Err(RecvTimeoutError::Timeout));
+        fs::write(&file, "%PDF-1.7").expect("it is written");
+        assert_eq!(heard.recv_timeout(Duration::from_secs(20)), Ok(()));
+    }
 }

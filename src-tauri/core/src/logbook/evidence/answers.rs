@@ -99,8 +99,8 @@ pub struct NamedEvidence {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Type)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sureness {
-    /// Nobody could ask: it fits the activities that it is proposed for and no other, or it says all that a new one needs, and
-    /// nothing on it speaks against that.
+    /// Nobody could ask: it shows that somebody took part, has the very title and the days of the activities that it is proposed
+    /// for and fits no other, or says all that a new one needs; nothing on it speaks against that, or is to be looked at.
     Certain,
     /// Something is for the member to say.
     ToCheck,

@@ -16,6 +16,7 @@ use crate::logbook::{Done, Logbook};
 use crate::reading::suggestion::{Attendance, Found, Suggested};
 use crate::store::activities;
 use crate::store::changes::Step;
+use crate::text::folded;
 
 /// What a file is held against to tell how sure it is.
 #[derive(Debug, Clone, Copy)]
@@ -44,20 +45,41 @@ pub(super) fn sureness(file: &UnfiledFile, says: Option<&FileSays>, beside: Besi
 
 fn is_certain(file: &UnfiledFile, says: &FileSays, beside: Beside<'_>) -> bool {
     let suggested = &file.suggested;
-    if file.legibility != Some(Legibility::Read)
-        || suggested.kind == Some(EvidenceKind::Receipt)
-        || is_of_a_part(suggested)
-    {
+    // Several courses have an amount each, which nothing here holds against their activities.
+    if file.legibility != Some(Legibility::Read) || proof(suggested).is_none() || suggested.courses.len() > 1 {
+        return false;
+    }
+    if is_of_a_part(suggested) || speaks_unsurely(suggested) {
         return false;
     }
     let most = Most::of(std::iter::once(says));
     let fits = |details: &PublicDetails| differences(says, details, beside.member, most).is_empty();
     if file.proposed.is_empty() {
-        let is_alone = file.likely.is_empty() && file.together.is_empty() && suggested.courses.len() < 2;
+        let is_alone = file.likely.is_empty() && file.together.is_empty();
         return is_alone && told(suggested, beside).is_some_and(|entered| fits(&entered.details));
     }
+    // Titles that are only alike may be those of two courses of one day.
+    let title = suggested.title.as_ref().map(|title| folded(&title.value));
+    let is_its = |details: &PublicDetails| title.as_ref() == Some(&folded(&details.title));
     let proposed = || beside.activities.iter().filter(|activity| file.proposed.contains(&activity.id));
-    proposed().all(|activity| activity.details.status == Status::Done && fits(&activity.details))
+    proposed().all(|it| it.details.status == Status::Done && is_its(&it.details) && fits(&it.details))
+}
+
+/// What the file is, where that shows that somebody took part: a flyer and a receipt show nothing of that.
+fn proof(suggested: &Suggested) -> Option<EvidenceKind> {
+    let shows = [EvidenceKind::Certificate, EvidenceKind::SignedLog, EvidenceKind::Transcript];
+    suggested.kind.filter(|kind| shows.contains(kind))
+}
+
+/// Whether something of what an activity is judged by is to be looked at, whichever it is.
+fn speaks_unsurely(suggested: &Suggested) -> bool {
+    suggested.ceu.is_some()
+        || doubtful(suggested.title.as_ref())
+        || doubtful(suggested.start.as_ref())
+        || doubtful(suggested.end.as_ref())
+        || doubtful(suggested.credits.as_ref())
+        || doubtful(suggested.minutes.as_ref())
+        || doubtful(suggested.name.as_ref())
 }
 
 /// Whether it says that only a part was attended.
@@ -65,18 +87,15 @@ fn is_of_a_part(suggested: &Suggested) -> bool {
     suggested.partial.as_ref().is_some_and(|it| it.value == Attendance::Part)
 }
 
-/// The new activity of which a certificate tells; none where it is no certificate, says too little, or is not sure of what
-/// an activity is counted by.
+/// The new activity of which a certificate tells; none where it is no certificate, says too little, or has something to be
+/// looked at that would be left out.
 fn told(suggested: &Suggested, beside: Beside<'_>) -> Option<Entered> {
-    if suggested.kind != Some(EvidenceKind::Certificate) || suggested.ceu.is_some() {
-        return None;
-    }
-    let is_doubtful = doubtful(suggested.title.as_ref())
-        || doubtful(suggested.start.as_ref())
-        || doubtful(suggested.end.as_ref())
-        || doubtful(suggested.credits.as_ref())
-        || doubtful(suggested.minutes.as_ref());
-    if is_doubtful {
+    let would_lack = doubtful(suggested.topics.as_ref())
+        || doubtful(suggested.provider.as_ref())
+        || doubtful(suggested.number.as_ref())
+        || doubtful(suggested.presenter.as_ref())
+        || doubtful(suggested.format.as_ref());
+    if suggested.kind != Some(EvidenceKind::Certificate) || speaks_unsurely(suggested) || would_lack {
         return None;
     }
     let mut entered = form(suggested).check(beside.today, &beside.customs.kinds).ok()?;
@@ -128,6 +147,7 @@ impl Logbook {
             if file.sureness != Sureness::Certain || !files.iter().any(is_as_shown) {
                 continue;
             }
+            let Some(kind) = proof(&file.suggested) else { continue };
             let mut proved = file.proposed;
             if proved.is_empty() {
                 let Some(entered) = told(&file.suggested, beside) else { continue };
@@ -135,7 +155,6 @@ impl Logbook {
                 proved.push(next);
                 next.0 += 1;
             }
-            let kind = file.suggested.kind.unwrap_or(file.evidence.kind);
             steps.extend(self.named_step(&NamedEvidence { id: file.evidence.id, kind })?);
             steps.extend(proved.into_iter().map(|activity| Step::attachment(activity, file.evidence.id, true)));
         }

@@ -59,12 +59,13 @@ describe('the folder from which files come', () => {
   })
 })
 
-it('what came by itself is told, with its undo, and nobody is taken elsewhere', async () => {
+it('what came by itself is told, offers no undo, and takes nobody elsewhere', async () => {
   const asked = await open()
   const arrived = { evidence: file(1, 'scan.pdf'), arrival: { type: 'new' } }
   await emit('inbox', { done: { ...done('evidence-added', 'scan.pdf'), activities: [] }, files: [arrived] })
   await settle(10)
   expect(get('toast').textContent).toContain('Kept, to be filed: “scan.pdf”')
+  expect(all('toast-undo')).toHaveLength(0)
   expect(place.page).toBe('overview')
   expect(askedFor(asked, 'overview').length).toBeGreaterThan(1)
 })
