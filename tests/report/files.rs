@@ -151,8 +151,9 @@ fn each_language_has_the_table_that_its_spreadsheet_opens() {
         "\u{feff}Nº;Premier jour;Dernier jour;Titre;Organisme;Nº\u{a0}d’approbation;Personne qui forme ou \
          supervise;Modalité;Lieu;Type;Thèmes;Minutes;Crédits déclarés;Crédits comptés;Pièces;État;Note;Lien avec la \
          pratique;Comment la vérifier;Inscrite le;Dernière modification le;Motif d’un autre nombre;Pièces justificatives;Accepté dans les pièces;Crédits\r\n\
-         1;2026-03-04;2026-03-06;\"Voice; breath, and \"\"silence\"\"\";CAMT;A-12;Dr. Osei;En personne;Halifax, N.S.;\
-         Atelier ou cours;Éthique et déontologie, grief;90;1,5;1,5;E-001, E-003;Réalisée;\"two lines\nof a note\";In groups;Ask the host;2026-03-06;2026-03-10;;;;1,5\r\n\
+         1;2026-03-04;2026-03-06;\"Voice; breath, and \"\"silence\"\"\";CAMT;A-12;Dr. Osei;En personne;\"Halifax, N.S.\";\
+         Atelier ou cours;\"Éthique et déontologie, grief\";90;\"1,5\";\"1,5\";\"E-001, E-003\";Réalisée;\"two lines\nof a note\";In groups;\
+         Ask the host;2026-03-06;2026-03-10;;;;\"1,5\"\r\n\
          2;2027-01-15;2027-01-15;Activity 2;;;;;;;;;2;2;E-003;Planifiée;;;;2027-01-15;2027-01-15;;;;2\r\n"
     );
 }
