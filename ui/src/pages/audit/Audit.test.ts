@@ -175,7 +175,7 @@ describe('what is in order', () => {
     [{ type: 'open-activity', activity: 11 }, 'activities'],
     [{ type: 'open-unproved' }, 'activities'],
     [{ type: 'open-drafts' }, 'activities'],
-    [{ type: 'open-unfiled' }, 'activities'],
+    [{ type: 'open-unfiled' }, 'unfiled'],
     [{ type: 'mend-evidence', evidence: 1 }, 'settings'],
     [{ type: 'open-member' }, 'settings'],
     [{ type: 'open-rules' }, 'settings'],

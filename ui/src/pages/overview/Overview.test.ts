@@ -292,7 +292,7 @@ describe('proof', () => {
   it('that waits leads to the files to be filed', async () => {
     const asked = unfiled.asked
     await act('unfiled')
-    expect(place.page).toBe('activities')
+    expect(place.page).toBe('unfiled')
     expect(unfiled.asked).toBe(asked + 1)
   })
 
@@ -337,8 +337,8 @@ describe('proof', () => {
     expect(all('unproved')).toHaveLength(0)
   })
 
-  it('that waits is marked in the navigation', async () => {
+  it('that waits has its place in the navigation', async () => {
     await open({ overview: () => ({ ...several(), unfiled_count: 2 }) })
-    expect(get('nav-activities').textContent.replace(/\s+/g, ' ')).toContain('Activities (2 files wait to be filed)')
+    expect(get('nav-unfiled').textContent.replace(/\s+/g, ' ').trim()).toBe('To be filed 2')
   })
 })
