@@ -11,7 +11,7 @@ use ledgerline_core::reading::columns::table::TableFile;
 use ledgerline_core::reading::text_layer::is_broken;
 use ledgerline_reader::limits::MAX_WAIT;
 use ledgerline_reader::{
-    Ask, Attached, FormState, MailAsk, NoTableRead, NotRead, NotReadable, PageImage, ReadFile, TableAsk,
+    Ask, Attached, FormState, MailAsk, NoTableRead, NotRead, NotReadable, PageImage, ReadFile, Straightening, TableAsk,
 };
 
 use crate::failure::Failure;
@@ -99,6 +99,24 @@ pub fn picture(session: &Session, file: &Evidence, page: u32, width: u32, stop: 
     let path = path::absolute(session.path_of(file).ok()?).ok()?;
     let _turn = session.readings().take(stop)?;
     session.reader()?.page(path, file.file_type, page, width, stop).ok()
+}
+
+/// A photo that is straightened so, about so many pixels wide; nothing where none can be made.
+#[must_use]
+pub fn straightened(
+    session: &Session,
+    file: &Evidence,
+    how: Straightening,
+    width: u32,
+    stop: &AtomicBool,
+) -> Option<PageImage> {
+    if !file.file_type.is_photo() || !how.cut.leaves_enough() {
+        return None;
+    }
+    let path = path::absolute(session.path_of(file).ok()?).ok()?;
+    let _turn = session.readings().take(stop)?;
+    let read = session.reader()?.read(&Ask::straightened(path, file.file_type, width, how), stop).ok()?;
+    read.images.into_iter().next()
 }
 
 /// The files that came with an email; none where there is no reading process to ask.

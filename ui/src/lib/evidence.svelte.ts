@@ -25,7 +25,7 @@ import {
   type UnfiledFile,
 } from './backend'
 import { importing } from './importing.svelte'
-import { ledger } from './ledger.svelte'
+import { ledger, whatWasDone } from './ledger.svelte'
 import { place, selected, toUnfiled } from './place.svelte'
 import { counted, reader, t } from './reader.svelte'
 
@@ -256,8 +256,7 @@ class Evidence {
   /** Tells of files that came by themselves; what can be undone at hand stays what the member did. */
   async #came({ done }: Filing): Promise<void> {
     if (!done) return
-    const { title, count } = done
-    ledger.tell(() => t('toast-evidence-added', { title, ...counted('count', count) }), null)
+    ledger.tell(() => whatWasDone(done), null)
     await ledger.refresh()
   }
 

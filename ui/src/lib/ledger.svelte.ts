@@ -140,6 +140,7 @@ function staying(shown: CycleStanding | null, cycles: CycleStanding[]): CycleId 
 
 const about = (done: Done) => ({ title: done.title, ...counted('count', done.count) })
 
-const whatWasDone = (done: Done): string => t(`toast-${done.deed}`, about(done))
+/** What an action did, in words. */
+export const whatWasDone = (done: Done): string => t(`toast-${done.deed}`, about(done))
 
 export const ledger = new Ledger()

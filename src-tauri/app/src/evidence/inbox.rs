@@ -180,12 +180,13 @@ impl Mind {
 
 /// Looks into the inbox once: what is new there and written comes, and waits to be filed. Answers with what came, and
 /// whether something is to be looked at again soon.
-fn look(session: &Session, work: &Work, mind: &mut Mind, now: Instant) -> (Option<Filing>, bool) {
-    let Some(Noted { folder, seen }) = noted(session).filter(|_| session.may_change().is_ok()) else {
+fn look(session: &Session, work: &Work, noted: &Noted, mind: &mut Mind, now: Instant) -> (Option<Filing>, bool) {
+    let Noted { folder, seen } = noted;
+    if session.may_change().is_err() {
         return (None, false);
-    };
+    }
     // A folder that is not there today has lost nothing.
-    let Ok(there) = files_in(&folder) else { return (None, false) };
+    let Ok(there) = files_in(folder) else { return (None, false) };
     let mut written = Vec::new();
     mind.unsettled.retain(|name, (state, _)| there.get(name) == Some(&*state));
     for (name, state) in &there {
@@ -204,7 +205,7 @@ fn look(session: &Session, work: &Work, mind: &mut Mind, now: Instant) -> (Optio
             written.push((name.clone(), *state));
         }
     }
-    let filing = if written.is_empty() { None } else { take(session, work, mind, &folder, written, now) };
+    let filing = if written.is_empty() { None } else { take(session, work, mind, folder, written, now) };
     let may_come = |(_, since): &(State, Instant)| now.saturating_duration_since(*since) < GIVEN_UP;
     (filing, mind.unsettled.values().any(may_come))
 }

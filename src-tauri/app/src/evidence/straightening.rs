@@ -1,21 +1,20 @@
 //! Photos of pages made into one document: turned, and cut to the page. The photos are kept as they are.
 
-use std::ops::ControlFlow;
-use std::path::{self, Path};
-use std::sync::atomic::AtomicBool;
+use std::path::Path;
 
 use ledgerline_core::domain::evidence::{Evidence, EvidenceId};
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::logbook::Done;
 use ledgerline_core::vault::{Kept, NotKept};
-use ledgerline_reader::{Ask, PageImage, Straightening};
+use ledgerline_reader::{PageImage, Straightening};
 use ledgerline_report::{Photo, photos_as_pdf};
 use serde::Deserialize;
 use specta::Type;
 
-use super::intake::write_to_keep;
+use super::intake::{Names, keep_one, write_to_keep};
 use crate::failure::{Failure, Obstacle, not_kept, refused};
 use crate::previews::PREVIEW_WIDTH;
+use crate::reading;
 use crate::session::Session;
 use crate::work::{NEVER, Task, Work};
 
@@ -41,7 +40,7 @@ pub struct StraightenedPhoto {
 /// The ledger's.
 pub fn straightened(session: &Session, photo: StraightenedPhoto) -> Result<Option<PageImage>, Failure> {
     let file = session.with(|logbook, _| logbook.evidence(photo.id))?;
-    Ok(image(session, &file, photo.how, PREVIEW_WIDTH, &NEVER))
+    Ok(reading::straightened(session, &file, photo.how, PREVIEW_WIDTH, &NEVER))
 }
 
 /// Makes one document of photos, in their order, and puts it in their place: it proves what they proved, and they are put
@@ -58,14 +57,13 @@ pub fn straighten(session: &Session, work: &Work, photos: &[StraightenedPhoto]) 
     if files.len() > MOST_PHOTOS {
         return Err(refused(Obstacle::NotKept, Phrase::new("not-straightened-too-many")));
     }
-    let kept = work.run(Task::Keeping, u32::try_from(files.len()).ok(), |piece| {
+    let pages = work.run(Task::Keeping, u32::try_from(files.len()).ok(), |piece| {
         let mut pages = Vec::new();
         for (file, photo) in files.iter().zip(photos) {
             if piece.next(&file.file_name).is_break() {
                 return Ok(None);
             }
-            let made = image(session, file, photo.how, PAGE_WIDTH, piece.stop_flag());
-            match made {
+            match reading::straightened(session, file, photo.how, PAGE_WIDTH, piece.stop_flag()) {
                 Some(PageImage { width, height, jpeg, .. }) => pages.push(Photo { width, height, jpeg }),
                 None if piece.is_stopped() => return Ok(None),
                 None => {
@@ -74,29 +72,20 @@ pub fn straighten(session: &Session, work: &Work, photos: &[StraightenedPhoto]) 
                 }
             }
         }
-        keep(session, first, &photos_as_pdf(&pages)).map(Some)
+        Ok(Some(pages))
     })?;
-    let Some(kept) = kept else { return Ok(None) };
+    let Some(pages) = pages else { return Ok(None) };
+    let Some(kept) = keep(session, work, first, &photos_as_pdf(&pages))? else { return Ok(None) };
     let of = std::slice::from_ref(&kept);
     session.with_kept(of, |logbook, today| logbook.replace_all(&ids, &kept, today)).map(Some)
 }
 
-fn image(session: &Session, file: &Evidence, how: Straightening, width: u32, stop: &AtomicBool) -> Option<PageImage> {
-    if !file.file_type.is_photo() || !how.cut.leaves_enough() {
-        return None;
-    }
-    let path = path::absolute(session.path_of(file).ok()?).ok()?;
-    let _turn = session.readings().take(stop)?;
-    let read = session.reader()?.read(&Ask::straightened(path, file.file_type, width, how), stop).ok()?;
-    read.images.into_iter().next()
-}
-
-/// Keeps the document, named as the first of its photos is.
-fn keep(session: &Session, first: &Evidence, pdf: &[u8]) -> Result<Kept, Failure> {
+/// Keeps the document, named as the first of its photos is; nothing where the member stopped it.
+fn keep(session: &Session, work: &Work, first: &Evidence, pdf: &[u8]) -> Result<Option<Kept>, Failure> {
     let name = Path::new(&first.file_name).with_extension("pdf").to_string_lossy().into_owned();
-    let cannot = |why: &NotKept| refused(Obstacle::NotKept, not_kept(&name, why));
-    let path = write_to_keep(session, &name, pdf).map_err(|error| cannot(&NotKept::Unreadable(error)))?;
-    let kept = session.evidence_folder()?.keep(&path, &mut |_| ControlFlow::Continue(()));
+    let written = write_to_keep(session, &name, pdf).map_err(NotKept::Unreadable);
+    let path = written.map_err(|why| refused(Obstacle::NotKept, not_kept(&name, &why)))?;
+    let kept = keep_one(session, work, &path, Names::SayNothing);
     let _ = std::fs::remove_file(path);
-    kept.map_err(|why| cannot(&why))
+    kept
 }

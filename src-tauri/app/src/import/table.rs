@@ -110,6 +110,8 @@ pub fn import_table(session: &Session, work: &Work, table: &TableFile, choices: 
     if preview.taken == 0 {
         return Ok(Imported { done: None, preview });
     }
+    // Of a long table both would be a great deal of memory at once.
+    drop(preview);
     back_up(session, work, BackupReason::BeforeImport)?.ok_or(Failure::NothingToDo)?;
     let (done, preview) = session.with(|logbook, today| {
         let own = own_names(&logbook.kinds()?);

@@ -66,7 +66,8 @@ impl Scans {
     fn after(&mut self, time: Duration) -> (Vec<String>, bool) {
         self.passed += time;
         let now = self.began + self.passed;
-        let (filing, is_unsettled) = look(&self.session, &Work::unseen(), &mut self.mind, now);
+        let look = |noted: Noted| look(&self.session, &Work::unseen(), &noted, &mut self.mind, now);
+        let (filing, is_unsettled) = noted(&self.session).map(look).unwrap_or_default();
         let files = filing.into_iter().flat_map(|it| it.files).map(|it| it.evidence.file_name);
         (files.collect(), is_unsettled)
     }

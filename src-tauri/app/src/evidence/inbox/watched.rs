@@ -67,14 +67,17 @@ fn watch(
             mind = Mind::default();
             at = Some(Arc::clone(&session));
         }
-        watched.follow(noted(&session).map(|it| it.folder), calls);
+        let noted = noted(&session);
+        watched.follow(noted.as_ref().map(|it| it.folder.clone()), calls);
+        patience = None;
+        let Some(noted) = noted else { continue };
         // The thread is there for every file to come. Nothing that was not committed has changed.
-        let looked = catch_unwind(AssertUnwindSafe(|| look(&session, work, &mut mind, Instant::now())));
+        let looked = catch_unwind(AssertUnwindSafe(|| look(&session, work, &noted, &mut mind, Instant::now())));
         let (filing, is_unsettled) = looked.unwrap_or_default();
         if let Some(filing) = filing {
             tell(&filing);
         }
-        patience = watched.folder.is_some().then_some(if is_unsettled { SOON } else { NOW_AND_THEN });
+        patience = Some(if is_unsettled { SOON } else { NOW_AND_THEN });
     }
 }
 

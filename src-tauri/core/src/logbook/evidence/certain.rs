@@ -31,19 +31,25 @@ pub(super) struct Beside<'a> {
     pub today: NaiveDate,
 }
 
-/// How sure it is what a file proves. `says` is what stands on it where it has a plain place; none where it has not.
-pub(super) fn sureness(file: &UnfiledFile, says: Option<&FileSays>, beside: Beside<'_>) -> Sureness {
+/// How sure it is what a file proves, where its place `is_plain` or is not. `says` reads once more what stands on it, which is
+/// done only where all else is sure.
+pub(super) fn sureness(
+    file: &UnfiledFile,
+    is_plain: bool,
+    says: impl FnOnce(&UnfiledFile) -> FileSays,
+    beside: Beside<'_>,
+) -> Sureness {
     let is_form = file.legibility == Some(Legibility::EmptyForm);
     if !file.has_text && !is_form && (file.evidence.file_type.has_words() || file.legibility.is_none()) {
-        return Sureness::Unread;
-    }
-    match says {
-        Some(says) if is_certain(file, says, beside) => Sureness::Certain,
-        _ => Sureness::ToCheck,
+        Sureness::Unread
+    } else if is_plain && is_certain(file, says, beside) {
+        Sureness::Certain
+    } else {
+        Sureness::ToCheck
     }
 }
 
-fn is_certain(file: &UnfiledFile, says: &FileSays, beside: Beside<'_>) -> bool {
+fn is_certain(file: &UnfiledFile, says: impl FnOnce(&UnfiledFile) -> FileSays, beside: Beside<'_>) -> bool {
     let suggested = &file.suggested;
     // Several courses have an amount each, which nothing here holds against their activities.
     if file.legibility != Some(Legibility::Read) || proof(suggested).is_none() || suggested.courses.len() > 1 {
@@ -52,17 +58,24 @@ fn is_certain(file: &UnfiledFile, says: &FileSays, beside: Beside<'_>) -> bool {
     if is_of_a_part(suggested) || speaks_unsurely(suggested) {
         return false;
     }
-    let most = Most::of(std::iter::once(says));
-    let fits = |details: &PublicDetails| differences(says, details, beside.member, most).is_empty();
-    if file.proposed.is_empty() {
+    let proved: Vec<PublicDetails> = if file.proposed.is_empty() {
         let is_alone = file.likely.is_empty() && file.together.is_empty();
-        return is_alone && told(suggested, beside).is_some_and(|entered| fits(&entered.details));
-    }
-    // Titles that are only alike may be those of two courses of one day.
-    let title = suggested.title.as_ref().map(|title| folded(&title.value));
-    let is_its = |details: &PublicDetails| title.as_ref() == Some(&folded(&details.title));
-    let proposed = || beside.activities.iter().filter(|activity| file.proposed.contains(&activity.id));
-    proposed().all(|it| it.details.status == Status::Done && is_its(&it.details) && fits(&it.details))
+        let Some(entered) = told(suggested, beside).filter(|_| is_alone) else { return false };
+        vec![entered.details]
+    } else {
+        // Titles that are only alike may be those of two courses of one day.
+        let title = suggested.title.as_ref().map(|title| folded(&title.value));
+        let is_its = |it: &PublicDetails| it.status == Status::Done && title.as_ref() == Some(&folded(&it.title));
+        let proposed = beside.activities.iter().filter(|activity| file.proposed.contains(&activity.id));
+        let proposed: Vec<PublicDetails> = proposed.map(|it| it.details.clone()).collect();
+        if !proposed.iter().all(is_its) {
+            return false;
+        }
+        proposed
+    };
+    let says = says(file);
+    let most = Most::of(std::iter::once(&says));
+    proved.iter().all(|details| differences(&says, details, beside.member, most).is_empty())
 }
 
 /// What the file is, where that shows that somebody took part: a flyer and a receipt show nothing of that.

@@ -128,12 +128,11 @@ impl Logbook {
         }
         let (all, member) = (activities::all(connection)?, self.member()?);
         let worded = suggestion::worded(&all);
-        let (mut files, mut plain) = (Vec::new(), Vec::new());
+        let (mut files, mut read) = (Vec::new(), Vec::new());
         for evidence in waiting {
             let reading = readings::one(connection, evidence.id)?;
             let suggested = suggested(reading.as_ref(), &evidence, &member, today);
             let places = Places::of(&suggested, &worded);
-            plain.push(places.is_plain.then(|| says(evidence.file_type, reading.as_ref(), &member, today)));
             files.push(UnfiledFile {
                 legibility: reading.as_ref().map(|reading| reading.legibility),
                 pages: reading.as_ref().map_or(0, |reading| reading.pages),
@@ -146,15 +145,17 @@ impl Logbook {
                 suggested,
                 evidence,
             });
+            read.push((places.is_plain, reading));
         }
-        let read: Vec<_> = files.iter().map(|file| (file.evidence.id, &file.suggested)).collect();
-        let together = suggestion::of_one_course(&read);
+        let suggested: Vec<_> = files.iter().map(|file| (file.evidence.id, &file.suggested)).collect();
+        let together = suggestion::of_one_course(&suggested);
         let customs = self.customs()?;
         let beside = Beside { activities: &all, customs: &customs, member: &member, today };
-        for ((file, together), says) in files.iter_mut().zip(together).zip(plain) {
+        for ((file, together), (is_plain, reading)) in files.iter_mut().zip(together).zip(read) {
             // What fits an activity that is there need not become a new one with the others.
             file.together = if file.proposed.is_empty() { together } else { Vec::new() };
-            file.sureness = sureness(file, says.as_ref(), beside);
+            let says = |file: &UnfiledFile| says(file.evidence.file_type, reading.as_ref(), &member, today);
+            file.sureness = sureness(file, is_plain, says, beside);
         }
         Ok(files)
     }

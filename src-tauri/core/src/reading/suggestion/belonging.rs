@@ -36,8 +36,8 @@ pub struct Places<'a> {
     pub likely: Vec<&'a Activity>,
     /// Those that it is proposed for, as [`belongs_to`] has them.
     pub proposed: Vec<ActivityId>,
-    /// Whether nobody could ask for which activity it is: it fits none but those that it is proposed for, and where it names
-    /// several courses, each of them has its own.
+    /// Whether nobody could ask for which activity it is: it fits none but those that it is proposed for, and does not name
+    /// several courses.
     pub is_plain: bool,
 }
 
@@ -50,8 +50,7 @@ impl<'a> Places<'a> {
             likely.iter().copied().filter(|activity| fits(suggested, &activity.details)).collect();
         let of_courses = of_courses(suggested, activities);
         if !of_courses.is_empty() {
-            let is_plain = of_courses.len() == suggested.courses.len();
-            return Self { likely, proposed: of_courses, is_plain };
+            return Self { likely, proposed: of_courses, is_plain: false };
         }
         let proposed = proposed(suggested, &fitting);
         let is_plain = fitting.len() == proposed.len();
