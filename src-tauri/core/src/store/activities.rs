@@ -116,7 +116,10 @@ pub(crate) fn put(connection: &Connection, activity: &Activity) -> Result<()> {
             Day(activity.entered_on),
             Day(activity.changed_on),
         ])?;
-    connection.prepare_cached("DELETE FROM claims WHERE activity = ?1")?.execute([activity.id.0])?;
+    // To look is cheaper than to delete nothing.
+    if connection.prepare_cached("SELECT 1 FROM claims WHERE activity = ?1 LIMIT 1")?.exists([activity.id.0])? {
+        connection.prepare_cached("DELETE FROM claims WHERE activity = ?1")?.execute([activity.id.0])?;
+    }
     let mut insert =
         connection.prepare_cached("INSERT INTO claims (activity, program, credits, note) VALUES (?1, ?2, ?3, ?4)")?;
     for claim in &details.claims {

@@ -14,7 +14,7 @@ use crate::domain::history::DeletedActivity;
 pub(super) const APPLICATION_ID: u32 = 0x4c65_6467;
 
 /// The schema this program writes: the file's `user_version`.
-const LATEST: u32 = 10;
+const LATEST: u32 = 11;
 
 /// Every step from an empty file to today's schema. A released one is never edited.
 pub(super) fn steps() -> Vec<M<'static>> {
@@ -29,6 +29,7 @@ pub(super) fn steps() -> Vec<M<'static>> {
         M::up(include_str!("migrations/0008_attempts.sql")),
         M::up_with_hook(include_str!("migrations/0009_history.sql"), deleted_before_schema_9),
         M::up(include_str!("migrations/0010_imports.sql")).foreign_key_check(),
+        M::up(include_str!("migrations/0011_parts.sql")),
     ]
 }
 
