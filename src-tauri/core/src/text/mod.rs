@@ -36,17 +36,38 @@ pub(crate) fn without_stray_quotes(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for character in text.nfkd().filter(|character| !is_combining_mark(*character)) {
-        for small in character.to_lowercase() {
-            match small {
-                'œ' => folded.push_str("oe"),
-                'æ' => folded.push_str("ae"),
-                _ if small.is_alphanumeric() => folded.push(small),
-                _ if folded.ends_with('-') || folded.is_empty() => {}
-                _ => folded.push('-'),
-            }
-        }
+    if text.is_ascii() {
+        // Nothing of it comes apart.
+        text.chars().for_each(|character| fold_in(&mut folded, character.to_ascii_lowercase()));
+    } else {
+        let whole = text.nfkd().filter(|character| !is_combining_mark(*character));
+        whole.flat_map(char::to_lowercase).for_each(|small| fold_in(&mut folded, small));
     }
     folded.truncate(folded.trim_end_matches('-').len());
     folded
+}
+
+/// Adds a small letter, or what parts words.
+fn fold_in(folded: &mut String, small: char) {
+    match small {
+        'œ' => folded.push_str("oe"),
+        'æ' => folded.push_str("ae"),
+        _ if small.is_alphanumeric() => folded.push(small),
+        _ if folded.ends_with('-') || folded.is_empty() => {}
+        _ => folded.push('-'),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn plain_text_is_folded_as_text_with_accents_is(text in "[ -~\\t\\n]{0,40}") {
+            prop_assert_eq!(folded(&format!("{text}e")), folded(&format!("{text}é")));
+        }
+    }
 }
