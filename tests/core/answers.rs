@@ -218,7 +218,7 @@ fn a_table_that_is_looked_at() {
     logbook.add_line("NMT workshop 6cr 2026-03-04 @\"Sample Academy\"", today()).expect("it is kept");
     let mut choices = Choices::default();
     let read = |choices: &Choices| {
-        logbook.read_table(&file, choices, &OwnNames::default(), today()).expect("it can be looked at")
+        logbook.read_table(&file, choices, &OwnNames::default(), today()).expect("it can be looked at").into_preview()
     };
     assert_answer!("import", read(&choices));
     choices.answers.insert("date-order".to_owned(), "day-first".to_owned());

@@ -6,4 +6,4 @@ mod table;
 
 pub use opened::{OpenedTable, Tables, with_template};
 pub use program::import_program;
-pub use table::{Imported, import_table, preview_table, read_table, understood};
+pub use table::{Imported, all_understood, import_table, preview_table, read_table};

@@ -56,6 +56,7 @@ pub use evidence::{
 };
 pub use first_run::FirstRun;
 use first_run::Opening;
+pub use imports::TableImport;
 pub use known_words::{KindWords, KnownWords, TopicWords};
 pub use programs::RulesOf;
 pub use restoring::{NotRestored, Restorable, RestorePreview, Restored};
@@ -238,7 +239,7 @@ impl Logbook {
         if change.deed == Deed::Recovered {
             self.leave_sidecars();
         }
-        self.done(&change, |step| (step.before(), step.after()))
+        self.done(change, Way::Back)
     }
 
     /// Does the action again that was undone last.
@@ -249,7 +250,7 @@ impl Logbook {
         let transaction = self.store.transaction()?;
         let change = changes::redo(&transaction)?.ok_or(Error::NothingToDo)?;
         transaction.commit()?;
-        self.done(&change, |step| (step.after(), step.before()))
+        self.done(change, Way::On)
     }
 
     /// What undo and redo would do.
@@ -469,33 +470,46 @@ impl Logbook {
         let transaction = self.store.transaction()?;
         changes::apply(&transaction, &change, self.day)?;
         transaction.commit()?;
-        self.done(&change, |step| (step.after(), step.before()))
+        self.done(change, Way::On)
     }
 
-    /// What is answered for a change: each step's activity as `sides` says it is now and as it was;
-    /// where it is about files alone, their name.
-    fn done(
-        &mut self,
-        change: &Change,
-        sides: impl Fn(&Step) -> (Option<&Activity>, Option<&Activity>),
-    ) -> Result<Done, Error> {
+    /// What is answered for a change: the activities as they are now, and the title and how many there are of all that it
+    /// concerned; where it is about files alone, their name.
+    fn done(&mut self, change: Change, way: Way) -> Result<Done, Error> {
         self.write_sidecars();
         let mut answer = Done { deed: change.deed, activities: Vec::new(), title: String::new(), count: 0 };
-        for (now, was) in change.steps.iter().map(sides) {
-            if let Some(activity) = now.or(was) {
+        for step in &change.steps {
+            let activity = match way {
+                Way::On => step.after().or(step.before()),
+                Way::Back => step.before().or(step.after()),
+            };
+            if let Some(activity) = activity {
                 if answer.title.is_empty() {
                     answer.title.clone_from(&activity.details.title);
                 }
                 answer.count += 1;
             }
-            answer.activities.extend(now.cloned());
         }
-        self.name_by_file(change, &mut answer)?;
+        self.name_by_file(&change, &mut answer)?;
         if let [Step::Template { before, after }] = change.steps.as_slice() {
             answer.title = after.as_ref().or(before.as_ref()).map(|it| it.name.clone()).unwrap_or_default();
         }
+        let now = |step| match (step, way) {
+            (Step::Activity { after: now, .. }, Way::On) | (Step::Activity { before: now, .. }, Way::Back) => now,
+            _ => None,
+        };
+        answer.activities = change.steps.into_iter().filter_map(now).map(|it| *it).collect();
         Ok(answer)
     }
+}
+
+/// Which way the steps of an action went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// It was done, or done again.
+    On,
+    /// It was taken back.
+    Back,
 }
 
 /// What is left of an activity that is deleted, with what the steps take off it before.

@@ -151,14 +151,14 @@ impl Beginning {
 struct Answer {
     /// For people.
     text: String,
-    /// For programs.
-    json: serde_json::Value,
+    /// For programs, as JSON.
+    json: String,
     code: u8,
 }
 
 impl Answer {
     fn new(text: String, json: &impl Serialize) -> Result<Self, Refused> {
-        let json = serde_json::to_value(json).map_err(Failure::unexpected)?;
+        let json = serde_json::to_string(json).map_err(Failure::unexpected)?;
         Ok(Self { text, json, code: 0 })
     }
 }
@@ -214,10 +214,10 @@ impl Run {
                     let _ = writeln!(std::io::stderr(), "{text}");
                     return ExitCode::from(1);
                 }
-                (text, document, 1)
+                (text, document.to_string(), 1)
             }
         };
-        let text = if json { document.to_string() } else { text };
+        let text = if json { document } else { text };
         if text.is_empty() {
             return ExitCode::from(code);
         }

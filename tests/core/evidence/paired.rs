@@ -2,6 +2,7 @@
 
 use ledgerline_core::domain::evidence::EvidenceId;
 use ledgerline_core::domain::values::deed::Deed;
+use ledgerline_core::logbook::Done;
 use ledgerline_core::reading::columns::answer::{Choices, ImportPreview, OwnNames, RowRef};
 use ledgerline_core::reading::columns::table::{Cell, Row, Sheet, TableFile, TableForm};
 use ledgerline_core::reading::columns::template::TableTemplate;
@@ -36,7 +37,16 @@ impl Open {
     }
 
     fn looked_at(&self, table: &TableFile, choices: &Choices) -> ImportPreview {
-        self.logbook.read_table(table, choices, &OwnNames::default(), today()).expect("it can be looked at")
+        self.logbook
+            .read_table(table, choices, &OwnNames::default(), today())
+            .expect("it can be looked at")
+            .into_preview()
+    }
+
+    fn imported(&mut self, table: &TableFile, choices: &Choices) -> Option<Done> {
+        let own = OwnNames::default();
+        let import = self.logbook.read_table(table, choices, &own, today()).expect("it can be looked at");
+        self.logbook.import_table(import, table, choices, &own, today()).expect("it is imported").0
     }
 
     fn files_of(&self, title: &str) -> Vec<EvidenceId> {
@@ -72,8 +82,7 @@ fn files_that_wait_are_filed_with_the_rows_that_they_belong_to() {
         assert_eq!(apart.unused, Vec::<String>::new());
     }
 
-    let (done, _) =
-        open.logbook.import_table(&table, &Choices::default(), &OwnNames::default(), today()).expect("it is imported");
+    let done = open.imported(&table, &Choices::default());
     assert_eq!(done.map(|it| (it.deed, it.count)), Some((Deed::Imported, 2)));
     assert_eq!(open.files_of("Rhythm and gait training"), [gait]);
     let left: Vec<_> =
@@ -82,7 +91,7 @@ fn files_that_wait_are_filed_with_the_rows_that_they_belong_to() {
 
     open.logbook.undo().expect("all of it is undone at once");
     let unseen = Choices { files_shown: Some(Vec::new()), ..Choices::default() };
-    open.logbook.import_table(&table, &unseen, &OwnNames::default(), today()).expect("it is imported");
+    open.imported(&table, &unseen);
     assert_eq!(open.files_of("Rhythm and gait training"), [], "what was not shown with its row goes on waiting");
     open.logbook.undo().expect("it is undone");
     let ids = |open: &Open| {
@@ -91,8 +100,29 @@ fn files_that_wait_are_filed_with_the_rows_that_they_belong_to() {
     assert_eq!(ids(&open), [there]);
     assert_eq!(open.logbook.unfiled(today()).expect("they can be read").len(), 3);
 
-    open.logbook.import_table(&table, &leaving("files"), &OwnNames::default(), today()).expect("it is imported");
+    open.imported(&table, &leaving("files"));
     assert_eq!(open.files_of("Rhythm and gait training"), []);
+}
+
+#[test]
+fn what_was_worked_out_beside_a_record_that_was_changed_since_is_worked_out_anew() {
+    let mut open = Open::new();
+    let table = table(&[("2026-03-04", "Rhythm and gait training"), ("2026-04-01", "Choir conducting")]);
+    let (own, choices) = (OwnNames::default(), Choices::default());
+    let import = |open: &Open| open.logbook.read_table(&table, &choices, &own, today()).expect("it can be looked at");
+
+    let before = import(&open);
+    assert_eq!(before.preview().taken, 2);
+    open.add("Choir conducting 3cr 2026-04-01");
+    let (done, preview) = open.logbook.import_table(before, &table, &choices, &own, today()).expect("it is imported");
+    assert_eq!((done.map(|it| it.count), preview.taken), (Some(1), 1), "what was entered meanwhile is there");
+
+    open.logbook.undo().expect("it is undone");
+    let before = import(&open);
+    let mut open = open.again();
+    open.add("Rhythm and gait training 3cr 2026-03-04");
+    let (done, preview) = open.logbook.import_table(before, &table, &choices, &own, today()).expect("it is looked at");
+    assert_eq!((done, preview.taken), (None, 0), "also after the record was opened again");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 
 use ledgerline_core::domain::backup::BackupReason;
 use ledgerline_core::domain::values::phrase::Phrase;
-use ledgerline_core::logbook::Done;
+use ledgerline_core::logbook::{Done, TableImport};
 use ledgerline_core::reading::columns::answer::{Choices, ImportPreview};
 use ledgerline_core::reading::columns::table::{Letters, TableFile};
 use ledgerline_core::reading::columns::{LETTERS, unknown_columns, unknown_sheets};
@@ -94,10 +94,7 @@ const fn id_of(why: NoTable) -> &'static str {
 /// # Errors
 /// The ledger's.
 pub fn preview_table(session: &Session, table: &TableFile, choices: &Choices) -> Result<ImportPreview, Failure> {
-    session.with(|logbook, today| {
-        let own = own_names(&logbook.kinds()?);
-        logbook.read_table(table, choices, &own, today)
-    })
+    worked_out(session, table, choices).map(TableImport::into_preview)
 }
 
 /// Takes in the rows of a table about which nothing is asked, in one action, after a backup.
@@ -106,29 +103,32 @@ pub fn preview_table(session: &Session, table: &TableFile, choices: &Choices) ->
 /// [`Obstacle::AnswerNotUnderstood`], [`Obstacle::NotBackedUp`], and the ledger's; nothing is taken in then.
 pub fn import_table(session: &Session, work: &Work, table: &TableFile, choices: &Choices) -> Result<Imported, Failure> {
     session.may_change()?;
-    let preview = understood(preview_table(session, table, choices)?)?;
-    if preview.taken == 0 {
-        return Ok(Imported { done: None, preview });
+    let import = worked_out(session, table, choices)?;
+    all_understood(import.preview())?;
+    if import.preview().taken == 0 {
+        return Ok(Imported { done: None, preview: import.into_preview() });
     }
-    // Of a long table both would be a great deal of memory at once.
-    drop(preview);
     back_up(session, work, BackupReason::BeforeImport)?.ok_or(Failure::NothingToDo)?;
     let (done, preview) = session.with(|logbook, today| {
         let own = own_names(&logbook.kinds()?);
-        logbook.import_table(table, choices, &own, today)
+        logbook.import_table(import, table, choices, &own, today)
     })?;
     Ok(Imported { done, preview })
 }
 
-/// A preview all of whose answers were understood.
+fn worked_out(session: &Session, table: &TableFile, choices: &Choices) -> Result<TableImport, Failure> {
+    session.with(|logbook, today| {
+        let own = own_names(&logbook.kinds()?);
+        logbook.read_table(table, choices, &own, today)
+    })
+}
+
+/// Refuses a preview where an answer was not understood.
 ///
 /// # Errors
 /// [`Obstacle::AnswerNotUnderstood`].
-pub fn understood(preview: ImportPreview) -> Result<ImportPreview, Failure> {
-    match preview.misread.first() {
-        Some(key) => Err(misread(key)),
-        None => Ok(preview),
-    }
+pub fn all_understood(preview: &ImportPreview) -> Result<(), Failure> {
+    preview.misread.first().map_or(Ok(()), |key| Err(misread(key)))
 }
 
 fn misread(key: &str) -> Failure {

@@ -1,7 +1,5 @@
 //! The verbs about tables: what an import would do, doing it, and what is kept to do it by.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use super::Logbook;
@@ -13,21 +11,38 @@ use crate::domain::values::deed::Deed;
 use crate::domain::values::form::{Checker, Field, Problem};
 use crate::error::Error;
 use crate::reading::beside_record::done_by;
-use crate::reading::columns::answer::{Choices, ImportPair, ImportPreview, OwnNames, RowRef, TakenRow};
+use crate::reading::columns::answer::{Choices, ImportPair, ImportPreview, OwnNames, TakenRow};
 use crate::reading::columns::table::TableFile;
 use crate::reading::columns::template::{LONGEST_NAME, TableTemplate};
 use crate::reading::columns::{BesideTable, keeps_file_apart, read};
 use crate::reading::suggestion::{Places, worded};
 use crate::store::changes::Step;
-use crate::store::{activities, evidence, readings, table_templates};
+use crate::store::{Moment, activities, evidence, readings, table_templates};
 
 /// What an import would do, and all it takes to do it.
-struct TableRead {
+#[derive(Debug)]
+pub struct TableImport {
     preview: ImportPreview,
     /// The rows that are taken, with the number that each activity has or gets.
     taken: Vec<(ActivityId, TakenRow)>,
     /// The files that go with them.
     files: Vec<(Evidence, ActivityId)>,
+    /// What was there when it was worked out.
+    at: (Moment, NaiveDate),
+}
+
+impl TableImport {
+    /// Every row with what would become of it, and what is asked.
+    #[must_use]
+    pub const fn preview(&self) -> &ImportPreview {
+        &self.preview
+    }
+
+    /// The same, where nothing is to be done.
+    #[must_use]
+    pub fn into_preview(self) -> ImportPreview {
+        self.preview
+    }
 }
 
 impl Logbook {
@@ -41,24 +56,47 @@ impl Logbook {
         choices: &Choices,
         own: &OwnNames,
         today: NaiveDate,
-    ) -> Result<ImportPreview, Error> {
-        Ok(self.table_read(table, choices, own, today)?.preview)
+    ) -> Result<TableImport, Error> {
+        let connection = self.store.connection();
+        let at = (self.store.moment()?, today);
+        let record = activities::all(connection)?;
+        let beside = BesideTable { customs: &self.customs()?, own, record: &record, today };
+        let (mut preview, taken) = read(table, choices, beside);
+        let first = activities::next_id(connection)?.0;
+        let numbered = |(row, number): (TakenRow, i64)| (row.plan.unwrap_or(ActivityId(number)), row);
+        let taken: Vec<(ActivityId, TakenRow)> = taken.into_iter().zip(first..).map(numbered).collect();
+        let waiting = evidence::unfiled(connection)?;
+        preview.waiting_files = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
+        let mut files = Vec::new();
+        for (file, activity) in self.paired_files(&taken, record, waiting, today)? {
+            let is_apart = keeps_file_apart(choices, file.id);
+            let row = taken.iter().find(|(id, _)| *id == activity).map(|(_, row)| row.at).unwrap_or_default();
+            preview.pairs.push(ImportPair { evidence: file.id, file_name: file.file_name.clone(), at: row, is_apart });
+            if !is_apart && choices.files_shown.as_ref().is_none_or(|shown| shown.contains(&file.id)) {
+                files.push((file, activity));
+            }
+        }
+        Ok(TableImport { preview, taken, files, at })
     }
 
     /// Keeps the rows of a table about which nothing is asked, or everything that is asked is answered, and attaches the files
-    /// that wait and belong to them: all of it in one action. Nothing is done where there is no such row. Answers with what
-    /// was taken, too.
+    /// that wait and belong to them: all of it in one action. Nothing is done where there is no such row. `worked_out` is what
+    /// [`Self::read_table`] answered to the same choices; it is worked out anew where the record was changed since. Answers with
+    /// what was taken, too.
     ///
     /// # Errors
     /// The store's; nothing is kept then.
     pub fn import_table(
         &mut self,
+        worked_out: TableImport,
         table: &TableFile,
         choices: &Choices,
         own: &OwnNames,
         today: NaiveDate,
     ) -> Result<(Option<Done>, ImportPreview), Error> {
-        let TableRead { preview, taken, files } = self.table_read(table, choices, own, today)?;
+        let is_of_now = worked_out.at == (self.store.moment()?, today);
+        let import = if is_of_now { worked_out } else { self.read_table(table, choices, own, today)? };
+        let TableImport { preview, taken, files, .. } = import;
         if taken.is_empty() {
             return Ok((None, preview));
         }
@@ -81,36 +119,6 @@ impl Logbook {
         }
         let done = self.change(Deed::Imported, steps)?;
         Ok((Some(done), preview))
-    }
-
-    fn table_read(
-        &self,
-        table: &TableFile,
-        choices: &Choices,
-        own: &OwnNames,
-        today: NaiveDate,
-    ) -> Result<TableRead, Error> {
-        let connection = self.store.connection();
-        let record = activities::all(connection)?;
-        let beside = BesideTable { customs: &self.customs()?, own, record: &record, today };
-        let (mut preview, taken) = read(table, choices, beside);
-        let first = activities::next_id(connection)?.0;
-        let numbered = |(row, number): (TakenRow, i64)| (row.plan.unwrap_or(ActivityId(number)), row);
-        let taken: Vec<(ActivityId, TakenRow)> = taken.into_iter().zip(first..).map(numbered).collect();
-        let waiting = evidence::unfiled(connection)?;
-        preview.waiting_files = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
-        let paired = self.paired_files(&taken, record, waiting, today)?;
-        let at: BTreeMap<ActivityId, RowRef> = taken.iter().map(|(id, row)| (*id, row.at)).collect();
-        let mut files = Vec::new();
-        for (file, activity) in paired {
-            let is_apart = keeps_file_apart(choices, file.id);
-            let at = at.get(&activity).copied().unwrap_or_default();
-            preview.pairs.push(ImportPair { evidence: file.id, file_name: file.file_name.clone(), at, is_apart });
-            if !is_apart && choices.files_shown.as_ref().is_none_or(|shown| shown.contains(&file.id)) {
-                files.push((file, activity));
-            }
-        }
-        Ok(TableRead { preview, taken, files })
     }
 
     /// The files that wait and fit one of the rows that are taken, and no activity of the record, each as what it is.

@@ -84,7 +84,8 @@ pub fn read(file: &TableFile, choices: &Choices, beside: BesideTable<'_>) -> (Im
     // Rows of two sheets may have one number.
     let prefix = |at: usize| if read.len() > 1 { format!("sheet-{}-", at + 1) } else { String::new() };
     let prefixes: Vec<String> = (0..file.sheets.len()).map(prefix).collect();
-    let (mut rows, mut told) = (Vec::new(), HashSet::new());
+    let count = read.iter().map(|at| file.sheets[*at].rows.len()).sum();
+    let (mut rows, mut told) = (Vec::with_capacity(count), HashSet::new());
     for at in &read {
         for section in &mut sections[*at] {
             settle_columns(&file.sheets[*at], section, &prefixes[*at], choices, beside.today);
@@ -366,7 +367,7 @@ fn answer(
                 } else if let Some(first) = open.first() {
                     let keys = open.iter().map(|doubt| doubt.key.clone()).collect();
                     RowOutcome::Questioned { keys, why: first.asks.clone() }
-                } else if let Some(details) = says.details(beside.customs, beside.today) {
+                } else if let Some(details) = says.into_details(beside.customs, beside.today) {
                     credits += details.credits.unwrap_or(Credits::ZERO);
                     taken.push(TakenRow { at, details, plan });
                     RowOutcome::Taken

@@ -23,6 +23,14 @@ const JOURNAL: std::ops::RangeInclusive<usize> = 18..=19;
 /// Without a log.
 const WITHOUT_LOG: u8 = 1;
 
+/// A moment in the life of a ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Moment {
+    writes: u64,
+    /// The last action, which is another's where the ledger was opened anew, and written to as often.
+    last: Option<i64>,
+}
+
 impl Store {
     /// Copies the whole ledger, as it is at this moment, to a file `place` that is not there: checked and on the
     /// disk when this answers.
@@ -36,6 +44,15 @@ impl Store {
     /// How many rows were written since the ledger was opened, whether or not that was of use.
     pub(crate) fn writes(&self) -> u64 {
         self.connection.total_changes()
+    }
+
+    /// A moment in the life of this ledger: where two are the same, nothing was changed between them.
+    ///
+    /// # Errors
+    /// SQLite's.
+    pub(crate) fn moment(&self) -> rusqlite::Result<Moment> {
+        let last = self.connection.query_row("SELECT max(id) FROM changes", [], |row| row.get(0))?;
+        Ok(Moment { writes: self.writes(), last })
     }
 
     /// Puts all that is in `other` in the place of what is in this ledger: all of it or, whatever happens

@@ -36,7 +36,7 @@ pub(crate) mod table_templates;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub(crate) use glance::create_from;
+pub(crate) use glance::{Moment, create_from};
 pub use glance::{glance, glance_at};
 pub(crate) use looking::look;
 pub(crate) use open::unreachable_at;

@@ -8,12 +8,14 @@ use ledgerline_app::import::{self, Imported};
 use ledgerline_app::work::NEVER;
 use ledgerline_core::domain::values::phrase::Phrase;
 use ledgerline_core::reading::columns::answer::{
-    Choices, ImportPreview, ImportQuestion, RowOutcome, RowPreview, TypedAnswer, UnderstoodRow,
+    Choices, ImportPair, ImportPreview, ImportQuestion, RowOutcome, RowPreview, TypedAnswer, UnderstoodRow,
 };
 use ledgerline_core::reading::columns::meaning::Meaning;
 use ledgerline_core::reading::columns::table::Letters;
 use ledgerline_core::vault;
 use ledgerline_words::Words;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::answers::id_of;
@@ -80,13 +82,17 @@ impl Run {
         }
         let table = import::read_table(&self.session, &file, &choices, &NEVER)?;
         let preview = if dry_run {
-            import::understood(import::preview_table(&self.session, &table, &choices)?)?
+            let preview = import::preview_table(&self.session, &table, &choices)?;
+            import::all_understood(&preview)?;
+            preview
         } else {
             let Imported { preview, .. } = import::import_table(&self.session, &self.work, &table, &choices)?;
             preview
         };
+        // Of a long table both would be a great deal of memory at once.
+        drop(table);
         let name = file.file_name().map(|name| vault::shown_name(&name.to_string_lossy())).unwrap_or_default();
-        Answer::new(text(&preview, &name, dry_run, &words), &document(&preview, &words))
+        Answer::new(text(&preview, &name, dry_run, &words), &Document::of(&preview, &words))
     }
 }
 
@@ -225,81 +231,133 @@ fn answers(question: &ImportQuestion) -> Vec<&str> {
     question.answers.iter().map(|answer| answer.value.as_str()).chain(typed).collect()
 }
 
-fn document(preview: &ImportPreview, words: &Words) -> Value {
-    let several = has_several_sheets(preview);
-    let asked = Keys::of(preview);
-    let (mut rows, mut questioned, mut refused, mut duplicates) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut left_out, mut passed) = (Vec::new(), Vec::new());
-    for row in &preview.rows {
-        let mut entry = Map::new();
-        if several {
-            entry.insert("sheet".to_owned(), json!(row.at.sheet));
-        }
-        entry.insert("row".to_owned(), json!(row.at.row));
-        let understood = |entry: &mut Map<String, Value>| {
-            for (name, value) in understood_fields(row.understood.as_ref()) {
-                entry.insert(name.to_owned(), value);
-            }
-        };
-        match &row.outcome {
-            RowOutcome::Taken => {
-                understood(&mut entry);
-                rows.push(Value::Object(entry));
-            }
-            RowOutcome::Questioned { keys, why } => {
-                let question = keys.first().and_then(|key| asked.question(key));
-                let keys: Vec<&str> = keys.iter().map(|key| asked.typed(key)).collect();
-                entry.insert("key".to_owned(), json!(keys.first()));
-                entry.insert("why".to_owned(), json!(words.phrase(why)));
-                let values: Vec<&str> =
-                    question.iter().flat_map(|it| &it.answers).map(|answer| answer.value.as_str()).collect();
-                entry.insert("answers".to_owned(), json!(values));
-                entry.insert("typed".to_owned(), json!(question.and_then(|it| it.typed).map(|typed| id_of(&typed))));
-                entry.insert("keys".to_owned(), json!(keys));
-                understood(&mut entry);
-                questioned.push(Value::Object(entry));
-            }
-            RowOutcome::Refused { why } => {
-                entry.insert("why".to_owned(), json!(words.phrase(why)));
-                understood(&mut entry);
-                refused.push(Value::Object(entry));
-            }
-            RowOutcome::There { of } => {
-                entry.insert("of".to_owned(), json!(of));
-                duplicates.push(Value::Object(entry));
-            }
-            RowOutcome::LeftOut => {
-                understood(&mut entry);
-                left_out.push(Value::Object(entry));
-            }
-            RowOutcome::Passed { what } => {
-                entry.insert("what".to_owned(), json!(what));
-                entry.insert("text".to_owned(), json!(row.understood.as_ref().map(|it| &it.title)));
-                passed.push(Value::Object(entry));
-            }
+/// A preview as it is written for programs, row by row: a long table has a hundred thousand of them.
+struct Document<'a> {
+    preview: &'a ImportPreview,
+    words: &'a Words,
+    several: bool,
+    asked: Keys<'a>,
+}
+
+/// A list of rows that one thing becomes of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum List {
+    Rows,
+    Questioned,
+    Refused,
+    Duplicates,
+    LeftOut,
+    Passed,
+}
+
+impl List {
+    const ALL: [Self; 6] = [Self::Rows, Self::Questioned, Self::Refused, Self::Duplicates, Self::LeftOut, Self::Passed];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Rows => "rows",
+            Self::Questioned => "questioned",
+            Self::Refused => "refused",
+            Self::Duplicates => "duplicates",
+            Self::LeftOut => "left_out",
+            Self::Passed => "passed",
         }
     }
-    json!({
-        "taken": preview.taken,
-        "credits": preview.credits,
-        "rows": rows,
-        "questioned": questioned,
-        "refused": refused,
-        "duplicates": duplicates,
-        "left_out": left_out,
-        "passed": passed,
-        "pairs": preview.pairs.iter().map(|it| json!({
-            "sheet": several.then_some(it.at.sheet),
-            "row": it.at.row,
-            "evidence": it.evidence,
-            "file_name": it.file_name,
-            "is_apart": it.is_apart,
-        })).collect::<Vec<_>>(),
-        "unused": preview.unused,
-        "questions": preview.questions.iter().map(|it| question_document(it, asked.typed(&it.key), words)).collect::<Vec<_>>(),
-        "sheets": preview.sheets.iter().map(|it| json!(it)).collect::<Vec<_>>(),
-        "letters": preview.letters.map(Letters::id),
-    })
+
+    const fn of(outcome: &RowOutcome) -> Self {
+        match outcome {
+            RowOutcome::Taken => Self::Rows,
+            RowOutcome::Questioned { .. } => Self::Questioned,
+            RowOutcome::Refused { .. } => Self::Refused,
+            RowOutcome::There { .. } => Self::Duplicates,
+            RowOutcome::LeftOut => Self::LeftOut,
+            RowOutcome::Passed { .. } => Self::Passed,
+        }
+    }
+}
+
+/// The rows of one list.
+struct Listed<'a>(&'a Document<'a>, List);
+
+impl Serialize for Listed<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(document, list) = self;
+        let rows = document.preview.rows.iter().filter(|row| List::of(&row.outcome) == *list);
+        serializer.collect_seq(rows.map(|row| document.row(row)))
+    }
+}
+
+impl Serialize for Document<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { preview, words, several, asked } = self;
+        let mut document = serializer.serialize_map(None)?;
+        document.serialize_entry("taken", &preview.taken)?;
+        document.serialize_entry("credits", &preview.credits)?;
+        for list in List::ALL {
+            document.serialize_entry(list.name(), &Listed(self, list))?;
+        }
+        let pair = |it: &ImportPair| {
+            json!({
+                "sheet": several.then_some(it.at.sheet),
+                "row": it.at.row,
+                "evidence": it.evidence,
+                "file_name": it.file_name,
+                "is_apart": it.is_apart,
+            })
+        };
+        document.serialize_entry("pairs", &preview.pairs.iter().map(pair).collect::<Vec<_>>())?;
+        document.serialize_entry("unused", &preview.unused)?;
+        let question = |it: &ImportQuestion| question_document(it, asked.typed(&it.key), words);
+        document.serialize_entry("questions", &preview.questions.iter().map(question).collect::<Vec<_>>())?;
+        document.serialize_entry("sheets", &preview.sheets)?;
+        document.serialize_entry("letters", &preview.letters.map(Letters::id))?;
+        document.end()
+    }
+}
+
+impl<'a> Document<'a> {
+    fn of(preview: &'a ImportPreview, words: &'a Words) -> Self {
+        Self { preview, words, several: has_several_sheets(preview), asked: Keys::of(preview) }
+    }
+
+    fn row(&self, row: &RowPreview) -> Value {
+        let mut entry = Map::new();
+        let mut say = |name: &str, value: Value| entry.insert(name.to_owned(), value);
+        if self.several {
+            say("sheet", json!(row.at.sheet));
+        }
+        say("row", json!(row.at.row));
+        match &row.outcome {
+            RowOutcome::Taken | RowOutcome::LeftOut => {}
+            RowOutcome::Questioned { keys, why } => {
+                let question = keys.first().and_then(|key| self.asked.question(key));
+                let keys: Vec<&str> = keys.iter().map(|key| self.asked.typed(key)).collect();
+                say("key", json!(keys.first()));
+                say("why", json!(self.words.phrase(why)));
+                let values: Vec<&str> =
+                    question.iter().flat_map(|it| &it.answers).map(|answer| answer.value.as_str()).collect();
+                say("answers", json!(values));
+                say("typed", json!(question.and_then(|it| it.typed).map(|typed| id_of(&typed))));
+                say("keys", json!(keys));
+            }
+            RowOutcome::Refused { why } => {
+                say("why", json!(self.words.phrase(why)));
+            }
+            RowOutcome::There { of } => {
+                say("of", json!(of));
+                return Value::Object(entry);
+            }
+            RowOutcome::Passed { what } => {
+                say("what", json!(what));
+                say("text", json!(row.understood.as_ref().map(|it| &it.title)));
+                return Value::Object(entry);
+            }
+        }
+        for (name, value) in understood_fields(row.understood.as_ref()) {
+            say(name, value);
+        }
+        Value::Object(entry)
+    }
 }
 
 fn understood_fields(understood: Option<&UnderstoodRow>) -> Vec<(&'static str, Value)> {

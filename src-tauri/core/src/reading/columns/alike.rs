@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::answer::RowRef;
 use super::asking::{About, Asked, Asking, TAKE, yes};
 use super::rows::RowSays;
-use crate::domain::activity::likeness::{Likeness, likeness_of};
+use crate::domain::activity::likeness::{Likeness, likeness, likeness_of};
 use crate::domain::activity::{Activity, ActivityId, Status};
 use crate::domain::values::phrase::Phrase;
 
@@ -37,31 +37,28 @@ pub(super) enum Found {
 
 /// What was found of each row; nothing of those that are alone.
 pub(super) fn found(rows: &[Compared<'_>], record: &[Activity]) -> Vec<Option<Found>> {
-    let mut groups: HashMap<Likeness, Vec<usize>> = HashMap::new();
-    let mut order = Vec::new();
+    // Those that look alike together, in the order of the first of each.
+    let mut groups = Vec::<Vec<usize>>::new();
+    let mut places = HashMap::<Likeness, usize>::new();
     for (at, row) in rows.iter().enumerate() {
         let Some((start, end)) = row.says.days.filter(|_| !row.says.title.is_empty() && !row.is_left_out) else {
             continue;
         };
-        let key = likeness_of(&row.says.title, start, end);
-        let group = groups.entry(key.clone()).or_default();
-        if group.is_empty() {
-            order.push(key);
+        let place = *places.entry(likeness_of(&row.says.title, start, end)).or_insert(groups.len());
+        match groups.get_mut(place) {
+            Some(group) => group.push(at),
+            None => groups.push(vec![at]),
         }
-        group.push(at);
     }
-    let mut kept: HashMap<Likeness, Vec<&Activity>> = HashMap::new();
+    let mut kept = HashMap::<usize, Vec<&Activity>>::new();
     for activity in record {
-        let details = &activity.details;
-        let key = likeness_of(&details.title, details.start, details.end);
-        if groups.contains_key(&key) {
-            kept.entry(key).or_default().push(activity);
+        if let Some(place) = places.get(&likeness(&activity.details)) {
+            kept.entry(*place).or_default().push(activity);
         }
     }
     let mut found = vec![None; rows.len()];
-    for key in order {
-        let group = groups.remove(&key).unwrap_or_default();
-        of_group(rows, &group, kept.remove(&key).unwrap_or_default(), &mut found);
+    for (place, group) in groups.iter().enumerate() {
+        of_group(rows, group, kept.remove(&place).unwrap_or_default(), &mut found);
     }
     found
 }

@@ -80,11 +80,12 @@ impl RowSays {
     }
 
     /// The activity; none without days.
-    pub fn details(&self, customs: &Customs, today: NaiveDate) -> Option<PublicDetails> {
+    pub fn into_details(self, customs: &Customs, today: NaiveDate) -> Option<PublicDetails> {
         let (start, end) = self.days?;
-        let it = self.clone();
+        let status = self.status(customs, today)?;
+        let it = self;
         Some(PublicDetails {
-            status: self.status(customs, today)?,
+            status,
             title: it.title,
             credits: it.credits,
             minutes: it.minutes,
