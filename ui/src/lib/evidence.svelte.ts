@@ -32,6 +32,9 @@ import { counted, reader, t } from './reader.svelte'
 /** Work that is done sooner is not worth a word. */
 const NOTICEABLE = 300
 
+/** So many times as long as the list of those that wait took, nothing asks for it again because of what became known. */
+const REST = 4
+
 /** Where files go: to these activities, or without any among those that wait. */
 export type Receiver = { activities: ActivityId[]; title: string }
 
@@ -77,6 +80,11 @@ class Evidence {
   #asking: Promise<void> | null = null
   #askingAgain: Promise<void> | null = null
   #refreshing: ReturnType<typeof setTimeout> | undefined
+  /** How long it took to have the list of those that wait, in milliseconds. */
+  #took = 0
+  #resting: ReturnType<typeof setTimeout> | undefined
+  /** Whether more became known while what is known rests. */
+  #more = false
 
   /** Listens to what the shell says of files, until the answer is called. */
   listen(): () => void {
@@ -109,8 +117,10 @@ class Evidence {
   }
 
   async #askForWaiting(): Promise<void> {
+    const asked = performance.now()
     try {
       this.waiting = await backend.unfiledEvidence()
+      this.#took = performance.now() - asked
     } catch (thrown) {
       ledger.complain(failureOf(thrown))
     }
@@ -283,13 +293,28 @@ class Evidence {
   }
 
   #learns(file: EvidenceId | null): void {
-    this.known += 1
+    this.#knowsMore()
     importing.learns()
     clearTimeout(this.#refreshing)
     // What a file says may settle its proof, as a check may: the standing may be another. Of many files that
     // are read one after the other, that is looked at once.
     if (file === null) void ledger.refresh()
     else this.#refreshing = setTimeout(() => void ledger.refresh(), NOTICEABLE)
+  }
+
+  /** Has what is shown looked at again; of many files that are read one after the other, now and then. */
+  #knowsMore(): void {
+    if (this.#resting !== undefined) {
+      this.#more = true
+      return
+    }
+    this.known += 1
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined
+      if (!this.#more) return
+      this.#more = false
+      this.#knowsMore()
+    }, REST * this.#took)
   }
 
   #complain(failure: Failure): void {

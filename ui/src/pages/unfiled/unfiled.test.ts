@@ -617,6 +617,52 @@ describe('the files that wait', () => {
     expect(all('unfiled-row')).toHaveLength(1)
   })
 
+  it('are a first screen before they are a long list, and what is asked about opens after that', async () => {
+    const frames: FrameRequestCallback[] = []
+    const list = Array.from({ length: 50 }, (_, index) => waiting(index + 1, SONGWRITING))
+    await open({ ...picture, unfiled_evidence: () => list })
+    vi.spyOn(window, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame))
+    toUnfiled()
+    await settle(10)
+    await settle(10)
+    expect(all('unfiled-row')).toHaveLength(20)
+    expect(get('unfiled-counts').textContent).toContain('50')
+    expect(opened()).toEqual([])
+    while (frames.length > 0) {
+      for (const frame of frames.splice(0)) frame(0)
+      await settle(10)
+    }
+    expect(all('unfiled-row')).toHaveLength(50)
+    expect(opened()).toEqual(['1'])
+    vi.restoreAllMocks()
+  })
+
+  it('leave time between two looks at a list that takes its time', async () => {
+    let times = 0
+    const clock = vi.spyOn(performance, 'now')
+    let now = 0
+    clock.mockImplementation(() => now)
+    await open({
+      ...picture,
+      unfiled_evidence: () => {
+        times += 1
+        now += 50
+        return [waiting(1)]
+      },
+    })
+    toUnfiled()
+    await settle(10)
+    expect(times).toBe(1)
+    for (let file = 1; file <= 5; file++) {
+      await emit('evidence-known', file)
+      await settle(10)
+    }
+    expect(times, 'what is known at once is looked at').toBe(2)
+    await settle(250)
+    expect(times, 'and the rest together').toBe(3)
+    clock.mockRestore()
+  })
+
   it('are counted in the menu and above the activities, and take no other room there', async () => {
     await open({
       ...picture,

@@ -1,6 +1,7 @@
 //! The verbs about what stands in files.
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use super::also_says::also_says;
 use super::answers::{ActivityName, FiledEvidence, FoundInFile, Sureness, UnfiledFile};
@@ -126,37 +127,39 @@ impl Logbook {
         if waiting.is_empty() {
             return Ok(Vec::new());
         }
-        let (all, member) = (activities::all(connection)?, self.member()?);
+        let (all, member, customs) = (activities::all(connection)?, self.member()?, self.customs()?);
+        let reading = |file: Evidence| Ok((readings::one(connection, file.id)?, file));
+        let read: Vec<(Option<FileReading>, Evidence)> =
+            waiting.into_iter().map(reading).collect::<Result<_, rusqlite::Error>>()?;
         let worded = suggestion::worded(&all);
-        let (mut files, mut read) = (Vec::new(), Vec::new());
-        for evidence in waiting {
-            let reading = readings::one(connection, evidence.id)?;
-            let suggested = suggested(reading.as_ref(), &evidence, &member, today);
-            let places = Places::of(&suggested, &worded);
-            files.push(UnfiledFile {
+        let file = |(reading, evidence): &(Option<FileReading>, Evidence)| {
+            let suggested = suggested(reading.as_ref(), evidence, &member, today);
+            let Places { likely, proposed, is_plain } = Places::of(&suggested, &worded);
+            let file = UnfiledFile {
                 legibility: reading.as_ref().map(|reading| reading.legibility),
                 pages: reading.as_ref().map_or(0, |reading| reading.pages),
                 has_text: reading.as_ref().is_some_and(|reading| !reading.text.is_empty()),
                 recognised: reading.as_ref().is_some_and(FileReading::is_recognised),
-                likely: places.likely.into_iter().map(ActivityName::of).collect(),
-                proposed: places.proposed,
+                likely: likely.into_iter().map(ActivityName::of).collect(),
+                proposed,
                 together: Vec::new(),
                 sureness: Sureness::ToCheck,
                 suggested,
-                evidence,
-            });
-            read.push((places.is_plain, reading));
-        }
+                evidence: evidence.clone(),
+            };
+            (file, is_plain)
+        };
+        let (mut files, are_plain): (Vec<UnfiledFile>, Vec<bool>) = read.par_iter().map(file).unzip();
         let suggested: Vec<_> = files.iter().map(|file| (file.evidence.id, &file.suggested)).collect();
         let together = suggestion::of_one_course(&suggested);
-        let customs = self.customs()?;
         let beside = Beside { activities: &all, customs: &customs, member: &member, today };
-        for ((file, together), (is_plain, reading)) in files.iter_mut().zip(together).zip(read) {
+        let others = together.into_par_iter().zip(are_plain).zip(read);
+        files.par_iter_mut().zip(others).for_each(|(file, ((together, is_plain), (reading, _)))| {
             // What fits an activity that is there need not become a new one with the others.
             file.together = if file.proposed.is_empty() { together } else { Vec::new() };
             let says = |file: &UnfiledFile| says(file.evidence.file_type, reading.as_ref(), &member, today);
             file.sureness = sureness(file, is_plain, says, beside);
-        }
+        });
         Ok(files)
     }
 
