@@ -181,12 +181,11 @@ pub(crate) fn about(connection: &Connection, id: ActivityId) -> Result<Vec<(Opti
             continue;
         }
         let action = row.get::<_, Option<i64>>("part_of")?.map_or_else(|| row.get("id"), Ok)?;
-        match found.last_mut().filter(|(last, ..)| *last == action) {
-            Some((.., change)) => change.steps.append(&mut steps),
-            None => {
-                let day = if_known(row.get("done_on"))?.flatten().map(|day: Day| day.0);
-                found.push((action, day, Change { deed, steps }));
-            }
+        if let Some((.., change)) = found.last_mut().filter(|(last, ..)| *last == action) {
+            change.steps.append(&mut steps);
+        } else {
+            let day = if_known(row.get("done_on"))?.flatten().map(|day: Day| day.0);
+            found.push((action, day, Change { deed, steps }));
         }
     }
     Ok(found.into_iter().map(|(_, day, change)| (day, change)).collect())
