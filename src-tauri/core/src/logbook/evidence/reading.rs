@@ -1,7 +1,10 @@
 //! The verbs about what stands in files.
 
 use chrono::NaiveDate;
-use rayon::prelude::*;
+use rayon::iter::{
+    IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefIterator as _,
+    IntoParallelRefMutIterator as _, ParallelIterator as _,
+};
 
 use super::also_says::also_says;
 use super::answers::{ActivityName, FiledEvidence, FoundInFile, Sureness, UnfiledFile};
