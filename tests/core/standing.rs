@@ -52,6 +52,8 @@ fn each_state_has_its_day_and_its_heading() {
         ("46",   "2028-12-25", &[], State::AtRisk, "14 credits in 6 days", ""),
         ("59",   "2028-12-30", &[], State::AtRisk, "1 credit in 1 day", ""),
         ("46",   "2028-12-31", &[], State::AtRisk, "14 credits to go, and today is the last day", ""),
+        ("0",    "2024-04-01", &[], State::OnPace, "60 credits to go in 57 months: about 1.1 a month", "60\u{a0}crédits à acquérir en 57\u{a0}mois\u{a0}: environ 1,1 par mois"),
+        ("0",    "2024-01-30", &[], State::OnPace, "On pace: 60 credits to go, about 1 a month", ""),
         ("48",   "2027-09-01", &[], State::OnPace, "On pace: 12 credits to go, about 0.8 a month", ""),
         ("29.5", "2026-11-23", &[("2027-05-08", "30.5")], State::Planned, "Behind today, but your plan covers it", ""),
         ("40",   "2028-07-29", &[], State::AtRisk, "20 credits to go in 5 months: about 3.9 a month", ""),
@@ -160,6 +162,30 @@ fn the_sample_figures_are_exact_before_they_are_rounded() {
         sentences.join(" "),
         "29.5 of 60 credits count so far. At a steady pace you would have 34.7 today: you are 5.2 behind. Your plan covers 9 more."
     );
+}
+
+/// The cycle has 1827 days, of which 182 are its first tenth: until 30 June. An even pace of 6 less a month's worth is not
+/// kept there, and nothing says that it is.
+#[test]
+fn the_first_tenth_of_a_cycle_is_calm() {
+    let cycle = cycle("2024-01-01", vec![]);
+    let told = |standing: &Standing| {
+        standing.sentences.iter().map(|it| Words::of(Language::English).phrase(it)).collect::<Vec<_>>().join(" ")
+    };
+    let calm = on("2024-06-30", &cycle, &[]);
+    assert_eq!(
+        (calm.state, heading(&calm)),
+        (State::OnPace, "60 credits to go in 54 months: about 1.1 a month".into())
+    );
+    assert_eq!(told(&calm), "0 of 60 credits count so far.");
+    let after = on("2024-07-01", &cycle, &[]);
+    assert_eq!(
+        (after.state, heading(&after)),
+        (State::Behind, "60 credits to go in 54 months: about 1.1 a month".into())
+    );
+    let ahead = on("2024-06-30", &cycle, &[done(1, "2024-02-01", "10")]);
+    assert_eq!(heading(&ahead), "On pace: 50 credits to go, about 0.9 a month", "who keeps pace is told so");
+    assert!(told(&ahead).contains("pace"), "{}", told(&ahead));
 }
 
 #[test]

@@ -349,7 +349,7 @@ impl<'a> Books<'a> {
             "planned"
         } else if left <= 92 {
             "at-risk"
-        } else if keeps_pace && !impossible {
+        } else if (keeps_pace || elapsed * 10 <= all_days) && !impossible {
             "on-pace"
         } else if plans_cover {
             "planned"

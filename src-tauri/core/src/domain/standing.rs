@@ -51,7 +51,7 @@ pub enum State {
     Planned,
     /// Little time is left for what is missing, or a rule can no longer be met.
     AtRisk,
-    /// No more than a month's worth behind an even pace.
+    /// No more than a month's worth behind an even pace, or within the first tenth of the cycle, where nobody is behind.
     OnPace,
     /// More than a month's worth behind an even pace.
     Behind,

@@ -36,6 +36,8 @@ pub struct Figures {
     pub missing: Credits,
     /// Where an even pace would stand today.
     pub pace: Tenths,
+    /// Whether no less counts than an even pace less a month's worth: in the first days of a cycle the state says nothing of it.
+    pub keeps_pace: bool,
     /// Credits a month from now on to reach the total; none when no day is left for them.
     pub rate_per_month: Option<Tenths>,
     /// Days after today until the last day that are not leave.
@@ -84,6 +86,7 @@ impl Figures {
             planned,
             missing: required.less(counted),
             pace: exact.pace(),
+            keeps_pace: exact.keeps_pace(),
             rate_per_month: exact.rate(),
             days_left: exact.days_left(),
             carry_over: carry_over(cycle, counted, required, &done),
@@ -154,6 +157,11 @@ impl Exact<'_> {
         counted * days * months >= self.pace_scaled() * months - required * days
     }
 
+    /// Whether it is the first tenth of the cycle: nobody is behind there.
+    fn is_calm(&self) -> bool {
+        10 * i128::from(self.cycle.days_elapsed(self.today)) <= i128::from(self.days())
+    }
+
     /// rate > 2 × the base rate of a month's worth each month.
     fn rate_is_steep(&self) -> bool {
         let missing = i128::from(self.required.less(self.counted).hundredths());
@@ -180,7 +188,7 @@ impl Exact<'_> {
             State::Overdue
         } else if left <= LAST_WEEKS {
             if self.plans_cover() { State::Planned } else { State::AtRisk }
-        } else if self.keeps_pace() && !self.a_rule_is_impossible() {
+        } else if (self.keeps_pace() || self.is_calm()) && !self.a_rule_is_impossible() {
             State::OnPace
         } else if self.plans_cover() {
             State::Planned

@@ -25,8 +25,8 @@ pub(super) fn heading(cycle: &Cycle, figures: &Figures) -> Phrase {
         State::Overdue => Phrase::new("heading-overdue").with("missing", figures.missing),
         state if figures.days_left <= LAST_WEEKS => last_weeks(state, figures),
         State::Planned => Phrase::new("heading-planned"),
-        State::OnPace => with_rate("heading-on-pace", figures).with("missing", figures.missing),
-        State::AtRisk | State::Behind => with_rate("heading-to-go", figures)
+        State::OnPace if figures.keeps_pace => with_rate("heading-on-pace", figures).with("missing", figures.missing),
+        State::OnPace | State::AtRisk | State::Behind => with_rate("heading-to-go", figures)
             .with("missing", figures.missing)
             .with("months", whole_months(figures.days_left)),
     }
@@ -93,7 +93,9 @@ pub(super) fn sentences(cycle: &Cycle, figures: &Figures, today: NaiveDate) -> V
     if !figures.over_cap.is_zero() {
         sentences.push(Phrase::new("standing-over-cap").with("over", figures.over_cap));
     }
-    if !matches!(figures.state, State::Upcoming | State::Complete | State::Overdue) && !figures.missing.is_zero() {
+    let is_under_way = !matches!(figures.state, State::Upcoming | State::Complete | State::Overdue);
+    let is_calm = figures.state == State::OnPace && !figures.keeps_pace;
+    if is_under_way && !is_calm && !figures.missing.is_zero() {
         sentences.push(pace(figures));
     }
     if let Some((_, to)) = cycle.leaves().into_iter().find(|(from, to)| (*from..=*to).contains(&today)) {

@@ -221,6 +221,8 @@ impl StoredFigures {
             planned,
             missing,
             pace: Tenths::from_credits(pace),
+            // Only what has ended is closed, and of that no pace is told.
+            keeps_pace: true,
             rate_per_month: rate_per_month.map(Tenths::from_credits),
             days_left,
             rules: each(rules),
