@@ -42,7 +42,7 @@ fn counted(activities: &[Activity]) -> Vec<Portion<'_>> {
 
 fn counted_whole(details: &PublicDetails) -> Portion<'_> {
     let credits = details.credits.expect("it has credits");
-    Portion { kind: details.kind.as_ref(), topics: &details.topics, start: details.start, end: details.end, credits }
+    Portion::of(details, credits)
 }
 
 fn kinds(ids: &[&str]) -> Vec<Kind> {

@@ -1,5 +1,6 @@
 //! Rules of every shape, with figures as programs have them.
 
+use ledgerline_core::domain::activity::Format;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::values::language::Bilingual;
 
@@ -43,6 +44,7 @@ pub fn limiting() -> Vec<RuleShape> {
     vec![
         RuleShape::MaximumOfKind { kind: kind("workshop"), credits: credits("6") },
         RuleShape::MaximumOfTopic { topic: topic("supervision"), credits: credits("1") },
+        RuleShape::MaximumOfFormat { format: Format::SelfStudy, credits: credits("2") },
         RuleShape::MaximumPerActivity { credits: credits("8.5"), kind: None },
         RuleShape::MaximumPerActivity { credits: credits("9"), kind: Some(kind("workshop")) },
         RuleShape::MaximumPerDay { credits: credits("8") },

@@ -1,6 +1,7 @@
 //! What holds for any program and for any file.
 
 use chrono::{Days, NaiveDate};
+use ledgerline_core::domain::activity::Format;
 use ledgerline_core::domain::program::check::check;
 use ledgerline_core::domain::program::file::{read, write};
 use ledgerline_core::domain::program::{
@@ -61,6 +62,8 @@ fn shape() -> impl Strategy<Value = RuleShape> {
         bilingual().prop_map(|question| RuleShape::YesNo { question }),
         (kind(), all()).prop_map(|(kind, credits)| RuleShape::MaximumOfKind { kind, credits }),
         (topic(), all()).prop_map(|(topic, credits)| RuleShape::MaximumOfTopic { topic, credits }),
+        (prop::sample::select(&Format::ALL[..]), all())
+            .prop_map(|(format, credits)| RuleShape::MaximumOfFormat { format, credits }),
         (figure(100_000), prop::option::of(kind()))
             .prop_map(|(credits, kind)| RuleShape::MaximumPerActivity { credits, kind }),
         all().prop_map(|credits| RuleShape::MaximumPerDay { credits }),

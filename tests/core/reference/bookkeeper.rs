@@ -5,7 +5,7 @@ mod rules;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use ledgerline_core::domain::activity::{Activity, Status};
+use ledgerline_core::domain::activity::{Activity, Format, Status};
 use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::cycle::adjustment::AdjustmentChange;
 use ledgerline_core::domain::program::{Rule, RuleShape};
@@ -38,6 +38,10 @@ enum Book {
 impl Line<'_> {
     fn is_of(&self, kind: &Kind) -> bool {
         self.activity.details.kind.as_ref() == Some(kind)
+    }
+
+    fn is_held(&self, format: Format) -> bool {
+        self.activity.details.format == Some(format)
     }
 
     fn has(&self, topic: &Topic) -> bool {
@@ -191,7 +195,9 @@ impl<'a> Books<'a> {
             'hundredths: for _ in 0..line.claimed.unwrap_or(0) {
                 for rule in &limits {
                     let is_full = match &rule.shape {
-                        RuleShape::MaximumOfKind { credits, .. } | RuleShape::MaximumOfTopic { credits, .. } => {
+                        RuleShape::MaximumOfKind { credits, .. }
+                        | RuleShape::MaximumOfTopic { credits, .. }
+                        | RuleShape::MaximumOfFormat { credits, .. } => {
                             used.get(rule.id.as_str()).copied().unwrap_or(0) >= credits.hundredths()
                         }
                         RuleShape::MaximumPerActivity { credits, .. } => line.counted >= credits.hundredths(),
@@ -381,6 +387,7 @@ fn concerns(rule: &Rule, line: &Line<'_>) -> bool {
     match &rule.shape {
         RuleShape::MaximumOfKind { kind, .. } => line.is_of(kind),
         RuleShape::MaximumOfTopic { topic, .. } => line.has(topic),
+        RuleShape::MaximumOfFormat { format, .. } => line.is_held(*format),
         RuleShape::MaximumPerActivity { kind, .. } => kind.as_ref().is_none_or(|kind| line.is_of(kind)),
         RuleShape::MaximumPerDay { .. } => true,
         _ => false,

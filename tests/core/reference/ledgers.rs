@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use ledgerline_core::domain::activity::claim::Claim;
-use ledgerline_core::domain::activity::{Activity, Status};
+use ledgerline_core::domain::activity::{Activity, Format, Status};
 use ledgerline_core::domain::cycle::adjustment::AdjustmentChange;
 use ledgerline_core::domain::cycle::{CarriedIn, Confirmation, Cycle};
 use ledgerline_core::domain::program::words::statement;
@@ -38,6 +38,10 @@ fn any_topic() -> impl Strategy<Value = Topic> {
     prop::sample::select(&TOPICS[..]).prop_map(topic)
 }
 
+fn any_format() -> impl Strategy<Value = Format> {
+    prop::sample::select(&[Format::InPerson, Format::SelfStudy][..])
+}
+
 /// Mostly quarters, as people claim them, and sometimes odd hundredths.
 fn credits(quarters: std::ops::Range<i64>) -> impl Strategy<Value = Credits> {
     (quarters, prop_oneof![6 => Just(0_i64), 1 => -24..25_i64])
@@ -57,6 +61,7 @@ fn any_shape() -> impl Strategy<Value = RuleShape> {
         Just(RuleShape::YesNo { question: Bilingual::same("The form is sent") }),
         (any_kind(), credits(1..40)).prop_map(|(kind, credits)| RuleShape::MaximumOfKind { kind, credits }),
         (any_topic(), credits(1..40)).prop_map(|(topic, credits)| RuleShape::MaximumOfTopic { topic, credits }),
+        (any_format(), credits(1..40)).prop_map(|(format, credits)| RuleShape::MaximumOfFormat { format, credits }),
         (credits(1..20), prop::option::of(any_kind()))
             .prop_map(|(credits, kind)| RuleShape::MaximumPerActivity { credits, kind }),
     ]
@@ -161,11 +166,15 @@ fn any_activity() -> impl Strategy<Value = (Activity, i64, bool)> {
         prop::option::weighted(0.2, prop_oneof![Just(Credits::ZERO), credits(1..40)]),
         prop::option::weighted(0.1, credits(1..40)),
     );
-    let sort = (prop::option::weighted(0.8, any_kind()), prop::collection::btree_set(any_topic(), 0..3));
+    let sort = (
+        prop::option::weighted(0.8, any_kind()),
+        prop::collection::btree_set(any_topic(), 0..3),
+        prop::option::weighted(0.7, any_format()),
+    );
     let status = prop_oneof![3 => Just(Status::Done), 2 => Just(Status::Planned), 1 => Just(Status::Draft)];
     let place = (-6..106_i64, prop::bool::weighted(0.85));
     (place, length, figures, sort, status).prop_map(
-        |((place, looked_after), length, (given, minutes, own, elsewhere), (kind, topics), status)| {
+        |((place, looked_after), length, (given, minutes, own, elsewhere), (kind, topics, format), status)| {
             let mut made = activity(0, "2024-01-01", None, status);
             let details = &mut made.details;
             details.end = details.start + Days::new(length);
@@ -173,6 +182,7 @@ fn any_activity() -> impl Strategy<Value = (Activity, i64, bool)> {
             details.minutes = minutes;
             details.kind = kind;
             details.topics = topics.into_iter().collect();
+            details.format = format;
             let claim = |program: &str, credits| Claim { program: program.to_owned(), credits, note: "own".to_owned() };
             details.claims.extend(elsewhere.map(|credits| claim("elsewhere", credits)));
             details.claims.extend(own.map(|credits| claim("own", credits)));
@@ -276,6 +286,9 @@ impl fmt::Debug for Ledger {
             let topics: Vec<&str> = details.topics.iter().map(Topic::id).collect();
             let status = details.status.id();
             write!(out, "  activity {}: {}..{}, {status}, {kind}, {topics:?}", id.0, details.start, details.end)?;
+            if let Some(format) = details.format {
+                write!(out, ", {}", format.id())?;
+            }
             write!(out, ", credits {:?}, minutes {:?}", details.credits.map(|it| it.to_string()), details.minutes)?;
             for claim in &details.claims {
                 write!(out, ", {} claimed in {}", claim.credits, claim.program)?;

@@ -139,7 +139,8 @@ pub fn expected_sorts() -> Vec<(String, u32)> {
         "activities-with-topic",
         "at-least-one",
     ];
-    let limits = ["maximum-of-kind", "maximum-of-topic", "maximum-per-activity", "maximum-per-day"];
+    let limits =
+        ["maximum-of-kind", "maximum-of-topic", "maximum-of-format", "maximum-per-activity", "maximum-per-day"];
     let mut expected: Vec<(String, u32)> = states.iter().map(|state| (format!("state {state}"), 20)).collect();
     expected.extend(
         asks.iter().flat_map(|shape| ["met", "not met", "impossible"].map(|stands| (format!("{shape} {stands}"), 20))),

@@ -1,6 +1,6 @@
 //! Maximums: what they let count, and which of them stops the rest.
 
-use ledgerline_core::domain::activity::Activity;
+use ledgerline_core::domain::activity::{Activity, Format};
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::standing::Standing;
 use ledgerline_core::domain::standing::counting::Outcome;
@@ -18,6 +18,10 @@ fn of_kind(id: &str, most: &str) -> RuleShape {
 
 fn of_topic(word: &str, most: &str) -> RuleShape {
     RuleShape::MaximumOfTopic { topic: topic(word), credits: credits(most) }
+}
+
+fn of_format(format: Format, most: &str) -> RuleShape {
+    RuleShape::MaximumOfFormat { format, credits: credits(most) }
 }
 
 fn per_activity(most: &str, id: Option<&str>) -> RuleShape {
@@ -113,6 +117,32 @@ fn one_day_counts_no_more_than_its_maximum() {
         let standing = on("2026-12-31", &three_years(vec![per_day("6")]), &record);
         assert_eq!(counts(&standing), expected.iter().map(|it| credits(it)).collect::<Vec<_>>(), "{days:?}");
     }
+}
+
+/// Of the 36 hours that the law of New York asks for in three years, at most 12 are self-study (8 NYCRR 79-11.8;
+/// <https://www.nyarttherapy.org/post/mandatory-continuing-education-requirements-for-lcats-starting-january-1-2017>).
+#[test]
+fn what_is_held_in_one_way_counts_no_more_than_its_maximum() {
+    let held = |id, on, amount, format| {
+        let mut made = done(id, on, amount);
+        made.details.format = format;
+        made
+    };
+    let alone = Some(Format::SelfStudy);
+    let record = [
+        held(1, "2024-02-01", "8", alone),
+        held(2, "2024-03-01", "8", Some(Format::InPerson)),
+        held(3, "2024-04-01", "8", alone),
+        held(4, "2024-05-01", "8", None),
+        held(5, "2024-06-01", "8", alone),
+    ];
+    let standing = on("2026-12-31", &three_years(vec![of_format(Format::SelfStudy, "12")]), &record);
+    assert_eq!(counts(&standing), ["8", "8", "4", "8", "0"].map(credits));
+    assert_eq!(stopped_by(&standing), ["", "", "rule-1", "", "rule-1"]);
+    assert_eq!(
+        (stands(&standing, "rule-1").counted, stands(&standing, "rule-1").stopped),
+        (credits("12"), credits("12"))
+    );
 }
 
 /// What the rest of each activity was stopped by. Rules are numbered in the order of the program.

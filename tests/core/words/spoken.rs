@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::Days;
-use ledgerline_core::domain::activity::{Activity, Status};
+use ledgerline_core::domain::activity::{Activity, Format, Status};
 use ledgerline_core::domain::audit::exception::Exception;
 use ledgerline_core::domain::audit::exhibit::{Contents, Exhibit, ExhibitNo};
 use ledgerline_core::domain::cycle::Cycle;
@@ -182,9 +182,13 @@ fn rules() -> Vec<Situation> {
             }
         }
     }
+    let alone = |mut it: Activity| {
+        it.details.format = Some(Format::SelfStudy);
+        it
+    };
     for rule in limiting() {
-        let ten = of(done(1, "2024-03-01", "10"), Some("workshop"), &["supervision"]);
-        let none_of_it = of(done(2, "2024-03-01", "1"), Some("workshop"), &["supervision"]);
+        let ten = alone(of(done(1, "2024-03-01", "10"), Some("workshop"), &["supervision"]));
+        let none_of_it = alone(of(done(2, "2024-03-01", "1"), Some("workshop"), &["supervision"]));
         situations.push((five_years("60", vec![rule]), vec![ten, none_of_it], "2026-11-23"));
     }
     situations.push((cycle_of(shipped("cbmt-mtbc"), "2024-01-01"), Vec::new(), "2026-11-23"));

@@ -51,8 +51,10 @@ rules-shape-choose = Choose…
 rules-says = What the rule says
 rules-any-kind = every kind
 rules-choose-kind = Choose a kind
+rules-choose-format = Choose a format
 rules-field-credits = Credits
 rules-field-kind = Kind
+rules-field-format = Format
 rules-field-topic = Topic
 rules-field-count = Number
 rules-field-minutes = Minutes
@@ -123,6 +125,13 @@ sentence-maximum-of-topic = At most { $credits } { $credits-count ->
     [one] credit
    *[other] credits
 } with the topic { $topic } { $credits-count ->
+    [one] counts
+   *[other] count
+}
+sentence-maximum-of-format = At most { $credits } { $credits-count ->
+    [one] credit
+   *[other] credits
+} in the format { $format } { $credits-count ->
     [one] counts
    *[other] count
 }

@@ -69,6 +69,10 @@ rule-states-maximum-of-topic = { $credits-count ->
     [one] At most { $credits } credit with the topic “{ $topic }” counts
    *[other] At most { $credits } credits with the topic “{ $topic }” count
 }
+rule-states-maximum-of-format = { $credits-count ->
+    [one] At most { $credits } credit in the format “{ $format }” counts
+   *[other] At most { $credits } credits in the format “{ $format }” count
+}
 rule-states-maximum-per-activity = { $credits-count ->
     [one] At most { $credits } credit of any one activity counts
    *[other] At most { $credits } credits of any one activity count
@@ -135,6 +139,7 @@ shape-at-least-one = At least one activity of certain kinds or topics
 shape-yes-no = Something to confirm
 shape-maximum-of-kind = A maximum number of credits of one kind
 shape-maximum-of-topic = A maximum number of credits with one topic
+shape-maximum-of-format = A maximum number of credits in one format
 shape-maximum-per-activity = A maximum number of credits of one activity
 shape-maximum-per-day = A maximum number of credits of one day
 shape-unit = How long one credit is

@@ -51,8 +51,10 @@ rules-shape-choose = Choisir…
 rules-says = Ce que dit la règle
 rules-any-kind = tous les types
 rules-choose-kind = Choisir un type
+rules-choose-format = Choisir un format
 rules-field-credits = Crédits
 rules-field-kind = Type d’activité
+rules-field-format = Format
 rules-field-topic = Thème
 rules-field-count = Nombre
 rules-field-minutes = Minutes
@@ -123,6 +125,13 @@ sentence-maximum-of-topic = Au plus { $credits } { $credits-count ->
     [one] crédit
    *[other] crédits
 } sur le thème { $topic } { $credits-count ->
+    [one] compte
+   *[other] comptent
+}
+sentence-maximum-of-format = Au plus { $credits } { $credits-count ->
+    [one] crédit
+   *[other] crédits
+} dans le format { $format } { $credits-count ->
     [one] compte
    *[other] comptent
 }

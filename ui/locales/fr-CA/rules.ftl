@@ -69,6 +69,10 @@ rule-states-maximum-of-topic = { $credits-count ->
     [one] Au plus { $credits } crédit sur le thème « { $topic } » compte
    *[other] Au plus { $credits } crédits sur le thème « { $topic } » comptent
 }
+rule-states-maximum-of-format = { $credits-count ->
+    [one] Au plus { $credits } crédit dans le format « { $format } » compte
+   *[other] Au plus { $credits } crédits dans le format « { $format } » comptent
+}
 rule-states-maximum-per-activity = { $credits-count ->
     [one] Au plus { $credits } crédit compte pour une même activité
    *[other] Au plus { $credits } crédits comptent pour une même activité
@@ -135,6 +139,7 @@ shape-at-least-one = Au moins une activité de certains types ou thèmes
 shape-yes-no = Quelque chose à confirmer
 shape-maximum-of-kind = Un maximum de crédits d’un type
 shape-maximum-of-topic = Un maximum de crédits sur un thème
+shape-maximum-of-format = Un maximum de crédits dans un format
 shape-maximum-per-activity = Un maximum de crédits par activité
 shape-maximum-per-day = Un maximum de crédits par jour
 shape-unit = Durée d’un crédit

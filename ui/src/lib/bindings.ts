@@ -254,7 +254,7 @@ export const KINDS = ["workshop","conference","independent-learning","supervisio
 
 export const MEANINGS = ["title","start","end","year","completed-at","credits","ceu","hours","duration","minutes","provider","number","place-or-number","presenter","format","place","kind","topics","note","practice","reflection","verification","status","ignored"] as const;
 
-export const SHAPES = [{"id":"total","role":"asks","single":true,"parts":["credits"]},{"id":"minimum-of-kind","role":"asks","single":false,"parts":["kind","credits"]},{"id":"minimum-of-topic","role":"asks","single":false,"parts":["topic","credits"]},{"id":"minimum-each-year","role":"asks","single":true,"parts":["credits"]},{"id":"different-kinds","role":"asks","single":false,"parts":["count","kinds"]},{"id":"different-topics","role":"asks","single":false,"parts":["count","topics"]},{"id":"activities-with-topic","role":"asks","single":false,"parts":["topic","count"]},{"id":"at-least-one","role":"asks","single":false,"parts":["kinds","topics"]},{"id":"yes-no","role":"asks","single":false,"parts":["question"]},{"id":"maximum-of-kind","role":"limits","single":false,"parts":["kind","credits"]},{"id":"maximum-of-topic","role":"limits","single":false,"parts":["topic","credits"]},{"id":"maximum-per-activity","role":"limits","single":false,"parts":["credits","kind"]},{"id":"maximum-per-day","role":"limits","single":true,"parts":["credits"]},{"id":"unit","role":"defines","single":true,"parts":["minutes"]},{"id":"worth","role":"defines","single":false,"parts":["kind","credits"]},{"id":"carry-over","role":"defines","single":true,"parts":["credits","months","kinds","topics"]},{"id":"late-entry","role":"defines","single":true,"parts":["days"]},{"id":"keep-proof","role":"defines","single":true,"parts":["months"]},{"id":"only-while-member","role":"defines","single":true,"parts":[]}] as const;
+export const SHAPES = [{"id":"total","role":"asks","single":true,"parts":["credits"]},{"id":"minimum-of-kind","role":"asks","single":false,"parts":["kind","credits"]},{"id":"minimum-of-topic","role":"asks","single":false,"parts":["topic","credits"]},{"id":"minimum-each-year","role":"asks","single":true,"parts":["credits"]},{"id":"different-kinds","role":"asks","single":false,"parts":["count","kinds"]},{"id":"different-topics","role":"asks","single":false,"parts":["count","topics"]},{"id":"activities-with-topic","role":"asks","single":false,"parts":["topic","count"]},{"id":"at-least-one","role":"asks","single":false,"parts":["kinds","topics"]},{"id":"yes-no","role":"asks","single":false,"parts":["question"]},{"id":"maximum-of-kind","role":"limits","single":false,"parts":["kind","credits"]},{"id":"maximum-of-topic","role":"limits","single":false,"parts":["topic","credits"]},{"id":"maximum-of-format","role":"limits","single":false,"parts":["format","credits"]},{"id":"maximum-per-activity","role":"limits","single":false,"parts":["credits","kind"]},{"id":"maximum-per-day","role":"limits","single":true,"parts":["credits"]},{"id":"unit","role":"defines","single":true,"parts":["minutes"]},{"id":"worth","role":"defines","single":false,"parts":["kind","credits"]},{"id":"carry-over","role":"defines","single":true,"parts":["credits","months","kinds","topics"]},{"id":"late-entry","role":"defines","single":true,"parts":["days"]},{"id":"keep-proof","role":"defines","single":true,"parts":["months"]},{"id":"only-while-member","role":"defines","single":true,"parts":[]}] as const;
 
 export const TOPICS = ["ethics","supervision","diversity-and-cultural-safety","didactic","experiential"] as const;
 
@@ -2973,6 +2973,8 @@ export type RuleForm = {
 	kinds: string[],
 	/**  Topics, of which any will do. */
 	topics: string[],
+	/**  The id of a way in which activities are held. */
+	format: string,
 	/**  How many kinds, topics or activities. */
 	count: string,
 	/**  How many minutes. */
@@ -3072,6 +3074,12 @@ credits: Credits } |
 { shape: "maximum-of-topic"; 
 /**  Which. */
 topic: Topic; 
+/**  How many. */
+credits: Credits } | 
+/**  At most so many of what is held in one way count. */
+{ shape: "maximum-of-format"; 
+/**  In which. */
+format: Format; 
 /**  How many. */
 credits: Credits } | 
 /**  At most so many of any one activity count. */
@@ -3435,7 +3443,7 @@ export type State =
 "planned" | 
 /**  Little time is left for what is missing, or a rule can no longer be met. */
 "at-risk" | 
-/**  No more than a month's worth behind an even pace. */
+/**  No more than a month's worth behind an even pace, or within the first tenth of the cycle, where nobody is behind. */
 "on-pace" | 
 /**  More than a month's worth behind an even pace. */
 "behind";

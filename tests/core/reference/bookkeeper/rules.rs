@@ -11,7 +11,11 @@ use super::{Book, Books, Day, Hundredths, Line, year_of};
 impl Books<'_> {
     pub(super) fn of_rule(&self, rule: &Rule) -> Option<OfRule> {
         let is_limit = match rule.shape.id() {
-            "maximum-of-kind" | "maximum-of-topic" | "maximum-per-activity" | "maximum-per-day" => true,
+            "maximum-of-kind"
+            | "maximum-of-topic"
+            | "maximum-of-format"
+            | "maximum-per-activity"
+            | "maximum-per-day" => true,
             "unit" | "worth" | "carry-over" | "late-entry" | "keep-proof" | "only-while-member" => return None,
             _ => false,
         };
@@ -56,6 +60,7 @@ impl Books<'_> {
             RuleShape::MinimumOfTopic { topic, .. } | RuleShape::MaximumOfTopic { topic, .. } => {
                 self.sum(with_plans, |line| line.has(topic))
             }
+            RuleShape::MaximumOfFormat { format, .. } => self.sum(with_plans, |line| line.is_held(*format)),
             RuleShape::MinimumEachYear { credits } => {
                 // No more of a year than it asks for.
                 let years = self.asking_years();

@@ -216,6 +216,7 @@ fn shape(place: RulePlace, shape: &RuleShape) -> Result<(), ProgramFault> {
         | RuleShape::YesNo { .. }
         | RuleShape::MaximumOfKind { .. }
         | RuleShape::MaximumOfTopic { .. }
+        | RuleShape::MaximumOfFormat { .. }
         | RuleShape::MaximumPerActivity { .. }
         | RuleShape::MaximumPerDay { .. }
         | RuleShape::Unit { .. }
@@ -234,8 +235,8 @@ fn one_value(place: RulePlace, key: ShapeKey, values: &Values) -> Result<(), Pro
     match key {
         ShapeKey::Credits => values.credits.map_or(Ok(()), |credits| place.credits(credits, MOST_IN_ALL)),
         ShapeKey::CreditsOfOne => values.credits.map_or(Ok(()), |credits| place.credits(credits, MOST_OF_ONE)),
-        // That a kind exists is settled where its word is read.
-        ShapeKey::Kind | ShapeKey::KindOrAny => Ok(()),
+        // That a kind or a format exists is settled where its word is read.
+        ShapeKey::Kind | ShapeKey::KindOrAny | ShapeKey::Format => Ok(()),
         ShapeKey::Kinds | ShapeKey::AmongKinds => place.kinds(name, &values.kinds),
         ShapeKey::Topic => values.topic.as_ref().map_or(Ok(()), |topic| place.topic(name, topic)),
         ShapeKey::Topics | ShapeKey::AmongTopics => place.topics(name, &values.topics),

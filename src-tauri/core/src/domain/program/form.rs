@@ -12,6 +12,7 @@ use super::check::{
 };
 use super::shape::{ShapeKey, Values, shape_with_id};
 use super::{Confidence, Program, Rule, RuleShape, Source};
+use crate::domain::activity::Format;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::form::{Checker, Field, FieldProblem, Problem};
 use crate::domain::values::kind::{Kind, Kinds, Topic};
@@ -34,6 +35,8 @@ pub struct RuleForm {
     pub kinds: Vec<String>,
     /// Topics, of which any will do.
     pub topics: Vec<String>,
+    /// The id of a way in which activities are held.
+    pub format: String,
     /// How many kinds, topics or activities.
     pub count: String,
     /// How many minutes.
@@ -103,6 +106,7 @@ impl RuleForm {
                 ShapeKey::Kinds | ShapeKey::AmongKinds => values.kinds = read.kinds(),
                 ShapeKey::Topic => values.topic = read.topic(),
                 ShapeKey::Topics | ShapeKey::AmongTopics => values.topics = read.topics(),
+                ShapeKey::Format => values.format = read.format(),
                 ShapeKey::Count => values.count = read.whole(*key, &self.count, COUNT),
                 ShapeKey::Question => values.question = read.question(before),
                 ShapeKey::Minutes => values.minutes = read.whole(*key, &self.minutes, UNIT_MINUTES),
@@ -219,6 +223,15 @@ impl FieldReader<'_> {
 
     fn topics(&mut self) -> Vec<Topic> {
         self.form.topics.iter().filter_map(|word| Topic::from_word(word)).collect()
+    }
+
+    fn format(&mut self) -> Option<Format> {
+        let id = self.form.format.trim();
+        let format = Format::from_id(id);
+        if format.is_none() {
+            self.checker.problem(Field::Format, if id.is_empty() { Problem::Missing } else { Problem::Unknown });
+        }
+        format
     }
 
     fn question(&mut self, before: Option<&Rule>) -> Option<Bilingual> {

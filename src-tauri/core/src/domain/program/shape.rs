@@ -8,6 +8,7 @@
 use serde::Serialize;
 use specta::Type;
 
+use crate::domain::activity::Format;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::form::Field;
 use crate::domain::values::kind::{Kind, Topic};
@@ -85,6 +86,13 @@ pub enum RuleShape {
     MaximumOfTopic {
         /// Which.
         topic: Topic,
+        /// How many.
+        credits: Credits,
+    },
+    /// At most so many of what is held in one way count.
+    MaximumOfFormat {
+        /// In which.
+        format: Format,
         /// How many.
         credits: Credits,
     },
@@ -183,6 +191,8 @@ pub enum ShapeKey {
     Topic,
     /// A list of topics.
     Topics,
+    /// A way in which activities are held.
+    Format,
     /// A list of topics among which are counted; empty for any.
     AmongTopics,
     /// How many kinds, topics or activities.
@@ -210,6 +220,7 @@ impl ShapeKey {
             Self::AmongKinds | Self::AmongTopics => "among",
             Self::Topic => "topic",
             Self::Topics => "topics",
+            Self::Format => "format",
             Self::Count => "count",
             Self::Question => "question",
             Self::Minutes => "minutes",
@@ -227,6 +238,7 @@ impl ShapeKey {
             Self::Kinds | Self::AmongKinds => Field::Kinds,
             Self::Topic => Field::Topic,
             Self::Topics | Self::AmongTopics => Field::Topics,
+            Self::Format => Field::Format,
             Self::Count => Field::Count,
             Self::Question => Field::Question,
             Self::Minutes => Field::Minutes,
@@ -249,6 +261,8 @@ pub struct Values {
     pub topic: Option<Topic>,
     /// A list of topics.
     pub topics: Vec<Topic>,
+    /// A way in which activities are held.
+    pub format: Option<Format>,
     /// How many kinds, topics or activities.
     pub count: Option<u32>,
     /// What is to be confirmed.
@@ -262,7 +276,7 @@ pub struct Values {
 }
 
 /// Every shape, in the order in which files describe them and forms offer them.
-pub static SHAPES: [ShapeSpec; 19] = [
+pub static SHAPES: [ShapeSpec; 20] = [
     ShapeSpec {
         id: "total",
         role: RuleRole::Asks,
@@ -339,6 +353,13 @@ pub static SHAPES: [ShapeSpec; 19] = [
         single: false,
         keys: &[ShapeKey::Topic, ShapeKey::Credits],
         make: |of| Some(RuleShape::MaximumOfTopic { topic: of.topic?, credits: of.credits? }),
+    },
+    ShapeSpec {
+        id: "maximum-of-format",
+        role: RuleRole::Limits,
+        single: false,
+        keys: &[ShapeKey::Format, ShapeKey::Credits],
+        make: |of| Some(RuleShape::MaximumOfFormat { format: of.format?, credits: of.credits? }),
     },
     ShapeSpec {
         id: "maximum-per-activity",
@@ -423,6 +444,7 @@ impl RuleShape {
             yes_no,
             maximum_of_kind,
             maximum_of_topic,
+            maximum_of_format,
             maximum_per_activity,
             maximum_per_day,
             unit,
@@ -444,6 +466,7 @@ impl RuleShape {
             Self::YesNo { .. } => yes_no,
             Self::MaximumOfKind { .. } => maximum_of_kind,
             Self::MaximumOfTopic { .. } => maximum_of_topic,
+            Self::MaximumOfFormat { .. } => maximum_of_format,
             Self::MaximumPerActivity { .. } => maximum_per_activity,
             Self::MaximumPerDay { .. } => maximum_per_day,
             Self::Unit { .. } => unit,
@@ -468,6 +491,9 @@ impl RuleShape {
             | Self::Worth { kind, credits } => Values { kind: Some(kind), credits: Some(credits), ..none },
             Self::MinimumOfTopic { topic, credits } | Self::MaximumOfTopic { topic, credits } => {
                 Values { topic: Some(topic), credits: Some(credits), ..none }
+            }
+            Self::MaximumOfFormat { format, credits } => {
+                Values { format: Some(format), credits: Some(credits), ..none }
             }
             Self::MaximumPerActivity { credits, kind } => Values { credits: Some(credits), kind, ..none },
             Self::DifferentKinds { count, among } => Values { count: Some(count), kinds: among, ..none },

@@ -4,6 +4,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{Program, Rule, RuleRole, RuleShape};
+use crate::domain::activity::Format;
 use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::phrase::{Argument, Phrase};
 
@@ -49,6 +50,7 @@ pub fn rule_name(rule: &Rule) -> Argument {
         RuleShape::MinimumOfTopic { topic, .. }
         | RuleShape::MaximumOfTopic { topic, .. }
         | RuleShape::ActivitiesWithTopic { topic, .. } => topic_name(topic),
+        RuleShape::MaximumOfFormat { format, .. } => format_name(*format),
         RuleShape::AtLeastOne { kinds, topics } => match (kinds.as_slice(), topics.as_slice()) {
             ([kind], []) => kind_name(kind),
             ([], [topic]) => topic_name(topic),
@@ -80,6 +82,9 @@ pub fn statement(rule: &Rule) -> Phrase {
         | RuleShape::Worth { kind, credits } => plain().with("credits", *credits).with("kind", kind_name(kind)),
         RuleShape::MinimumOfTopic { topic, credits } | RuleShape::MaximumOfTopic { topic, credits } => {
             plain().with("credits", *credits).with("topic", topic_name(topic))
+        }
+        RuleShape::MaximumOfFormat { format, credits } => {
+            plain().with("credits", *credits).with("format", format_name(*format))
         }
         RuleShape::DifferentKinds { count, among } if among.is_empty() => plain().with("count", *count),
         RuleShape::DifferentKinds { count, among } => {
@@ -122,6 +127,11 @@ fn list(items: impl Iterator<Item = Argument>) -> Argument {
 /// What a kind is called: its message, which a name the member gave it stands in for.
 pub(crate) fn kind_name(kind: &Kind) -> Argument {
     Argument::Message(format!("kind-{}", kind.id()))
+}
+
+/// What a way in which activities are held is called.
+fn format_name(format: Format) -> Argument {
+    Argument::Message(format!("format-{}", format.id()))
 }
 
 /// What a topic is called: the message of a known one, or its text.

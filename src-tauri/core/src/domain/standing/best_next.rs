@@ -124,6 +124,7 @@ fn named_in_rules(open: &[Situation<'_>]) -> (Vec<Option<Kind>>, Vec<Option<Topi
             | RuleShape::YesNo { .. }
             | RuleShape::MaximumOfKind { .. }
             | RuleShape::MaximumOfTopic { .. }
+            | RuleShape::MaximumOfFormat { .. }
             | RuleShape::MaximumPerActivity { .. }
             | RuleShape::MaximumPerDay { .. }
             | RuleShape::Unit { .. }
@@ -188,7 +189,12 @@ impl<'a> Situation<'a> {
 
     /// Whether the maximums let anything of one more credit count.
     fn counts(&self, kind: Option<&Kind>, topics: &[Topic], today: NaiveDate) -> bool {
-        !self.limits.clone().apply(Portion { kind, topics, start: today, end: today, credits: ONE }).0.is_zero()
+        !self
+            .limits
+            .clone()
+            .apply(Portion { kind, topics, format: None, start: today, end: today, credits: ONE })
+            .0
+            .is_zero()
     }
 
     fn brings_nearer(&self, rule: &RuleStanding, kind: Option<&Kind>, topic: Option<&Topic>, today: NaiveDate) -> bool {
@@ -216,6 +222,7 @@ impl<'a> Situation<'a> {
             RuleShape::YesNo { .. }
             | RuleShape::MaximumOfKind { .. }
             | RuleShape::MaximumOfTopic { .. }
+            | RuleShape::MaximumOfFormat { .. }
             | RuleShape::MaximumPerActivity { .. }
             | RuleShape::MaximumPerDay { .. }
             | RuleShape::Unit { .. }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::activity::PublicDetails;
+use crate::domain::activity::{Format, PublicDetails};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 
@@ -14,6 +14,8 @@ pub struct Portion<'a> {
     pub kind: Option<&'a Kind>,
     /// Its topics.
     pub topics: &'a [Topic],
+    /// How it was held.
+    pub format: Option<Format>,
     /// Its first day.
     pub start: NaiveDate,
     /// Its last day.
@@ -27,6 +29,6 @@ impl<'a> Portion<'a> {
     #[must_use]
     pub fn of(details: &'a PublicDetails, credits: Credits) -> Self {
         let (kind, topics) = (details.kind.as_ref(), details.topics.as_slice());
-        Self { kind, topics, start: details.start, end: details.end, credits }
+        Self { kind, topics, format: details.format, start: details.start, end: details.end, credits }
     }
 }

@@ -136,6 +136,9 @@ fn figures(
         | RuleShape::MaximumOfTopic { topic, credits: required } => {
             credits(*required, asks::with_topic(counted, topic))
         }
+        RuleShape::MaximumOfFormat { format, credits: required } => {
+            credits(*required, asks::of_format(counted, *format))
+        }
         RuleShape::MinimumEachYear { credits: required } => {
             let years: Vec<_> = cycle.years().into_iter().filter(|year| !year.on_leave).collect();
             let found = asks::in_each_year(counted, &years);
@@ -228,6 +231,7 @@ impl<'a> Future<'a> {
             // What only limits or defines asks for nothing.
             RuleShape::MaximumOfKind { .. }
             | RuleShape::MaximumOfTopic { .. }
+            | RuleShape::MaximumOfFormat { .. }
             | RuleShape::MaximumPerActivity { .. }
             | RuleShape::MaximumPerDay { .. }
             | RuleShape::Unit { .. }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::each;
-use super::words::StoredConfidence;
+use super::words::{StoredConfidence, StoredFormat};
 use crate::domain::program::shape::{ShapeKey, Values, shape_with_id};
 use crate::domain::program::{Alternative, CycleLength, MonthDay, Program, Rule, RuleShape, Source};
 use crate::domain::values::credits::Credits;
@@ -88,6 +88,8 @@ struct StoredValues {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     among: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    format: Option<StoredFormat>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     count: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     question: Option<StoredBilingual>,
@@ -111,12 +113,14 @@ enum NotAShape {
 impl From<StoredShape> for StoredValues {
     fn from(StoredShape(shape): StoredShape) -> Self {
         let spec = shape.spec();
-        let Values { credits, kind, kinds, topic, topics, count, question, minutes, days, months } = shape.values();
+        let Values { credits, kind, kinds, topic, topics, format, count, question, minutes, days, months } =
+            shape.values();
         let stored = Self {
             shape: spec.id.to_owned(),
             credits,
             kind,
             topic,
+            format: format.map(StoredFormat),
             count,
             question: question.map(StoredBilingual::from),
             minutes,
@@ -141,15 +145,27 @@ impl TryFrom<StoredValues> for StoredShape {
         let Some(spec) = shape_with_id(&stored.shape) else {
             return Err(NotAShape::Unknown(stored.shape));
         };
-        let StoredValues { credits, kind, mut kinds, topic, mut topics, among, count, minutes, days, months, .. } =
-            stored;
+        let StoredValues {
+            credits,
+            kind,
+            mut kinds,
+            topic,
+            mut topics,
+            format,
+            among,
+            count,
+            minutes,
+            days,
+            months,
+            ..
+        } = stored;
         if spec.keys.contains(&ShapeKey::AmongKinds) {
             kinds = among.iter().map(|id| Kind::kept(id)).collect();
         } else if spec.keys.contains(&ShapeKey::AmongTopics) {
             topics = among.iter().map(|id| Topic::kept(id)).collect();
         }
-        let question = stored.question.map(Bilingual::from);
-        let values = Values { credits, kind, kinds, topic, topics, count, question, minutes, days, months };
+        let (question, format) = (stored.question.map(Bilingual::from), format.map(|it| it.0));
+        let values = Values { credits, kind, kinds, topic, topics, format, count, question, minutes, days, months };
         (spec.make)(values).map(Self).ok_or(NotAShape::Incomplete(stored.shape))
     }
 }

@@ -15,6 +15,7 @@ const sent = (form: Partial<RuleForm>): RuleForm => ({
   topic: '',
   kinds: [],
   topics: [],
+  format: '',
   count: '',
   minutes: '',
   days: '',
@@ -53,6 +54,7 @@ describe('the form for a rule', () => {
     ['yes-no', { question: 'The form is sent' }, { question: 'The form is sent' }],
     ['maximum-of-kind', { credits: '10', kind: 'publication' }, { credits: '10', kind: 'publication' }],
     ['maximum-of-topic', { credits: '10', topic: 'supervision' }, { credits: '10', topic: 'supervision' }],
+    ['maximum-of-format', { credits: '12', format: 'self-study' }, { credits: '12', format: 'self-study' }],
     ['maximum-per-activity', { credits: '8' }, { credits: '8' }],
     ['maximum-per-day', { credits: '8' }, { credits: '8' }],
     ['unit', { minutes: '50' }, { minutes: '50' }],
@@ -72,7 +74,7 @@ describe('the form for a rule', () => {
     await settle()
     const { boxes = [], others, ...fields } = filled
     for (const [name, text] of Object.entries(fields)) {
-      if (name === 'kind') choose('rule-kind', text as string)
+      if (name === 'kind' || name === 'format') choose(`rule-${name}`, text as string)
       else fill(`rule-${name}`, text as string)
     }
     for (const box of boxes) get(`rule-${box}`).click()

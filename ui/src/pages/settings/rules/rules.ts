@@ -45,6 +45,7 @@ export const emptyRule = (today: string): RuleForm => ({
   topic: '',
   kinds: [],
   topics: [],
+  format: '',
   count: '',
   minutes: '',
   days: '',
@@ -69,6 +70,7 @@ export function formOfRule(language: Language, rule: Rule): RuleForm {
   if ('credits' in rule) form.credits = figure(language, rule.credits)
   if ('kind' in rule) form.kind = rule.kind ?? ''
   if ('topic' in rule) form.topic = topicName(language, rule.topic)
+  if ('format' in rule) form.format = rule.format
   if ('count' in rule) form.count = String(rule.count)
   if ('minutes' in rule) form.minutes = String(rule.minutes)
   if ('days' in rule) form.days = String(rule.days)
@@ -93,6 +95,7 @@ export function meant(form: RuleForm): RuleForm {
     topic: topicId(kept('topic', '')),
     kinds: kept('kinds', []),
     topics: kept('topics', []).map(topicId),
+    format: kept('format', ''),
     count: kept('count', ''),
     minutes: kept('minutes', ''),
     days: kept('days', ''),
@@ -120,7 +123,7 @@ const MARK = '\u0001'
 
 /** Marks the places of fields in a sentence. */
 export const holes: Record<string, string> = Object.fromEntries(
-  ['credits', 'kind', 'topic', 'count', 'minutes', 'days', 'months', 'question'].map((part) => [
+  ['credits', 'kind', 'topic', 'format', 'count', 'minutes', 'days', 'months', 'question'].map((part) => [
     part,
     MARK + part + MARK,
   ]),

@@ -263,6 +263,7 @@ fn example(key: &str) -> &'static str {
         "credits" => "credits = 60",
         "kind" => r#"kind = "workshop""#,
         "topic" => r#"topic = "ethics""#,
+        "format" => r#"format = "self-study""#,
         "count" => "count = 3",
         "among" => r#"among = ["workshop", "conference"]"#,
         "kinds" => r#"kinds = ["workshop"]"#,

@@ -2,6 +2,7 @@
 
 use super::problem::{FileFault, FileProblem};
 use super::table::Table;
+use crate::domain::activity::Format;
 use crate::domain::program::shape::{SHAPES, ShapeKey, ShapeSpec, Values, shape_with_id};
 use crate::domain::program::{Alternative, Rule, RuleShape};
 use crate::domain::values::kind::{Kind, Topic};
@@ -49,6 +50,7 @@ fn shape(spec: &ShapeSpec, words: &Words<'_>) -> Result<RuleShape, FileProblem> 
             ShapeKey::Kinds | ShapeKey::AmongKinds => values.kinds = words.kinds(name)?,
             ShapeKey::Topic => values.topic = Some(words.topic()?),
             ShapeKey::Topics | ShapeKey::AmongTopics => values.topics = words.topics(name)?,
+            ShapeKey::Format => values.format = Some(words.format()?),
             ShapeKey::Count => values.count = Some(rule.whole(name)?),
             ShapeKey::Question => values.question = Some(rule.bilingual(name)?),
             ShapeKey::Minutes => values.minutes = Some(rule.whole(name)?),
@@ -76,6 +78,14 @@ impl Words<'_> {
     fn topic(&self) -> Result<Topic, FileProblem> {
         let word = self.rule.text("topic")?;
         Topic::from_word(&word).ok_or_else(|| self.rule.problem("topic", no_topic()))
+    }
+
+    fn format(&self) -> Result<Format, FileProblem> {
+        let word = self.rule.text("format")?;
+        Format::from_id(&word).ok_or_else(|| {
+            let known = Format::ALL.map(Format::id).join(", ");
+            self.rule.problem("format", FileFault::unknown_word(&word, known))
+        })
     }
 
     fn kinds(&self, key: &'static str) -> Result<Vec<Kind>, FileProblem> {

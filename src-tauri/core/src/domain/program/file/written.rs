@@ -106,6 +106,7 @@ impl Written {
                 ShapeKey::Kinds | ShapeKey::AmongKinds => self.list(name, values.kinds.iter().map(Kind::id)),
                 ShapeKey::Topic => self.if_there(name, values.topic.as_ref().map(|topic| Quoted(topic.id()))),
                 ShapeKey::Topics | ShapeKey::AmongTopics => self.list(name, values.topics.iter().map(Topic::id)),
+                ShapeKey::Format => self.if_there(name, values.format.map(|format| Quoted(format.id()))),
                 ShapeKey::Count => self.if_there(name, values.count),
                 ShapeKey::Question => {
                     if let Some(question) = &values.question {

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::activity::Format;
 use crate::domain::cycle::calendar::Year;
 use crate::domain::standing::portion::Portion;
 use crate::domain::values::credits::Credits;
@@ -26,6 +27,12 @@ pub fn of_kind(counted: &[Portion<'_>], kind: &Kind) -> Credits {
 #[must_use]
 pub fn with_topic(counted: &[Portion<'_>], topic: &Topic) -> Credits {
     counted.iter().filter(|one| one.topics.contains(topic)).map(|one| one.credits).sum()
+}
+
+/// The credits of what is held in one way.
+#[must_use]
+pub fn of_format(counted: &[Portion<'_>], format: Format) -> Credits {
+    counted.iter().filter(|one| one.format == Some(format)).map(|one| one.credits).sum()
 }
 
 /// The credits that end in each of `years`.

@@ -110,6 +110,9 @@ impl Limit<'_> {
             RuleShape::MaximumOfTopic { topic, credits } => {
                 claimed.topics.contains(topic).then(|| left(*credits, self.used))
             }
+            RuleShape::MaximumOfFormat { format, credits } => {
+                (claimed.format == Some(*format)).then(|| left(*credits, self.used))
+            }
             RuleShape::MaximumPerActivity { credits, kind } => {
                 (kind.is_none() || claimed.kind == kind.as_ref()).then(|| of_one_activity(claimed.credits, *credits))
             }
@@ -139,6 +142,7 @@ impl Limit<'_> {
         match &self.rule.shape {
             RuleShape::MaximumOfKind { kind, .. } if claimed.kind == Some(kind) => self.used += counted,
             RuleShape::MaximumOfTopic { topic, .. } if claimed.topics.contains(topic) => self.used += counted,
+            RuleShape::MaximumOfFormat { format, .. } if claimed.format == Some(*format) => self.used += counted,
             RuleShape::MaximumPerDay { credits } => {
                 take_on_days(*credits, &mut self.days, claimed.start, claimed.end, counted);
             }
