@@ -7,6 +7,7 @@ use ledgerline_core::domain::program::shape::{SHAPES, ShapeSpec};
 use ledgerline_core::domain::standing::score::Note;
 use ledgerline_core::domain::values::form::Field;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
+use ledgerline_core::domain::values::unit::Rounding;
 use ledgerline_core::reading::columns::meaning::Meaning;
 use serde_json::{Value, json};
 use tauri_specta::{Builder, collect_commands};
@@ -27,6 +28,7 @@ pub fn builder() -> Builder<tauri::Wry> {
         .constant("KINDS", Kind::all().collect::<Vec<_>>())
         .constant("TOPICS", Topic::known().collect::<Vec<_>>())
         .constant("FORMATS", Format::ALL)
+        .constant("ROUNDINGS", Rounding::ALL)
         .constant("EVIDENCE_KINDS", EvidenceKind::ALL)
         .constant("CONFIDENCES", Confidence::ALL)
         .constant("MEANINGS", Meaning::ALL)

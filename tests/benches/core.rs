@@ -66,7 +66,7 @@ fn twenty_rules() -> Vec<RuleShape> {
         most_with("ethics", "300"),
         RuleShape::MaximumPerActivity { credits: credits("30"), kind: None },
         RuleShape::MaximumPerDay { credits: credits("2") },
-        RuleShape::Unit { minutes: 50 },
+        RuleShape::unit(50),
         RuleShape::Worth { kind: kind("graduate-course"), credits: credits("36") },
         RuleShape::CarryOver { credits: credits("10"), months: Some(6), kinds: vec![conference()], topics: vec![] },
         RuleShape::LateEntry { days: 30 },

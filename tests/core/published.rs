@@ -234,8 +234,7 @@ fn only_the_last_six_months_are_carried_over() {
 /// <https://www.collegeofparamedics.org/practitioners/continuing-competence/program-principles/>
 #[test]
 fn one_long_course_counts_no_more_than_a_program_allows_for_one_activity() {
-    let rules =
-        vec![RuleShape::Unit { minutes: 12 }, RuleShape::MaximumPerActivity { credits: credits("30"), kind: None }];
+    let rules = vec![RuleShape::unit(12), RuleShape::MaximumPerActivity { credits: credits("30"), kind: None }];
     let cycle = cycle_of(program("120", 24, rules), "2025-01-01");
     let standing = on("2026-11-23", &cycle, &[lasting(1, "2025-05-01", 8 * 60), lasting(2, "2025-06-01", 6 * 60)]);
     assert_eq!((standing.earned, standing.counted), (credits("70"), credits("60")));

@@ -34,7 +34,7 @@ fn reading(line: &str) -> LineReading {
 
 /// What the ledger of a member adds whose program counts credits of one hour.
 fn counts_hours() -> Customs {
-    let hours = RuleShape::Unit { minutes: 60 };
+    let hours = RuleShape::unit(60);
     Customs { programs: vec![program("40", 24, vec![hours])], ..Customs::default() }
 }
 

@@ -362,7 +362,7 @@ fn minutes_alone_count_where_a_program_says_how_long_a_credit_is() {
     assert_eq!(nothing.earned, Credits::ZERO, "camt-mta has no unit");
     assert_eq!(nothing.countings[0].outcome, Outcome::NeedsDetails);
     for (minutes, worth) in [(60, "40"), (50, "48"), (45, "53.33")] {
-        let cycle = cycle("2024-01-01", vec![RuleShape::Unit { minutes }]);
+        let cycle = cycle("2024-01-01", vec![RuleShape::unit(minutes)]);
         let earned = on("2026-11-23", &cycle, std::slice::from_ref(&forty_hours)).earned;
         assert_eq!(earned, credits(worth), "credits of {minutes} minutes");
     }

@@ -186,6 +186,7 @@ fn every_value_with_a_name_has_it_in_both_languages() {
         ("state", core("standing", "State")),
         ("status", core("activity", "Status")),
         ("format", core("activity", "Format")),
+        ("rounding", core("values/unit", "Rounding")),
         ("confidence", core("program", "Confidence")),
         ("report-confidence", core("program", "Confidence")),
         ("shape", core("program/shape", "RuleShape")),

@@ -3,6 +3,7 @@
 use ledgerline_core::domain::activity::Format;
 use ledgerline_core::domain::program::RuleShape;
 use ledgerline_core::domain::values::language::Bilingual;
+use ledgerline_core::domain::values::unit::Rounding;
 
 use crate::ledger::{credits, kind, topic};
 
@@ -55,8 +56,13 @@ pub fn limiting() -> Vec<RuleShape> {
 #[must_use]
 pub fn defining() -> Vec<RuleShape> {
     let carry_over = |months, kinds, topics| RuleShape::CarryOver { credits: credits("12"), months, kinds, topics };
+    let cut = |rounding, shortest| RuleShape::Unit { minutes: 50, rounding, shortest };
     vec![
-        RuleShape::Unit { minutes: 50 },
+        RuleShape::unit(50),
+        cut(Rounding::Whole, None),
+        cut(Rounding::Hundredth, Some(50)),
+        cut(Rounding::Quarter, Some(25)),
+        cut(Rounding::Half, None),
         RuleShape::Worth { kind: kind("graduate-course"), credits: credits("36") },
         carry_over(None, Vec::new(), Vec::new()),
         carry_over(Some(6), Vec::new(), Vec::new()),

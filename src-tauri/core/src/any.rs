@@ -17,6 +17,7 @@ use crate::domain::program::{Alternative, Confidence, CycleLength, MonthDay, Pro
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::language::Bilingual;
+use crate::domain::values::unit::Rounding;
 use crate::reading::columns::meaning::Meaning;
 use crate::reading::columns::template::TableTemplate;
 
@@ -77,6 +78,8 @@ fn values() -> impl Strategy<Value = Values> {
             count: Some(count),
             question: Some(question),
             minutes: Some(days),
+            rounding: Some(Rounding::ALL[days as usize % 4]),
+            shortest: months,
             days: Some(days),
             months,
         },
@@ -283,6 +286,8 @@ pub(crate) fn full_program() -> Program {
         count: Some(2),
         question: Some(words("The form is sent", "Le formulaire est envoyé")),
         minutes: Some(50),
+        rounding: Some(Rounding::Whole),
+        shortest: Some(25),
         days: Some(30),
         months: Some(6),
     };

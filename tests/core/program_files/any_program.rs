@@ -11,6 +11,7 @@ use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
 use ledgerline_core::domain::values::language::Bilingual;
 use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::unit::Rounding;
 use proptest::prelude::*;
 
 use super::{GOOD, sentence};
@@ -67,7 +68,8 @@ fn shape() -> impl Strategy<Value = RuleShape> {
         (figure(100_000), prop::option::of(kind()))
             .prop_map(|(credits, kind)| RuleShape::MaximumPerActivity { credits, kind }),
         all().prop_map(|credits| RuleShape::MaximumPerDay { credits }),
-        (1..=1_440_u32).prop_map(|minutes| RuleShape::Unit { minutes }),
+        (1..=1_440_u32, prop::sample::select(&Rounding::ALL[..]), prop::option::of(1..=1_440_u32))
+            .prop_map(|(minutes, rounding, shortest)| RuleShape::Unit { minutes, rounding, shortest }),
         (kind(), figure(100_000)).prop_map(|(kind, credits)| RuleShape::Worth { kind, credits }),
         (all(), prop::option::of(1..=240_u32), kinds(), topics())
             .prop_map(|(credits, months, kinds, topics)| RuleShape::CarryOver { credits, months, kinds, topics }),

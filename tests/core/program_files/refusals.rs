@@ -135,7 +135,7 @@ fn every_sentence_about_a_file_is_said_of_some_file() {
 #[test]
 fn in_a_form_a_sentence_names_no_line() {
     let mut program = read(GOOD.as_bytes()).expect("the file is fine");
-    program.rules[1].shape = RuleShape::Unit { minutes: 0 };
+    program.rules[1].shape = RuleShape::unit(0);
     let fault = check(&program).expect_err("a credit lasts no time");
     assert_eq!((fault.rule, fault.key), (Some(1), "minutes"));
     let say = |language, phrase: &Phrase| Words::of(language).try_phrase(phrase).expect("it is worded");

@@ -10,6 +10,7 @@ use ledgerline_core::domain::cycle::Cycle;
 use ledgerline_core::domain::cycle::adjustment::AdjustmentChange;
 use ledgerline_core::domain::program::{Rule, RuleShape};
 use ledgerline_core::domain::values::kind::{Kind, Topic};
+use ledgerline_core::domain::values::unit::Rounding;
 
 use super::by_hand::{days, last_day, months_later, rounded, rounded_up};
 use super::told::{self, OfRule, Told};
@@ -155,17 +156,29 @@ impl<'a> Books<'a> {
                 return Some(credits.hundredths());
             }
         }
-        let unit = self.rules().iter().find_map(|rule| match rule.shape {
-            RuleShape::Unit { minutes } => Some(i64::from(minutes)),
+        let (unit, block, shortest) = self.rules().iter().find_map(|rule| match rule.shape {
+            RuleShape::Unit { minutes, rounding, shortest } => {
+                let block = match rounding {
+                    Rounding::Whole => 100,
+                    Rounding::Half => 50,
+                    Rounding::Quarter => 25,
+                    Rounding::Hundredth => 1,
+                };
+                Some((i64::from(minutes), block, i64::from(shortest.unwrap_or(0))))
+            }
             _ => None,
         })?;
         let minutes = i64::from(details.minutes?);
-        let mut hundredths = 0;
-        while (hundredths + 1) * unit <= minutes * 100 {
-            hundredths += 1;
-        }
         // Less than a hundredth is nothing that could be claimed.
-        (hundredths > 0).then_some(hundredths)
+        if minutes * 100 < unit {
+            return None;
+        }
+        // Block after block, as long as the minutes fill another; a short activity fills none.
+        let mut blocks = 0;
+        while minutes >= shortest && (blocks + 1) * block * unit <= minutes * 100 {
+            blocks += 1;
+        }
+        Some(blocks * block)
     }
 
     fn book(&self, activity: &Activity, claimed: Option<Hundredths>) -> Book {

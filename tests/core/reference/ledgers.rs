@@ -13,6 +13,7 @@ use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::kind::{Kind, Topic};
 use ledgerline_core::domain::values::language::Bilingual;
 use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::unit::Rounding;
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{activity, adjusted, cycle_of, done, kind, own_note, program, rule, topic};
 use ledgerline_words::Words;
@@ -67,6 +68,19 @@ fn any_shape() -> impl Strategy<Value = RuleShape> {
     ]
 }
 
+/// Most programs count every hundredth of whatever length.
+fn any_unit() -> impl Strategy<Value = RuleShape> {
+    let rounding = prop_oneof![
+        3 => Just(Rounding::Hundredth),
+        1 => Just(Rounding::Quarter),
+        1 => Just(Rounding::Half),
+        2 => Just(Rounding::Whole),
+    ];
+    let shortest = prop::option::weighted(0.3, prop::sample::select(&[20, 45, 50, 90][..]));
+    (prop::sample::select(&[45, 50, 60, 37][..]), rounding, shortest)
+        .prop_map(|(minutes, rounding, shortest)| RuleShape::Unit { minutes, rounding, shortest })
+}
+
 /// The shapes of which a program has one at most.
 fn single_shapes() -> impl Strategy<Value = Vec<RuleShape>> {
     let carry_over = (
@@ -80,7 +94,7 @@ fn single_shapes() -> impl Strategy<Value = Vec<RuleShape>> {
     (
         prop::option::of(credits(1..24).prop_map(|credits| RuleShape::MinimumEachYear { credits })),
         prop::option::of(per_day.prop_map(|credits| RuleShape::MaximumPerDay { credits })),
-        prop::option::of(prop::sample::select(&[45, 50, 60, 37][..]).prop_map(|minutes| RuleShape::Unit { minutes })),
+        prop::option::of(any_unit()),
         prop::option::of((any_kind(), credits(1..60)).prop_map(|(kind, credits)| RuleShape::Worth { kind, credits })),
         prop::option::of(carry_over),
         prop::option::of(Just(RuleShape::OnlyWhileMember)),
@@ -121,7 +135,7 @@ fn any_cycle() -> impl Strategy<Value = Cycle> {
         prop::collection::vec(any_change(), 0..4),
         any::<bool>(),
         prop::option::weighted(0.3, credits(1..60)),
-        prop::collection::vec((0..12_usize, any_day(0..1_400)), 0..3),
+        prop::collection::vec((0..12_usize, any_day(0..1_400)), 0..4),
     );
     (first_day, length, (rules, more), granted, any::<u64>()).prop_map(
         |(first_day, (months, ends), ((total, other, singles), more), (changes, chosen, carried, confirmed), order)| {

@@ -8,10 +8,11 @@ use ledgerline_core::domain::program::{MonthDay, RuleShape};
 use ledgerline_core::domain::standing::counting::Outcome;
 use ledgerline_core::domain::standing::rules::defines::{self, CarryOver};
 use ledgerline_core::domain::values::credits::Credits;
+use ledgerline_core::domain::values::unit::Rounding;
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{
-    activity, camt_mta, choosing, credits, cycle, cycle_of, done, extended, held_for, kind, lapsed, lasting, of,
-    on_leave, program,
+    activity, camt_mta, choosing, claiming, credits, cycle, cycle_of, done, extended, held_for, kind, lapsed, lasting,
+    of, on_leave, program,
 };
 
 use super::{counted, counts, kinds, on, record, three_years, topics};
@@ -30,13 +31,53 @@ fn minutes_become_credits_and_are_rounded_down_to_the_hundredth() {
         (1, 60, "0.01"),
     ] {
         assert_eq!(Credits::from_minutes(minutes, unit), credits(worth), "{minutes} minutes in credits of {unit}");
-        let standing = on(
-            "2026-12-31",
-            &three_years(vec![RuleShape::Unit { minutes: unit }]),
-            &[lasting(1, "2024-05-01", minutes)],
-        );
+        let standing =
+            on("2026-12-31", &three_years(vec![RuleShape::unit(unit)]), &[lasting(1, "2024-05-01", minutes)]);
         assert_eq!(standing.counted, credits(worth), "{minutes} minutes in credits of {unit}");
     }
+}
+
+/// The law of New York counts hours to the hundredth, and nothing for "a minimum of 50 minutes" that is not reached
+/// (<https://www.nysadta.org/professional-resources/continuing-education-requirements-for-lcat>).
+#[test]
+fn each_activity_is_cut_down_to_what_the_unit_counts() {
+    for (minutes, rounding, shortest, worth) in [
+        (75, Rounding::Whole, None, "1"),
+        (100, Rounding::Whole, None, "2"),
+        (99, Rounding::Whole, None, "1"),
+        (49, Rounding::Whole, None, "0"),
+        (75, Rounding::Half, None, "1.5"),
+        (74, Rounding::Half, None, "1"),
+        (24, Rounding::Half, None, "0"),
+        (74, Rounding::Quarter, None, "1.25"),
+        (13, Rounding::Quarter, None, "0.25"),
+        (74, Rounding::Hundredth, None, "1.48"),
+        (74, Rounding::Hundredth, Some(75), "0"),
+        (75, Rounding::Hundredth, Some(75), "1.5"),
+        (75, Rounding::Whole, Some(75), "1"),
+    ] {
+        let unit = RuleShape::Unit { minutes: 50, rounding, shortest };
+        let standing = on("2026-12-31", &three_years(vec![unit]), &[lasting(1, "2024-05-01", minutes)]);
+        let counting = &standing.countings[0];
+        assert_eq!(
+            (counting.counted, &counting.outcome),
+            (credits(worth), &Outcome::Counted),
+            "{minutes} {rounding:?}"
+        );
+    }
+}
+
+#[test]
+fn what_the_unit_cuts_off_is_cut_off_activity_by_activity() {
+    let unit = |rounding| RuleShape::Unit { minutes: 50, rounding, shortest: None };
+    let record: Vec<Activity> = (1..=9).map(|id| lasting(id, "2024-05-01", 75)).collect();
+    for (rounding, together) in [(Rounding::Whole, "9"), (Rounding::Half, "13.5"), (Rounding::Hundredth, "13.5")] {
+        assert_eq!(on("2026-12-31", &three_years(vec![unit(rounding)]), &record).counted, credits(together));
+    }
+    // Credits that are given are taken as they are, and so is the member's own figure.
+    let given = [done(1, "2024-05-01", "1.5"), claiming(lasting(2, "2024-05-02", 75), "own", "1.25")];
+    let whole = three_years(vec![unit(Rounding::Whole)]);
+    assert_eq!(counts(&on("2026-12-31", &whole, &given)), ["1.5", "1.25"].map(credits));
 }
 
 #[test]
@@ -44,7 +85,7 @@ fn credits_that_are_given_count_as_they_are_in_any_unit() {
     let mut both = done(1, "2024-05-01", "3");
     both.details.minutes = Some(600);
     for unit in [50, 60] {
-        let cycle = three_years(vec![RuleShape::Unit { minutes: unit }]);
+        let cycle = three_years(vec![RuleShape::unit(unit)]);
         assert_eq!(on("2026-12-31", &cycle, &[both.clone()]).counted, credits("3"), "credits of {unit} minutes");
     }
 }
@@ -53,17 +94,13 @@ fn credits_that_are_given_count_as_they_are_in_any_unit() {
 fn without_a_unit_minutes_wait_for_details() {
     let standing = on("2026-12-31", &three_years(vec![]), &[lasting(1, "2024-05-01", 600)]);
     assert_eq!((standing.earned, &standing.countings[0].outcome), (credits("0"), &Outcome::NeedsDetails));
-    let too_short =
-        on("2026-12-31", &three_years(vec![RuleShape::Unit { minutes: 1440 }]), &[lasting(1, "2024-05-01", 14)]);
+    let too_short = on("2026-12-31", &three_years(vec![RuleShape::unit(1440)]), &[lasting(1, "2024-05-01", 14)]);
     assert_eq!(too_short.countings[0].outcome, Outcome::NeedsDetails, "less than a hundredth is nothing to claim");
 }
 
 #[test]
 fn what_a_kind_is_worth_counts_only_where_no_credits_are_given() {
-    let rules = vec![
-        RuleShape::Worth { kind: kind("graduate-course"), credits: credits("36") },
-        RuleShape::Unit { minutes: 60 },
-    ];
+    let rules = vec![RuleShape::Worth { kind: kind("graduate-course"), credits: credits("36") }, RuleShape::unit(60)];
     let course = |activity: Activity| of(activity, Some("graduate-course"), &[]);
     let record = [
         course(activity(1, "2024-05-01", None, Status::Done)),

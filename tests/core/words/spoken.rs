@@ -23,6 +23,7 @@ use ledgerline_core::domain::standing::verdict::{together, verdicts};
 use ledgerline_core::domain::standing::warning::{Files, warnings};
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_core::domain::values::phrase::{Argument, Phrase};
+use ledgerline_core::domain::values::unit::Rounding;
 use ledgerline_core::reading::beside_record::RecordQuestion;
 use ledgerline_tests::day;
 use ledgerline_tests::every_rule::{asking, limiting, shapes};
@@ -213,7 +214,7 @@ fn dated() -> Vec<Situation> {
 /// Why activities count or do not, and what is worth a look about them.
 fn counts() -> Vec<Situation> {
     let worth = RuleShape::Worth { kind: kind("graduate-course"), credits: credits("36") };
-    let cycle = five_years("60", vec![RuleShape::Unit { minutes: 50 }, worth, RuleShape::OnlyWhileMember]);
+    let cycle = five_years("60", vec![RuleShape::unit(50), worth, RuleShape::OnlyWhileMember]);
     let cycle = lapsed(on_leave(carrying_in(cycle, "2"), "2026-11-01", "2027-02-28"), "2025-01-01", "2025-03-31");
     let mut seminar = activity(4, "2025-09-01", None, Status::Done);
     seminar.details.kind = Some(kind("graduate-course"));
@@ -229,12 +230,15 @@ fn counts() -> Vec<Situation> {
         done(9, "2029-06-05", "2"),
         Activity { id: ledgerline_core::domain::activity::ActivityId(10), ..done(5, "2025-10-01", "6") },
     ];
+    let cut = RuleShape::Unit { minutes: 50, rounding: Rounding::Whole, shortest: Some(30) };
+    let short = vec![lasting(1, "2025-06-01", 20), lasting(2, "2025-06-02", 40), lasting(3, "2025-06-03", 75)];
     let mut lacking = done(1, "2025-06-01", "2");
     lacking.details.credits = None;
     lacking.details.minutes = Some(90);
     let nothing_since = vec![done(1, "2024-03-01", "6")];
     vec![
         (cycle, activities, "2026-11-23"),
+        (five_years("60", vec![cut]), short, "2026-11-23"),
         (five_years("60", Vec::new()), vec![lacking], "2026-11-23"),
         (five_years("60", Vec::new()), nothing_since.clone(), "2027-12-31"),
         (five_years("60", Vec::new()), nothing_since.clone(), "2028-07-15"),
@@ -248,7 +252,7 @@ fn of_closed_and_changed() -> Vec<Phrase> {
     let open = five_years("60", Vec::new());
     let closed = cycle_of(program("60", 60, vec![RuleShape::KeepProof { months: 12 }]), "2014-01-01");
     let mut phrases = Vec::new();
-    for more in [Vec::new(), vec![RuleShape::Unit { minutes: 50 }]] {
+    for more in [Vec::new(), vec![RuleShape::unit(50)]] {
         let newer: Program = program("45", 60, more);
         let standing = standing(&open, &[], &Proofs::default(), day("2026-11-23"));
         let said = warnings(

@@ -17,7 +17,7 @@ use crate::ledger::{program, today};
 /// Where one is broken.
 pub fn hold(bytes: &[u8]) {
     let line = String::from_utf8_lossy(bytes);
-    let counts_hours = program("40", 24, vec![RuleShape::Unit { minutes: 60 }]);
+    let counts_hours = program("40", 24, vec![RuleShape::unit(60)]);
     let of_hours = Customs { programs: vec![counts_hours], ..Customs::default() };
     for customs in [Customs::default(), of_hours] {
         let reading = read(&line, today(), &customs);

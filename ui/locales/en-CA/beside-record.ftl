@@ -37,6 +37,7 @@ verdict-plan-over-cap = { $counts-count ->
 verdict-needs-credits = needs credits for { $program }
 verdict-needs-credits-or-duration = needs credits or a duration for { $program }
 verdict-own-figure-is-nothing = nothing for { $program }: that is your own number
+verdict-minutes-are-too-few = nothing for { $program }: too short to count there
 verdict-cycle-ended = nothing for { $program }: the cycle ended on { $day }
 verdict-cycle-ends = nothing for { $program }: the cycle ends on { $day }
 verdict-cycle-began = nothing for { $program }: the cycle began on { $day }

@@ -58,6 +58,8 @@ rules-field-format = Format
 rules-field-topic = Topic
 rules-field-count = Number
 rules-field-minutes = Minutes
+rules-field-rounding = What is counted
+rules-field-shortest = Shortest activity, in minutes
 rules-field-days = Days
 rules-field-months = Months
 rules-field-question = What is to be confirmed
@@ -152,7 +154,10 @@ sentence-maximum-per-day = At most { $credits } { $credits-count ->
 sentence-unit = One credit is { $minutes } { $minutes-count ->
     [one] minute
    *[other] minutes
-}
+}. Each activity counts in { $rounding }, and nothing counts of one under { $shortest } { $shortest-count ->
+    [one] minute
+   *[other] minutes
+} (left blank: any length counts)
 sentence-worth = An activity of the kind { $kind } for which no credits are given is worth { $credits } { $credits-count ->
     [one] credit
    *[other] credits

@@ -89,6 +89,25 @@ rule-states-unit = { $minutes-count ->
     [one] One credit is { $minutes } minute
    *[other] One credit is { $minutes } minutes
 }
+rule-states-unit-rounded = { $minutes-count ->
+    [one] One credit is { $minutes } minute, and each activity counts in { $rounding }
+   *[other] One credit is { $minutes } minutes, and each activity counts in { $rounding }
+}
+# $shortest is how many minutes an activity takes at least to count anything.
+rule-states-unit-shortest = { $minutes-count ->
+    [one] One credit is { $minutes } minute
+   *[other] One credit is { $minutes } minutes
+}, and nothing counts of an activity under { $shortest-count ->
+    [one] { $shortest } minute
+   *[other] { $shortest } minutes
+}
+rule-states-unit-rounded-shortest = { $minutes-count ->
+    [one] One credit is { $minutes } minute
+   *[other] One credit is { $minutes } minutes
+}; each activity counts in { $rounding }, and nothing counts of one under { $shortest-count ->
+    [one] { $shortest } minute
+   *[other] { $shortest } minutes
+}
 rule-states-worth = { $credits-count ->
     [one] An activity of the kind “{ $kind }” for which no credits are given is worth { $credits } credit
    *[other] An activity of the kind “{ $kind }” for which no credits are given is worth { $credits } credits
@@ -149,6 +168,13 @@ shape-late-entry = Time to hand in after the last day
 shape-keep-proof = How long proof is kept
 shape-only-while-member = Only what ends during membership counts
 
+## What is counted of each activity
+
+rounding-hundredth = hundredths of a credit
+rounding-quarter = quarters of a credit
+rounding-half = half credits
+rounding-whole = whole credits
+
 ## How sure a rule is
 
 confidence-stated = Stated by the source
@@ -181,6 +207,25 @@ claim-minutes = { $minutes-count ->
     [one] { $credits } credit.
    *[other] { $credits } credits.
 }
+# $rounding is what is counted of each activity, as in “whole credits”.
+claim-minutes-rounded = { $minutes-count ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}, at { $unit-count ->
+    [one] { $unit } minute
+   *[other] { $unit } minutes
+} a credit and in { $rounding }: { $credits-count ->
+    [one] { $credits } credit.
+   *[other] { $credits } credits.
+}
+# $shortest is how many minutes an activity takes at least to count anything.
+claim-minutes-short = { $minutes-count ->
+    [one] { $minutes } minute counts
+   *[other] { $minutes } minutes count
+} nothing here: an activity takes at least { $shortest-count ->
+    [one] { $shortest } minute
+   *[other] { $shortest } minutes
+} to count.
 claim-over-cap = { $over-count ->
     [one] { $over } credit is over the maximum for “{ $rule }” and does not count
    *[other] { $over } credits are over the maximum for “{ $rule }” and do not count
@@ -227,6 +272,7 @@ request-proration = I am writing about my continuing-education cycle for “{ $p
 
 problem-not-a-number-months-held = Write a whole number of months, fewer than the cycle has.
 problem-not-a-number-minutes = Write a whole number of minutes from 1 to 1440.
+problem-not-a-number-shortest = Write a whole number of minutes from 1 to 1440, or leave it blank.
 problem-not-a-number-days = Write a whole number of days from 1 to 366.
 problem-not-a-number-count = Write a whole number from 1 to 1000.
 problem-not-a-number-months = Write a whole number of months.

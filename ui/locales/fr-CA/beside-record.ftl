@@ -37,6 +37,7 @@ verdict-plan-over-cap = { $counts-count ->
 verdict-needs-credits = il manque les crédits pour { $program }
 verdict-needs-credits-or-duration = il manque les crédits ou la durée pour { $program }
 verdict-own-figure-is-nothing = rien pour { $program } : c’est votre propre nombre
+verdict-minutes-are-too-few = rien pour { $program } : trop court pour y compter
 verdict-cycle-ended = rien pour { $program } : le cycle s’est terminé le { $day }
 verdict-cycle-ends = rien pour { $program } : le cycle se termine le { $day }
 verdict-cycle-began = rien pour { $program } : le cycle a commencé le { $day }

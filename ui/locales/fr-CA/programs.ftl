@@ -58,6 +58,8 @@ rules-field-format = Format
 rules-field-topic = Thème
 rules-field-count = Nombre
 rules-field-minutes = Minutes
+rules-field-rounding = Ce qui compte
+rules-field-shortest = Activité la plus courte, en minutes
 rules-field-days = Jours
 rules-field-months = Mois
 rules-field-question = Ce qui est à confirmer
@@ -152,7 +154,10 @@ sentence-maximum-per-day = Au plus { $credits } { $credits-count ->
 sentence-unit = Un crédit vaut { $minutes } { $minutes-count ->
     [one] minute
    *[other] minutes
-}
+}. Chaque activité compte en { $rounding }; une activité de moins de { $shortest } { $shortest-count ->
+    [one] minute
+   *[other] minutes
+} ne compte pas (sans nombre : toute durée compte)
 sentence-worth = Une activité du type { $kind } sans crédits indiqués vaut { $credits } { $credits-count ->
     [one] crédit
    *[other] crédits

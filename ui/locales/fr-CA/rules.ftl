@@ -89,6 +89,25 @@ rule-states-unit = { $minutes-count ->
     [one] Un crédit équivaut à { $minutes } minute
    *[other] Un crédit équivaut à { $minutes } minutes
 }
+rule-states-unit-rounded = { $minutes-count ->
+    [one] Un crédit équivaut à { $minutes } minute, et chaque activité compte en { $rounding }
+   *[other] Un crédit équivaut à { $minutes } minutes, et chaque activité compte en { $rounding }
+}
+# $shortest is how many minutes an activity takes at least to count anything.
+rule-states-unit-shortest = { $minutes-count ->
+    [one] Un crédit équivaut à { $minutes } minute
+   *[other] Un crédit équivaut à { $minutes } minutes
+}, et une activité de moins de { $shortest-count ->
+    [one] { $shortest } minute
+   *[other] { $shortest } minutes
+} ne compte pas
+rule-states-unit-rounded-shortest = { $minutes-count ->
+    [one] Un crédit équivaut à { $minutes } minute
+   *[other] Un crédit équivaut à { $minutes } minutes
+}; chaque activité compte en { $rounding }, et une activité de moins de { $shortest-count ->
+    [one] { $shortest } minute
+   *[other] { $shortest } minutes
+} ne compte pas
 rule-states-worth = { $credits-count ->
     [one] Une activité du type « { $kind } » dont les crédits ne sont pas indiqués vaut { $credits } crédit
    *[other] Une activité du type « { $kind } » dont les crédits ne sont pas indiqués vaut { $credits } crédits
@@ -149,6 +168,13 @@ shape-late-entry = Délai de remise après le dernier jour
 shape-keep-proof = Durée de conservation des pièces justificatives
 shape-only-while-member = Seul compte ce qui se termine pendant l’adhésion
 
+## What is counted of each activity
+
+rounding-hundredth = centièmes de crédit
+rounding-quarter = quarts de crédit
+rounding-half = demi-crédits
+rounding-whole = crédits entiers
+
 ## How sure a rule is
 
 confidence-stated = Énoncée par la source
@@ -181,6 +207,25 @@ claim-minutes = { $minutes-count ->
     [one] { $credits } crédit.
    *[other] { $credits } crédits.
 }
+# $rounding is what is counted of each activity, as in “whole credits”.
+claim-minutes-rounded = { $minutes-count ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}, à raison de { $unit-count ->
+    [one] { $unit } minute
+   *[other] { $unit } minutes
+} par crédit et en { $rounding } : { $credits-count ->
+    [one] { $credits } crédit.
+   *[other] { $credits } crédits.
+}
+# $shortest is how many minutes an activity takes at least to count anything.
+claim-minutes-short = { $minutes-count ->
+    [one] { $minutes } minute ne compte pas ici
+   *[other] { $minutes } minutes ne comptent pas ici
+} : il faut une activité d’au moins { $shortest-count ->
+    [one] { $shortest } minute
+   *[other] { $shortest } minutes
+}.
 claim-over-cap = { $over-count ->
     [one] { $over } crédit dépasse le maximum pour « { $rule } » et ne compte pas
    *[other] { $over } crédits dépassent le maximum pour « { $rule } » et ne comptent pas
@@ -227,6 +272,7 @@ request-proration = Je vous écris au sujet de mon cycle de formation continue p
 
 problem-not-a-number-months-held = Écrivez un nombre entier de mois, inférieur à la durée du cycle.
 problem-not-a-number-minutes = Écrivez un nombre entier de minutes, de 1 à 1440.
+problem-not-a-number-shortest = Écrivez un nombre entier de minutes, de 1 à 1440, ou laissez vide.
 problem-not-a-number-days = Écrivez un nombre entier de jours, de 1 à 366.
 problem-not-a-number-count = Indiquez un nombre entier de 1 à 1000.
 problem-not-a-number-months = Écrivez un nombre entier de mois.

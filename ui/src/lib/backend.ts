@@ -41,7 +41,17 @@ import {
   type Understood,
 } from './bindings'
 
-export { CONFIDENCES, EVIDENCE_KINDS, FORMATS, HEAD_SHAPE, KINDS, MEANINGS, SHAPES, TOPICS } from './bindings'
+export {
+  CONFIDENCES,
+  EVIDENCE_KINDS,
+  FORMATS,
+  ROUNDINGS,
+  HEAD_SHAPE,
+  KINDS,
+  MEANINGS,
+  SHAPES,
+  TOPICS,
+} from './bindings'
 export type * from './bindings'
 
 /** Nothing that is asked about a line is answered yet. */

@@ -254,7 +254,9 @@ export const KINDS = ["workshop","conference","independent-learning","supervisio
 
 export const MEANINGS = ["title","start","end","year","completed-at","credits","ceu","hours","duration","minutes","provider","number","place-or-number","presenter","format","place","kind","topics","note","practice","reflection","verification","status","ignored"] as const;
 
-export const SHAPES = [{"id":"total","role":"asks","single":true,"parts":["credits"]},{"id":"minimum-of-kind","role":"asks","single":false,"parts":["kind","credits"]},{"id":"minimum-of-topic","role":"asks","single":false,"parts":["topic","credits"]},{"id":"minimum-each-year","role":"asks","single":true,"parts":["credits"]},{"id":"different-kinds","role":"asks","single":false,"parts":["count","kinds"]},{"id":"different-topics","role":"asks","single":false,"parts":["count","topics"]},{"id":"activities-with-topic","role":"asks","single":false,"parts":["topic","count"]},{"id":"at-least-one","role":"asks","single":false,"parts":["kinds","topics"]},{"id":"yes-no","role":"asks","single":false,"parts":["question"]},{"id":"maximum-of-kind","role":"limits","single":false,"parts":["kind","credits"]},{"id":"maximum-of-topic","role":"limits","single":false,"parts":["topic","credits"]},{"id":"maximum-of-format","role":"limits","single":false,"parts":["format","credits"]},{"id":"maximum-per-activity","role":"limits","single":false,"parts":["credits","kind"]},{"id":"maximum-per-day","role":"limits","single":true,"parts":["credits"]},{"id":"unit","role":"defines","single":true,"parts":["minutes"]},{"id":"worth","role":"defines","single":false,"parts":["kind","credits"]},{"id":"carry-over","role":"defines","single":true,"parts":["credits","months","kinds","topics"]},{"id":"late-entry","role":"defines","single":true,"parts":["days"]},{"id":"keep-proof","role":"defines","single":true,"parts":["months"]},{"id":"only-while-member","role":"defines","single":true,"parts":[]}] as const;
+export const ROUNDINGS = ["hundredth","quarter","half","whole"] as const;
+
+export const SHAPES = [{"id":"total","role":"asks","single":true,"parts":["credits"]},{"id":"minimum-of-kind","role":"asks","single":false,"parts":["kind","credits"]},{"id":"minimum-of-topic","role":"asks","single":false,"parts":["topic","credits"]},{"id":"minimum-each-year","role":"asks","single":true,"parts":["credits"]},{"id":"different-kinds","role":"asks","single":false,"parts":["count","kinds"]},{"id":"different-topics","role":"asks","single":false,"parts":["count","topics"]},{"id":"activities-with-topic","role":"asks","single":false,"parts":["topic","count"]},{"id":"at-least-one","role":"asks","single":false,"parts":["kinds","topics"]},{"id":"yes-no","role":"asks","single":false,"parts":["question"]},{"id":"maximum-of-kind","role":"limits","single":false,"parts":["kind","credits"]},{"id":"maximum-of-topic","role":"limits","single":false,"parts":["topic","credits"]},{"id":"maximum-of-format","role":"limits","single":false,"parts":["format","credits"]},{"id":"maximum-per-activity","role":"limits","single":false,"parts":["credits","kind"]},{"id":"maximum-per-day","role":"limits","single":true,"parts":["credits"]},{"id":"unit","role":"defines","single":true,"parts":["minutes","rounding","shortest"]},{"id":"worth","role":"defines","single":false,"parts":["kind","credits"]},{"id":"carry-over","role":"defines","single":true,"parts":["credits","months","kinds","topics"]},{"id":"late-entry","role":"defines","single":true,"parts":["days"]},{"id":"keep-proof","role":"defines","single":true,"parts":["months"]},{"id":"only-while-member","role":"defines","single":true,"parts":[]}] as const;
 
 export const TOPICS = ["ethics","supervision","diversity-and-cultural-safety","didactic","experiential"] as const;
 
@@ -1497,6 +1499,10 @@ export type Field =
 "kind" | 
 /**  Format. */
 "format" | 
+/**  What is counted of each activity. */
+"rounding" | 
+/**  The minutes of the shortest activity that counts. */
+"shortest" | 
 /**  Provider. */
 "provider" | 
 /**  Approval number. */
@@ -2906,6 +2912,17 @@ export type Role =
 /**  Today. */
 "today";
 
+/**  What is counted of each activity whose minutes become credits: the rest is cut off. */
+export type Rounding = 
+/**  Whole credits. */
+"whole" | 
+/**  Halves of a credit. */
+"half" | 
+/**  Quarters of a credit. */
+"quarter" | 
+/**  Hundredths of a credit: as much as is ever told apart. */
+"hundredth";
+
 /**  What becomes of a row. */
 export type RowOutcome = 
 /**  It is added. */
@@ -2979,6 +2996,10 @@ export type RuleForm = {
 	count: string,
 	/**  How many minutes. */
 	minutes: string,
+	/**  What is counted of each activity: a rounding's id; empty for hundredths. */
+	rounding: string,
+	/**  The minutes of the shortest activity that counts; may be empty. */
+	shortest: string,
 	/**  How many days. */
 	days: string,
 	/**  How many months; may be empty for a carry-over. */
@@ -3095,7 +3116,11 @@ credits: Credits } |
 /**  One credit is so many minutes. */
 { shape: "unit"; 
 /**  How many, from 1 to 1440. */
-minutes: number } | 
+minutes: number; 
+/**  What is counted of each activity. */
+rounding: Rounding; 
+/**  How many minutes an activity takes at least to count anything; none where any counts. */
+shortest: number | null } | 
 /**  An activity of this kind for which no credits are given is worth so many. */
 { shape: "worth"; 
 /**  Which. */

@@ -16,6 +16,7 @@ use specta::Type;
 
 use super::values::credits::Credits;
 use crate::domain::values::language::Bilingual;
+use crate::domain::values::unit::Unit;
 
 pub use shape::{RuleRole, RuleShape};
 
@@ -174,8 +175,14 @@ impl Program {
     /// How many minutes one credit is; none where nobody states it.
     #[must_use]
     pub fn unit_minutes(&self) -> Option<u32> {
+        self.unit().map(|unit| unit.minutes)
+    }
+
+    /// How minutes become credits; none where nobody states it.
+    #[must_use]
+    pub fn unit(&self) -> Option<Unit> {
         self.rules.iter().find_map(|rule| match rule.shape {
-            RuleShape::Unit { minutes } => Some(minutes),
+            RuleShape::Unit { minutes, rounding, shortest } => Some(Unit { minutes, rounding, shortest }),
             _ => None,
         })
     }

@@ -235,8 +235,8 @@ fn one_value(place: RulePlace, key: ShapeKey, values: &Values) -> Result<(), Pro
     match key {
         ShapeKey::Credits => values.credits.map_or(Ok(()), |credits| place.credits(credits, MOST_IN_ALL)),
         ShapeKey::CreditsOfOne => values.credits.map_or(Ok(()), |credits| place.credits(credits, MOST_OF_ONE)),
-        // That a kind or a format exists is settled where its word is read.
-        ShapeKey::Kind | ShapeKey::KindOrAny | ShapeKey::Format => Ok(()),
+        // That there is such a kind, format or rounding is settled where its word is read.
+        ShapeKey::Kind | ShapeKey::KindOrAny | ShapeKey::Format | ShapeKey::Rounding => Ok(()),
         ShapeKey::Kinds | ShapeKey::AmongKinds => place.kinds(name, &values.kinds),
         ShapeKey::Topic => values.topic.as_ref().map_or(Ok(()), |topic| place.topic(name, topic)),
         ShapeKey::Topics | ShapeKey::AmongTopics => place.topics(name, &values.topics),
@@ -246,6 +246,7 @@ fn one_value(place: RulePlace, key: ShapeKey, values: &Values) -> Result<(), Pro
             .as_ref()
             .map_or(Ok(()), |question| place.texts(["question.en", "question.fr"], question, LONGEST_QUESTION)),
         ShapeKey::Minutes => whole(values.minutes, &UNIT_MINUTES),
+        ShapeKey::Shortest => whole(values.shortest, &UNIT_MINUTES),
         ShapeKey::Days => whole(values.days, &LATE_DAYS),
         ShapeKey::Months => whole(values.months, &PROOF_MONTHS),
         ShapeKey::LastMonths => whole(values.months, &CARRY_MONTHS),

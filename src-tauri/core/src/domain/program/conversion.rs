@@ -5,6 +5,7 @@ use crate::domain::activity::claim::Claim;
 use crate::domain::activity::{PublicDetails, Status};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::kind::{Kind, Kinds};
+use crate::domain::values::unit::Unit;
 
 /// Where the figure of a claim comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,19 +20,28 @@ pub enum Basis<'a> {
     Minutes {
         /// How long it took.
         minutes: u32,
-        /// How long one credit is.
-        unit: u32,
+        /// How they become credits.
+        unit: Unit,
     },
 }
 
 impl Basis<'_> {
+    /// Whether there is a figure to claim. What a program cuts down to nothing has one: it is seen and counts 0, and no
+    /// detail is missing.
+    fn is_figure(self) -> bool {
+        match self {
+            Self::Minutes { minutes, unit } => !unit.uncut(minutes).is_zero(),
+            other => !other.credits().is_zero(),
+        }
+    }
+
     /// The figure.
     #[must_use]
     pub fn credits(self) -> Credits {
         match self {
             Self::Corrected(claim) => claim.credits,
             Self::Given(credits) | Self::Worth(credits) => credits,
-            Self::Minutes { minutes, unit } => Credits::from_minutes(minutes, unit),
+            Self::Minutes { minutes, unit } => unit.credits(minutes),
         }
     }
 }
@@ -40,7 +50,7 @@ impl Basis<'_> {
 #[derive(Debug, Clone)]
 pub struct Converter<'a> {
     program: &'a str,
-    unit: Option<u32>,
+    unit: Option<Unit>,
     worth: Vec<(&'a Kind, Credits)>,
 }
 
@@ -52,7 +62,7 @@ impl<'a> Converter<'a> {
             RuleShape::Worth { kind, credits } => Some((kind, *credits)),
             _ => None,
         });
-        Self { program: &program.id, unit: program.unit_minutes(), worth: worth.collect() }
+        Self { program: &program.id, unit: program.unit(), worth: worth.collect() }
     }
 
     /// What an activity is claimed for in the program: the member's own figure, else its usual
@@ -75,7 +85,7 @@ impl<'a> Converter<'a> {
             .map(Basis::Given)
             .or_else(|| self.worth_of(kind?).map(Basis::Worth))
             .or_else(|| Some(Basis::Minutes { minutes: minutes?, unit: self.unit? }))
-            .filter(|basis| !basis.credits().is_zero())
+            .filter(|basis| basis.is_figure())
     }
 
     fn worth_of(&self, kind: &Kind) -> Option<Credits> {

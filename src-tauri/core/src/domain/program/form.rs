@@ -17,6 +17,7 @@ use crate::domain::values::credits::Credits;
 use crate::domain::values::form::{Checker, Field, FieldProblem, Problem};
 use crate::domain::values::kind::{Kind, Kinds, Topic};
 use crate::domain::values::language::Bilingual;
+use crate::domain::values::unit::Rounding;
 
 /// A rule as it is typed: every field is text. Which of them matter depends on the shape.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, Type)]
@@ -41,6 +42,10 @@ pub struct RuleForm {
     pub count: String,
     /// How many minutes.
     pub minutes: String,
+    /// What is counted of each activity: a rounding's id; empty for hundredths.
+    pub rounding: String,
+    /// The minutes of the shortest activity that counts; may be empty.
+    pub shortest: String,
     /// How many days.
     pub days: String,
     /// How many months; may be empty for a carry-over.
@@ -110,6 +115,9 @@ impl RuleForm {
                 ShapeKey::Count => values.count = read.whole(*key, &self.count, COUNT),
                 ShapeKey::Question => values.question = read.question(before),
                 ShapeKey::Minutes => values.minutes = read.whole(*key, &self.minutes, UNIT_MINUTES),
+                ShapeKey::Rounding => values.rounding = read.rounding(),
+                ShapeKey::Shortest if self.shortest.trim().is_empty() => {}
+                ShapeKey::Shortest => values.shortest = read.whole(*key, &self.shortest, UNIT_MINUTES),
                 ShapeKey::Days => values.days = read.whole(*key, &self.days, LATE_DAYS),
                 ShapeKey::Months => values.months = read.whole(*key, &self.months, PROOF_MONTHS),
                 ShapeKey::LastMonths if self.months.trim().is_empty() => {}
@@ -234,6 +242,18 @@ impl FieldReader<'_> {
         format
     }
 
+    fn rounding(&mut self) -> Option<Rounding> {
+        let id = self.form.rounding.trim();
+        if id.is_empty() {
+            return None;
+        }
+        let rounding = Rounding::from_id(id);
+        if rounding.is_none() {
+            self.checker.problem(Field::Rounding, Problem::Unknown);
+        }
+        rounding
+    }
+
     fn question(&mut self, before: Option<&Rule>) -> Option<Bilingual> {
         let typed = self.checker.line(Field::Question, &self.form.question, LONGEST_QUESTION);
         if typed.is_none() {
@@ -265,6 +285,7 @@ fn problem(fault: &ProgramFault) -> FieldProblem {
             }
         }
         "minutes" => Field::Minutes,
+        "shortest" => Field::Shortest,
         "months" => Field::Months,
         "days" => Field::Days,
         "source" => Field::Source,

@@ -13,6 +13,7 @@ use crate::domain::values::credits::Credits;
 use crate::domain::values::form::Field;
 use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::language::Bilingual;
+use crate::domain::values::unit::Rounding;
 
 /// What a rule asks for, limits or defines.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -112,6 +113,10 @@ pub enum RuleShape {
     Unit {
         /// How many, from 1 to 1440.
         minutes: u32,
+        /// What is counted of each activity.
+        rounding: Rounding,
+        /// How many minutes an activity takes at least to count anything; none where any counts.
+        shortest: Option<u32>,
     },
     /// An activity of this kind for which no credits are given is worth so many.
     Worth {
@@ -201,6 +206,10 @@ pub enum ShapeKey {
     Question,
     /// How many minutes.
     Minutes,
+    /// What is counted of each activity; nothing stands for hundredths.
+    Rounding,
+    /// The minutes of the shortest activity that counts; none for any.
+    Shortest,
     /// How many days.
     Days,
     /// How many months.
@@ -224,6 +233,8 @@ impl ShapeKey {
             Self::Count => "count",
             Self::Question => "question",
             Self::Minutes => "minutes",
+            Self::Rounding => "rounding",
+            Self::Shortest => "shortest",
             Self::Days => "days",
             Self::Months | Self::LastMonths => "months",
         }
@@ -242,6 +253,8 @@ impl ShapeKey {
             Self::Count => Field::Count,
             Self::Question => Field::Question,
             Self::Minutes => Field::Minutes,
+            Self::Rounding => Field::Rounding,
+            Self::Shortest => Field::Shortest,
             Self::Days => Field::Days,
             Self::Months | Self::LastMonths => Field::Months,
         }
@@ -269,6 +282,10 @@ pub struct Values {
     pub question: Option<Bilingual>,
     /// How many minutes.
     pub minutes: Option<u32>,
+    /// What is counted of each activity.
+    pub rounding: Option<Rounding>,
+    /// The minutes of the shortest activity that counts.
+    pub shortest: Option<u32>,
     /// How many days.
     pub days: Option<u32>,
     /// How many months.
@@ -379,8 +396,11 @@ pub static SHAPES: [ShapeSpec; 20] = [
         id: "unit",
         role: RuleRole::Defines,
         single: true,
-        keys: &[ShapeKey::Minutes],
-        make: |of| Some(RuleShape::Unit { minutes: of.minutes? }),
+        keys: &[ShapeKey::Minutes, ShapeKey::Rounding, ShapeKey::Shortest],
+        make: |of| {
+            let (rounding, shortest) = (of.rounding.unwrap_or_default(), of.shortest);
+            Some(RuleShape::Unit { minutes: of.minutes?, rounding, shortest })
+        },
     },
     ShapeSpec {
         id: "worth",
@@ -429,6 +449,12 @@ pub fn shape_with_id(id: &str) -> Option<&'static ShapeSpec> {
 }
 
 impl RuleShape {
+    /// A unit of which every hundredth counts, however short an activity is.
+    #[must_use]
+    pub const fn unit(minutes: u32) -> Self {
+        Self::Unit { minutes, rounding: Rounding::Hundredth, shortest: None }
+    }
+
     /// Its row in [`SHAPES`].
     #[must_use]
     pub fn spec(&self) -> &'static ShapeSpec {
@@ -501,7 +527,11 @@ impl RuleShape {
             Self::ActivitiesWithTopic { topic, count } => Values { topic: Some(topic), count: Some(count), ..none },
             Self::AtLeastOne { kinds, topics } => Values { kinds, topics, ..none },
             Self::YesNo { question } => Values { question: Some(question), ..none },
-            Self::Unit { minutes } => Values { minutes: Some(minutes), ..none },
+            Self::Unit { minutes, rounding, shortest } => {
+                // Where every hundredth counts, nothing says so.
+                let rounding = Some(rounding).filter(|it| *it != Rounding::default());
+                Values { minutes: Some(minutes), rounding, shortest, ..none }
+            }
             Self::CarryOver { credits, months, kinds, topics } => {
                 Values { credits: Some(credits), months, kinds, topics, ..none }
             }

@@ -7,6 +7,7 @@ use super::{Program, Rule, RuleRole, RuleShape};
 use crate::domain::activity::Format;
 use crate::domain::values::kind::{Kind, Topic};
 use crate::domain::values::phrase::{Argument, Phrase};
+use crate::domain::values::unit::Rounding;
 
 /// A rule with its words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -101,7 +102,18 @@ pub fn statement(rule: &Rule) -> Phrase {
             plain().with("among", list(kinds.iter().map(kind_name).chain(topics.iter().map(topic_name))))
         }
         RuleShape::YesNo { question } => plain().with("question", question.clone()),
-        RuleShape::Unit { minutes } => plain().with("minutes", *minutes),
+        RuleShape::Unit { minutes, rounding, shortest } => {
+            let is_cut = *rounding != Rounding::default();
+            let phrase = match (is_cut, shortest) {
+                (false, None) => plain(),
+                (true, None) => longer("rounded"),
+                (false, Some(_)) => longer("shortest"),
+                (true, Some(_)) => longer("rounded-shortest"),
+            };
+            let phrase = if is_cut { phrase.with("rounding", rounding_name(*rounding)) } else { phrase };
+            let phrase = shortest.map_or(phrase.clone(), |shortest| phrase.with("shortest", shortest));
+            phrase.with("minutes", *minutes)
+        }
         RuleShape::CarryOver { credits, months, kinds, topics } => {
             let among: Vec<Argument> = kinds.iter().map(kind_name).chain(topics.iter().map(topic_name)).collect();
             let phrase = match (months, among.is_empty()) {
@@ -127,6 +139,11 @@ fn list(items: impl Iterator<Item = Argument>) -> Argument {
 /// What a kind is called: its message, which a name the member gave it stands in for.
 pub(crate) fn kind_name(kind: &Kind) -> Argument {
     Argument::Message(format!("kind-{}", kind.id()))
+}
+
+/// What is counted of each activity, as its parts are called.
+pub(crate) fn rounding_name(rounding: Rounding) -> Argument {
+    Argument::Message(format!("rounding-{}", rounding.id()))
 }
 
 /// What a way in which activities are held is called.

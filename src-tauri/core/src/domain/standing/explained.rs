@@ -9,10 +9,11 @@ use crate::domain::activity::PublicDetails;
 use crate::domain::activity::claim::Claim;
 use crate::domain::cycle::{Cycle, CycleId};
 use crate::domain::program::conversion::{Basis, Converter};
-use crate::domain::program::words::rule_name;
+use crate::domain::program::words::{rounding_name, rule_name};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::language::Bilingual;
 use crate::domain::values::phrase::{Argument, Phrase};
+use crate::domain::values::unit::{Rounding, Unit};
 
 /// What one program makes of one activity.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Type)]
@@ -63,10 +64,17 @@ fn basis_phrase(basis: Basis<'_>) -> Phrase {
         }
         Basis::Given(credits) => Phrase::new("claim-given").with("credits", credits),
         Basis::Worth(credits) => Phrase::new("claim-worth").with("credits", credits),
-        Basis::Minutes { minutes, unit } => Phrase::new("claim-minutes")
-            .with("minutes", minutes)
-            .with("unit", unit)
-            .with("credits", Credits::from_minutes(minutes, unit)),
+        Basis::Minutes { minutes, unit: Unit { shortest: Some(shortest), .. } } if minutes < shortest => {
+            Phrase::new("claim-minutes-short").with("minutes", minutes).with("shortest", shortest)
+        }
+        Basis::Minutes { minutes, unit } => {
+            let phrase = if unit.rounding == Rounding::default() {
+                Phrase::new("claim-minutes")
+            } else {
+                Phrase::new("claim-minutes-rounded").with("rounding", rounding_name(unit.rounding))
+            };
+            phrase.with("minutes", minutes).with("unit", unit.minutes).with("credits", unit.credits(minutes))
+        }
     }
 }
 

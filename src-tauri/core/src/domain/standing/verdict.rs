@@ -11,7 +11,7 @@ use super::counting::{Counting, Outcome, count};
 use crate::domain::activity::Activity;
 use crate::domain::cycle::{Cycle, CycleId};
 use crate::domain::program::Program;
-use crate::domain::program::conversion::Converter;
+use crate::domain::program::conversion::{Basis, Converter};
 use crate::domain::program::words::rule_name;
 use crate::domain::values::credits::Credits;
 use crate::domain::values::language::Bilingual;
@@ -184,11 +184,11 @@ fn phrase(
         Outcome::NotYet => return Phrase::new("verdict-not-yet").with("day", details.end),
         Outcome::Counted | Outcome::Planned | Outcome::OverCap { .. } | Outcome::NeedsDetails => {}
     }
-    if Converter::of(&cycle.program).basis(details).is_none() {
-        return Phrase::new(needs(&cycle.program));
-    }
-    if own.claimed.is_zero() {
-        return Phrase::new("verdict-own-figure-is-nothing");
+    match Converter::of(&cycle.program).basis(details) {
+        None => return Phrase::new(needs(&cycle.program)),
+        Some(Basis::Minutes { .. }) if own.claimed.is_zero() => return Phrase::new("verdict-minutes-are-too-few"),
+        Some(_) if own.claimed.is_zero() => return Phrase::new("verdict-own-figure-is-nothing"),
+        Some(_) => {}
     }
     let Some(rule) = stopped_by.filter(|_| counts < own.claimed) else {
         let id = if planned { "verdict-plan-counts" } else { "verdict-counts" };

@@ -33,6 +33,10 @@ pub enum Field {
     Kind,
     /// Format.
     Format,
+    /// What is counted of each activity.
+    Rounding,
+    /// The minutes of the shortest activity that counts.
+    Shortest,
     /// Provider.
     Provider,
     /// Approval number.

@@ -8,3 +8,4 @@ pub mod language;
 pub mod member;
 pub mod phrase;
 pub mod settings;
+pub mod unit;

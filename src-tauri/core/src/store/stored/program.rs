@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::each;
-use super::words::{StoredConfidence, StoredFormat};
+use super::words::{StoredConfidence, StoredFormat, StoredRounding};
 use crate::domain::program::shape::{ShapeKey, Values, shape_with_id};
 use crate::domain::program::{Alternative, CycleLength, MonthDay, Program, Rule, RuleShape, Source};
 use crate::domain::values::credits::Credits;
@@ -96,6 +96,10 @@ struct StoredValues {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     minutes: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    rounding: Option<StoredRounding>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    shortest: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     days: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     months: Option<u32>,
@@ -113,8 +117,21 @@ enum NotAShape {
 impl From<StoredShape> for StoredValues {
     fn from(StoredShape(shape): StoredShape) -> Self {
         let spec = shape.spec();
-        let Values { credits, kind, kinds, topic, topics, format, count, question, minutes, days, months } =
-            shape.values();
+        let Values {
+            credits,
+            kind,
+            kinds,
+            topic,
+            topics,
+            format,
+            count,
+            question,
+            minutes,
+            rounding,
+            shortest,
+            days,
+            months,
+        } = shape.values();
         let stored = Self {
             shape: spec.id.to_owned(),
             credits,
@@ -124,6 +141,8 @@ impl From<StoredShape> for StoredValues {
             count,
             question: question.map(StoredBilingual::from),
             minutes,
+            rounding: rounding.map(StoredRounding),
+            shortest,
             days,
             months,
             ..Self::default()
@@ -155,6 +174,7 @@ impl TryFrom<StoredValues> for StoredShape {
             among,
             count,
             minutes,
+            shortest,
             days,
             months,
             ..
@@ -164,8 +184,21 @@ impl TryFrom<StoredValues> for StoredShape {
         } else if spec.keys.contains(&ShapeKey::AmongTopics) {
             topics = among.iter().map(|id| Topic::kept(id)).collect();
         }
-        let (question, format) = (stored.question.map(Bilingual::from), format.map(|it| it.0));
-        let values = Values { credits, kind, kinds, topic, topics, format, count, question, minutes, days, months };
+        let values = Values {
+            credits,
+            kind,
+            kinds,
+            topic,
+            topics,
+            format: format.map(|it| it.0),
+            count,
+            question: stored.question.map(Bilingual::from),
+            minutes,
+            rounding: stored.rounding.map(|it| it.0),
+            shortest,
+            days,
+            months,
+        };
         (spec.make)(values).map(Self).ok_or(NotAShape::Incomplete(stored.shape))
     }
 }

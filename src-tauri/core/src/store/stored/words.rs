@@ -9,6 +9,7 @@ use crate::domain::standing::{Measure, State};
 use crate::domain::values::deed::Deed;
 use crate::domain::values::language::Language;
 use crate::domain::values::settings::Theme;
+use crate::domain::values::unit::Rounding;
 use crate::own_words::own_words;
 use crate::reading::columns::meaning::Meaning;
 
@@ -24,6 +25,16 @@ own_words! {
         LiveOnline = "live-online",
         Recorded = "recorded",
         SelfStudy = "self-study",
+    }
+}
+
+own_words! {
+    /// What is counted of each activity.
+    StoredRounding of Rounding {
+        Whole = "whole",
+        Half = "half",
+        Quarter = "quarter",
+        Hundredth = "hundredth",
     }
 }
 

@@ -18,6 +18,8 @@ const sent = (form: Partial<RuleForm>): RuleForm => ({
   format: '',
   count: '',
   minutes: '',
+  rounding: '',
+  shortest: '',
   days: '',
   months: '',
   question: '',
@@ -57,7 +59,12 @@ describe('the form for a rule', () => {
     ['maximum-of-format', { credits: '12', format: 'self-study' }, { credits: '12', format: 'self-study' }],
     ['maximum-per-activity', { credits: '8' }, { credits: '8' }],
     ['maximum-per-day', { credits: '8' }, { credits: '8' }],
-    ['unit', { minutes: '50' }, { minutes: '50' }],
+    ['unit', { minutes: '50' }, { minutes: '50', rounding: 'hundredth' }],
+    [
+      'unit',
+      { minutes: '50', rounding: 'whole', shortest: '25' },
+      { minutes: '50', rounding: 'whole', shortest: '25' },
+    ],
     ['worth', { kind: 'graduate-course', credits: '36' }, { kind: 'graduate-course', credits: '36' }],
     [
       'carry-over',
@@ -74,7 +81,7 @@ describe('the form for a rule', () => {
     await settle()
     const { boxes = [], others, ...fields } = filled
     for (const [name, text] of Object.entries(fields)) {
-      if (name === 'kind' || name === 'format') choose(`rule-${name}`, text as string)
+      if (name === 'kind' || name === 'format' || name === 'rounding') choose(`rule-${name}`, text as string)
       else fill(`rule-${name}`, text as string)
     }
     for (const box of boxes) get(`rule-${box}`).click()

@@ -48,6 +48,8 @@ export const emptyRule = (today: string): RuleForm => ({
   format: '',
   count: '',
   minutes: '',
+  rounding: 'hundredth',
+  shortest: '',
   days: '',
   months: '',
   question: '',
@@ -73,6 +75,8 @@ export function formOfRule(language: Language, rule: Rule): RuleForm {
   if ('format' in rule) form.format = rule.format
   if ('count' in rule) form.count = String(rule.count)
   if ('minutes' in rule) form.minutes = String(rule.minutes)
+  if ('rounding' in rule) form.rounding = rule.rounding
+  if ('shortest' in rule) form.shortest = rule.shortest === null ? '' : String(rule.shortest)
   if ('days' in rule) form.days = String(rule.days)
   if ('months' in rule) form.months = rule.months === null ? '' : String(rule.months)
   if ('question' in rule) form.question = rule.question[language]
@@ -98,6 +102,8 @@ export function meant(form: RuleForm): RuleForm {
     format: kept('format', ''),
     count: kept('count', ''),
     minutes: kept('minutes', ''),
+    rounding: kept('rounding', ''),
+    shortest: kept('shortest', ''),
     days: kept('days', ''),
     months: kept('months', ''),
     question: kept('question', ''),
@@ -123,10 +129,9 @@ const MARK = '\u0001'
 
 /** Marks the places of fields in a sentence. */
 export const holes: Record<string, string> = Object.fromEntries(
-  ['credits', 'kind', 'topic', 'format', 'count', 'minutes', 'days', 'months', 'question'].map((part) => [
-    part,
-    MARK + part + MARK,
-  ]),
+  ['credits', 'kind', 'topic', 'format', 'count', 'minutes', 'rounding', 'shortest', 'days', 'months', 'question'].map(
+    (part) => [part, MARK + part + MARK],
+  ),
 )
 
 /** A sentence cut at the places of its fields. */

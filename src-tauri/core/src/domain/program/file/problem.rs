@@ -270,6 +270,8 @@ fn example(key: &str) -> &'static str {
         "topics" => r#"topics = ["ethics"]"#,
         "question" => r#"question = { en = "The form is sent", fr = "Le formulaire est envoyé" }"#,
         "minutes" => "minutes = 60",
+        "rounding" => r#"rounding = "whole""#,
+        "shortest" => "shortest = 50",
         "months" => "months = 60",
         "days" => "days = 30",
         "remark" => r#"remark = { en = "Ask the college", fr = "Demandez à l’ordre" }"#,

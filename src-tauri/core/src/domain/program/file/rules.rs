@@ -6,6 +6,7 @@ use crate::domain::activity::Format;
 use crate::domain::program::shape::{SHAPES, ShapeKey, ShapeSpec, Values, shape_with_id};
 use crate::domain::program::{Alternative, Rule, RuleShape};
 use crate::domain::values::kind::{Kind, Topic};
+use crate::domain::values::unit::Rounding;
 
 /// Reads one rule.
 pub(super) fn rule(rule: &Table<'_>, kind_of: &dyn Fn(&str) -> Option<Kind>) -> Result<Rule, FileProblem> {
@@ -54,6 +55,8 @@ fn shape(spec: &ShapeSpec, words: &Words<'_>) -> Result<RuleShape, FileProblem> 
             ShapeKey::Count => values.count = Some(rule.whole(name)?),
             ShapeKey::Question => values.question = Some(rule.bilingual(name)?),
             ShapeKey::Minutes => values.minutes = Some(rule.whole(name)?),
+            ShapeKey::Rounding => values.rounding = rule.if_there(name, |_, _| words.rounding())?,
+            ShapeKey::Shortest => values.shortest = rule.if_there(name, Table::whole)?,
             ShapeKey::Days => values.days = Some(rule.whole(name)?),
             ShapeKey::Months => values.months = Some(rule.whole(name)?),
             ShapeKey::LastMonths => values.months = rule.if_there(name, Table::whole)?,
@@ -85,6 +88,14 @@ impl Words<'_> {
         Format::from_id(&word).ok_or_else(|| {
             let known = Format::ALL.map(Format::id).join(", ");
             self.rule.problem("format", FileFault::unknown_word(&word, known))
+        })
+    }
+
+    fn rounding(&self) -> Result<Rounding, FileProblem> {
+        let word = self.rule.text("rounding")?;
+        Rounding::from_id(&word).ok_or_else(|| {
+            let known = Rounding::ALL.map(Rounding::id).join(", ");
+            self.rule.problem("rounding", FileFault::unknown_word(&word, known))
         })
     }
 

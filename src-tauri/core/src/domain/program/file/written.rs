@@ -114,6 +114,8 @@ impl Written {
                     }
                 }
                 ShapeKey::Minutes => self.if_there(name, values.minutes),
+                ShapeKey::Rounding => self.if_there(name, values.rounding.map(|rounding| Quoted(rounding.id()))),
+                ShapeKey::Shortest => self.if_there(name, values.shortest),
                 ShapeKey::Days => self.if_there(name, values.days),
                 ShapeKey::Months | ShapeKey::LastMonths => self.if_there(name, values.months),
             }
