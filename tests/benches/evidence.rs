@@ -86,7 +86,9 @@ fn full_record(folder: &Path, activities: u64) -> Logbook {
         let path = certificate(folder, number, 4_000);
         let kept = store.keep(&path, &mut |_| ControlFlow::Continue(())).expect("it is kept");
         fs::remove_file(path).expect("it can be removed");
-        logbook.file(&[kept], &[done.activities[0].id], today()).expect("it is filed");
+        let filing = logbook.file(&[kept], &[done.activities[0].id], today()).expect("it is filed");
+        // It was read when it came, as any file is.
+        logbook.keep_reading(&filing.files[0].evidence, &read(&["handwritten"])).expect("it is read");
     }
     logbook
 }
