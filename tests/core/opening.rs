@@ -8,6 +8,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use ledgerline_core::domain::cycle::comparison::Difference;
 use ledgerline_core::domain::evidence::proof::ProofState;
 use ledgerline_core::domain::evidence::{FileType, Legibility};
 use ledgerline_core::domain::values::deed::Deed;
@@ -15,7 +16,7 @@ use ledgerline_core::domain::values::kind::Topic;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::store::{self, OpenError};
 use ledgerline_core::{Error, Logbook};
-use ledgerline_tests::ledger::{first_run, today};
+use ledgerline_tests::ledger::{credits, first_run, today};
 use tempfile::TempDir;
 
 const LEDGER: &str = "ledger.db";
@@ -384,6 +385,32 @@ fn a_record_of_schema_2_opens_with_all_it_holds() {
     assert_eq!(first.details.claims[0].note, "Left at noon");
     assert_eq!(logbook.kinds().expect("they can be read").0[0].name, "Choir leadership");
     assert!(logbook.program("our-group").is_ok());
+}
+
+/// Sessions are cut down to whole credits where CBMT counts, which no record of schema 2 says.
+#[test]
+fn an_open_cycle_counts_as_it_did_until_the_member_takes_over_what_is_new() {
+    let folder = folder();
+    let released = Path::new(env!("CARGO_MANIFEST_DIR")).join("databases/schema-2.db");
+    fs::copy(released, folder.path().join(LEDGER)).expect("it can be copied");
+    let mut logbook = Logbook::open(folder.path()).expect("it opens");
+    let cbmt = logbook.cycles().expect("they can be read")[1].id;
+    let (added, _) = logbook.add_line("Seminar on rhythm 1h15 2026-09-14", today()).expect("it is added");
+    let seminar = added.activities[0].id;
+    let counted = |logbook: &Logbook| {
+        let claims = logbook.claims(seminar, today()).expect("they can be told");
+        claims.iter().find(|it| it.cycle == cbmt).map(|it| it.counting.counted)
+    };
+    assert_eq!(counted(&logbook), Some(credits("1.5")));
+    let offered = logbook.compare_rules(cbmt).expect("it can be compared");
+    assert!(offered.iter().any(|it| matches!(it, Difference::Changed { now, .. } if now.rule.id == "unit")));
+    logbook.settle_rules(cbmt, true).expect("it is taken over");
+    assert_eq!(counted(&logbook), Some(credits("1")));
+    logbook.undo().expect("it is undone");
+    assert_eq!(counted(&logbook), Some(credits("1.5")));
+    logbook.settle_rules(cbmt, false).expect("it is declined");
+    assert_eq!(counted(&logbook), Some(credits("1.5")));
+    assert!(logbook.compare_rules(cbmt).expect("it can be compared").is_empty(), "it is offered no more");
 }
 
 /// What schema 3 wrote of activities lacks what schema 4 added to them.

@@ -13,6 +13,7 @@ use ledgerline_core::domain::standing::counting::Outcome;
 use ledgerline_core::domain::standing::{Standing, State, standing};
 use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;
+use ledgerline_core::domain::values::unit::Rounding;
 use ledgerline_tests::day;
 use ledgerline_tests::ledger::{
     activity, confirming, credits, cycle_of, done, held_for, kind, lasting, of, program, shipped, with_rules,
@@ -47,6 +48,29 @@ fn cbmt_97_credits_and_3_in_ethics_are_complete() {
     let standing = on("2026-11-23", &cycle, &record);
     assert_eq!((standing.state, standing.missing), (State::Complete, Credits::ZERO));
     assert_eq!(heading(&standing)[0], "All 100 required credits count");
+}
+
+/// CBMT's slides count three sessions of 75 minutes as 3 credits, and six as 6.
+/// <https://documents.pub/amp/document/recertification-reboot-recertification-reboot-convenient-economic-and-certificant.html>
+#[test]
+fn cbmt_counts_whole_credits_of_each_session() {
+    let cycle = cycle_of(shipped("cbmt-mtbc"), "2022-01-01");
+    for (sessions, counted) in [(3, "3"), (6, "6"), (9, "9")] {
+        let record: Vec<Activity> = (1..=sessions).map(|id| lasting(id, "2024-05-01", 75)).collect();
+        assert_eq!(on("2026-11-23", &cycle, &record).counted, credits(counted), "{sessions} sessions");
+    }
+}
+
+/// The law of New York counts hours of 60 minutes to the hundredth, and nothing of an item under 50 minutes.
+/// 8 NYCRR 79-11.8, <https://www.nysadta.org/professional-resources/continuing-education-requirements-for-lcat>
+#[test]
+fn new_york_counts_nothing_of_45_minutes() {
+    let hours = RuleShape::Unit { minutes: 60, rounding: Rounding::Hundredth, shortest: Some(50) };
+    let cycle = cycle_of(program("36", 36, vec![hours]), "2024-01-01");
+    let record = [lasting(1, "2025-05-01", 45), lasting(2, "2025-06-01", 50), lasting(3, "2025-07-01", 90)];
+    let standing = on("2026-11-23", &cycle, &record);
+    let counted: Vec<Credits> = standing.countings.iter().map(|it| it.counted).collect();
+    assert_eq!(counted, ["0", "0.83", "1.5"].map(credits));
 }
 
 /// The same pages: credits without ethics are not enough, however many.
