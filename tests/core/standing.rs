@@ -15,7 +15,9 @@ use ledgerline_core::domain::values::credits::Credits;
 use ledgerline_core::domain::values::language::Language;
 use ledgerline_core::domain::values::member::Member;
 use ledgerline_tests::day;
-use ledgerline_tests::ledger::{activity, camt_mta, credits, cycle, done, kind, lasting, of, planned, topic};
+use ledgerline_tests::ledger::{
+    activity, camt_mta, credits, cycle, cycle_of, done, kind, lasting, of, planned, program, topic,
+};
 use ledgerline_words::Words;
 
 fn on(today: &str, cycle: &Cycle, activities: &[Activity]) -> Standing {
@@ -433,4 +435,51 @@ fn warnings_come_when_they_should_and_not_before() {
     let total_short = is(WarningKind::TotalShort, "2026-11-23", &[done(1, "2026-11-01", "29.5")]);
     assert!(total_short);
     assert!(!is(WarningKind::TotalShort, "2026-11-23", &[done(1, "2026-11-01", "40")]), "on pace");
+}
+
+/// What is to be done in several credentials at once, each by its kind and whom it is about.
+fn to_do(today: &str, cycles: &[Cycle], activities: &[Activity]) -> Vec<String> {
+    let standings: Vec<Standing> = cycles.iter().map(|cycle| on(today, cycle, activities)).collect();
+    let files = Files::default();
+    let told = warnings(cycles, &standings, &[], &[], activities, &files, day(today));
+    told.iter().map(|warning| format!("{:?} {}", warning.kind, warning.subject)).collect()
+}
+
+#[test]
+fn what_is_lost_first_is_to_be_done_first_whichever_credential_it_is_for() {
+    let named = |id: &str, first_day: &str, months: u32, required: &str, more: Vec<RuleShape>| {
+        let mut own = program(required, months, more);
+        own.id = id.to_owned();
+        cycle_of(own, first_day)
+    };
+    let ethics = RuleShape::MinimumOfTopic { topic: topic("ethics"), credits: credits("3") };
+    let record = [done(1, "2026-01-10", "10"), planned(2, "2026-11-20", "2")];
+    let ended = named("ended", "2023-11-01", 36, "20", vec![]);
+    let long = named("long", "2024-01-01", 60, "60", vec![ethics]);
+    let soon = named("soon", "2025-01-01", 24, "20", vec![]);
+    // 10 of 20 are missing with 38 days left; 50 of 60 with 768; 3 in ethics with 768; the plan is worth 2 in both.
+    let expected = [
+        "TotalShort ended",
+        "CycleEnded ended",
+        "TotalShort soon",
+        "CycleEnding soon",
+        "TotalShort long",
+        "PlanDatePassed activity:2",
+        "RuleShort long",
+    ];
+    for cycles in [[&long, &ended, &soon], [&soon, &long, &ended], [&ended, &soon, &long]] {
+        let mut told = to_do("2026-11-23", &cycles.map(Cycle::clone), &record);
+        told.truncate(expected.len());
+        assert_eq!(told, expected, "whichever cycle comes first");
+    }
+}
+
+#[test]
+fn what_is_small_pushes_nothing_out_of_sight_that_is_large() {
+    let cycle = cycle("2022-01-01", vec![]);
+    let drafts = (2..12).map(|id| activity(id, "2026-11-01", None, Status::Draft));
+    let record: Vec<Activity> = std::iter::once(done(1, "2026-01-10", "40")).chain(drafts).collect();
+    let told = warned("2026-11-23", &cycle, &record);
+    assert_eq!(told[0], WarningKind::TotalShort);
+    assert_eq!(told.iter().filter(|kind| **kind == WarningKind::DraftNeedsDetails).count(), 10, "none is left out");
 }

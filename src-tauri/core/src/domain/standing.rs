@@ -11,6 +11,7 @@ pub mod request;
 pub(crate) mod rule_standing;
 pub mod rules;
 pub mod score;
+mod urgency;
 pub mod verdict;
 pub mod warning;
 mod worded;

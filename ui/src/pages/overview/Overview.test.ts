@@ -167,6 +167,25 @@ describe('do next', () => {
     expect(get('warning-program-changed').textContent).not.toContain('MTA: ')
   })
 
+  it('shows three, and the others when they are asked for', async () => {
+    await open({ overview: () => ({ ...several(), warnings: warnings() }) })
+    expect(all('warning-action')).toHaveLength(3)
+    const more = get('next-more')
+    expect([more.textContent.trim(), more.ariaExpanded ?? more.getAttribute('aria-expanded')]).toEqual([
+      `Show ${warnings().length - 3} more`,
+      'false',
+    ])
+    more.click()
+    await settle()
+    expect(all('warning-action')).toHaveLength(warnings().length)
+    expect(get('next-more').textContent.trim()).toBe('Show fewer')
+    get('next-more').click()
+    await settle()
+    expect(all('warning-action')).toHaveLength(3)
+    await open({ overview: () => ({ ...several(), warnings: warnings().slice(0, 3) }) })
+    expect(document.querySelector('[data-test=next-more]')).toBeNull()
+  })
+
   it.each([
     [
       { type: 'close-cycle', cycle: 2 },

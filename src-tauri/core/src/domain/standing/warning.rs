@@ -1,5 +1,6 @@
 //! Warnings: what deserves a look, each with one thing to do about it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{Days, Months, NaiveDate};
@@ -8,6 +9,7 @@ use specta::Type;
 
 use super::counting::{Counting, Outcome};
 use super::heading::rule_phrase;
+use super::urgency::Urgency;
 use super::{LAST_HALF_YEAR, Measure, Standing, State};
 use crate::domain::activity::{Activity, ActivityId, Status};
 use crate::domain::cycle::comparison;
@@ -157,7 +159,8 @@ impl Warning {
     }
 }
 
-/// The warnings of all open cycles, the most pressing first.
+/// The warnings of all open cycles: first what is overdue, then what is lost already, then what is missing for each day
+/// that is left, the most first, across all cycles; among those that are alike, by their kind.
 ///
 /// `standings` holds the standing of each of the open cycles, in the same order; `closed` are the
 /// closed ones, `published` the programs as they are published now, and `files` tells of proof.
@@ -173,7 +176,7 @@ pub fn warnings(
 ) -> Vec<Warning> {
     let mut warnings = Vec::new();
     of_files(&mut warnings, files);
-    of_fresh_activities(&mut warnings, activities, &files.proofs, today);
+    of_fresh_activities(&mut warnings, standings, activities, &files.proofs, today);
     for (cycle, standing) in cycles.iter().zip(standings) {
         of_cycle(&mut warnings, cycle, standing, &files.proofs, today);
         of_program(&mut warnings, cycle, published);
@@ -183,25 +186,32 @@ pub fn warnings(
         (is_running(cycle, standing, today) && nothing_logged(cycle, activities, today)).then_some(cycle)
     }) {
         // It is said of the record, once, whatever number of programs it is for.
-        warnings.push(Warning {
+        let warning = Warning {
             kind: WarningKind::NothingLogged,
             subject: cycle.program.id.clone(),
             text: Phrase::new("warning-nothing-logged"),
             action: Action::AddActivity,
-        });
+        };
+        warnings.push((Urgency::Waits, warning));
     }
     for cycle in closed {
         of_closed(&mut warnings, cycle, today);
     }
-    of_activities(&mut warnings, cycles, closed, activities, today);
+    of_activities(&mut warnings, cycles, standings, closed, activities, today);
     of_twins(&mut warnings, activities, &files.titles);
-    warnings.sort_by_key(|warning| warning.kind);
-    warnings
+    warnings.sort_by_key(|(urgency, warning)| (Reverse(*urgency), warning.kind));
+    warnings.into_iter().map(|(_, warning)| warning).collect()
 }
 
-fn of_cycle(warnings: &mut Vec<Warning>, cycle: &Cycle, standing: &Standing, proofs: &Proofs, today: NaiveDate) {
-    let mut warn = |kind, text, action| {
-        warnings.push(Warning { kind, subject: cycle.program.id.clone(), text, action });
+/// Warnings with how pressing each is.
+type Pressing = Vec<(Urgency, Warning)>;
+
+fn of_cycle(warnings: &mut Pressing, cycle: &Cycle, standing: &Standing, proofs: &Proofs, today: NaiveDate) {
+    let mut warn = |urgency, kind, text, action| {
+        warnings.push((urgency, Warning { kind, subject: cycle.program.id.clone(), text, action }));
+    };
+    let short = |missing| {
+        if today > cycle.last_day { Urgency::Overdue } else { Urgency::short(missing, standing.days_left) }
     };
     let uncovered = standing.missing.less(standing.planned);
     if standing.state.needs_attention() && !uncovered.is_zero() {
@@ -213,34 +223,35 @@ fn of_cycle(warnings: &mut Vec<Warning>, cycle: &Cycle, standing: &Standing, pro
             ("warning-total-short-planned", Action::AddPlan)
         };
         let text = Phrase::new(id).with("uncovered", uncovered).with("day", cycle.last_day);
-        warn(WarningKind::TotalShort, text, action);
+        warn(short(uncovered), WarningKind::TotalShort, text, action);
     }
     for rule in standing.rules.iter().filter(|rule| !rule.is_total()) {
         // A plan can be made at any time; what is only to be confirmed is asked for near the end.
         let is_item = rule.measure == Measure::Confirmation;
         let is_due = standing.state != State::Upcoming && (!is_item || standing.days_left <= LAST_HALF_YEAR);
         if !rule.met_with_plans && is_due {
-            let text = rule_phrase("warning-rule-short", rule, rule.required.less(rule.with_plans));
+            let missing = rule.required.less(rule.with_plans);
+            let text = rule_phrase("warning-rule-short", rule, missing);
             let action = if is_item { Action::OpenRules } else { Action::AddPlan };
-            warn(WarningKind::RuleShort, text, action);
+            warn(short(missing), WarningKind::RuleShort, text, action);
         }
         if !rule.stopped.is_zero() {
             let text = Phrase::new("warning-over-cap")
                 .with("rule", rule_name(&rule.rule))
                 .with("stopped", rule.stopped)
                 .with("required", rule.required);
-            warn(WarningKind::OverCap, text, Action::OpenRules);
+            warn(Urgency::Waits, WarningKind::OverCap, text, Action::OpenRules);
         }
     }
     for rule in cycle.rules().iter().filter(|rule| rule.source.confidence == Confidence::Unconfirmed) {
         let text = Phrase::new("warning-rule-unconfirmed").with("rule", rule_name(rule));
-        warn(WarningKind::RuleUnconfirmed, text, Action::OpenRules);
+        warn(Urgency::Waits, WarningKind::RuleUnconfirmed, text, Action::OpenRules);
     }
     if !standing.without_evidence.is_zero() {
         let text = Phrase::new("warning-no-evidence")
             .with("credits", standing.without_evidence)
             .with("activities", u32::try_from(standing.unproved.len()).unwrap_or(u32::MAX));
-        warn(WarningKind::NoEvidence, text, Action::OpenUnproved);
+        warn(Urgency::Waits, WarningKind::NoEvidence, text, Action::OpenUnproved);
     }
     let asks = |it: &&Counting| {
         standing.doubtful.contains(&it.activity) && proofs.get(it.activity).is_some_and(Proof::asks_member)
@@ -250,22 +261,22 @@ fn of_cycle(warnings: &mut Vec<Warning>, cycle: &Cycle, standing: &Standing, pro
         let text = Phrase::new("warning-proof-to-check")
             .with("credits", asking.iter().map(|it| it.counted).sum::<Credits>())
             .with("activities", u32::try_from(asking.len()).unwrap_or(u32::MAX));
-        warn(WarningKind::ProofToCheck, text, Action::OpenToCheck);
+        warn(Urgency::Waits, WarningKind::ProofToCheck, text, Action::OpenToCheck);
     }
     if today > cycle.last_day {
         let text = Phrase::new("warning-cycle-ended").with("day", cycle.last_day);
-        warn(WarningKind::CycleEnded, text, Action::CloseCycle { cycle: cycle.id });
+        warn(Urgency::Overdue, WarningKind::CycleEnded, text, Action::CloseCycle { cycle: cycle.id });
     }
     if is_running(cycle, standing, today)
         && let Some(months) = [1, 3, 6, 12].into_iter().find(|months| ends_within(cycle, today, *months))
     {
         let text = Phrase::new("warning-cycle-ending").with("months", months).with("day", cycle.last_day);
-        warn(WarningKind::CycleEnding, text, Action::AddActivity);
+        warn(short(uncovered), WarningKind::CycleEnding, text, Action::AddActivity);
     }
 }
 
 /// Files that are not as they were, one by one, and those that wait.
-fn of_files(warnings: &mut Vec<Warning>, files: &Files) {
+fn of_files(warnings: &mut Pressing, files: &Files) {
     for (evidence, soundness) in &files.broken {
         let id = match soundness {
             Soundness::Sound => continue,
@@ -273,39 +284,55 @@ fn of_files(warnings: &mut Vec<Warning>, files: &Files) {
             Soundness::Changed => "warning-evidence-changed",
             Soundness::Unreadable => "warning-evidence-unreadable",
         };
-        warnings.push(Warning {
+        let warning = Warning {
             kind: WarningKind::EvidenceBroken,
             subject: format!("evidence:{}", evidence.id.0),
             text: Phrase::new(id).with("file", evidence.file_name.as_str()),
             action: Action::MendEvidence { evidence: evidence.id },
-        });
+        };
+        warnings.push((Urgency::Lost, warning));
     }
     if files.unfiled > 0 {
-        warnings.push(Warning {
+        let warning = Warning {
             kind: WarningKind::Unfiled,
             subject: "evidence".to_owned(),
             text: Phrase::new("warning-unfiled").with("files", files.unfiled),
             action: Action::OpenUnfiled,
-        });
+        };
+        warnings.push((Urgency::Waits, warning));
     }
 }
 
 /// What ended within the last week and lacks proof: whoever gives certificates is still at hand.
-fn of_fresh_activities(warnings: &mut Vec<Warning>, activities: &[Activity], proofs: &Proofs, today: NaiveDate) {
+fn of_fresh_activities(
+    warnings: &mut Pressing,
+    standings: &[Standing],
+    activities: &[Activity],
+    proofs: &Proofs,
+    today: NaiveDate,
+) {
     let since = today.checked_sub_days(FRESH).unwrap_or(today);
     let lacks_proof =
         |activity: &Activity| proofs.get(activity.id).is_some_and(|proof| proof.state == ProofState::Missing);
     for activity in activities {
         let details = &activity.details;
         if (since..=today).contains(&details.end) && lacks_proof(activity) {
-            warnings.push(Warning {
+            let warning = Warning {
                 kind: WarningKind::FreshWithoutProof,
                 subject: format!("activity:{}", activity.id.0),
                 text: Phrase::new("warning-fresh-without-proof").with("title", details.title.as_str()),
                 action: Action::Attach { activity: activity.id },
-            });
+            };
+            let days_left = u32::try_from((details.end - since).num_days()).unwrap_or(0);
+            warnings.push((Urgency::short(claimed(standings, activity.id), days_left), warning));
         }
     }
+}
+
+/// The most that an activity is claimed for in any cycle.
+fn claimed(standings: &[Standing], activity: ActivityId) -> Credits {
+    let countings = standings.iter().flat_map(|standing| &standing.countings);
+    countings.filter(|it| it.activity == activity).map(|it| it.claimed).max().unwrap_or(Credits::ZERO)
 }
 
 fn is_running(cycle: &Cycle, standing: &Standing, today: NaiveDate) -> bool {
@@ -330,25 +357,26 @@ fn nothing_logged(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> b
 }
 
 /// Whether what is published has changed since the cycle took it over.
-fn of_program(warnings: &mut Vec<Warning>, cycle: &Cycle, published: &[Program]) {
+fn of_program(warnings: &mut Pressing, cycle: &Cycle, published: &[Program]) {
     let Some(newer) = published.iter().find(|program| program.id == cycle.program.id) else { return };
     let differences = comparison::compare(cycle, newer);
     if !differences.is_empty() {
         let count = u32::try_from(differences.len()).unwrap_or(u32::MAX);
-        warnings.push(Warning {
+        let warning = Warning {
             kind: WarningKind::ProgramChanged,
             subject: cycle.program.id.clone(),
             text: Phrase::new("warning-program-changed")
                 .with("program", cycle.program.name.clone())
                 .with("differences", count),
             action: Action::CompareRules { cycle: cycle.id },
-        });
+        };
+        warnings.push((Urgency::Waits, warning));
     }
 }
 
 /// What counts in one program and lacks what it needs to count in others: one warning for each
 /// activity, which names them.
-fn of_lacking_claims(warnings: &mut Vec<Warning>, cycles: &[Cycle], standings: &[Standing], activities: &[Activity]) {
+fn of_lacking_claims(warnings: &mut Pressing, cycles: &[Cycle], standings: &[Standing], activities: &[Activity]) {
     let mut lacking: BTreeMap<ActivityId, Vec<Argument>> = BTreeMap::new();
     for (cycle, standing) in cycles.iter().zip(standings) {
         for counting in standing.countings.iter().filter(|counting| counting.outcome == Outcome::NeedsDetails) {
@@ -358,7 +386,7 @@ fn of_lacking_claims(warnings: &mut Vec<Warning>, cycles: &[Cycle], standings: &
     // A draft lacks its credits everywhere, and says so of itself.
     for activity in activities.iter().filter(|activity| activity.details.status == Status::Done) {
         let Some(programs) = lacking.remove(&activity.id) else { continue };
-        warnings.push(Warning {
+        let warning = Warning {
             kind: WarningKind::DraftNeedsDetails,
             subject: format!("activity:{}", activity.id.0),
             text: Phrase::new("warning-claim-needs-details")
@@ -366,15 +394,16 @@ fn of_lacking_claims(warnings: &mut Vec<Warning>, cycles: &[Cycle], standings: &
                 .with("day", activity.details.end)
                 .with("programs", Argument::List(programs)),
             action: Action::OpenActivity { activity: activity.id },
-        });
+        };
+        warnings.push((Urgency::Waits, warning));
     }
 }
 
 /// Whether proof of a closed cycle need no longer be kept.
-fn of_closed(warnings: &mut Vec<Warning>, cycle: &Cycle, today: NaiveDate) {
+fn of_closed(warnings: &mut Pressing, cycle: &Cycle, today: NaiveDate) {
     let until = cycle.keep_proof_until();
     if today > until {
-        warnings.push(Warning {
+        let warning = Warning {
             kind: WarningKind::RetentionReached,
             subject: cycle.program.id.clone(),
             text: Phrase::new("warning-retention-reached")
@@ -382,41 +411,56 @@ fn of_closed(warnings: &mut Vec<Warning>, cycle: &Cycle, today: NaiveDate) {
                 .with("day", until)
                 .with("last-day", cycle.last_day),
             action: Action::OpenPastCycle { cycle: cycle.id },
-        });
+        };
+        warnings.push((Urgency::Waits, warning));
     }
 }
 
 fn of_activities(
-    warnings: &mut Vec<Warning>,
+    warnings: &mut Pressing,
     cycles: &[Cycle],
+    standings: &[Standing],
     closed: &[Cycle],
     activities: &[Activity],
     today: NaiveDate,
 ) {
     for activity in activities {
         let details = &activity.details;
-        let mut warn = |kind, id: &str| {
-            warnings.push(Warning {
+        let mut warn = |urgency, kind, id: &str| {
+            let warning = Warning {
                 kind,
                 subject: format!("activity:{}", activity.id.0),
                 text: Phrase::new(id).with("title", details.title.as_str()).with("day", details.end),
                 action: Action::OpenActivity { activity: activity.id },
-            });
+            };
+            warnings.push((urgency, warning));
         };
         match details.status {
-            Status::Planned if details.end < today => warn(WarningKind::PlanDatePassed, "warning-plan-date-passed"),
-            Status::Draft => warn(WarningKind::DraftNeedsDetails, "warning-draft-needs-details"),
+            Status::Planned if details.end < today => {
+                let urgency = plan_passed(activity, cycles, standings);
+                warn(urgency, WarningKind::PlanDatePassed, "warning-plan-date-passed");
+            }
+            Status::Draft => warn(Urgency::Waits, WarningKind::DraftNeedsDetails, "warning-draft-needs-details"),
             _ => {}
         }
         let lies_in_none = !cycles.iter().chain(closed).any(|cycle| cycle.contains(details.end));
         if !cycles.is_empty() && lies_in_none {
-            warn(WarningKind::OutsideCycle, "warning-outside-cycle");
+            warn(Urgency::Waits, WarningKind::OutsideCycle, "warning-outside-cycle");
         }
     }
 }
 
+/// What is lost of a plan that is not settled before its cycle ends: where it lies in several, the soonest.
+fn plan_passed(activity: &Activity, cycles: &[Cycle], standings: &[Standing]) -> Urgency {
+    let own = cycles.iter().zip(standings).filter(|(cycle, _)| cycle.contains(activity.details.end));
+    let urgency = |(_, standing): (&Cycle, &Standing)| {
+        Urgency::short(claimed(std::slice::from_ref(standing), activity.id), standing.days_left)
+    };
+    own.map(urgency).max().unwrap_or(Urgency::Waits)
+}
+
 /// Two activities that look like one: one warning for each pair.
-fn of_twins(warnings: &mut Vec<Warning>, activities: &[Activity], titles: &FileTitles) {
+fn of_twins(warnings: &mut Pressing, activities: &[Activity], titles: &FileTitles) {
     for pair in twins(activities, titles) {
         let (first, second) = (&pair.first.details, &pair.second.details);
         let id = if pair.by_files { "warning-duplicate-by-files" } else { "warning-duplicate-suspected" };
@@ -427,11 +471,12 @@ fn of_twins(warnings: &mut Vec<Warning>, activities: &[Activity], titles: &FileT
             .with("other-day", first.end)
             // No sentence says it: it tells this pair from another of the same words.
             .with("other", pair.first.id.0.to_string());
-        warnings.push(Warning {
+        let warning = Warning {
             kind: WarningKind::DuplicateSuspected,
             subject: format!("activity:{}", pair.second.id.0),
             text,
             action: Action::OpenActivity { activity: pair.second.id },
-        });
+        };
+        warnings.push((Urgency::Waits, warning));
     }
 }
