@@ -26,7 +26,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::domain::activity::form::{ActivityForm, Entered};
 use crate::domain::activity::{Activity, ActivityId, PublicDetails, Status};
 use crate::domain::audit::record::{self, Record, UnreadRecord};
-use crate::domain::cycle::CycleId;
+use crate::domain::cycle::{CycleId, comparison};
 use crate::domain::evidence::Evidence;
 use crate::domain::history::DeletedActivity;
 use crate::domain::program::Program;
@@ -34,7 +34,7 @@ use crate::domain::program::words::WordedRule;
 use crate::domain::standing::best_next;
 use crate::domain::standing::counting;
 use crate::domain::standing::score::{self, Score};
-use crate::domain::standing::warning::{self, Action};
+use crate::domain::standing::warning;
 use crate::domain::standing::{self, Standing};
 use crate::domain::values::credits::Credits;
 use crate::domain::values::deed::Deed;
@@ -344,8 +344,11 @@ impl Logbook {
                 .zip(standings)
                 .map(|(cycle, standing)| CycleStanding {
                     rules: cycle.rules().iter().map(WordedRule::of).collect(),
-                    // Also where the warning of it is dismissed.
-                    can_compare: warnings.iter().any(|it| it.action == Action::CompareRules { cycle: cycle.id }),
+                    // Also where nothing is to be done about it.
+                    can_compare: published
+                        .iter()
+                        .find(|program| program.id == cycle.program.id)
+                        .is_some_and(|newer| !comparison::compare(&cycle, newer).is_empty()),
                     cycle,
                     standing,
                 })

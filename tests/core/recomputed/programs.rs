@@ -3,6 +3,7 @@
 use ledgerline_core::domain::cycle::comparison::Difference;
 use ledgerline_core::domain::program::form::RuleForm;
 use ledgerline_core::domain::program::{Program, RuleShape};
+use ledgerline_core::domain::standing::warning::WarningKind;
 use ledgerline_core::logbook::RulesOf;
 use ledgerline_core::{Error, Logbook};
 use ledgerline_tests::ledger::{credits, kind, shipped, today};
@@ -73,6 +74,27 @@ fn an_open_cycle_never_changes_by_itself() {
     assert_eq!(told(&logbook, today()), said);
     assert!(can_compare(&logbook), "it is offered");
     assert_eq!(offered(&logbook), ["changed ethics", "added maximum-of-kind", "removed unit"]);
+}
+
+#[test]
+fn a_remark_alone_can_be_compared_and_asks_for_no_attention() {
+    let mut logbook = with_own_program();
+    let mut ethics = minimum_of_ethics("3");
+    ethics.source = "https://mar-amta.org/continuing-education/resources/".to_owned();
+    ethics.read_on = "2026-11-23".to_owned();
+    ethics.confidence = "stated".to_owned();
+    ethics.remark = "Ask the board".to_owned();
+    logbook.put_rule(&published(), Some("ethics"), &ethics, today()).expect("it is changed");
+    assert_eq!((offered(&logbook), can_compare(&logbook)), (vec!["changed ethics".to_owned()], true));
+    let is_asked = |logbook: &Logbook| {
+        let overview = logbook.overview(today()).expect("there is an overview");
+        overview.warnings.iter().any(|it| it.warning.kind == WarningKind::ProgramChanged)
+    };
+    assert!(!is_asked(&logbook));
+    logbook
+        .put_rule(&published(), Some("ethics"), &RuleForm { credits: "5".to_owned(), ..ethics }, today())
+        .expect("it is changed");
+    assert!(is_asked(&logbook));
 }
 
 #[test]

@@ -43,6 +43,19 @@ pub enum Difference {
     },
 }
 
+impl Difference {
+    /// Whether something else is asked for or counted, or somebody else says so: more than a remark has changed.
+    #[must_use]
+    pub fn is_more_than_a_remark(&self) -> bool {
+        match self {
+            Self::Changed { before, now, .. } => {
+                Rule { remark: None, ..before.rule.clone() } != Rule { remark: None, ..now.rule.clone() }
+            }
+            Self::Added { .. } | Self::Removed { .. } | Self::Length { .. } => true,
+        }
+    }
+}
+
 /// What has changed in `newer` since `cycle` took its program over.
 #[must_use]
 pub fn compare(cycle: &Cycle, newer: &Program) -> Vec<Difference> {

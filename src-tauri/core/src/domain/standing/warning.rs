@@ -12,7 +12,7 @@ use super::heading::rule_phrase;
 use super::urgency::Urgency;
 use super::{LAST_HALF_YEAR, Measure, Standing, State};
 use crate::domain::activity::{Activity, ActivityId, Status};
-use crate::domain::cycle::comparison;
+use crate::domain::cycle::comparison::{self, Difference};
 use crate::domain::cycle::{Cycle, CycleId};
 use crate::domain::evidence::proof::{Proof, ProofState, Proofs};
 use crate::domain::evidence::twins::{FileTitles, twins};
@@ -356,10 +356,11 @@ fn nothing_logged(cycle: &Cycle, activities: &[Activity], today: NaiveDate) -> b
         })
 }
 
-/// Whether what is published has changed since the cycle took it over.
+/// Whether what is published has changed since the cycle took it over; a remark alone can wait until somebody looks.
 fn of_program(warnings: &mut Pressing, cycle: &Cycle, published: &[Program]) {
     let Some(newer) = published.iter().find(|program| program.id == cycle.program.id) else { return };
-    let differences = comparison::compare(cycle, newer);
+    let mut differences = comparison::compare(cycle, newer);
+    differences.retain(Difference::is_more_than_a_remark);
     if !differences.is_empty() {
         let count = u32::try_from(differences.len()).unwrap_or(u32::MAX);
         let warning = Warning {
