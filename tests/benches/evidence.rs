@@ -74,6 +74,8 @@ fn full_record(folder: &Path, activities: u64) -> Logbook {
         member: MemberForm { name: "Sample Therapist".to_owned(), ..MemberForm::default() },
         first_day: "2024-01-01".to_owned(),
         programs: vec!["camt-mta".to_owned()],
+        required: String::new(),
+        required_source: String::new(),
         language: Language::English,
     };
     let data = folder.join("data");

@@ -195,6 +195,24 @@ fn every_shipped_program_can_be_begun_with_and_an_unknown_one_names_them() {
 }
 
 #[test]
+fn a_record_begins_with_the_number_of_credits_that_somebody_gives() {
+    let init = ["init", "--name", "N", "--cycle-start", "2026-01-01"];
+    let begun = |more: &[&str]| {
+        let folder = Folder::empty();
+        assert_eq!(folder.run(&[&init[..], more].concat()).status, 0);
+        folder.json(&["status"])["cycles"][0]["required"].clone()
+    };
+    assert_eq!(begun(&[]), 60);
+    assert_eq!(begun(&["--required", "45"]), 45);
+    assert_eq!(begun(&["--required", "52.5", "--required-source", "Letter of 3 March 2026"]), 52.5);
+    let folder = Folder::empty();
+    for more in [&["--required", "52.5"][..], &["--required", "many", "--required-source", "a letter"]] {
+        one_sentence(&folder.run(&[&init[..], more].concat()));
+        assert!(!folder.data().join("ledger.db").exists(), "{more:?}");
+    }
+}
+
+#[test]
 fn a_closed_cycle_is_listed_and_exported_by_its_number() {
     use ledgerline_core::domain::cycle::CycleId;
     let mut folder = Folder::empty();

@@ -6,6 +6,7 @@ mod audit;
 mod backups;
 mod beside_record;
 mod evidence;
+mod first_run;
 mod fuzzed;
 mod history;
 mod house;

@@ -46,6 +46,8 @@ pub fn first_run() -> FirstRun {
         },
         first_day: "2024-01-01".to_owned(),
         programs: vec!["camt-mta".to_owned()],
+        required: String::new(),
+        required_source: String::new(),
         language: Language::English,
     }
 }

@@ -260,7 +260,14 @@ mod tests {
     fn begin(records: &Records, name: &str) {
         let member = MemberForm { name: name.to_owned(), ..MemberForm::default() };
         let programs = vec!["camt-mta".to_owned()];
-        let first_run = FirstRun { member, first_day: "2024-01-01".to_owned(), programs, language: Language::English };
+        let first_run = FirstRun {
+            member,
+            first_day: "2024-01-01".to_owned(),
+            programs,
+            required: String::new(),
+            required_source: String::new(),
+            language: Language::English,
+        };
         records.now().create(&first_run).expect("there is a record");
     }
 

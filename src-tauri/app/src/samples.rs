@@ -87,7 +87,14 @@ pub fn make(session: &Session, language: Language) -> Result<(), Failure> {
     let member = MemberForm { name: words.text("sample-member"), ..MemberForm::default() };
     let first_day = NaiveDate::from_ymd_opt(today.year() - BEGAN, 1, 1).unwrap_or(today).to_string();
     let programs = vec!["camt-mta".to_owned()];
-    session.create(&FirstRun { member, first_day, programs, language })?;
+    session.create(&FirstRun {
+        member,
+        first_day,
+        programs,
+        required: String::new(),
+        required_source: String::new(),
+        language,
+    })?;
     let mut signed = Vec::new();
     for sample in SAMPLES {
         let form = form(sample, today, words);

@@ -130,6 +130,12 @@ pub struct Beginning {
     /// A program you are in; may be given several times
     #[arg(long, value_name = "ID", default_value = "camt-mta")]
     program: Vec<String>,
+    /// How many credits the first program asks for, where it is not the usual number
+    #[arg(long, value_name = "CREDITS")]
+    required: Option<String>,
+    /// Who says so, where it is your own number: an address or a note
+    #[arg(long, value_name = "TEXT", requires = "required")]
+    required_source: Option<String>,
     /// Make it also where a record was and is missing
     #[arg(long)]
     anyway: bool,
@@ -137,11 +143,13 @@ pub struct Beginning {
 
 impl Beginning {
     fn first_run(self, language: Language) -> FirstRun {
-        let Self { name, member_no, cycle_start, program, anyway: _ } = self;
+        let Self { name, member_no, cycle_start, program, required, required_source, anyway: _ } = self;
         FirstRun {
             member: MemberForm { name, member_no: member_no.unwrap_or_default(), ..MemberForm::default() },
             first_day: cycle_start,
             programs: program,
+            required: required.unwrap_or_default(),
+            required_source: required_source.unwrap_or_default(),
             language,
         }
     }

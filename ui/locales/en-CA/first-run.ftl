@@ -19,6 +19,8 @@ firstrun-program-asks = { $credits-count ->
     [one] { $credits } credit in { $months } months
    *[other] { $credits } credits in { $months } months
 }
+firstrun-total-own = Another number
+firstrun-total-credits = Credits asked for
 firstrun-program-more = { $rules-count ->
     [one] { $rules } more rule comes with it. Settings shows it with its source.
    *[other] { $rules } more rules come with it. Settings shows each with its source.

@@ -19,6 +19,8 @@ firstrun-program-asks = { $credits-count ->
     [one] { $credits } crédit en { $months } mois
    *[other] { $credits } crédits en { $months } mois
 }
+firstrun-total-own = Un autre nombre
+firstrun-total-credits = Crédits exigés
 firstrun-program-more = { $rules-count ->
     [one] { $rules } autre règle l’accompagne. Les réglages l’affichent avec sa source.
    *[other] { $rules } autres règles l’accompagnent. Les réglages les affichent avec leur source.

@@ -1681,6 +1681,10 @@ export type FirstRun = {
 	first_day: string,
 	/**  The programs' ids. */
 	programs: string[],
+	/**  How many credits the first of them asks for, as typed; empty for the figure that comes with it. */
+	required: string,
+	/**  Who says so, where it is none of the figures that come with the program: an address or a note. */
+	required_source: string,
 	/**  The language chosen. */
 	language: Language,
 };

@@ -129,7 +129,14 @@ mod tests {
         let session = run(folder);
         let member = MemberForm { name: "Sample Therapist".to_owned(), ..MemberForm::default() };
         let programs = vec!["camt-mta".to_owned()];
-        let first_run = FirstRun { member, first_day: "2024-01-01".to_owned(), programs, language: Language::English };
+        let first_run = FirstRun {
+            member,
+            first_day: "2024-01-01".to_owned(),
+            programs,
+            required: String::new(),
+            required_source: String::new(),
+            language: Language::English,
+        };
         session.create(&first_run).expect("there is a record");
         for name in names {
             let path = folder.join(name);

@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::domain::cycle::{Cycle, CycleId};
-use crate::domain::program::Program;
+use crate::domain::program::form::{RuleForm, with_rule};
+use crate::domain::program::{Confidence, Program};
+use crate::domain::values::credits::Credits;
+use crate::domain::values::kind::Kinds;
 use crate::domain::values::language::Language;
 use crate::domain::values::member::{self, Member, MemberForm};
 use crate::domain::values::settings::Settings;
@@ -21,8 +24,36 @@ pub struct FirstRun {
     pub first_day: String,
     /// The programs' ids.
     pub programs: Vec<String>,
+    /// How many credits the first of them asks for, as typed; empty for the figure that comes with it.
+    pub required: String,
+    /// Who says so, where it is none of the figures that come with the program: an address or a note.
+    pub required_source: String,
     /// The language chosen.
     pub language: Language,
+}
+
+/// Has a cycle ask for another figure than comes with its program: one of those that other sources give, or the member's
+/// own.
+fn ask_for(cycle: &mut Cycle, required: &str, source: &str, today: NaiveDate) -> Result<(), Error> {
+    let Some(total) = cycle.program.total().filter(|_| !required.trim().is_empty()) else { return Ok(()) };
+    let typed = Credits::parse(required).ok();
+    if typed == total.shape.credits() {
+        return Ok(());
+    }
+    if let Some(other) = total.alternatives.iter().find(|other| Some(other.credits) == typed) {
+        cycle.choices.insert(total.id.clone(), other.credits);
+        return Ok(());
+    }
+    let form = RuleForm {
+        shape: total.shape.id().to_owned(),
+        credits: required.to_owned(),
+        source: source.to_owned(),
+        confidence: Confidence::Yours.id().to_owned(),
+        ..RuleForm::default()
+    };
+    let own = form.check(&cycle.program, Some(&total.id), &Kinds::default(), today).map_err(Error::Fields)?;
+    cycle.program = with_rule(&cycle.program, own);
+    Ok(())
 }
 
 /// The first run, checked.
@@ -52,9 +83,8 @@ impl Opening {
             let number = i64::try_from(cycles.len()).unwrap_or(i64::MAX).saturating_add(1);
             cycles.push(Cycle::new(CycleId(number), program, first_day));
         }
-        if cycles.is_empty() {
-            return Err(Error::UnknownProgram(String::new()));
-        }
+        let first = cycles.first_mut().ok_or_else(|| Error::UnknownProgram(String::new()))?;
+        ask_for(first, &first_run.required, &first_run.required_source, today)?;
         Ok(Self { member, cycles, language: first_run.language })
     }
 

@@ -58,11 +58,17 @@ pub struct Init {
     /// A program you are in; may be given several times
     #[arg(long, value_name = "ID", default_value = "camt-mta")]
     program: Vec<String>,
+    /// How many credits the first program asks for, where it is not the number that comes with it
+    #[arg(long, value_name = "CREDITS")]
+    required: Option<String>,
+    /// Who says so, where it is a number of your own: an address or a note
+    #[arg(long, value_name = "TEXT", requires = "required")]
+    required_source: Option<String>,
     /// Also where a record was and is missing, as on a drive that is not connected
     #[arg(long)]
     anyway: bool,
     /// Take over everything from this file, or from the folder of a backup
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["name", "member_no", "cycle_start", "program"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["name", "member_no", "cycle_start", "program", "required"])]
     from: Option<PathBuf>,
     /// The file is locked with the first line of this one
     #[arg(long, value_name = "FILE", requires = "from")]
@@ -71,7 +77,8 @@ pub struct Init {
 
 impl Run {
     pub(super) fn init(&self, how: Init) -> Result<Answer, Refused> {
-        let Init { name, member_no, cycle_start, program, anyway, from, passphrase_file } = how;
+        let Init { name, member_no, cycle_start, program, required, required_source, anyway, from, passphrase_file } =
+            how;
         match from {
             Some(from) => self.take_over(&from, passphrase_file.as_deref()),
             None => self.begin(Beginning {
@@ -79,6 +86,8 @@ impl Run {
                 member_no,
                 cycle_start: cycle_start.unwrap_or_default(),
                 program,
+                required,
+                required_source,
                 anyway,
             }),
         }

@@ -54,6 +54,71 @@ it('offers every program, and shows what the chosen one asks for and who says so
   expect(shown()).toContain('2 more rules come with it')
 })
 
+/** The program that is chosen at first, with a source that gives another figure. */
+const disputed = () => {
+  const [first, ...others] = fresh.programs()
+  const rules = first!.rules.map((rule) =>
+    rule.shape === 'total'
+      ? { ...rule, alternatives: [{ ...rule, credits: 45, source: 'https://example.org/other' }] }
+      : rule,
+  )
+  return [{ ...first!, rules }, ...others]
+}
+
+describe('where sources differ', () => {
+  const begun = async (choose: () => void) => {
+    const asked = await open({ ...fresh, programs: disputed }, 'en')
+    get('firstrun-lang-en').click()
+    await settle(10)
+    choose()
+    await settle()
+    type(get<HTMLInputElement>('firstrun-name'), 'Sample Therapist')
+    type(get<HTMLInputElement>('firstrun-first-day'), '2024-01-01')
+    await settle(300)
+    get('firstrun-next').click()
+    await settle(10)
+    return asked
+  }
+  const finished = async (asked: Awaited<ReturnType<typeof begun>>) => {
+    get('firstrun-finish').click()
+    await settle(10)
+    const { required, required_source } = askedFor(asked, 'start')[0].firstRun
+    return [required, required_source]
+  }
+
+  it.each([
+    { what: 'what comes with the program is proposed', choose: () => {}, wanted: '60' },
+    { what: 'another source’s figure can be chosen', choose: () => get('total-45').click(), wanted: '45' },
+  ])('$what', async ({ choose, wanted }) => {
+    const asked = await begun(choose)
+    expect(await finished(asked)).toEqual([wanted, ''])
+  })
+
+  it('shows each figure with who gives it', async () => {
+    await open({ ...fresh, programs: disputed }, 'en')
+    get('firstrun-lang-en').click()
+    await settle(10)
+    expect(get('total').textContent).toContain('60 credits')
+    expect(get('total').textContent).toContain('45 credits')
+    expect(get('total').textContent).toContain('https://example.org/other')
+    expect(await complaints()).toEqual([])
+  }, 30_000)
+
+  it('takes any other figure with who says so, and goes on with neither missing', async () => {
+    const own = () => get('total-own').click()
+    const asked = await begun(own)
+    expect(all('firstrun-finish')).toHaveLength(0)
+    for (const field of ['firstrun-total-credits', 'firstrun-total-source']) {
+      expect(get(field).getAttribute('aria-invalid')).toBe('true')
+    }
+    type(get<HTMLInputElement>('firstrun-total-credits'), '52,5')
+    type(get<HTMLInputElement>('firstrun-total-source'), 'a letter')
+    get('firstrun-next').click()
+    await settle(10)
+    expect(await finished(asked)).toEqual(['52,5', 'a letter'])
+  })
+})
+
 it.each([
   { what: 'a line that says its day is saved as it says', line: answers.reading(), saved: 1 },
   { what: 'a line without a day is shown before it is saved', line: answers.readingAssumed(), saved: 0 },

@@ -29,7 +29,14 @@ impl Scans {
         let session = Self::session(&home);
         let member = MemberForm { name: "Sample Therapist".to_owned(), ..MemberForm::default() };
         let programs = vec!["camt-mta".to_owned()];
-        let first_run = FirstRun { member, first_day: "2024-01-01".to_owned(), programs, language: Language::English };
+        let first_run = FirstRun {
+            member,
+            first_day: "2024-01-01".to_owned(),
+            programs,
+            required: String::new(),
+            required_source: String::new(),
+            language: Language::English,
+        };
         session.create(&first_run).expect("there is a record");
         fs::create_dir(home.path().join("scans")).expect("there is a folder");
         let scans = Self { home, session, mind: Mind::default(), began: Instant::now(), passed: Duration::ZERO };
