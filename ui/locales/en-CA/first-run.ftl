@@ -21,6 +21,7 @@ firstrun-program-asks = { $credits-count ->
 }
 firstrun-total-own = Another number
 firstrun-total-credits = Credits asked for
+firstrun-total-source = Who gives this number
 firstrun-program-more = { $rules-count ->
     [one] { $rules } more rule comes with it. Settings shows it with its source.
    *[other] { $rules } more rules come with it. Settings shows each with its source.

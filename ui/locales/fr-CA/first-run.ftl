@@ -21,6 +21,7 @@ firstrun-program-asks = { $credits-count ->
 }
 firstrun-total-own = Un autre nombre
 firstrun-total-credits = Crédits exigés
+firstrun-total-source = Qui donne ce nombre
 firstrun-program-more = { $rules-count ->
     [one] { $rules } autre règle l’accompagne. Les réglages l’affichent avec sa source.
    *[other] { $rules } autres règles l’accompagnent. Les réglages les affichent avec leur source.
