@@ -420,6 +420,8 @@ describe('the first run', () => {
           member: { name: 'Sample Therapist', name_on_certificates: '', member_no: '0000', email: '' },
           first_day: '2024-01-01',
           programs: ['camt-mta'],
+          required: '60',
+          required_source: '',
           language: 'fr',
         },
       },

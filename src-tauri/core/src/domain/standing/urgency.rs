@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::domain::values::credits::Credits;
 
 /// How pressing something is; the most pressing is the greatest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Urgency {
     /// It can wait: nothing is lost on a certain day.
     Waits,
@@ -52,6 +52,14 @@ impl Ord for Urgency {
     }
 }
 
+impl PartialEq for Urgency {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Urgency {}
+
 impl PartialOrd for Urgency {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
@@ -80,7 +88,7 @@ mod tests {
         for pair in by_urgency.windows(2) {
             assert!(pair[0] > pair[1], "{pair:?}");
         }
-        assert_eq!(short(300, 10).cmp(&short(600, 20)), Ordering::Equal);
+        assert_eq!(short(300, 10), short(600, 20));
         assert_eq!(short(0, 3), Urgency::Waits);
     }
 }
